@@ -1,0 +1,125 @@
+/**
+ * Every request the window can make, in one map: who answers it, what goes in (checked at the border) and what
+ * comes out. Main's router, the preload bridge and the engine are all derived from it.
+ */
+import { z } from 'zod'
+import type {
+  AppInfo,
+  CallRow,
+  CheckStep,
+  ConversationDetail,
+  ConversationList,
+  Health,
+  LiveCall,
+  Settings,
+} from './view-models.ts'
+
+interface Command<Input extends z.ZodType, Output> {
+  /** The process that answers. */
+  owner: 'main' | 'engine'
+  input: Input
+  /** Only a type: nothing is ever stored here. */
+  output?: Output
+}
+
+function engine<Output>() {
+  return <Input extends z.ZodType>(input: Input): Command<Input, Output> => ({ owner: 'engine', input })
+}
+
+function main<Output>() {
+  return <Input extends z.ZodType>(input: Input): Command<Input, Output> => ({ owner: 'main', input })
+}
+
+const nothing = z.undefined()
+const id = z.string().min(1).max(80)
+/** Twilio's longest body (FACTS: 1600 characters). */
+const body = z.string().trim().min(1).max(1600)
+const secret = z.string().max(500)
+
+const phoneSystem = z.object({
+  host: z.string().trim().min(1).max(255),
+  port: z.int().min(1).max(65535),
+  username: z.string().trim().min(1).max(100),
+  /** Left out: keep the one that is stored. */
+  password: secret.optional(),
+})
+
+const texting = z.object({
+  accountSid: z.string().trim().min(1).max(64),
+  /** Left out: keep the one that is stored. */
+  authToken: secret.optional(),
+  from: z.string().trim().min(1).max(40),
+  baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+})
+
+export const commands = {
+  'conversations:list': engine<ConversationList>()(
+    z.object({
+      tab: z.enum(['needs-reply', 'waiting', 'done', 'all']),
+      /** Name, number in any spelling, or words of a text. */
+      query: z.string().max(200).optional(),
+      cursor: z.string().max(200).optional(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+  ),
+  'conversations:get': engine<ConversationDetail>()(z.object({ id })),
+  'conversations:mark-read': engine<void>()(z.object({ id })),
+  'conversations:mark-done': engine<void>()(z.object({ id })),
+  'conversations:reopen': engine<void>()(z.object({ id })),
+  /** `messageId` is made by the window, so that a repeated request sends once. */
+  'messages:send': engine<void>()(z.object({ conversationId: id, messageId: z.uuid(), body })),
+  /** Staff decided that a `failed` or `check` text shall go out again. */
+  'messages:send-again': engine<void>()(z.object({ id })),
+  'follow-ups:stop': engine<void>()(z.object({ conversationId: id })),
+  'follow-ups:send-now': engine<void>()(z.object({ conversationId: id })),
+  'contacts:rename': engine<void>()(z.object({ id, name: z.string().trim().max(120) })),
+  'contacts:save-notes': engine<void>()(z.object({ id, notes: z.string().max(4000) })),
+  'contacts:opt-out': engine<void>()(z.object({ id })),
+  'contacts:opt-in': engine<void>()(z.object({ id })),
+  'calls:list': engine<{ items: CallRow[]; nextCursor: string | null }>()(
+    z.object({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(500).default(100) }),
+  ),
+  'live:get': engine<{ calls: LiveCall[] }>()(nothing),
+  'health:get': engine<Health>()(nothing),
+  'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
+  'automation:resume': engine<void>()(nothing),
+  'settings:get': engine<Settings>()(nothing),
+  'settings:save-business': engine<void>()(
+    z.object({
+      name: z.string().trim().min(1).max(80),
+      bookingLink: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    }),
+  ),
+  'settings:save-follow-up': engine<void>()(
+    z.object({
+      enabled: z.boolean(),
+      delaySeconds: z.int().min(0).max(300),
+      template: z.string().trim().min(1).max(640),
+    }),
+  ),
+  'phone-system:check': engine<{ steps: CheckStep[] }>()(phoneSystem),
+  'phone-system:save': engine<void>()(phoneSystem),
+  'texting:check': engine<{ steps: CheckStep[] }>()(texting),
+  'texting:save': engine<void>()(texting),
+  'app:info': main<AppInfo>()(nothing),
+  /** Opens the demo office: its own profile, its own window title, never mixed with the office's data. */
+  'app:open-demo': main<void>()(nothing),
+  'app:leave-demo': main<void>()(nothing),
+  'app:open-log-folder': main<void>()(nothing),
+  /** Only https:, tel: and mailto: links leave the app. */
+  'app:open-link': main<void>()(z.object({ url: z.string().max(2000) })),
+  /** Which conversation is being read, so that no toast is shown for it; null for none. */
+  'app:reading': main<void>()(z.object({ conversationId: id.nullable() })),
+} satisfies Record<string, Command<z.ZodType, unknown>>
+
+export type CommandName = keyof typeof commands
+/** What the caller passes (defaults may be left out). */
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>
+/** What the handler gets, after the check. */
+export type CommandArguments<N extends CommandName> = z.output<(typeof commands)[N]['input']>
+export type CommandOutput<N extends CommandName> = NonNullable<(typeof commands)[N]['output']> extends infer Output
+  ? Output
+  : never
+export type EngineCommandName = {
+  [N in CommandName]: (typeof commands)[N]['owner'] extends infer O ? ('engine' extends O ? N : never) : never
+}[CommandName]

@@ -1,0 +1,44 @@
+/**
+ * What the engine and main tell the window. Events are invalidations, not data: each carries the store's revision,
+ * so that a window subscribes, takes a snapshot and drops what is older. The few with content are for tray and toasts.
+ */
+import type { Health, LiveCall } from './view-models.ts'
+
+export interface EngineEvents {
+  /** These conversations changed; `ids` empty means "anything may have". */
+  'conversations:changed': { ids: string[]; revision: number }
+  'calls:changed': { revision: number }
+  'health:changed': Health
+  'live:changed': { calls: LiveCall[] }
+  'settings:changed': { revision: number }
+  /** How many conversations need a reply: tray and badge. */
+  'badge:changed': { needsReply: number }
+  /** A reply came in that nobody has seen: a toast. `preview` is the body, cut to one toast's length. */
+  'reply:received': { conversationId: string; messageId: string; from: string; preview: string }
+  /** A call was missed and no automatic text will go out: a toast. */
+  'call:missed-untexted': { conversationId: string | null; from: string; reason: string }
+}
+
+export interface MainEvents {
+  /** A toast or the tray asked to show this conversation. */
+  'conversation:open': { conversationId: string }
+  /** The engine process ended or came back. */
+  'engine:state': { state: 'starting' | 'running' | 'stopped'; message: string | null }
+}
+
+export type Events = EngineEvents & MainEvents
+export type EventName = keyof Events
+
+/** The names as data, for the border check in main and preload. */
+export const eventNames = [
+  'conversations:changed',
+  'calls:changed',
+  'health:changed',
+  'live:changed',
+  'settings:changed',
+  'badge:changed',
+  'reply:received',
+  'call:missed-untexted',
+  'conversation:open',
+  'engine:state',
+] as const satisfies readonly EventName[]

@@ -1,0 +1,245 @@
+/**
+ * What the window draws: projections of the store, ready to show. All instants are epoch milliseconds (UTC);
+ * numbers are E.164 with a national spelling beside them. The renderer formats times, never numbers.
+ */
+
+export type ConversationState = 'needs-reply' | 'waiting' | 'done'
+export type ConversationTab = ConversationState | 'all'
+
+export type MissedReason = 'no-answer' | 'abandoned' | 'busy' | 'unavailable' | 'voicemail' | 'unattended'
+
+/** `check`: the gateway never said whether it took the text; staff decide (DESIGN.md, "Exactly once"). */
+export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'check' | 'cancelled' | 'received'
+
+/** Why a follow-up ended. */
+export type StopReason =
+  | 'replied'
+  | 'answered'
+  | 'called-back'
+  | 'staff-wrote'
+  | 'opted-out'
+  | 'blocked'
+  | 'stopped'
+  | 'failed'
+  | 'completed'
+
+export interface ContactSummary {
+  id: string
+  /** E.164, e.g. `+15305550101`. */
+  number: string
+  /** As people of the office's country write it, e.g. `(530) 555-0101`. */
+  numberForPeople: string
+  name: string | null
+}
+
+export interface ConversationListItem {
+  id: string
+  contact: ContactSummary
+  state: ConversationState
+  lastActivityAt: number
+  /** Since when the contact waits for an answer of ours; null when nobody waits. */
+  waitingSince: number | null
+  unread: boolean
+  snippet: Snippet
+  /** Missed calls since the last answered one. */
+  missedCalls: number
+  /** Name or number of the line the contact called last; null when only texts exist. */
+  line: string | null
+  followUp: FollowUpGlance | null
+  /** True when a text failed, or needs checking, since the last good one. */
+  failed: boolean
+  /** True while the contact has a live call. */
+  live: boolean
+  optedOut: boolean
+}
+
+export interface Snippet {
+  kind: 'call' | 'text-in' | 'text-out' | 'auto' | 'note'
+  text: string
+}
+
+/** The follow-up in one glance: which of how many steps went out, and when the next text is due. */
+export interface FollowUpGlance {
+  state: 'running' | 'stopped' | 'completed'
+  sentSteps: number
+  steps: number
+  nextAt: number | null
+  stopReason: StopReason | null
+}
+
+export interface ConversationList {
+  items: ConversationListItem[]
+  counts: Record<ConversationTab, number>
+  /** Pass to the next call for the next page; null at the end. */
+  nextCursor: string | null
+  /** The store's revision this list was read at. */
+  revision: number
+}
+
+export interface ConversationDetail {
+  id: string
+  contact: ContactCard
+  state: ConversationState
+  /** Oldest first. */
+  timeline: TimelineItem[]
+  followUp: FollowUpView | null
+  /** Why no text may be written to this contact; null when one may. */
+  noTextReason: string | null
+  /** What the composer's booking-link button inserts; null when the office has none. */
+  bookingLink: string | null
+  revision: number
+}
+
+export interface ContactCard extends ContactSummary {
+  firstSeenAt: number
+  calls: number
+  missedCalls: number
+  optedOut: { at: number; source: 'text' | 'staff' | 'gateway' } | null
+  /** Automatic texts of the last seven days, and the most there may be. */
+  automaticThisWeek: { sent: number; most: number }
+  /** What happened earlier, newest first, one line each. */
+  earlier: { at: number; text: string }[]
+  notes: string
+  lines: string[]
+}
+
+export interface FollowUpView extends FollowUpGlance {
+  id: string
+  /** Body of the next text as it would go out now; null when none is due. */
+  nextBody: string | null
+}
+
+export type TimelineItem = CallItem | MessageItem | SystemItem | NoteItem
+
+export interface CallItem {
+  kind: 'call'
+  id: string
+  at: number
+  endedAt: number
+  direction: 'inbound' | 'outbound'
+  outcome: 'answered' | 'missed'
+  reason: MissedReason | null
+  answeredBy: string | null
+  line: string | null
+  /** One sentence a receptionist understands, e.g. "Rang 101 and 102 for 18 s, then the caller hung up". */
+  sentence: string
+  /** Whether and why Ringback texted because of this call; null for calls that are not judged. */
+  decision: DecisionView | null
+}
+
+export interface DecisionView {
+  verdict: 'text' | 'skip' | 'hold'
+  /** Name of the rule that decided, e.g. `withheld-number`. */
+  rule: string
+  /** The rule's reason in plain words. */
+  reason: string
+  at: number
+}
+
+export interface MessageItem {
+  kind: 'message'
+  id: string
+  at: number
+  direction: 'in' | 'out'
+  /** Who wrote it: `auto` is Ringback, `elsewhere` somebody who used the same number outside Ringback. */
+  author: 'contact' | 'staff' | 'auto' | 'elsewhere'
+  body: string
+  state: MessageState
+  /** `Auto 1 of 3`: which step this was; null for texts by people. */
+  step: { number: number; of: number } | null
+  /** For a first automatic text: seconds from the hang-up to the gateway's yes. */
+  secondsAfterCall: number | null
+  /** What went wrong and what to do, when `failed` or `check`. */
+  problem: { message: string; remedy: string | null } | null
+  /** When it will be sent, while `queued`. */
+  dueAt: number | null
+  media: number
+}
+
+/** Something Ringback notes in the time line: stopped, opted out, a time without the phone system … */
+export interface SystemItem {
+  kind: 'system'
+  id: string
+  at: number
+  event: 'follow-up-stopped' | 'opted-out' | 'opted-in' | 'ask-opt-out'
+  text: string
+}
+
+export interface NoteItem {
+  kind: 'note'
+  id: string
+  at: number
+  body: string
+}
+
+/** A call without a number to text (withheld, nonsense) has no conversation; the Calls page still shows it. */
+export interface CallRow extends CallItem {
+  conversationId: string | null
+  /** Name or number of the caller as shown, e.g. `Number withheld`. */
+  caller: string
+}
+
+/** How one part of Ringback is doing, in words for people. */
+export interface PartHealth {
+  state: 'ok' | 'working' | 'off' | 'trouble'
+  /** One plain sentence. */
+  message: string
+  /** What to do about it; null when there is nothing to do. */
+  remedy: string | null
+  since: number
+}
+
+export interface Health {
+  phoneSystem: PartHealth
+  texting: PartHealth
+  /** The inbox file on this PC. */
+  inbox: PartHealth
+  paused: { since: number; until: number | null; by: 'staff' | 'brake' } | null
+  revision: number
+}
+
+export interface LiveCall {
+  linkedid: string
+  conversationId: string | null
+  caller: string
+  numberForPeople: string | null
+  line: string | null
+  state: 'ringing' | 'talking' | 'waiting'
+  since: number
+  phones: string[]
+}
+
+export interface Settings {
+  business: { name: string; bookingLink: string; country: string; timeZone: string }
+  phoneSystem: { host: string; port: number; username: string; hasPassword: boolean; trunks: string[] }
+  texting: {
+    kind: 'twilio'
+    accountSid: string
+    from: string
+    /** Empty for Twilio's own address. */
+    baseUrl: string
+    hasToken: boolean
+  }
+  followUp: { enabled: boolean; delaySeconds: number; template: string }
+  lines: { number: string; name: string }[]
+  /** False until the office connected its phone system or chose the demo. */
+  configured: boolean
+}
+
+/** One line of a live test in set-up ("Is it right?"). */
+export interface CheckStep {
+  name: string
+  state: 'ok' | 'failed' | 'skipped'
+  message: string
+  remedy: string | null
+}
+
+export interface AppInfo {
+  version: string
+  profile: 'office' | 'demo'
+  /** `stand-in`: the older runtime used for development on closed networks, never shipped. */
+  runtime: { kind: 'electron' | 'stand-in'; electron: string; chromium: string; node: string }
+  dataFolder: string
+  logFolder: string
+  platform: string
+}

@@ -1,0 +1,169 @@
+/** The tables as Kysely sees them; the migrations are what makes them so. */
+import type { Generated } from 'kysely'
+import type { ConversationState, MessageState, MissedReason, StopReason } from '../../contract/view-models.ts'
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1
+
+export interface ContactTable {
+  id: string
+  number: string
+  name: string | null
+  name_source: 'pbx' | 'staff' | null
+  notes: Generated<string>
+  blocked: Generated<Flag>
+  created_at: number
+}
+
+export interface OptOutTable {
+  number: string
+  at: number
+  source: 'text' | 'staff' | 'gateway'
+  evidence: string
+}
+
+export interface OptOutAuditTable {
+  id: Generated<number>
+  number: string
+  at: number
+  change: 'out' | 'in'
+  source: string
+  evidence: string
+}
+
+export interface ConversationTable {
+  id: string
+  contact_id: string
+  state: ConversationState
+  waiting_since: number | null
+  last_activity_at: number
+  unread: Generated<Flag>
+  snippet_kind: Generated<'call' | 'text-in' | 'text-out' | 'auto' | 'note'>
+  snippet_text: Generated<string>
+  missed_calls: Generated<number>
+  line: string | null
+  failed: Generated<Flag>
+}
+
+export interface CallTable {
+  id: string
+  linkedid: string
+  conversation_id: string | null
+  direction: 'inbound' | 'outbound' | 'internal'
+  caller_number: string | null
+  caller_name: string | null
+  party: string | null
+  line: string | null
+  outcome: 'answered' | 'missed'
+  reason: MissedReason | null
+  answered_by: string | null
+  started_at: number
+  ended_at: number
+  legs: string
+  end_unseen: Generated<Flag>
+}
+
+export interface FollowUpTable {
+  id: string
+  conversation_id: string
+  call_id: string
+  state: 'running' | 'stopped' | 'completed'
+  started_at: number
+  ended_at: number | null
+  stop_reason: StopReason | null
+  step: number
+  steps: number
+}
+
+export interface MessageTable {
+  id: string
+  conversation_id: string
+  direction: 'in' | 'out'
+  author: 'contact' | 'staff' | 'auto' | 'elsewhere'
+  body: string
+  state: MessageState
+  follow_up_id: string | null
+  step: number | null
+  created_at: number
+  at: number
+  gateway: string | null
+  provider_id: string | null
+  sent_at: number | null
+  settled_at: number | null
+  problem: string | null
+  media: Generated<number>
+}
+
+export interface OutboxTable {
+  message_id: string
+  state: 'queued' | 'sending' | 'unknown'
+  due_at: number
+  attempts: Generated<number>
+  look_until: number | null
+}
+
+export interface AttemptTable {
+  id: Generated<number>
+  message_id: string
+  number: number
+  started_at: number
+  ended_at: number | null
+  end: 'not-sent' | 'rejected' | 'accepted' | 'unknown' | null
+  detail: string | null
+}
+
+export interface DecisionTable {
+  id: Generated<number>
+  call_id: string
+  message_id: string | null
+  stage: 'call-ended' | 'sending'
+  verdict: 'text' | 'hold' | 'skip'
+  rule: string
+  reason: string
+  facts: string
+  at: number
+}
+
+export interface NoteTable {
+  id: string
+  conversation_id: string
+  body: string
+  at: number
+}
+
+export interface HappeningTable {
+  id: string
+  conversation_id: string
+  event: 'follow-up-stopped' | 'opted-out' | 'opted-in' | 'ask-opt-out'
+  text: string
+  at: number
+}
+
+export interface GapTable {
+  id: Generated<number>
+  from_at: number
+  to_at: number | null
+}
+
+export interface SettingTable {
+  name: string
+  value: string
+  changed_at: number
+}
+
+export interface Database {
+  contact: ContactTable
+  opt_out: OptOutTable
+  opt_out_audit: OptOutAuditTable
+  conversation: ConversationTable
+  call: CallTable
+  follow_up: FollowUpTable
+  message: MessageTable
+  outbox: OutboxTable
+  attempt: AttemptTable
+  decision: DecisionTable
+  note: NoteTable
+  happening: HappeningTable
+  gap: GapTable
+  setting: SettingTable
+}

@@ -1,0 +1,96 @@
+/** The one interface to whoever carries SMS. Twilio first; what a gateway cannot do, it declares. */
+
+export interface OutgoingText {
+  /** E.164. */
+  to: string
+  body: string
+}
+
+/** Delivery states in the order they can move; never back. */
+export type DeliveryState = 'accepted' | 'sent' | 'delivered' | 'failed'
+
+/** A text as the gateway knows it, in or out. */
+export interface GatewayMessage {
+  /** The provider's id; the same text always has the same. */
+  providerId: string
+  direction: 'in' | 'out'
+  /** E.164; the other party is `from` for `in`, `to` for `out`. `from` may be missing while a sender is being picked. */
+  from: string | null
+  to: string
+  body: string
+  state: DeliveryState | 'received'
+  /** The provider's clock, epoch milliseconds, one second resolution. */
+  at: number
+  /** Number of pictures. */
+  media: number
+  failure: SendFailure | null
+}
+
+/**
+ * What to do about a refusal: `never` this text or recipient, `stop-everything` the account or sender is at fault,
+ * `opted-out` the recipient does not want texts.
+ */
+export interface SendFailure {
+  reaction: 'never' | 'stop-everything' | 'opted-out'
+  /** The provider's own code, for the log and for support. */
+  code: string
+  /** Plain words: what happened and what to do. */
+  message: string
+  remedy: string | null
+}
+
+/** The four ends of an attempt to send (design, "Exactly once"). */
+export type SendResult =
+  | { end: 'accepted'; message: GatewayMessage }
+  /** Nothing left this PC, or the gateway said it took nothing: safe to send again. */
+  | { end: 'not-sent'; retryAfterMs: number | null; message: string }
+  | { end: 'rejected'; failure: SendFailure }
+  /** It may or may not have been taken: look it up, never send again blindly. */
+  | { end: 'unknown'; message: string }
+
+/** Why a read (poll, look-up, check) failed. */
+export class GatewayError extends Error {
+  readonly kind: 'no-connection' | 'too-many-requests' | 'credentials' | 'other'
+  readonly retryAfterMs: number | null
+  readonly remedy: string | null
+
+  constructor(kind: GatewayError['kind'], message: string, remedy: string | null = null, retryAfterMs: number | null = null) {
+    super(message)
+    this.name = 'GatewayError'
+    this.kind = kind
+    this.remedy = remedy
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+export interface Page {
+  /** Newest first. */
+  messages: GatewayMessage[]
+  /** Opaque; null on the last page. */
+  next: string | null
+}
+
+export interface GatewayCheckStep {
+  name: string
+  state: 'ok' | 'failed' | 'skipped'
+  message: string
+  remedy: string | null
+}
+
+export interface Gateway {
+  /** As people say it, e.g. `Twilio`. */
+  readonly name: string
+  /** The office's own number, E.164; null when the provider picks one. */
+  readonly from: string | null
+  readonly can: { lookUp: boolean; deliveryState: boolean }
+  /** Sends one text. Never throws: each way it can end is a `SendResult`. Never retries by itself. */
+  send(text: OutgoingText): Promise<SendResult>
+  /** One page of what contacts wrote to the office, newest first. Throws `GatewayError`. */
+  received(page?: string): Promise<Page>
+  /** One page of what anybody sent from the office's account to this number, newest first. Throws `GatewayError`. */
+  sentTo(number: string, page?: string): Promise<Page>
+  /** The text as it stands now; null when the provider does not know it. Throws `GatewayError`. */
+  fetch(providerId: string): Promise<GatewayMessage | null>
+  /** Says what is wrong before the first real text. Never throws. */
+  check(): Promise<GatewayCheckStep[]>
+}
