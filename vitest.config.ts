@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{telephony,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+    // Whole-app tests stand in tests/ and run under Playwright.
+    exclude: ['**/node_modules/**', 'tests/**', 'out/**'],
+    testTimeout: 20_000,
+    pool: 'forks',
+  },
+})
