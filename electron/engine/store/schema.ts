@@ -34,8 +34,14 @@ export interface OptOutAuditTable {
 export interface ConversationTable {
   id: string
   contact_id: string
+  /** `state` and `waiting_since` follow from the next five, through inbox/state.ts alone. */
   state: ConversationState
   waiting_since: number | null
+  text_since: Generated<number | null>
+  call_since: Generated<number | null>
+  look_since: Generated<number | null>
+  rest: Generated<'waiting' | 'done'>
+  marked_done: Generated<Flag>
   last_activity_at: number
   unread: Generated<Flag>
   snippet_kind: Generated<'call' | 'text-in' | 'text-out' | 'auto' | 'note'>
@@ -90,6 +96,7 @@ export interface MessageTable {
   provider_id: string | null
   sent_at: number | null
   settled_at: number | null
+  /** JSON `{message, remedy}`. */
   problem: string | null
   media: Generated<number>
 }

@@ -35,15 +35,23 @@ CREATE INDEX opt_out_audit_number ON opt_out_audit (number, at);
 CREATE TABLE conversation (
   id TEXT PRIMARY KEY,
   contact_id TEXT NOT NULL UNIQUE REFERENCES contact (id),
+  -- Made from the five columns of the situation below, by inbox/state.ts alone.
   state TEXT NOT NULL CHECK (state IN ('needs-reply', 'waiting', 'done')),
   waiting_since INTEGER,
+  -- The situation: since when a text, a missed call, or something else waits for us; what holds when nothing waits.
+  text_since INTEGER,
+  call_since INTEGER,
+  look_since INTEGER,
+  rest TEXT NOT NULL DEFAULT 'waiting' CHECK (rest IN ('waiting', 'done')),
+  marked_done INTEGER NOT NULL DEFAULT 0,
   last_activity_at INTEGER NOT NULL,
   unread INTEGER NOT NULL DEFAULT 0,
   snippet_kind TEXT NOT NULL DEFAULT 'call',
   snippet_text TEXT NOT NULL DEFAULT '',
   missed_calls INTEGER NOT NULL DEFAULT 0,
   line TEXT,
-  failed INTEGER NOT NULL DEFAULT 0
+  failed INTEGER NOT NULL DEFAULT 0,
+  CHECK ((state = 'needs-reply') = (waiting_since IS NOT NULL))
 ) STRICT;
 CREATE INDEX conversation_by_state ON conversation (state, last_activity_at DESC, id);
 CREATE INDEX conversation_by_wait ON conversation (state, waiting_since, id);
@@ -105,6 +113,7 @@ CREATE TABLE message (
   provider_id TEXT,
   sent_at INTEGER,
   settled_at INTEGER,
+  -- JSON {message, remedy}: what went wrong and what to do, for 'failed' and 'check'.
   problem TEXT,
   media INTEGER NOT NULL DEFAULT 0,
   UNIQUE (gateway, provider_id),

@@ -1,0 +1,89 @@
+/** Opens the inbox file's two connections, after making sure that it is whole and ours. */
+import { chmod, mkdir, open, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import type { Logger } from '../../../telephony/logger.ts'
+import { backupFolder, backupTo } from './backup.ts'
+import { addFold } from './fold.ts'
+import { lockInbox } from './lock.ts'
+import { migrate, newestVersion, versionOf } from './migrate.ts'
+import type { Migration } from './migrate.ts'
+import { migrations as ours } from './migrations/index.ts'
+import { asStoreError, damaged, fromNewerVersion } from './store-error.ts'
+
+export interface Connections {
+  reader: SqliteDatabase.Database
+  writer: SqliteDatabase.Database
+  unlock: () => void
+}
+
+/** Another program (a virus scanner, a backup tool) may hold the file for a moment, ms. */
+const busyTimeout = 5000
+
+/**
+ * Locks, checks and migrates the inbox `file` and opens it twice. Rejects with `StoreError`; what is damaged or from a
+ * newer version is only ever read.
+ */
+export async function openConnections(options: {
+  file: string
+  logger: Logger
+  /** Other than this version's, for tests. */
+  migrations?: readonly Migration[]
+}): Promise<Connections> {
+  const { file, logger, migrations = ours } = options
+  const opened: { close(): unknown }[] = []
+  try {
+    await makeFile(file)
+    const unlock = lockInbox(file)
+    opened.push({ close: unlock })
+    await chmod(`${file}.lock`, 0o600)
+    check(file, newestVersion(migrations))
+
+    const writer = new SqliteDatabase(file, { timeout: busyTimeout })
+    opened.push(writer)
+    writer.pragma('journal_mode = WAL')
+    writer.pragma('synchronous = FULL')
+    writer.pragma('foreign_keys = ON')
+    await migrate(writer, migrations, {
+      backup: (version) => backupTo(writer, join(backupFolder(file), `before-upgrade-from-${version}.sqlite`)),
+      logger,
+    })
+
+    const reader = new SqliteDatabase(file, { timeout: busyTimeout })
+    opened.push(reader)
+    reader.pragma('query_only = ON')
+    addFold(reader)
+    addFold(writer)
+    return { reader, writer, unlock }
+  } catch (error) {
+    for (const connection of opened.reverse()) connection.close()
+    const problem = asStoreError(error, file) ?? error
+    logger.error('store.not-opened', { error: problem instanceof Error ? problem.message : String(problem) })
+    throw problem
+  }
+}
+
+/** Makes an empty inbox that only this user can read; SQLite gives its side files the same rights. */
+async function makeFile(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  const handle = await open(file, 'a', 0o600)
+  await handle.close()
+  const { mode } = await stat(file)
+  if ((mode & 0o777) !== 0o600) await chmod(file, 0o600)
+}
+
+/** Reads the file through without changing a byte of it. */
+function check(file: string, newest: number): void {
+  const db = new SqliteDatabase(file, { readonly: true, timeout: busyTimeout })
+  try {
+    const version = versionOf(db)
+    if (version > newest) throw fromNewerVersion(file)
+    const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+    // Somebody else's database: to write into it would damage it.
+    if (version === 0 && tables > 0) throw damaged(file)
+    const findings = db.pragma('quick_check(1)', { simple: true })
+    if (findings !== 'ok') throw damaged(file, new Error(String(findings)))
+  } finally {
+    db.close()
+  }
+}

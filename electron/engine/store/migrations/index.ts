@@ -1,0 +1,5 @@
+/** Every step from an empty file to this version, in order. */
+import type { Migration } from '../migrate.ts'
+import * as initial from './0010-initial.ts'
+
+export const migrations: readonly Migration[] = [initial]
