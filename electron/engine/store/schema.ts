@@ -34,11 +34,12 @@ export interface OptOutAuditTable {
 export interface ConversationTable {
   id: string
   contact_id: string
-  /** `state` and `waiting_since` follow from the next five, through inbox/state.ts alone. */
+  /** `state` and `waiting_since` follow from the next six, through inbox/state.ts alone. */
   state: ConversationState
   waiting_since: number | null
   text_since: Generated<number | null>
   call_since: Generated<number | null>
+  call_covered: Generated<Flag>
   look_since: Generated<number | null>
   rest: Generated<'waiting' | 'done'>
   marked_done: Generated<Flag>
@@ -60,6 +61,8 @@ export interface CallTable {
   caller_name: string | null
   party: string | null
   line: string | null
+  dialed: Generated<string | null>
+  withheld: Generated<Flag>
   outcome: 'answered' | 'missed'
   reason: MissedReason | null
   answered_by: string | null

@@ -35,12 +35,14 @@ CREATE INDEX opt_out_audit_number ON opt_out_audit (number, at);
 CREATE TABLE conversation (
   id TEXT PRIMARY KEY,
   contact_id TEXT NOT NULL UNIQUE REFERENCES contact (id),
-  -- Made from the five columns of the situation below, by inbox/state.ts alone.
+  -- Made from the six columns of the situation below, by inbox/state.ts alone.
   state TEXT NOT NULL CHECK (state IN ('needs-reply', 'waiting', 'done')),
   waiting_since INTEGER,
   -- The situation: since when a text, a missed call, or something else waits for us; what holds when nothing waits.
   text_since INTEGER,
   call_since INTEGER,
+  -- An automatic text answers the missed call, so that nobody has to call back.
+  call_covered INTEGER NOT NULL DEFAULT 0,
   look_since INTEGER,
   rest TEXT NOT NULL DEFAULT 'waiting' CHECK (rest IN ('waiting', 'done')),
   marked_done INTEGER NOT NULL DEFAULT 0,
@@ -67,6 +69,10 @@ CREATE TABLE call (
   -- E.164 of the outside party; null when withheld or no number.
   party TEXT,
   line TEXT,
+  -- The first extension reached, as the phone system said it.
+  dialed TEXT,
+  -- 1: the number was passed on although the caller withheld it.
+  withheld INTEGER NOT NULL DEFAULT 0,
   outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'missed')),
   reason TEXT,
   answered_by TEXT,
