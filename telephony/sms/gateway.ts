@@ -54,7 +54,12 @@ export class GatewayError extends Error {
   readonly retryAfterMs: number | null
   readonly remedy: string | null
 
-  constructor(kind: GatewayError['kind'], message: string, remedy: string | null = null, retryAfterMs: number | null = null) {
+  constructor(
+    kind: GatewayError['kind'],
+    message: string,
+    remedy: string | null = null,
+    retryAfterMs: number | null = null,
+  ) {
     super(message)
     this.name = 'GatewayError'
     this.kind = kind
