@@ -1,0 +1,48 @@
+/** How every part of the engine is doing, kept in one place and told whenever something changes. */
+import type { Health, PartHealth } from '../contract/view-models.ts'
+
+type Paused = Health['paused']
+type Part = 'phoneSystem' | 'texting' | 'inbox'
+
+export class HealthBoard {
+  readonly #tell: (health: Health) => void
+  readonly #revision: () => number
+  readonly #parts: Record<Part, PartHealth>
+  #paused: Paused = null
+
+  constructor(options: { now: number; revision: () => number; tell: (health: Health) => void }) {
+    this.#tell = options.tell
+    this.#revision = options.revision
+    const since = options.now
+    this.#parts = {
+      phoneSystem: {
+        state: 'off',
+        message: 'No phone system is connected yet.',
+        remedy: 'Connect it in Settings.',
+        since,
+      },
+      texting: { state: 'off', message: 'Texting is not set up yet.', remedy: 'Set it up in Settings.', since },
+      inbox: { state: 'ok', message: 'The inbox on this PC is in order.', remedy: null, since },
+    }
+  }
+
+  now(): Health {
+    return { ...this.#parts, paused: this.#paused, revision: this.#revision() }
+  }
+
+  /** Says how a part is doing; `since` moves only when its state does, so that "since when" stays true. */
+  set(part: Part, health: PartHealth): void {
+    const before = this.#parts[part]
+    const since = before.state === health.state ? before.since : health.since
+    const same = before.state === health.state && before.message === health.message && before.remedy === health.remedy
+    if (same) return
+    this.#parts[part] = { ...health, since }
+    this.#tell(this.now())
+  }
+
+  setPaused(paused: Paused): void {
+    if (this.#paused?.since === paused?.since && this.#paused?.until === paused?.until) return
+    this.#paused = paused
+    this.#tell(this.now())
+  }
+}
