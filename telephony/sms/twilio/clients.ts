@@ -1,0 +1,75 @@
+/** The two Twilio clients of one account: one that keeps its connections for reading, one that never does, for sending. */
+import type twilio from 'twilio'
+import type { Clock } from '../../clock.ts'
+import { createHttpClient } from './http-client.ts'
+import { SettingsProblem } from './trouble.ts'
+
+export interface TwilioAccount {
+  /** `AC…` */
+  accountSid: string
+  authToken: string
+  /** Used instead of the token where given: a key of the account that can be withdrawn by itself. */
+  apiKey?: { sid: string; secret: string } | undefined
+  /** Where the API is; empty for Twilio's own address. */
+  baseUrl: string
+}
+
+export interface TwilioClients {
+  reading: twilio.Twilio
+  sending: twilio.Twilio
+}
+
+/**
+ * Loads the package and signs nothing in: Twilio checks the credentials with each request. The package takes some
+ * 150 ms and 30 MB to load, so that nothing loads it before it is needed. Throws `SettingsProblem`.
+ */
+export async function loadClients(
+  account: TwilioAccount,
+  options: { clock: Clock; timeoutMs: number },
+): Promise<TwilioClients> {
+  checkAccount(account)
+  const { default: sdk } = await import('twilio')
+  const build = (keepAlive: boolean) => {
+    const [username, password] = account.apiKey
+      ? [account.apiKey.sid, account.apiKey.secret]
+      : [account.accountSid, account.authToken]
+    const client = sdk(username, password, {
+      accountSid: account.accountSid,
+      // Empty, not left out: otherwise the package takes them from the environment.
+      edge: '',
+      region: '',
+      logLevel: 'none',
+      userAgentExtensions: ['ringback'],
+      httpClient: createHttpClient(sdk.RequestClient, { ...options, keepAlive }),
+    })
+    if (account.baseUrl !== '') client.api.baseUrl = account.baseUrl
+    return client
+  }
+  return { reading: build(true), sending: build(false) }
+}
+
+function checkAccount({ accountSid, authToken, apiKey, baseUrl }: TwilioAccount): void {
+  if (!/^AC[0-9A-Za-z]+$/.test(accountSid)) {
+    throw new SettingsProblem(
+      'The account is not a Twilio account.',
+      'Copy the "Account SID" from twilio.com; it starts with AC.',
+    )
+  }
+  if (apiKey ? apiKey.sid === '' || apiKey.secret === '' : authToken === '') {
+    throw new SettingsProblem('The token of the Twilio account is missing.', 'Enter it in Settings → Texting.')
+  }
+  if (baseUrl !== '' && !isSafeAddress(baseUrl)) {
+    throw new SettingsProblem(
+      'The address of the SMS provider is not safe.',
+      'It must start with https://, because the token is sent to it.',
+    )
+  }
+}
+
+/** Plain http shows the token to everybody on the way; within this PC there is no way. */
+function isSafeAddress(baseUrl: string): boolean {
+  if (!URL.canParse(baseUrl)) return false
+  const { protocol, hostname } = new URL(baseUrl)
+  if (protocol === 'https:') return true
+  return protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname))
+}

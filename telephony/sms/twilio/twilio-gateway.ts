@@ -1,0 +1,149 @@
+/** Twilio behind the gateway interface, and every provider that speaks its API at another address. */
+import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message'
+import type { Clock } from '../../clock.ts'
+import type { Logger } from '../../logger.ts'
+import { maskNumber } from '../../phone-number.ts'
+import { GatewayError } from '../gateway.ts'
+import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, SendResult } from '../gateway.ts'
+import { checkTwilio } from './check.ts'
+import { loadClients } from './clients.ts'
+import type { TwilioAccount, TwilioClients } from './clients.ts'
+import { gatewayErrorOf, sendEndOf } from './in-words.ts'
+import { messageOf } from './message.ts'
+import { troubleOf } from './trouble.ts'
+
+export interface TwilioOptions extends TwilioAccount {
+  /** The office's number (E.164), or a messaging service (`MG…`) that picks one. */
+  from: string
+  clock: Clock
+  logger: Logger
+  /**
+   * Milliseconds without a byte after which a request is given up; a request takes twice as long at most. The default
+   * leaves room for a second attempt within the 60 s that a first text may take.
+   */
+  timeoutMs?: number
+}
+
+const defaultTimeoutMs = 15_000
+/** Texts on one page of a list. Twilio's own default, and enough for a poll every few seconds. */
+const pageSize = 50
+
+/** Never throws: settings that cannot work are told by each request, and by `check`. */
+export function createTwilioGateway(options: TwilioOptions): Gateway {
+  return new TwilioGateway(options)
+}
+
+class TwilioGateway implements Gateway {
+  readonly name = 'Twilio'
+  readonly from: string | null
+  readonly can = { lookUp: true, deliveryState: true }
+  readonly #options: TwilioOptions
+  readonly #sender: { from: string } | { messagingServiceSid: string }
+  #loading: Promise<TwilioClients> | null = null
+
+  constructor(options: TwilioOptions) {
+    const service = options.from.startsWith('MG')
+    this.#options = options
+    this.#sender = service ? { messagingServiceSid: options.from } : { from: options.from }
+    this.from = service ? null : options.from
+  }
+
+  async send(text: OutgoingText): Promise<SendResult> {
+    const { clock, logger } = this.#options
+    const startedAt = clock.now()
+    const result = await this.#attempt(text)
+    const facts = { to: maskNumber(text.to), ms: clock.now() - startedAt }
+    if (result.end === 'accepted') logger.info('sms.accepted', { ...facts, id: result.message.providerId })
+    else if (result.end === 'rejected') logger.warn('sms.rejected', { ...facts, code: result.failure.code })
+    else logger.warn(`sms.${result.end}`, { ...facts, why: result.message })
+    return result
+  }
+
+  async received(page?: string): Promise<Page> {
+    // Twilio cannot filter by direction, but what is sent to the office's number comes from outside.
+    const filter = this.from === null ? {} : { to: this.from }
+    return this.#page(filter, page, 'in')
+  }
+
+  async sentTo(number: string, page?: string): Promise<Page> {
+    return this.#page({ to: number }, page, 'out')
+  }
+
+  async fetch(providerId: string): Promise<GatewayMessage | null> {
+    return this.#read(async ({ reading }) => {
+      try {
+        return required(await reading.messages(providerId).fetch())
+      } catch (thrown) {
+        const trouble = troubleOf(thrown)
+        if (trouble.kind === 'refused' && trouble.status === 404) return null
+        throw thrown
+      }
+    })
+  }
+
+  async check(): Promise<GatewayCheckStep[]> {
+    return checkTwilio(() => this.#clients(), this.#options.from)
+  }
+
+  /** One attempt; the package repeats nothing by itself. */
+  async #attempt({ to, body }: OutgoingText): Promise<SendResult> {
+    let clients: TwilioClients
+    try {
+      clients = await this.#clients()
+    } catch (thrown) {
+      const trouble = troubleOf(thrown)
+      // Nothing was asked of the network yet.
+      return sendEndOf(trouble.kind === 'settings' ? trouble : { kind: 'no-connection', detail: String(thrown) })
+    }
+    try {
+      const message = messageOf(await clients.sending.messages.create({ to, body, ...this.#sender }))
+      if (message) return { end: 'accepted', message }
+      return sendEndOf({ kind: 'no-answer', detail: 'an answer that is no message' })
+    } catch (thrown) {
+      return sendEndOf(troubleOf(thrown))
+    }
+  }
+
+  async #page(filter: { to?: string }, page: string | undefined, direction: 'in' | 'out'): Promise<Page> {
+    return this.#read(async ({ reading }) => {
+      const { api, messages } = reading
+      const base = api.absoluteUrl('')
+      const answer =
+        page === undefined ? await messages.page({ ...filter, pageSize }) : await messages.getPage(base + page)
+      const all = answer.instances.map((each: MessageInstance) => required(each))
+      return { messages: all.filter((each) => each.direction === direction), next: rest(answer.nextPageUrl, base) }
+    })
+  }
+
+  async #read<T>(work: (clients: TwilioClients) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#clients())
+    } catch (thrown) {
+      if (thrown instanceof GatewayError) throw thrown
+      throw gatewayErrorOf(troubleOf(thrown))
+    }
+  }
+
+  #clients(): Promise<TwilioClients> {
+    const { clock, timeoutMs = defaultTimeoutMs } = this.#options
+    this.#loading ??= loadClients(this.#options, { clock, timeoutMs }).catch((error: unknown) => {
+      // The next request tries again.
+      this.#loading = null
+      throw error
+    })
+    return this.#loading
+  }
+}
+
+function required(resource: MessageInstance): GatewayMessage {
+  const message = messageOf(resource)
+  if (!message) throw gatewayErrorOf({ kind: 'no-answer', detail: 'an answer that is no message' })
+  return message
+}
+
+/** The next page's address below the API's own, so that the token never goes to another server. */
+function rest(nextPageUrl: string | undefined, base: string): string | null {
+  if (nextPageUrl === undefined) return null
+  if (nextPageUrl.startsWith(base)) return nextPageUrl.slice(base.length)
+  throw new GatewayError('other', 'Twilio named a next page at another address.')
+}
