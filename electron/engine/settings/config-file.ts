@@ -1,0 +1,138 @@
+/**
+ * The config file of an engine without a window (`npm run engine -- --config FILE`): the same settings, with the
+ * secrets that elsewhere lie in the keychain.
+ */
+import { z } from 'zod'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { Work } from '../store/database.ts'
+import { isTimeZone } from './sections.ts'
+import { saveSection } from './settings.ts'
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+
+const schema = z.strictObject({
+  business: z.strictObject({
+    name: text(80),
+    bookingLink: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https://' }).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be a country of two capital letters, such as "US"')
+      .optional(),
+    timeZone: z.string().refine(isTimeZone, 'must be a time zone such as "America/Chicago"').optional(),
+  }),
+  pbx: z.strictObject({
+    host: text(255),
+    port: z.int().min(1).max(65535).default(5038),
+    username: text(100),
+    password: z.string().max(500),
+    trunks: z.array(text(200)).default([]),
+  }),
+  gateway: z.strictObject({
+    kind: z.literal('twilio', 'must be "twilio"'),
+    accountSid: text(64),
+    authToken: text(500),
+    /** With one, it signs in with this key and `authToken` is the key's secret. */
+    apiKey: text(64).optional(),
+    from: text(40),
+    baseUrl: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+  }),
+  followUp: z
+    .strictObject({
+      enabled: z.boolean().optional(),
+      delaySeconds: z.int().min(0).max(300).optional(),
+      template: text(640).optional(),
+    })
+    .default({}),
+  /** The office's numbers and what people call them. */
+  lines: z.record(z.string().min(1).max(40), text(80)).default({}),
+})
+
+export type EngineConfig = z.output<typeof schema>
+
+/** The config in `json`; a failure's message has one plain sentence a line, each naming its field. */
+export function parseConfigFile(json: string): Result<EngineConfig> {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return fail('bad-input', `The config file is not valid JSON: ${detail}.`, 'Correct the file and start again.')
+  }
+  const result = schema.safeParse(value)
+  if (result.success) return ok(result.data)
+  const sentences = result.error.issues.map((issue) => sentence(issue, value))
+  return fail('bad-input', sentences.join('\n'), 'Correct the config file and start again.')
+}
+
+/**
+ * Saves what the config says, except its secrets, in the transaction at hand. What it leaves out keeps the value it
+ * has.
+ */
+export async function applyConfig(work: Work, config: EngineConfig, now: number): Promise<void> {
+  const { business, pbx, gateway, followUp, lines } = config
+  await saveSection(work, 'business', given(business), now)
+  await saveSection(
+    work,
+    'phone-system',
+    { host: pbx.host, port: pbx.port, username: pbx.username, trunks: pbx.trunks },
+    now,
+  )
+  await saveSection(
+    work,
+    'texting',
+    { kind: gateway.kind, accountSid: gateway.accountSid, from: gateway.from, baseUrl: gateway.baseUrl ?? '' },
+    now,
+  )
+  await saveSection(work, 'follow-up', given(followUp), now)
+  await saveSection(
+    work,
+    'lines',
+    Object.entries(lines).map(([number, name]) => ({ number, name })),
+    now,
+  )
+  await saveSection(work, 'setup', { configured: true }, now)
+}
+
+function given<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+}
+
+function sentence(issue: z.core.$ZodIssue, config: unknown): string {
+  const field = issue.path.join('.')
+  const named = field === '' ? 'The config file' : `"${field}"`
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${[...issue.path, key].join('.')}"`)
+    return `${keys.join(' and ')} ${keys.length === 1 ? 'is not a field' : 'are not fields'} of the config file.`
+  }
+  if (valueAt(config, issue.path) === undefined) return `${named} is missing.`
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${named} must be ${kinds[issue.expected] ?? issue.expected}.`
+    case 'too_small':
+      return issue.origin === 'string' ? `${named} must not be empty.` : `${named} must be ${issue.minimum} or more.`
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `${named} must not be longer than ${issue.maximum} characters.`
+        : `${named} must be ${issue.maximum} or less.`
+    default:
+      return `${named} ${issue.message}.`
+  }
+}
+
+const kinds: Record<string, string> = {
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a group of fields in { }',
+  record: 'a group of fields in { }',
+  array: 'a list in [ ]',
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (found, key) => (typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined),
+    value,
+  )
+}

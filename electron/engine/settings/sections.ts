@@ -1,0 +1,78 @@
+/** The settings by section: what each may hold and what holds until somebody sets it. Secrets are never among them. */
+import { z } from 'zod'
+
+/** An address that opens in a browser; empty for none. */
+const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ })])
+
+/**
+ * The first automatic text until the office writes its own. It names the business (a reader must know who writes) and
+ * stays within one SMS of 160 plain characters for names up to 60; the opt-out wording is added when it is sent.
+ */
+export const defaultTemplate =
+  'Hi, this is {business}. Sorry we missed your call! How can we help? Just reply to this text.'
+
+/** Seconds from the hang-up to the first text (design, "Whom to text": 15, 0 to 300). */
+export const defaultDelaySeconds = 15
+
+export const sections = {
+  business: z.object({
+    name: z.string().trim().max(80).default(''),
+    bookingLink: webAddress.default(''),
+    /** Two letters, ISO 3166-1: whose number spelling people here use, and whom to text by default. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .default('US'),
+    timeZone: z
+      .string()
+      .refine(isTimeZone)
+      .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+  }),
+  'phone-system': z.object({
+    host: z.string().trim().max(255).default(''),
+    /** Asterisk's usual port. */
+    port: z.int().min(1).max(65535).default(5038),
+    username: z.string().trim().max(100).default(''),
+    trunks: z.array(z.string().trim().min(1).max(200)).default([]),
+  }),
+  texting: z.object({
+    kind: z.literal('twilio').default('twilio'),
+    accountSid: z.string().trim().max(64).default(''),
+    from: z.string().trim().max(40).default(''),
+    baseUrl: webAddress.default(''),
+  }),
+  'follow-up': z.object({
+    enabled: z.boolean().default(true),
+    delaySeconds: z.int().min(0).max(300).default(defaultDelaySeconds),
+    template: z.string().trim().min(1).max(640).default(defaultTemplate),
+  }),
+  lines: z.array(z.object({ number: z.string().min(1).max(40), name: z.string().trim().min(1).max(80) })).default([]),
+  /** The office chose the demo, or set everything up in a config file. */
+  setup: z.object({ configured: z.boolean().default(false) }),
+  /** The pause of all automatic texts; `until` null for "until somebody resumes". Epoch milliseconds. */
+  pause: z
+    .object({ since: z.int(), until: z.int().nullable(), by: z.enum(['staff', 'brake']) })
+    .nullable()
+    .default(null),
+}
+
+export type SectionName = keyof typeof sections
+export type Section<N extends SectionName> = z.output<(typeof sections)[N]>
+export type SectionInput<N extends SectionName> = z.input<(typeof sections)[N]>
+
+/** What a section holds until it is saved. */
+export function defaultsOf<N extends SectionName>(name: N): Section<N> {
+  const schema = sections[name]
+  const none = schema instanceof z.ZodObject ? {} : undefined
+  return schema.parse(none) as Section<N>
+}
+
+/** True for a zone this machine knows, e.g. `America/Chicago`. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ManualClock } from '../../../telephony/clock.ts'
+import { silentLogger } from '../../../telephony/logger.ts'
+import { openStore } from '../store/database.ts'
+import type { Store } from '../store/database.ts'
+import { applyConfig, parseConfigFile } from './config-file.ts'
+import { changedAt, readPause, readSection, readSettings, saveSection, SettingError } from './settings.ts'
+
+const now = Date.UTC(2026, 10, 24, 15, 0)
+let folder: string
+let store: Store
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ringback-settings-'))
+  store = await openStore({ file: join(folder, 'inbox.sqlite'), clock: new ManualClock(now), logger: silentLogger })
+})
+
+afterEach(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const noSecrets = { hasPassword: false, hasToken: false }
+
+describe('settings', () => {
+  test('have defaults until they are saved', async () => {
+    const settings = await readSettings(store.db, noSecrets)
+    expect(settings.followUp).toMatchObject({ enabled: true, delaySeconds: 15 })
+    expect(settings.followUp.template).toContain('{business}')
+    expect(settings.phoneSystem).toEqual({ host: '', port: 5038, username: '', hasPassword: false, trunks: [] })
+    expect(settings.business.timeZone).not.toBe('')
+    expect(settings.configured).toBe(false)
+    expect(await changedAt(store.db, 'business')).toBeNull()
+  })
+
+  test('keep the fields that are not saved now, and the time of the change', async () => {
+    await store.write((work) => saveSection(work, 'business', { name: 'Harbor Dental', country: 'DE' }, now))
+    await store.write((work) => saveSection(work, 'business', { name: 'Harbor' }, now + 5))
+    expect(await readSection(store.db, 'business')).toMatchObject({ name: 'Harbor', country: 'DE', bookingLink: '' })
+    expect(await changedAt(store.db, 'business')).toBe(now + 5)
+  })
+
+  test('a value that is not allowed is refused by name and changes nothing', async () => {
+    const save = store.write((work) => saveSection(work, 'follow-up', { delaySeconds: 301 }, now))
+    await expect(save).rejects.toThrow(SettingError)
+    await expect(save).rejects.toThrow('follow-up.delaySeconds')
+    expect((await readSection(store.db, 'follow-up')).delaySeconds).toBe(15)
+  })
+
+  test('a row that makes no sense is told, not taken', async () => {
+    await store.write(async ({ db }) => {
+      await db.insertInto('setting').values({ name: 'lines', value: '{', changed_at: now }).execute()
+    })
+    await expect(readSection(store.db, 'lines')).rejects.toThrow('lines cannot be read')
+  })
+
+  test('an office with a phone system is configured', async () => {
+    await store.write((work) => saveSection(work, 'phone-system', { host: 'pbx.example' }, now))
+    expect((await readSettings(store.db, noSecrets)).configured).toBe(true)
+  })
+
+  test('a pause holds until its end, or until somebody resumes', async () => {
+    expect(await readPause(store.db, now)).toBeNull()
+    await store.write((work) => saveSection(work, 'pause', { since: now, until: now + 60_000, by: 'staff' }, now))
+    expect(await readPause(store.db, now + 59_999)).toMatchObject({ by: 'staff' })
+    expect(await readPause(store.db, now + 60_000)).toBeNull()
+    await store.write((work) => saveSection(work, 'pause', { since: now, until: null, by: 'brake' }, now))
+    expect(await readPause(store.db, now + 1e12)).toEqual({ since: now, until: null, by: 'brake' })
+    await store.write((work) => saveSection(work, 'pause', null, now))
+    expect(await readPause(store.db, now)).toBeNull()
+  })
+
+  test('a config file becomes settings, its secrets do not', async () => {
+    const config = parseConfigFile(
+      JSON.stringify({
+        business: { name: 'Harbor Dental' },
+        pbx: { host: '127.0.0.1', port: 5099, username: 'ringback', password: 'pbx-secret', trunks: ['PJSIP/trunk'] },
+        gateway: { kind: 'twilio', accountSid: 'AC1', authToken: 'sms-secret', from: '+12125550100' },
+        followUp: { delaySeconds: 0 },
+        lines: { '+12125550100': 'Main line' },
+      }),
+    )
+    if (!config.ok) throw new Error(config.failure.message)
+    await store.write((work) => applyConfig(work, config.value, now))
+    const settings = await readSettings(store.db, { hasPassword: true, hasToken: true })
+    expect(settings).toMatchObject({
+      business: { name: 'Harbor Dental', bookingLink: '' },
+      phoneSystem: { host: '127.0.0.1', port: 5099, trunks: ['PJSIP/trunk'], hasPassword: true },
+      texting: { accountSid: 'AC1', from: '+12125550100', baseUrl: '', hasToken: true },
+      followUp: { enabled: true, delaySeconds: 0 },
+      lines: [{ number: '+12125550100', name: 'Main line' }],
+      configured: true,
+    })
+    const rows = await store.db.selectFrom('setting').select('value').execute()
+    expect(JSON.stringify(rows)).not.toContain('secret')
+  })
+})

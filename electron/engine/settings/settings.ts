@@ -1,0 +1,87 @@
+/** Reading and saving the settings, one row a section. */
+import type { Kysely } from 'kysely'
+import type { Settings } from '../../contract/view-models.ts'
+import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
+import { defaultsOf, sections } from './sections.ts'
+import type { Section, SectionInput, SectionName } from './sections.ts'
+
+/** Which secrets the keychain holds; the settings know only that. */
+export interface KnownSecrets {
+  hasPassword: boolean
+  hasToken: boolean
+}
+
+/** A setting was given a value it cannot have; `message` names the field. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+}
+
+/** One section as it was saved, with defaults for what was not. Throws `SettingError` when the row makes no sense. */
+export async function readSection<N extends SectionName>(db: Kysely<Database>, name: N): Promise<Section<N>> {
+  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
+  return row ? parse(name, fromJson(name, row.value)) : defaultsOf(name)
+}
+
+/**
+ * Saves the fields given over those that were saved before, in the transaction at hand. Throws `SettingError`, which
+ * names the field, when a value is not allowed. Lists and the pause are replaced as a whole.
+ */
+export async function saveSection<N extends SectionName>(
+  work: Work,
+  name: N,
+  value: SectionInput<N>,
+  now: number,
+): Promise<Section<N>> {
+  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'pause'
+  const section = parse(name, isGroup ? { ...(await readSection(work.db, name)), ...value } : value)
+  const row = { value: JSON.stringify(section), changed_at: now }
+  await work.db
+    .insertInto('setting')
+    .values({ name, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+    .execute()
+  return section
+}
+
+/** When a section was last saved, epoch milliseconds; null for never. */
+export async function changedAt(db: Kysely<Database>, name: SectionName): Promise<number | null> {
+  const row = await db.selectFrom('setting').select('changed_at').where('name', '=', name).executeTakeFirst()
+  return row?.changed_at ?? null
+}
+
+/** All settings as the contract has them. Throws `SettingError` as `readSection` does. */
+export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets): Promise<Settings> {
+  const phoneSystem = await readSection(db, 'phone-system')
+  const setup = await readSection(db, 'setup')
+  return {
+    business: await readSection(db, 'business'),
+    phoneSystem: { ...phoneSystem, hasPassword: secrets.hasPassword },
+    texting: { ...(await readSection(db, 'texting')), hasToken: secrets.hasToken },
+    followUp: await readSection(db, 'follow-up'),
+    lines: await readSection(db, 'lines'),
+    configured: setup.configured || phoneSystem.host !== '',
+  }
+}
+
+/** The pause that holds at `now`; null when texts may go out. */
+export async function readPause(db: Kysely<Database>, now: number): Promise<Section<'pause'>> {
+  const pause = await readSection(db, 'pause')
+  return pause !== null && (pause.until === null || pause.until > now) ? pause : null
+}
+
+function parse<N extends SectionName>(name: N, value: unknown): Section<N> {
+  const result = sections[name].safeParse(value)
+  if (result.success) return result.data as Section<N>
+  const issue = result.error.issues[0]
+  const field = [name, ...(issue?.path ?? [])].join('.')
+  throw new SettingError(`The setting ${field} has a value it cannot have: ${issue?.message ?? 'unknown'}`)
+}
+
+function fromJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new SettingError(`The setting ${name} cannot be read`)
+  }
+}
