@@ -117,9 +117,7 @@ export type CommandName = keyof typeof commands
 export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>
 /** What the handler gets, after the check. */
 export type CommandArguments<N extends CommandName> = z.output<(typeof commands)[N]['input']>
-export type CommandOutput<N extends CommandName> = NonNullable<(typeof commands)[N]['output']> extends infer Output
-  ? Output
-  : never
+export type CommandOutput<N extends CommandName> = Exclude<(typeof commands)[N]['output'], undefined>
 export type EngineCommandName = {
   [N in CommandName]: (typeof commands)[N]['owner'] extends infer O ? ('engine' extends O ? N : never) : never
 }[CommandName]
