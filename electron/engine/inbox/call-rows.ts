@@ -1,0 +1,128 @@
+/** Stored calls as the window shows them, in the conversation and on the Calls page. */
+import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
+import type { CallLeg, EndedCall } from '../../../telephony/calls/call.ts'
+import { numberForPeople } from '../../../telephony/phone-number.ts'
+import type { CallItem, CallRow, DecisionView } from '../../contract/view-models.ts'
+import type { CallTable, Database } from '../store/schema.ts'
+import { encodeCursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
+import { lineForPeople } from './view.ts'
+import type { InboxView } from './view.ts'
+
+/** One page of all calls, those that ended last first. */
+export async function listCalls(
+  db: Kysely<Database>,
+  request: { cursor: Cursor | null; limit: number },
+  view: InboxView,
+): Promise<{ items: CallRow[]; nextCursor: string | null }> {
+  const { cursor, limit } = request
+  const rows = await db
+    .selectFrom('call')
+    .leftJoin('contact', 'contact.number', 'call.party')
+    .selectAll('call')
+    .select('contact.name')
+    .$if(cursor !== null, (q) =>
+      q
+        .where('call.ended_at', '<=', cursor?.at ?? 0)
+        .where((eb) => eb.or([eb('call.ended_at', '<', cursor?.at ?? 0), eb('call.id', '>', cursor?.id ?? '')])),
+    )
+    .orderBy('call.ended_at', 'desc')
+    .orderBy('call.id', 'asc')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  const decisions = await lastDecisions(
+    db,
+    shown.map((row) => row.id),
+  )
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => ({
+      ...callItem(row, decisions.get(row.id), view),
+      conversationId: row.conversation_id,
+      caller: row.name ?? partyForPeople(row, view),
+    })),
+    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.ended_at, id: last.id }) : null,
+  }
+}
+
+/** The last word on each of these calls (rules run again when a text is sent); calls not judged are not in the map. */
+export async function lastDecisions(
+  db: Kysely<Database>,
+  callIds: readonly string[],
+): Promise<Map<string, DecisionView>> {
+  if (callIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('decision')
+    .select(['call_id', 'verdict', 'rule', 'reason', 'at'])
+    .where('call_id', 'in', callIds)
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map(({ call_id, ...decision }) => [call_id, decision]))
+}
+
+export function callItem(row: Selectable<CallTable>, decision: DecisionView | undefined, view: InboxView): CallItem {
+  return {
+    kind: 'call',
+    id: row.id,
+    at: row.started_at,
+    endedAt: row.ended_at,
+    // Internal calls are never stored.
+    direction: row.direction === 'outbound' ? 'outbound' : 'inbound',
+    outcome: row.outcome,
+    reason: row.reason,
+    answeredBy: row.answered_by,
+    line: lineForPeople(view, row.line),
+    sentence: view.sentence(endedCall(row)),
+    decision: decision ?? null,
+  }
+}
+
+/** A caller without a contact, in words. */
+function partyForPeople(row: Selectable<CallTable>, view: InboxView): string {
+  if (row.party !== null) return numberForPeople(row.party, view.country)
+  if (row.withheld === 1 || row.caller_number === null || row.caller_number.trim() === '') return 'Number withheld'
+  return row.direction === 'outbound' ? (row.dialed ?? 'Unknown number') : row.caller_number
+}
+
+function endedCall(row: Selectable<CallTable>): EndedCall {
+  return {
+    linkedid: row.linkedid,
+    direction: row.direction,
+    callerNumber: row.caller_number,
+    callerName: row.caller_name,
+    dialed: row.dialed,
+    outcome: row.outcome,
+    reason: row.reason,
+    answeredBy: row.answered_by,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    legs: readLegs(row.legs),
+    endUnseen: row.end_unseen === 1,
+    presentationWithheld: row.withheld === 1 ? true : null,
+  }
+}
+
+const instant = z.number().nullable()
+const legs: z.ZodType<CallLeg[]> = z.array(
+  z.object({
+    phone: z.string(),
+    channel: z.string(),
+    dialedAt: z.number(),
+    rangAt: instant,
+    answeredAt: instant,
+    endedAt: instant,
+    how: z.enum(['answered', 'cancelled', 'no-answer', 'busy', 'declined', 'unreachable', 'elsewhere', 'unknown']),
+  }),
+)
+
+/** Legs only explain a call; one that a later version wrote otherwise is shown without them. */
+function readLegs(json: string): CallLeg[] {
+  try {
+    const result = legs.safeParse(JSON.parse(json))
+    return result.success ? result.data : []
+  } catch {
+    return []
+  }
+}

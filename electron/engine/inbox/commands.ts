@@ -1,0 +1,109 @@
+/** The window's requests that the inbox answers. */
+import type { EndedCall } from '../../../telephony/calls/call.ts'
+import type { Clock } from '../../../telephony/clock.ts'
+import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { Store, Work } from '../store/database.ts'
+import { listCalls } from './call-rows.ts'
+import { renameContact, saveContactNotes } from './contacts.ts'
+import { applyEvent, markRead } from './conversations.ts'
+import { decodeCursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
+import { conversationDetail } from './detail.ts'
+import { listConversations } from './list.ts'
+import { readView } from './view.ts'
+
+export interface InboxContext {
+  store: Store
+  clock: Clock
+  /** The numbers (E.164) in a call now. */
+  live: () => ReadonlySet<string>
+  /** What happened in a call, in one sentence. */
+  sentence: (call: EndedCall) => string
+  /** Why nobody may write to this number (E.164), besides an opt-out and a block; null when one may. */
+  noTextReason?: (number: string) => string | null
+}
+
+type InboxCommand =
+  | 'conversations:list'
+  | 'conversations:get'
+  | 'conversations:mark-read'
+  | 'conversations:mark-done'
+  | 'conversations:reopen'
+  | 'contacts:rename'
+  | 'contacts:save-notes'
+  | 'calls:list'
+
+export type InboxHandlers = {
+  [N in InboxCommand]: (input: CommandArguments<N>, context: InboxContext) => Promise<Result<CommandOutput<N>>>
+}
+
+export const inboxCommands: InboxHandlers = {
+  async 'conversations:list'({ tab, query, cursor, limit }, { store, live, sentence }) {
+    // Read before the rows: should a commit fall between, the window hears of a newer revision and asks again.
+    const revision = store.revision()
+    const after = cursorIn(cursor)
+    if (!after.ok) return after
+    const view = await readView(store.db, sentence)
+    const list = await listConversations(store.db, { tab, query, cursor: after.value, limit }, live(), view)
+    return ok({ ...list, revision })
+  },
+
+  async 'conversations:get'({ id }, { store, clock, sentence, noTextReason }) {
+    const revision = store.revision()
+    const view = await readView(store.db, sentence)
+    const detail = await conversationDetail(store.db, id, { now: clock.now() }, view)
+    if (!detail) return noConversation
+    const reason = detail.noTextReason ?? noTextReason?.(detail.contact.number) ?? null
+    return ok({ ...detail, noTextReason: reason, revision })
+  },
+
+  async 'conversations:mark-read'({ id }, { store }) {
+    return changed(store, (work) => markRead(work, id), noConversation)
+  },
+
+  async 'conversations:mark-done'({ id }, { store }) {
+    return changed(
+      store,
+      async (work) => (await applyEvent(work, id, { kind: 'marked-done' })) && markRead(work, id),
+      noConversation,
+    )
+  },
+
+  async 'conversations:reopen'({ id }, { store, clock }) {
+    return changed(store, (work) => applyEvent(work, id, { kind: 'reopened', at: clock.now() }), noConversation)
+  },
+
+  async 'contacts:rename'({ id, name }, { store }) {
+    return changed(store, (work) => renameContact(work, id, name), noContact)
+  },
+
+  async 'contacts:save-notes'({ id, notes }, { store }) {
+    return changed(store, (work) => saveContactNotes(work, id, notes), noContact)
+  },
+
+  async 'calls:list'({ cursor, limit }, { store, sentence }) {
+    const after = cursorIn(cursor)
+    if (!after.ok) return after
+    const view = await readView(store.db, sentence)
+    return ok(await listCalls(store.db, { cursor: after.value, limit }, view))
+  },
+}
+
+const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
+const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
+
+async function changed(
+  store: Store,
+  change: (work: Work) => Promise<boolean>,
+  missing: Result<never>,
+): Promise<Result<void>> {
+  return (await store.write(change)) ? ok(undefined) : missing
+}
+
+function cursorIn(text: string | undefined): Result<Cursor | null> {
+  if (text === undefined) return ok(null)
+  const cursor = decodeCursor(text)
+  return cursor ? ok(cursor) : fail('bad-input', 'This page of the list is not there.', 'Open the list again.')
+}

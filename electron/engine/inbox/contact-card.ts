@@ -1,0 +1,133 @@
+/** What is known of a contact, for the pane beside the conversation. */
+import type { Kysely } from 'kysely'
+import { numberForPeople } from '../../../telephony/phone-number.ts'
+import type { ContactCard } from '../../contract/view-models.ts'
+import type { Database } from '../store/schema.ts'
+import { lineForPeople } from './view.ts'
+import type { InboxView } from './view.ts'
+
+const week = 7 * 24 * 60 * 60 * 1000
+/** Automatic texts per contact in a week (design, "Whom to text": no more than 3 in 7 days). */
+const mostAutomaticPerWeek = 3
+/** Lines of "Earlier". */
+const earlierLines = 5
+
+/** The card of a conversation's contact; null when there is no such conversation. */
+export async function contactCard(
+  db: Kysely<Database>,
+  conversationId: string,
+  facts: { now: number },
+  view: InboxView,
+): Promise<ContactCard | null> {
+  const contact = await db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .leftJoin('opt_out', 'opt_out.number', 'contact.number')
+    .selectAll('contact')
+    .select(['opt_out.at as opted_out_at', 'opt_out.source as opted_out_source'])
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirst()
+  if (!contact) return null
+  const { opted_out_at: at, opted_out_source: source } = contact
+  return {
+    id: contact.id,
+    number: contact.number,
+    numberForPeople: numberForPeople(contact.number, view.country),
+    name: contact.name,
+    firstSeenAt: contact.created_at,
+    ...(await countCalls(db, conversationId)),
+    optedOut: at !== null && source !== null ? { at, source } : null,
+    automaticThisWeek: { sent: await automaticSince(db, conversationId, facts.now - week), most: mostAutomaticPerWeek },
+    earlier: await earlier(db, conversationId),
+    notes: contact.notes,
+    lines: await linesCalled(db, conversationId, view),
+  }
+}
+
+async function countCalls(
+  db: Kysely<Database>,
+  conversationId: string,
+): Promise<{ calls: number; missedCalls: number }> {
+  const rows = await db
+    .selectFrom('call')
+    .select((eb) => ['outcome', eb.fn.countAll<number>().as('count')])
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'inbound')
+    .groupBy('outcome')
+    .execute()
+  const of = (outcome: 'answered' | 'missed') => rows.find((row) => row.outcome === outcome)?.count ?? 0
+  return { calls: of('answered') + of('missed'), missedCalls: of('missed') }
+}
+
+async function automaticSince(db: Kysely<Database>, conversationId: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('conversation_id', '=', conversationId)
+    .where('at', '>', since)
+    .where('author', '=', 'auto')
+    .where('state', 'in', ['sent', 'delivered'])
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** One line for each call before the last one, newest first. */
+async function earlier(db: Kysely<Database>, conversationId: string): Promise<ContactCard['earlier']> {
+  const calls = await db
+    .selectFrom('call')
+    .leftJoin('follow_up', 'follow_up.call_id', 'call.id')
+    .select(['call.direction', 'call.outcome', 'call.answered_by', 'call.started_at', 'call.ended_at'])
+    .select((eb) => [
+      'follow_up.stop_reason',
+      eb
+        .selectFrom('message')
+        .select('message.id')
+        .whereRef('message.follow_up_id', '=', 'follow_up.id')
+        .where('message.state', 'in', ['sent', 'delivered'])
+        .limit(1)
+        .as('texted'),
+    ])
+    .where('call.conversation_id', '=', conversationId)
+    .orderBy('call.started_at', 'desc')
+    .offset(1)
+    .limit(earlierLines)
+    .execute()
+  return calls.map((call) => {
+    const said = call.direction === 'inbound' ? incoming(call) : outgoing(call)
+    const then = [call.texted ? 'texted' : null, call.stop_reason === 'replied' ? 'replied' : null]
+    return { at: call.started_at, text: [said, ...then].filter((part) => part !== null).join(', ') }
+  })
+}
+
+interface EarlierCall {
+  outcome: 'answered' | 'missed'
+  answered_by: string | null
+  started_at: number
+  ended_at: number
+}
+
+function incoming(call: EarlierCall): string {
+  if (call.outcome === 'missed') return 'Missed'
+  return `Answered${call.answered_by === null ? '' : ` by ${call.answered_by}`}, ${duration(call)}`
+}
+
+function outgoing(call: EarlierCall): string {
+  return call.outcome === 'missed' ? 'Outgoing, no answer' : `Outgoing, ${duration(call)}`
+}
+
+function duration(call: EarlierCall): string {
+  const seconds = Math.max(0, Math.round((call.ended_at - call.started_at) / 1000))
+  return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+}
+
+async function linesCalled(db: Kysely<Database>, conversationId: string, view: InboxView): Promise<string[]> {
+  const rows = await db
+    .selectFrom('call')
+    .select('line')
+    .distinct()
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'inbound')
+    .where('line', 'is not', null)
+    .execute()
+  return [...new Set(rows.map((row) => lineForPeople(view, row.line)).filter((line) => line !== null))].sort()
+}

@@ -1,0 +1,24 @@
+/** Where a page of a list ended: the sort key and id of its last row. A list that changes meanwhile skips nothing. */
+import { z } from 'zod'
+
+export interface Cursor {
+  /** The sort key, epoch milliseconds. */
+  at: number
+  id: string
+}
+
+const shape = z.tuple([z.int(), z.string().min(1).max(80)])
+
+export function encodeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString('base64url')
+}
+
+/** The cursor in `text`; null when it is none of ours. */
+export function decodeCursor(text: string): Cursor | null {
+  try {
+    const result = shape.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    return result.success ? { at: result.data[0], id: result.data[1] } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,52 @@
+/** The newest follow-up of conversations, for list and conversation. */
+import type { Kysely } from 'kysely'
+import type { FollowUpView } from '../../contract/view-models.ts'
+import type { Database } from '../store/schema.ts'
+
+/** Each conversation's newest follow-up, by conversation id; those without one are not in the map. */
+export async function newestFollowUps(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+): Promise<Map<string, FollowUpView>> {
+  const found = new Map<string, FollowUpView>()
+  if (conversationIds.length === 0) return found
+  const followUps = await db
+    .selectFrom('follow_up')
+    .selectAll()
+    .where('conversation_id', 'in', conversationIds)
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('follow_up as newer')
+        .select('newer.id')
+        .whereRef('newer.conversation_id', '=', 'follow_up.conversation_id')
+        .orderBy('newer.started_at', 'desc')
+        .limit(1),
+    )
+    .execute()
+  if (followUps.length === 0) return found
+  const texts = await db
+    .selectFrom('message')
+    .leftJoin('outbox', 'outbox.message_id', 'message.id')
+    .select(['message.follow_up_id', 'message.state', 'message.body', 'outbox.due_at'])
+    .where(
+      'message.follow_up_id',
+      'in',
+      followUps.map((followUp) => followUp.id),
+    )
+    .orderBy('message.step')
+    .execute()
+  for (const followUp of followUps) {
+    const own = texts.filter((text) => text.follow_up_id === followUp.id)
+    const next = followUp.state === 'running' ? own.find((text) => text.state === 'queued') : undefined
+    found.set(followUp.conversation_id, {
+      id: followUp.id,
+      state: followUp.state,
+      sentSteps: own.filter((text) => text.state === 'sent' || text.state === 'delivered').length,
+      steps: followUp.steps,
+      nextAt: next?.due_at ?? null,
+      nextBody: next?.body ?? null,
+      stopReason: followUp.stop_reason,
+    })
+  }
+  return found
+}

@@ -1,0 +1,37 @@
+/** How this office looks at its inbox: the settings that turn rows into words. */
+import type { Kysely } from 'kysely'
+import type { EndedCall } from '../../../telephony/calls/call.ts'
+import { numberForPeople, parseNumber } from '../../../telephony/phone-number.ts'
+import { readSection } from '../settings/settings.ts'
+import type { Database } from '../store/schema.ts'
+
+export interface InboxView {
+  /** ISO 3166-1, e.g. `US`. */
+  country: string
+  lines: { number: string; name: string }[]
+  /** Empty when the office has none. */
+  bookingLink: string
+  /** What happened in a call, in one sentence. */
+  sentence: (call: EndedCall) => string
+}
+
+/** The view as the settings have it now. */
+export async function readView(db: Kysely<Database>, sentence: InboxView['sentence']): Promise<InboxView> {
+  const business = await readSection(db, 'business')
+  const lines = await readSection(db, 'lines')
+  return { country: business.country, bookingLink: business.bookingLink, lines, sentence }
+}
+
+/** What people call this line: its name, or its number as they write it; null stays null. */
+export function lineForPeople(view: InboxView, line: string | null): string | null {
+  if (line === null) return null
+  const number = e164(view, line)
+  const named = view.lines.find((other) => other.number === line || e164(view, other.number) === number)
+  return named?.name ?? numberForPeople(number, view.country)
+}
+
+/** The number as it is stored everywhere; what is no number (a PBX's `s`, an extension) stays as it is. */
+function e164(view: InboxView, shown: string): string {
+  const parsed = parseNumber(shown, view.country)
+  return parsed.ok ? parsed.number : shown
+}
