@@ -1,0 +1,87 @@
+/** Finds what a request asks for, checks who asks, and answers. */
+import type { Operation } from './faults.ts'
+import { listMessages } from './message-list.ts'
+import { account, listMedia, listNumbers, lookUp } from './other-resources.ts'
+import { refusal } from './refusal.ts'
+import { json } from './reply.ts'
+import type { Reply } from './reply.ts'
+import type { Sender } from './create-rules.ts'
+import type { Pace } from './resource.ts'
+import type { Switchboard } from './switchboard.ts'
+
+export interface ApiRequest {
+  method: string
+  url: URL
+  authorization: string
+  form: URLSearchParams
+  /** When it came in, by the PC's clock. */
+  arrivedAt: number
+}
+
+export interface ApiOptions {
+  accountSid: string
+  authToken: string
+  apiKey: { sid: string; secret: string } | null
+  senders: readonly Sender[]
+  lineTypes: ReadonlyMap<string, string>
+  pace: Pace
+  openedAt: number
+}
+
+export class Api {
+  readonly #options: ApiOptions
+  readonly #switchboard: Switchboard
+
+  constructor(options: ApiOptions, switchboard: Switchboard) {
+    this.#options = options
+    this.#switchboard = switchboard
+  }
+
+  /** What kind of request this is, for faults that wait for one kind. */
+  operation({ method, url }: Pick<ApiRequest, 'method' | 'url'>): Operation {
+    if (/\/Messages\.json$/.test(url.pathname)) return method === 'POST' ? 'create' : 'list'
+    if (/\/Messages\/[^/]+\.json$/.test(url.pathname)) return 'fetch'
+    return url.pathname.endsWith('/IncomingPhoneNumbers.json') ? 'numbers' : 'other'
+  }
+
+  answer(request: ApiRequest): Reply {
+    const { url } = request
+    const by = this.#signedInBy(request.authorization)
+    if (!by) return refusal(20003)
+    const lookup = /^\/v2\/PhoneNumbers\/([^/]+)$/.exec(url.pathname)
+    if (lookup) {
+      const fields = url.searchParams.get('Fields') ?? ''
+      return lookUp(decodeURIComponent(lookup[1] ?? ''), fields, this.#options.lineTypes, url.origin)
+    }
+    const path = /^\/2010-04-01\/Accounts\/([^/]+?)(?:\.json|\/(.+)\.json)$/.exec(url.pathname)
+    if (!path || path[1] !== this.#options.accountSid) return refusal(20404)
+    return this.#resource(request, path[2] ?? '', by)
+  }
+
+  #resource(request: ApiRequest, path: string, by: 'token' | 'key'): Reply {
+    const { accountSid, senders, pace, openedAt } = this.#options
+    const { method, url, form, arrivedAt } = request
+    const board = this.#switchboard
+    if (path === 'Messages' && method === 'POST') return board.create(form, arrivedAt)
+    if (method !== 'GET') return refusal(20004)
+    if (path === '') return account(accountSid, openedAt, by === 'key')
+    if (path === 'Messages') {
+      return listMessages(board.messages, url.searchParams, { accountSid, pace, now: board.now() })
+    }
+    if (path === 'IncomingPhoneNumbers') return listNumbers(senders, url.searchParams, accountSid, openedAt)
+    const [, sid, media] = /^Messages\/(\w+)(\/Media)?$/.exec(path) ?? []
+    const message = board.messages.find((each) => each.sid === sid)
+    if (!message) return refusal(20404)
+    return media ? listMedia(message, accountSid) : json(200, board.resource(message))
+  }
+
+  #signedInBy(authorization: string): 'token' | 'key' | null {
+    const { accountSid, authToken, apiKey } = this.#options
+    if (authorization === basic(accountSid, authToken)) return 'token'
+    return apiKey && authorization === basic(apiKey.sid, apiKey.secret) ? 'key' : null
+  }
+}
+
+function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+}
