@@ -23,6 +23,8 @@ export interface InboxContext {
   sentence: (call: EndedCall) => string
   /** Why nobody may write to this number (E.164), besides an opt-out and a block; null when one may. */
   noTextReason?: (number: string) => string | null
+  /** Stops a follow-up that still runs: who is done with a conversation wants no more texts in it. */
+  stopFollowUp?: (work: Work, conversationId: string) => Promise<void>
 }
 
 type InboxCommand =
@@ -63,12 +65,13 @@ export const inboxCommands: InboxHandlers = {
     return changed(store, (work) => markRead(work, id), noConversation)
   },
 
-  async 'conversations:mark-done'({ id }, { store }) {
-    return changed(
-      store,
-      async (work) => (await applyEvent(work, id, { kind: 'marked-done' })) && markRead(work, id),
-      noConversation,
-    )
+  async 'conversations:mark-done'({ id }, { store, stopFollowUp }) {
+    const markDone = async (work: Work) => {
+      if (!(await applyEvent(work, id, { kind: 'marked-done' }))) return false
+      await stopFollowUp?.(work, id)
+      return markRead(work, id)
+    }
+    return changed(store, markDone, noConversation)
   },
 
   async 'conversations:reopen'({ id }, { store, clock }) {

@@ -7,8 +7,8 @@ const reach = 24 * 60 * 60 * 1000
 
 /**
  * True when the newest follow-up of the conversation covers a call that ended at `callEndedAt`: it runs or one of its
- * texts is with the gateway, it began less than 24 h before, and nobody wrote or talked since it began (a call after
- * that is a new matter).
+ * texts is with the gateway, it began less than 24 h before the call, and nobody wrote or talked between the two (a call
+ * after that is a new matter).
  */
 export async function isCallCovered(
   db: Kysely<Database>,
@@ -32,15 +32,21 @@ export async function isCallCovered(
     .limit(1)
     .executeTakeFirst()
   if (!texted) return false
-  return !(await somethingSince(db, conversationId, followUp.started_at))
+  return !(await somethingBetween(db, conversationId, followUp.started_at, callEndedAt))
 }
 
-async function somethingSince(db: Kysely<Database>, conversationId: string, since: number): Promise<boolean> {
+async function somethingBetween(
+  db: Kysely<Database>,
+  conversationId: string,
+  from: number,
+  to: number,
+): Promise<boolean> {
   const wrote = await db
     .selectFrom('message')
     .select('id')
     .where('conversation_id', '=', conversationId)
-    .where('at', '>', since)
+    .where('at', '>', from)
+    .where('at', '<', to)
     .where('author', '!=', 'auto')
     .where('state', 'not in', ['failed', 'cancelled'])
     .limit(1)
@@ -50,7 +56,8 @@ async function somethingSince(db: Kysely<Database>, conversationId: string, sinc
     .selectFrom('call')
     .select('id')
     .where('conversation_id', '=', conversationId)
-    .where('started_at', '>', since)
+    .where('started_at', '>', from)
+    .where('started_at', '<', to)
     .where('outcome', '=', 'answered')
     .limit(1)
     .executeTakeFirst()

@@ -17,6 +17,7 @@ export interface Glance {
 
 /** Characters of a snippet: more than a line of the list holds. */
 const snippetLength = 160
+const characterSegments = new Intl.Segmenter()
 
 export async function glance(db: Kysely<Database>, conversationId: string): Promise<Glance> {
   const newest = [
@@ -130,9 +131,11 @@ async function failedText(db: Kysely<Database>, conversationId: string): Promise
 
 function shorten(body: string): string {
   const line = body.replace(/\s+/g, ' ').trim()
-  // By code points, so that an emoji is never cut in half.
-  const points = [...line]
-  return points.length <= snippetLength ? line : `${points.slice(0, snippetLength - 1).join('')}…`
+  if (line.length <= snippetLength) return line
+  // By what people see as one character, so that no emoji is cut in half.
+  const characters = [...characterSegments.segment(line)].map(({ segment }) => segment)
+  if (characters.length <= snippetLength) return line
+  return `${characters.slice(0, snippetLength - 1).join('')}…`
 }
 
 function pictures(count: number): string {

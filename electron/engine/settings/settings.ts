@@ -34,7 +34,7 @@ export async function saveSection<N extends SectionName>(
   now: number,
 ): Promise<Section<N>> {
   const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'pause'
-  const section = parse(name, isGroup ? { ...(await readSection(work.db, name)), ...value } : value)
+  const section = parse(name, isGroup ? Object.assign({}, await readSection(work.db, name), value) : value)
   const row = { value: JSON.stringify(section), changed_at: now }
   await work.db
     .insertInto('setting')
