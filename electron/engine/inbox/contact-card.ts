@@ -65,8 +65,9 @@ async function automaticSince(db: Kysely<Database>, conversationId: string, sinc
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('conversation_id', '=', conversationId)
     .where('at', '>', since)
-    .where('author', '=', 'auto')
-    .where('state', 'in', ['sent', 'delivered'])
+    // Those of another Ringback, adopted by a follow-up of ours, count too.
+    .where('follow_up_id', 'is not', null)
+    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
     .executeTakeFirstOrThrow()
   return row.count
 }

@@ -5,8 +5,8 @@ import { z } from 'zod'
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ })])
 
 /**
- * The first automatic text until the office writes its own. It names the business (a reader must know who writes) and
- * stays within one SMS of 160 plain characters for names up to 60; the opt-out wording is added when it is sent.
+ * The first automatic text until the office writes its own. It names the business (a reader must know who writes) and,
+ * with the opt-out wording that is added when it is sent, fits one SMS of 160 plain characters for names up to 35.
  */
 export const defaultTemplate =
   'Hi, this is {business}. Sorry we missed your call! How can we help? Just reply to this text.'
@@ -49,11 +49,6 @@ export const sections = {
   lines: z.array(z.object({ number: z.string().min(1).max(40), name: z.string().trim().min(1).max(80) })).default([]),
   /** The office chose the demo, or set everything up in a config file. */
   setup: z.object({ configured: z.boolean().default(false) }),
-  /** The pause of all automatic texts; `until` null for "until somebody resumes". Epoch milliseconds. */
-  pause: z
-    .object({ since: z.int(), until: z.int().nullable(), by: z.enum(['staff', 'brake']) })
-    .nullable()
-    .default(null),
 }
 
 export type SectionName = keyof typeof sections

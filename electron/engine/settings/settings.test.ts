@@ -7,7 +7,7 @@ import { silentLogger } from '../../../telephony/logger.ts'
 import { openStore } from '../store/database.ts'
 import type { Store } from '../store/database.ts'
 import { applyConfig, parseConfigFile } from './config-file.ts'
-import { changedAt, readPause, readSection, readSettings, saveSection, SettingError } from './settings.ts'
+import { changedAt, readSection, readSettings, saveSection, SettingError } from './settings.ts'
 
 const now = Date.UTC(2026, 10, 24, 15, 0)
 let folder: string
@@ -60,17 +60,6 @@ describe('settings', () => {
   test('an office with a phone system is configured', async () => {
     await store.write((work) => saveSection(work, 'phone-system', { host: 'pbx.example' }, now))
     expect((await readSettings(store.db, noSecrets)).configured).toBe(true)
-  })
-
-  test('a pause holds until its end, or until somebody resumes', async () => {
-    expect(await readPause(store.db, now)).toBeNull()
-    await store.write((work) => saveSection(work, 'pause', { since: now, until: now + 60_000, by: 'staff' }, now))
-    expect(await readPause(store.db, now + 59_999)).toMatchObject({ by: 'staff' })
-    expect(await readPause(store.db, now + 60_000)).toBeNull()
-    await store.write((work) => saveSection(work, 'pause', { since: now, until: null, by: 'brake' }, now))
-    expect(await readPause(store.db, now + 1e12)).toEqual({ since: now, until: null, by: 'brake' })
-    await store.write((work) => saveSection(work, 'pause', null, now))
-    expect(await readPause(store.db, now)).toBeNull()
   })
 
   test('a config file becomes settings, its secrets do not', async () => {

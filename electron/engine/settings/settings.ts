@@ -25,7 +25,7 @@ export async function readSection<N extends SectionName>(db: Kysely<Database>, n
 
 /**
  * Saves the fields given over those that were saved before, in the transaction at hand. Throws `SettingError`, which
- * names the field, when a value is not allowed. Lists and the pause are replaced as a whole.
+ * names the field, when a value is not allowed. Lists are replaced as a whole.
  */
 export async function saveSection<N extends SectionName>(
   work: Work,
@@ -33,7 +33,7 @@ export async function saveSection<N extends SectionName>(
   value: SectionInput<N>,
   now: number,
 ): Promise<Section<N>> {
-  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'pause'
+  const isGroup = typeof value === 'object' && !Array.isArray(value)
   const section = parse(name, isGroup ? Object.assign({}, await readSection(work.db, name), value) : value)
   const row = { value: JSON.stringify(section), changed_at: now }
   await work.db
@@ -62,12 +62,6 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
     lines: await readSection(db, 'lines'),
     configured: setup.configured || phoneSystem.host !== '',
   }
-}
-
-/** The pause that holds at `now`; null when texts may go out. */
-export async function readPause(db: Kysely<Database>, now: number): Promise<Section<'pause'>> {
-  const pause = await readSection(db, 'pause')
-  return pause !== null && (pause.until === null || pause.until > now) ? pause : null
 }
 
 function parse<N extends SectionName>(name: N, value: unknown): Section<N> {

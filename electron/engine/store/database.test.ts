@@ -100,6 +100,30 @@ describe('opening', () => {
     await open()
   })
 
+  test('what was committed is there after the engine was killed, what was not is gone', async () => {
+    const script = join(folder, 'write.ts')
+    const here = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
+    writeFileSync(
+      script,
+      `import { openStore } from ${here('./database.ts')}
+       import { systemClock } from ${here('../../../telephony/clock.ts')}
+       import { silentLogger } from ${here('../../../telephony/logger.ts')}
+       const add = (db, name) => db.insertInto('setting').values({ name, value: '1', changed_at: 1 }).execute()
+       void (async () => {
+         const store = await openStore({ file: ${JSON.stringify(file)}, clock: systemClock, logger: silentLogger })
+         await store.write(({ db }) => add(db, 'committed'))
+         await store.write(async ({ db }) => {
+           await add(db, 'half way')
+           process.kill(process.pid, 'SIGKILL')
+           await new Promise(() => setInterval(() => {}, 1000))
+         })
+       })()`,
+    )
+    const engine = spawn(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit' })
+    expect(await new Promise((resolve) => engine.once('exit', (_code, signal) => resolve(signal)))).toBe('SIGKILL')
+    expect(await settingNames(await open())).toEqual(['committed'])
+  })
+
   test('a file from a newer version is left as it is', async () => {
     await (await open()).close()
     const newer = new SqliteDatabase(file)
