@@ -39,7 +39,7 @@ export class Api {
 
   /** What kind of request this is, for faults that wait for one kind. */
   operation({ method, url }: Pick<ApiRequest, 'method' | 'url'>): Operation {
-    if (/\/Messages\.json$/.test(url.pathname)) return method === 'POST' ? 'create' : 'list'
+    if (url.pathname.endsWith('/Messages.json')) return method === 'POST' ? 'create' : 'list'
     if (/\/Messages\/[^/]+\.json$/.test(url.pathname)) return 'fetch'
     return url.pathname.endsWith('/IncomingPhoneNumbers.json') ? 'numbers' : 'other'
   }

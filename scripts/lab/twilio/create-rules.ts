@@ -53,7 +53,7 @@ export function refusalCode(form: URLSearchParams, rules: CreateRules): number |
   if (magic !== undefined) return magic
   if (to === from || !to.startsWith('+') || !parseNumber(to, 'US').ok) return 21211
   if (body.trim() === '' && !form.has('MediaUrl')) return 21602
-  if ([...body].length > longestBody) return 21617
+  if (body.length > longestBody) return 21617
   if (rules.verified && !rules.verified.has(to)) return 21608
   // A messaging service finds opt-outs only later, when it picks a number.
   return !service && rules.optOuts.has(to, from) ? 21610 : null

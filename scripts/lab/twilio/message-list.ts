@@ -55,7 +55,7 @@ export function listMessages(all: readonly StoredMessage[], query: URLSearchPara
 function pageUri(accountSid: string, query: URLSearchParams, size: number, extra: Record<string, string>): string {
   const kept = [...query].filter(([name]) => !['Page', 'PageToken', 'PageSize'].includes(name))
   const all = new URLSearchParams([...kept, ['PageSize', String(size)], ...Object.entries(extra)])
-  return `/2010-04-01/Accounts/${accountSid}/Messages.json?${all}`
+  return `/2010-04-01/Accounts/${accountSid}/Messages.json?${all.toString()}`
 }
 
 /**

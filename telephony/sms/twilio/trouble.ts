@@ -92,10 +92,15 @@ function neverConnected(thrown: unknown, depth = 0): boolean {
   return neverConnected(thrown.cause, depth + 1)
 }
 
-function facts(thrown: unknown): { status: number | null; code: unknown; message: string } {
-  if (!(thrown instanceof Error)) return { status: null, code: undefined, message: String(thrown) }
+/** `code` is a number for Twilio's errors and a string for the network's. */
+function facts(thrown: unknown): { status: number | null; code: number | string | null; message: string } {
+  if (!(thrown instanceof Error)) return { status: null, code: null, message: 'an unknown error' }
   // Its message quotes the answer, and with it perhaps somebody's text.
-  if (thrown instanceof SyntaxError) return { status: null, code: undefined, message: 'an unreadable answer' }
+  if (thrown instanceof SyntaxError) return { status: null, code: null, message: 'an unreadable answer' }
   const { status, code } = thrown as { status?: unknown; code?: unknown }
-  return { status: typeof status === 'number' ? status : null, code, message: thrown.message || thrown.name }
+  return {
+    status: typeof status === 'number' ? status : null,
+    code: typeof code === 'number' || typeof code === 'string' ? code : null,
+    message: thrown.message || thrown.name,
+  }
 }
