@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { daysAway, waited } from './dates.ts'
+import { text } from './en.ts'
+
+const now = new Date(2026, 10, 24, 11, 34).getTime()
+const minute = 60_000
+const hour = 60 * minute
+
+describe('the age of a waiting caller', () => {
+  it.each([
+    [20_000, 'now', 'fresh'],
+    [minute, '1 min', 'waiting'],
+    [42 * minute, '42 min', 'waiting'],
+    [59 * minute + 59_999, '59 min', 'waiting'],
+    [hour, '1 h', 'late'],
+    [26 * hour, '1 d', 'late'],
+  ])('after %i ms reads "%s" and is %s', (ms, words, level) => {
+    expect(text.time.waited(now - ms, now)).toBe(words)
+    expect(waited(now - ms, now).level).toBe(level)
+  })
+
+  it('is "now" when the clock of the engine is a little ahead', () => {
+    expect(text.time.waited(now + 5_000, now)).toBe('now')
+  })
+})
+
+describe('moments in words', () => {
+  it('names today, tomorrow and yesterday by the calendar, not by 24 hours', () => {
+    const lateEvening = new Date(2026, 10, 24, 23, 50).getTime()
+    const nextMorning = new Date(2026, 10, 25, 9, 0).getTime()
+    expect(daysAway(nextMorning, lateEvening)).toBe(1)
+    expect(text.time.upcoming(nextMorning, lateEvening)).toMatch(/^tomorrow /)
+    expect(text.time.day(lateEvening, nextMorning)).toBe('Yesterday')
+  })
+
+  it('gives the year only where it is another', () => {
+    expect(text.time.short(new Date(2024, 2, 12).getTime(), now)).toMatch(/2024/)
+    expect(text.time.short(new Date(2026, 2, 12).getTime(), now)).not.toMatch(/2026/)
+  })
+})
+
+describe('counts', () => {
+  it('use one or many', () => {
+    expect(text.composer.texts(1)).toBe('1 text')
+    expect(text.composer.texts(2)).toBe('2 texts')
+    expect(text.inbox.missed(1)).toBe('Missed')
+    expect(text.inbox.missed(3)).toBe('Missed ×3')
+  })
+})

@@ -1,0 +1,67 @@
+/** Instants in words, by the PC's own locale and zone. All instants are epoch milliseconds. */
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** A caller who waits longer than this for an answer is shown in red; before that in amber. */
+export const lateAfterMs = hour
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options)
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(undefined, options)
+  formats.set(key, found)
+  return found.format(at)
+}
+
+/** The instant at which the calendar day of `at` starts, in the PC's zone. */
+export function startOfDay(at: number): number {
+  const date = new Date(at)
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+}
+
+/** Whole calendar days from `now` to `at`: 0 today, 1 tomorrow, -1 yesterday; right across clock changes. */
+export function daysAway(at: number, now: number): number {
+  return Math.round((startOfDay(at) - startOfDay(now)) / day)
+}
+
+/** Time of day, e.g. `10:42 AM`. */
+export function clockTime(at: number): string {
+  return format(at, { hour: 'numeric', minute: '2-digit' })
+}
+
+/** A date without time; the year only where it is not this one. */
+export function shortDate(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return format(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+}
+
+export function weekday(at: number): string {
+  return format(at, { weekday: 'long' })
+}
+
+export function shortWeekday(at: number): string {
+  return format(at, { weekday: 'short' })
+}
+
+/** Full date and time, for tooltips and screen readers. */
+export function fullTime(at: number): string {
+  return format(at, { dateStyle: 'full', timeStyle: 'short' })
+}
+
+export type WaitLevel = 'fresh' | 'waiting' | 'late'
+
+/** How long somebody has waited, as a number with its unit, and how loudly to say so. Future instants count as now. */
+export function waited(
+  since: number,
+  now: number,
+): { amount: number; unit: 'now' | 'min' | 'h' | 'd'; level: WaitLevel } {
+  const ms = Math.max(0, now - since)
+  const level: WaitLevel = ms >= lateAfterMs ? 'late' : ms >= minute ? 'waiting' : 'fresh'
+  if (ms < minute) return { amount: 0, unit: 'now', level }
+  if (ms < hour) return { amount: Math.floor(ms / minute), unit: 'min', level }
+  if (ms < day) return { amount: Math.floor(ms / hour), unit: 'h', level }
+  return { amount: Math.floor(ms / day), unit: 'd', level }
+}

@@ -1,0 +1,433 @@
+/**
+ * Every word the window shows, in English. A second language is a second file of this type. Sentences address a
+ * receptionist: no jargon outside the phone-system form, and each trouble comes with what to do about it.
+ */
+import type { ConversationTab, MessageState, MissedReason, StopReason } from '../../electron/contract/view-models.ts'
+import * as dates from './dates.ts'
+
+const numbers = new Intl.NumberFormat('en')
+
+function plural(count: number, one: string, many: string): string {
+  return `${numbers.format(count)} ${count === 1 ? one : many}`
+}
+
+const units = { now: 'now', min: 'min', h: 'h', d: 'd' }
+
+export const text = {
+  app: {
+    name: 'Ringback',
+    noBridge: 'This page is not running inside Ringback.',
+    noBridgeRemedy: 'Open the Ringback app instead.',
+    demoName: 'Demo office',
+    demoExplained: 'Nobody here is real and no text leaves this PC',
+    leaveDemo: 'Leave the demo',
+    openingDemo: 'Opening the demo office…',
+    rail: 'Main',
+    inbox: 'Inbox',
+    calls: 'Calls',
+    settings: 'Settings',
+    needReply: (count: number) => `${plural(count, 'conversation needs', 'conversations need')} a reply`,
+    close: 'Close',
+    dismiss: 'Dismiss',
+    tryAgain: 'Try again',
+    undo: 'Undo',
+    copy: 'Copy',
+    copied: 'Copied',
+    save: 'Save',
+    saved: 'Saved',
+    loading: 'Loading',
+  },
+
+  time: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    waited(since: number, now: number): string {
+      const { amount, unit } = dates.waited(since, now)
+      return unit === 'now' ? units.now : `${amount} ${units[unit]}`
+    },
+    waiting(since: number, now: number): string {
+      const { unit } = dates.waited(since, now)
+      return unit === 'now' ? 'waiting since just now' : `waiting for ${text.time.waited(since, now)}`
+    },
+    /** Heading of a day in a conversation or the list of calls. */
+    day(at: number, now: number): string {
+      const away = dates.daysAway(at, now)
+      if (away === 0) return text.time.today
+      if (away === -1) return text.time.yesterday
+      if (away > -7 && away < 0) return dates.weekday(at)
+      return `${dates.shortWeekday(at)} ${dates.shortDate(at, now)}`
+    },
+    /** The least that tells when in a list row: a time today, a weekday this week, else a date. */
+    short(at: number, now: number): string {
+      const away = dates.daysAway(at, now)
+      if (away === 0) return dates.clockTime(at)
+      return away > -7 && away < 0 ? dates.shortWeekday(at) : dates.shortDate(at, now)
+    },
+    /** A moment to come, inside a sentence: `today 12:42`, `tomorrow 09:00`, `Mon 09:00`. */
+    upcoming(at: number, now: number): string {
+      const away = dates.daysAway(at, now)
+      const clock = dates.clockTime(at)
+      if (away === 0) return `today ${clock}`
+      if (away === 1) return `tomorrow ${clock}`
+      return away > 1 && away < 7 ? `${dates.shortWeekday(at)} ${clock}` : `${dates.shortDate(at, now)}, ${clock}`
+    },
+    since(at: number, now: number): string {
+      const away = dates.daysAway(at, now)
+      if (away === 0) return `since ${dates.clockTime(at)}`
+      if (away === -1) return `since yesterday ${dates.clockTime(at)}`
+      return `since ${dates.shortDate(at, now)}, ${dates.clockTime(at)}`
+    },
+    /** How long a call has rung or lasted. */
+    elapsed(ms: number): string {
+      const seconds = Math.max(0, Math.floor(ms / 1000))
+      return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+    },
+  },
+
+  inbox: {
+    list: 'Conversations',
+    search: 'Search people, numbers, texts',
+    clearSearch: 'Clear search',
+    tabs: { 'needs-reply': 'Needs reply', waiting: 'Waiting', done: 'Done', all: 'All' } satisfies Record<
+      ConversationTab,
+      string
+    >,
+    missed: (count: number) => (count > 1 ? `Missed ×${numbers.format(count)}` : 'Missed'),
+    failed: 'Text failed',
+    optedOut: 'No texts',
+    live: 'Calling now',
+    unread: 'unread',
+    autoSent: (sent: number, steps: number) => `Auto ${sent} of ${steps} sent`,
+    autoAnswered: (step: number) => `Answered Auto ${step}`,
+    nextAuto: (at: number, now: number) => `Next text ${text.time.upcoming(at, now)}`,
+    you: 'You:',
+    auto: 'Auto:',
+    withheld: 'Number withheld',
+    moreLoading: 'Loading more conversations',
+    empty: {
+      'needs-reply': {
+        title: 'Nobody waits for an answer',
+        body: 'When a caller you missed writes back, they appear here, the one who waits longest first.',
+      },
+      waiting: {
+        title: 'Nobody to wait for',
+        body: 'People who were texted or answered, and have not written back yet, stand here.',
+      },
+      done: {
+        title: 'Nothing is done yet',
+        body: 'Press E, or Done in a conversation, once it needs nothing more. A new reply brings it back.',
+      },
+      all: {
+        title: 'No conversations yet',
+        body: 'A call that nobody picks up starts one: Ringback texts the caller and the reply arrives here.',
+      },
+    } satisfies Record<ConversationTab, { title: string; body: string }>,
+    notConnected: 'Your phone system is not connected yet, so no calls can be seen.',
+    connect: 'Connect your phone system',
+    nothingFound: 'Nothing found',
+    nothingFoundBody: (query: string) => `No name, number or text matches “${query}”.`,
+    failedToLoad: 'The conversations could not be read',
+  },
+
+  conversation: {
+    region: 'Conversation',
+    timeline: 'Calls and texts',
+    choose: 'Choose a conversation',
+    chooseBody: 'Calls and texts with one person stand together, in the order they happened.',
+    details: 'Details',
+    hideDetails: 'Hide details',
+    done: 'Done',
+    reopen: 'Reopen',
+    markedDone: (who: string) => `${who} marked done`,
+    calledLine: (line: string) => `called ${line}`,
+    newBelow: 'New message below',
+    missedCall: 'Missed call',
+    answeredCall: (by: string | null) => (by ? `Answered by ${by}` : 'Answered call'),
+    outboundAnswered: 'You called, and they answered',
+    outboundMissed: 'You called, no answer',
+    whyText: 'Why a text?',
+    whyNoText: 'Why no text?',
+    whyHold: 'Why not yet?',
+    decidedAt: (at: number) => `Decided at ${dates.clockTime(at)}`,
+    auto: (number: number, of: number) => `Auto ${number} of ${of}`,
+    autoPlain: 'Auto',
+    elsewhere: 'Sent outside Ringback',
+    afterCall: (seconds: number) =>
+      seconds < 120 ? `${Math.round(seconds)} s after the call` : `${Math.round(seconds / 60)} min after the call`,
+    states: {
+      queued: 'Waiting to be sent',
+      sending: 'Sending',
+      sent: 'Sent',
+      delivered: 'Delivered',
+      failed: 'Not sent',
+      check: 'Please check',
+      cancelled: 'Not sent: cancelled',
+      received: 'Received',
+    } satisfies Record<MessageState, string>,
+    dueAt: (at: number, now: number) => `Goes out ${text.time.upcoming(at, now)}`,
+    goesOutSoon: 'Goes out in a moment',
+    pictures: (count: number) => plural(count, 'picture', 'pictures'),
+    pictureNotShown: 'Pictures cannot be shown yet; the sender may describe it.',
+    sendAgain: 'Send again',
+    note: 'Note',
+    nextText: (at: number, now: number) => `Next text ${text.time.upcoming(at, now)}`,
+    nextTextSoon: 'Next text in a moment',
+    sendNow: 'Send now',
+    stop: 'Stop',
+    followUpBar: 'Automatic texts',
+    failedToLoad: 'This conversation could not be read',
+    stopReasons: {
+      replied: 'they replied',
+      answered: 'a call was answered',
+      'called-back': 'they were called back',
+      'staff-wrote': 'somebody here wrote',
+      'opted-out': 'they want no texts',
+      blocked: 'the number is blocked',
+      stopped: 'stopped by hand',
+      failed: 'the text could not be sent',
+      completed: 'all texts were sent',
+    } satisfies Record<StopReason, string>,
+  },
+
+  composer: {
+    label: 'Message',
+    placeholder: (who: string) => (who.length > 40 ? 'Write a message' : `Write to ${who}`),
+    send: 'Send',
+    bookingLink: 'Booking link',
+    hint: 'Enter sends, Shift + Enter starts a new line',
+    texts: (count: number) => plural(count, 'text', 'texts'),
+    left: (count: number) => `${numbers.format(count)} left`,
+    tooLong: (over: number) => `${plural(over, 'character', 'characters')} too long for one message`,
+    blocked: 'No text can be written here',
+  },
+
+  contact: {
+    region: 'Contact',
+    name: 'Name',
+    addName: 'Add a name',
+    notes: 'Notes',
+    notesPlaceholder: 'For your colleagues, never sent',
+    withUs: 'With us',
+    firstSeen: 'First call',
+    calls: 'Calls',
+    callCount: (calls: number, missed: number) =>
+      missed === 0 ? numbers.format(calls) : `${numbers.format(calls)}, ${numbers.format(missed)} missed`,
+    lines: 'Line',
+    texting: 'Texting',
+    mayText: 'May be texted',
+    yes: 'Yes',
+    no: 'No',
+    automatic: 'Automatic this week',
+    ofMost: (sent: number, most: number) => `${sent} of ${most}`,
+    optedOutBy: {
+      text: 'They wrote that they want no texts',
+      staff: 'They told somebody here that they want no texts',
+      gateway: 'Their phone company passed on that they want no texts',
+    },
+    optOut: 'Stop texting this person',
+    optIn: 'Allow texts again',
+    optedOut: (who: string) => `No more texts go to ${who}`,
+    earlier: 'Earlier',
+    copyNumber: 'Copy number',
+  },
+
+  health: {
+    title: 'How Ringback is doing',
+    well: 'All well',
+    paused: 'Paused',
+    look: 'Trouble',
+    working: 'Connecting',
+    off: 'Not set up',
+    unknown: 'Starting',
+    phoneSystem: 'Phone system',
+    texting: 'Texting',
+    inbox: 'Inbox on this PC',
+    states: { ok: 'Working', working: 'Connecting', off: 'Not set up', trouble: 'Trouble' },
+    automatic: 'Automatic texts',
+    automaticOn: 'Missed callers are texted',
+    pause: 'Pause',
+    pauseFor: 'Pause automatic texts',
+    pauseChoices: { 30: '30 minutes', 60: '1 hour', null: 'Until I resume' },
+    resume: 'Resume',
+    pausedUntil: (until: number, now: number) => `No automatic texts until ${text.time.upcoming(until, now)}`,
+    pausedOpen: 'No automatic texts until you resume',
+    pausedByBrake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',
+    openSettings: 'Open settings',
+    engineStopped: 'Ringback’s engine has stopped, so no calls are seen and no texts are sent',
+    engineStarting: 'Ringback is starting',
+    engineRemedy: 'It is started again by itself. If this stays, quit Ringback from the tray and open it again.',
+  },
+
+  live: {
+    region: 'Calls right now',
+    ringing: 'Ringing now',
+    waiting: 'Waiting in line',
+    quiet: 'No calls right now',
+    talking: (count: number) => plural(count, 'call in progress', 'calls in progress'),
+    open: 'Open conversation',
+    more: (count: number) => `and ${numbers.format(count)} more`,
+    rings: (phones: string[]) =>
+      phones.length === 0 ? '' : `rings ${new Intl.ListFormat('en', { style: 'long' }).format(phones)}`,
+  },
+
+  calls: {
+    title: 'Calls',
+    lead: 'Every call to the office, what became of it, and why a text went out or did not.',
+    empty: 'No calls yet',
+    emptyBody: 'As soon as your phone system is connected, each call appears here when it ends.',
+    caller: 'Caller',
+    line: 'Line',
+    what: 'What happened',
+    verdict: 'Text',
+    time: 'Time',
+    texted: 'Texted',
+    notTexted: 'No text',
+    held: 'Held',
+    older: 'Show older calls',
+    failedToLoad: 'The calls could not be read',
+    outcome: { answered: 'Answered', missed: 'Missed', outbound: 'You called' },
+    reasons: {
+      'no-answer': 'Nobody picked up',
+      abandoned: 'Caller hung up',
+      busy: 'Every phone was busy',
+      unavailable: 'No phone could be reached',
+      voicemail: 'Went to voicemail',
+      unattended: 'No phone was rung',
+    } satisfies Record<MissedReason, string>,
+  },
+
+  keys: {
+    title: 'Keys',
+    groups: { move: 'Move', act: 'Do', find: 'Find' },
+    neighbours: 'Next, previous conversation',
+    next: 'Next conversation',
+    previous: 'Previous conversation',
+    open: 'Go to the conversation',
+    done: 'Mark done, or reopen',
+    reply: 'Write a reply',
+    search: 'Search',
+    help: 'Show these keys',
+    leave: 'Back to the list',
+    or: 'or',
+    ctrl: 'Ctrl',
+  },
+
+  setup: {
+    welcome: 'Welcome to Ringback',
+    welcomeLead:
+      'When nobody can pick up, Ringback texts the caller within seconds and brings the reply to this window.',
+    connectTitle: 'Connect your phone system',
+    connectBody:
+      'For an office with its own Asterisk phone system. Takes about ten minutes, and you can stop anywhere.',
+    connectGo: 'Connect your phone system',
+    demoTitle: 'Try the demo office',
+    demoBody: 'A made-up office with made-up callers. No account, no internet, nothing to set up.',
+    demoGo: 'Try the demo office',
+    skip: 'Skip, I will do this later',
+    lead: 'About ten minutes. You can stop anywhere and come back.',
+    steps: { phone: 'Your phone system', texting: 'Texting', message: 'Your first text' },
+    stepsLabel: 'Steps',
+    noPhone: 'No phone system at hand?',
+    check: 'Check',
+    checkAgain: 'Check again',
+    checking: 'Checking…',
+    isItRight: 'Is it right?',
+    notChecked: 'Press Check and Ringback tries it out right away. Nothing is changed.',
+    saveNext: 'Save and continue',
+    saveStart: 'Save and start',
+    show: 'Show',
+    hide: 'Hide',
+    keepStored: 'Stored. Leave empty to keep it.',
+    required: 'This is needed.',
+    phone: {
+      lead: 'Ringback listens to your Asterisk phone system and never changes anything on it. Whoever looks after it can fill this in within a minute.',
+      host: 'Address',
+      port: 'Port',
+      badPort: 'A number from 1 to 65535.',
+      user: 'User name',
+      password: 'Password',
+      make: 'Make one up',
+      forPerson: 'For your PBX person',
+      paste: 'Add this to manager.conf (FreePBX: manager_custom.conf), then reload the manager (AMI).',
+      pendingSteps: ['Is it there?', 'Does it let us in?', 'May we see calls?'],
+      choosePassword: '<choose a password>',
+      thisPc: '<this PC>',
+    },
+    texting: {
+      title: 'Connect texting',
+      lead: 'Texts leave through your own Twilio account, from a number your callers can write back to.',
+      sid: 'Account SID',
+      token: 'Auth token',
+      from: 'Your texting number',
+      fromHelp: 'With country code, like +1 530 555 0100.',
+      other: 'Use another address',
+      baseUrl: 'Address of a Twilio-compatible provider',
+      baseUrlHelp: 'Leave empty for Twilio itself.',
+      badUrl: 'An address starts with http:// or https://.',
+      pendingSteps: ['Is it there?', 'Does it let us in?', 'Is it your number?'],
+      where: 'Where to find these',
+      whereSteps: [
+        'Sign in at twilio.com and open the Console.',
+        'Account SID and Auth Token stand on its first page, under Account Info.',
+        'Your number stands under Phone Numbers, Active numbers. It must be allowed to send texts.',
+      ],
+      kept: 'The token is kept on this PC only.',
+    },
+    message: {
+      title: 'Your first text',
+      lead: 'This goes to a caller whom nobody could answer. Say who you are; they may not have saved your number.',
+      business: 'Name of your business',
+      businessHelp: 'As callers know it.',
+      booking: 'Booking link',
+      bookingHelp: 'Optional. Where people can book by themselves.',
+      badUrl: 'A link starts with https://.',
+      enabled: 'Text missed callers automatically',
+      delay: 'Send it after',
+      delayUnit: 'seconds',
+      delayHelp: 'Time for a caller who tries again at once. 0 to 300.',
+      template: 'Text',
+      fields: 'Insert',
+      fieldNames: {
+        business: 'business name',
+        caller: 'caller’s name',
+        line: 'line',
+        bookingLink: 'booking link',
+      },
+      preview: 'How it looks on their phone',
+      previewNote: 'Ringback adds how to opt out to the first text where the law asks for it.',
+      sampleCaller: 'Pat',
+      sampleLine: 'Main line',
+      sampleBusiness: 'Your business',
+    },
+    failed: 'This could not be saved',
+  },
+
+  settings: {
+    title: 'Settings',
+    sections: { phone: 'Phone system', texting: 'Texting', message: 'Business and text', about: 'About' },
+    phoneTitle: 'Phone system',
+    textingTitle: 'Texting',
+    saved: 'Saved. Ringback uses it from now on.',
+  },
+
+  about: {
+    title: 'About Ringback',
+    lead: 'The missed-call inbox for the front desk.',
+    version: 'Version',
+    runtime: 'Runtime',
+    electron: (version: string) => `Electron ${version}`,
+    standIn: (version: string) => `Stand-in runtime, Electron ${version}`,
+    standInNote:
+      'This copy runs on the older development runtime, because the current one could not be downloaded here. It is for development and tests, never for daily work in an office.',
+    chromium: 'Chromium',
+    node: 'Node',
+    profile: 'Profile',
+    profiles: { office: 'Your office', demo: 'Demo office' },
+    data: 'Data folder',
+    logs: 'Log folder',
+    openLogs: 'Open log folder',
+    keys: 'Show keys',
+  },
+}
+
+export type Text = typeof text

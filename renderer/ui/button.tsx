@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  /** `main` is the one thing to do here; `plain` and `link` stay quiet. */
+  look?: 'main' | 'plain' | 'link' | undefined
+  size?: 'small' | 'large' | 'icon-only' | undefined
+  children: ReactNode
+}
+
+export function Button({ look, size, ...props }: ButtonProps) {
+  return <AriaButton {...props} className={['button', look, size].filter(Boolean).join(' ')} />
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { Check, Copy } from 'lucide-react'
+import { text } from '../text/en.ts'
+import { Button } from './button.tsx'
+
+const shownMs = 1_500
+
+interface CopyButtonProps {
+  value: string
+  label?: string
+  iconOnly?: boolean
+}
+
+export function CopyButton({ value, label = text.app.copy, iconOnly = false }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return undefined
+    const timer = setTimeout(() => setCopied(false), shownMs)
+    return () => clearTimeout(timer)
+  }, [copied])
+
+  const Icon = copied ? Check : Copy
+  return (
+    <Button
+      look="plain"
+      size={iconOnly ? 'icon-only' : 'small'}
+      aria-label={copied ? text.app.copied : label}
+      onPress={() => void copyText(value).then(setCopied)}
+    >
+      <Icon size={14} aria-hidden="true" />
+      {iconOnly ? null : copied ? text.app.copied : label}
+    </Button>
+  )
+}
+
+/** The app refuses web permissions, the asynchronous clipboard's too; the old way needs none. */
+async function copyText(value: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(value)
+    return true
+  } catch {
+    const holder = document.createElement('textarea')
+    holder.value = value
+    holder.className = 'off-screen'
+    document.body.append(holder)
+    holder.select()
+    const copied = document.execCommand('copy')
+    holder.remove()
+    return copied
+  }
+}
