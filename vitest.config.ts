@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['{telephony,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
     // Whole-app tests stand in tests/ and run under Playwright.
     exclude: ['**/node_modules/**', 'tests/**', 'out/**'],
+    // Style sheets are skipped in tests, except the one whose contrasts are tested.
+    css: { include: [/tokens\.css/] },
     testTimeout: 20_000,
     pool: 'forks',
   },

@@ -1,0 +1,87 @@
+/** Everything that can be done by key, as data: the keyboard and the list of keys (`?`) are drawn from it. */
+import { text } from '../text/en.ts'
+import type { WindowState } from '../store/slice.ts'
+import { arrowInList, focusPlace } from './focus.ts'
+import type { KeyedCommand } from './keymap.ts'
+
+export interface WindowCommand extends KeyedCommand {
+  id: string
+  label: string
+  group: keyof typeof text.keys.groups
+  run: (state: WindowState) => void
+  /** Where the command has a meaning; elsewhere the key does what it always does. */
+  when?: (state: WindowState) => boolean
+}
+
+const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
+const withConversation = (state: WindowState): boolean => inInbox(state) && state.openId !== null
+const ready = (state: WindowState): boolean => state.setup === null
+
+export const windowCommands: readonly WindowCommand[] = [
+  {
+    id: 'next',
+    keys: ['j'],
+    label: text.keys.next,
+    group: 'move',
+    when: inInbox,
+    run: (state) => {
+      if (!arrowInList(1)) state.openNeighbour(1)
+    },
+  },
+  {
+    id: 'previous',
+    keys: ['k'],
+    label: text.keys.previous,
+    group: 'move',
+    when: inInbox,
+    run: (state) => {
+      if (!arrowInList(-1)) state.openNeighbour(-1)
+    },
+  },
+  {
+    id: 'leave',
+    keys: ['Escape'],
+    whileTyping: true,
+    label: text.keys.leave,
+    group: 'move',
+    when: (state) => withConversation(state) && document.activeElement?.closest('#conversation-pane') != null,
+    run: () => focusPlace('conversation-list'),
+  },
+  {
+    id: 'done',
+    keys: ['e'],
+    label: text.keys.done,
+    group: 'act',
+    when: withConversation,
+    run: ({ detail, markDone, reopen }) => {
+      if (detail) void (detail.state === 'done' ? reopen(detail.id) : markDone(detail.id))
+    },
+  },
+  {
+    id: 'reply',
+    keys: ['r'],
+    label: text.keys.reply,
+    group: 'act',
+    when: withConversation,
+    run: () => focusPlace('composer'),
+  },
+  {
+    id: 'search',
+    keys: ['/', 'Mod+k'],
+    label: text.keys.search,
+    group: 'find',
+    when: ready,
+    run: (state) => {
+      state.showPage('inbox')
+      // The inbox may only now be drawn.
+      requestAnimationFrame(() => focusPlace('search-box'))
+    },
+  },
+  {
+    id: 'help',
+    keys: ['?'],
+    label: text.keys.help,
+    group: 'find',
+    run: (state) => state.showKeys(true),
+  },
+]

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { windowStore } from '../store/window-store.ts'
+import { commandFor } from './keymap.ts'
+import { windowCommands } from './registry.ts'
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
+/** Runs the window's commands on their keys, as long as no dialog is open. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
+      const state = windowStore.getState()
+      const possible = windowCommands.filter((command) => command.when?.(state) ?? true)
+      const command = commandFor(possible, event, isTyping(event.target))
+      if (!command) return
+      event.preventDefault()
+      // Before React Aria's lists take the letter for type-ahead.
+      event.stopPropagation()
+      command.run(state)
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
+}

@@ -1,0 +1,164 @@
+/** The conversation that is open, and everything staff can do in it. */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { Failure } from '../../electron/contract/result.ts'
+import type { ConversationDetail, ConversationState, MessageItem } from '../../electron/contract/view-models.ts'
+import { text } from '../text/en.ts'
+import { coalesce } from './coalesce.ts'
+import { readDrafts, writeDrafts } from './drafts.ts'
+import { shownList } from './inbox-slice.ts'
+import type { Slice } from './slice.ts'
+
+export interface ConversationSlice {
+  openId: string | null
+  /** Null while it is being read. */
+  detail: ConversationDetail | null
+  detailFailure: Failure | null
+  /** Texts on their way to the engine, shown at once; gone from here when the time line has them. */
+  outgoing: { conversationId: string; item: MessageItem }[]
+  /** Unsent text by conversation. */
+  drafts: Record<string, string>
+  /** Narrow windows show the contact over the conversation, on demand. */
+  contactShown: boolean
+  openConversation: (id: string | null) => void
+  /** Opens the neighbour in the shown list: 1 the next, -1 the one before. */
+  openNeighbour: (step: 1 | -1) => void
+  refreshConversation: () => Promise<void>
+  setDraft: (conversationId: string, draft: string) => void
+  showContact: (shown: boolean) => void
+  sendText: (conversationId: string, body: string) => Promise<void>
+  sendAgain: (messageId: string) => Promise<void>
+  markDone: (id: string) => Promise<void>
+  reopen: (id: string) => Promise<void>
+  optOut: (contactId: string, who: string) => Promise<void>
+  optIn: (contactId: string) => Promise<void>
+}
+
+/** What the contact is called on screen. */
+export function nameOf(contact: { name: string | null; numberForPeople: string }): string {
+  return contact.name ?? contact.numberForPeople
+}
+
+export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
+  return (set, get) => {
+    const refresh = coalesce(async () => {
+      const id = get().openId
+      if (id === null) return
+      const result = await bridge.request('conversations:get', { id })
+      if (get().openId !== id) return
+      if (!result.ok) {
+        set({ detailFailure: result.failure })
+        return
+      }
+      const detail = result.value
+      const held = get().detail
+      if (held?.id === id && held.revision > detail.revision) return
+      const arrived = new Set(detail.timeline.map((item) => item.id))
+      set(({ outgoing }) => ({
+        detail,
+        detailFailure: null,
+        outgoing: outgoing.filter(({ item }) => !arrived.has(item.id)),
+      }))
+    })
+
+    /** Shows the new state before the engine has confirmed it; the next snapshot tells the truth either way. */
+    const showState = (id: string, state: ConversationState): void =>
+      set(({ detail }) => (detail?.id === id ? { detail: { ...detail, state } } : {}))
+
+    const refreshBoth = async (): Promise<void> => {
+      await Promise.all([get().refreshList(), refresh()])
+    }
+
+    return {
+      openId: null,
+      detail: null,
+      detailFailure: null,
+      outgoing: [],
+      drafts: readDrafts(),
+      contactShown: false,
+      openConversation: (id) => {
+        if (id === get().openId) return
+        set({ openId: id, detail: null, detailFailure: null, contactShown: false })
+        void refresh()
+      },
+      openNeighbour: (step) => {
+        const items = shownList(get())?.items ?? []
+        const at = items.findIndex((item) => item.id === get().openId)
+        const next = at === -1 ? (step === 1 ? 0 : items.length - 1) : at + step
+        const item = items[next]
+        if (item) get().openConversation(item.id)
+      },
+      refreshConversation: refresh,
+      setDraft: (conversationId, draft) => {
+        const { [conversationId]: _, ...others } = get().drafts
+        const drafts = draft === '' ? others : { ...others, [conversationId]: draft }
+        set({ drafts })
+        writeDrafts(drafts)
+      },
+      showContact: (contactShown) => set({ contactShown }),
+      sendText: async (conversationId, typed) => {
+        const body = typed.trim()
+        if (body === '') return
+        const item = outgoingText(crypto.randomUUID(), body)
+        set(({ outgoing }) => ({ outgoing: [...outgoing, { conversationId, item }] }))
+        get().setDraft(conversationId, '')
+        const sent = await get().run('messages:send', { conversationId, messageId: item.id, body })
+        if (sent) return refreshBoth()
+        set(({ outgoing }) => ({ outgoing: outgoing.filter((other) => other.item !== item) }))
+        // What was written must not be lost; what has been typed since then stays, too.
+        const since = get().drafts[conversationId]
+        get().setDraft(conversationId, since ? `${body}\n${since}` : body)
+      },
+      sendAgain: async (messageId) => {
+        await get().run('messages:send-again', { id: messageId })
+        await refresh()
+      },
+      markDone: async (id) => {
+        const { detail } = get()
+        const who = detail?.id === id ? nameOf(detail.contact) : ''
+        const inTab = get().tab !== 'all' && get().tab !== 'done'
+        const wasOpen = get().openId === id
+        const items = shownList(get())?.items ?? []
+        const at = items.findIndex((item) => item.id === id)
+        showState(id, 'done')
+        if (!(await get().run('conversations:mark-done', { id }))) return refreshBoth()
+        get().tell(text.conversation.markedDone(who), () => void get().reopen(id))
+        if (inTab && wasOpen && get().openId === id) {
+          get().openConversation((items[at + 1] ?? items[at - 1])?.id ?? null)
+        }
+        await refreshBoth()
+      },
+      reopen: async (id) => {
+        showState(id, 'needs-reply')
+        await get().run('conversations:reopen', { id })
+        await refreshBoth()
+      },
+      optOut: async (contactId, who) => {
+        if (await get().run('contacts:opt-out', { id: contactId })) {
+          get().tell(text.contact.optedOut(who), () => void get().optIn(contactId))
+        }
+        await refreshBoth()
+      },
+      optIn: async (contactId) => {
+        await get().run('contacts:opt-in', { id: contactId })
+        await refreshBoth()
+      },
+    }
+  }
+}
+
+function outgoingText(id: string, body: string): MessageItem {
+  return {
+    kind: 'message',
+    id,
+    at: Date.now(),
+    direction: 'out',
+    author: 'staff',
+    body,
+    state: 'queued',
+    step: null,
+    secondsAfterCall: null,
+    problem: null,
+    dueAt: null,
+    media: 0,
+  }
+}

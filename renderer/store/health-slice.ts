@@ -1,0 +1,37 @@
+/** How phone system, texting and the inbox are doing, and whether automatic texts are paused. */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { Health } from '../../electron/contract/view-models.ts'
+import { coalesce } from './coalesce.ts'
+import type { Slice } from './slice.ts'
+
+export interface HealthSlice {
+  health: Health | null
+  /** Takes a snapshot or an event, unless a newer one is held. */
+  receiveHealth: (health: Health) => void
+  refreshHealth: () => Promise<void>
+  pause: (minutes: number | null) => Promise<void>
+  resume: () => Promise<void>
+}
+
+export function healthSlice(bridge: Bridge): Slice<HealthSlice> {
+  return (set, get) => ({
+    health: null,
+    receiveHealth: (health) => {
+      const held = get().health
+      if (held && held.revision > health.revision) return
+      set({ health })
+    },
+    refreshHealth: coalesce(async () => {
+      const result = await bridge.request('health:get', undefined)
+      if (result.ok) get().receiveHealth(result.value)
+    }),
+    pause: async (minutes) => {
+      await get().run('automation:pause', { minutes })
+      await get().refreshHealth()
+    },
+    resume: async () => {
+      await get().run('automation:resume', undefined)
+      await get().refreshHealth()
+    },
+  })
+}

@@ -1,0 +1,13 @@
+import type { StateCreator } from 'zustand'
+import type { AppSlice } from './app-slice.ts'
+import type { CallsSlice } from './calls-slice.ts'
+import type { ConversationSlice } from './conversation-slice.ts'
+import type { HealthSlice } from './health-slice.ts'
+import type { InboxSlice } from './inbox-slice.ts'
+import type { LiveSlice } from './live-slice.ts'
+import type { NoticeSlice } from './notice-slice.ts'
+
+/** All the window knows: a projection of what the engine holds, plus where the user stands in it. */
+export type WindowState = InboxSlice & ConversationSlice & CallsSlice & HealthSlice & LiveSlice & AppSlice & NoticeSlice
+
+export type Slice<T> = StateCreator<WindowState, [], [], T>

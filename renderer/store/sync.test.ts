@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ok } from '../../electron/contract/result.ts'
+import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import { shownList } from './inbox-slice.ts'
+import { startSync } from './sync.ts'
+import { createWindowStore } from './window-store.ts'
+
+const contact = { id: 'c', number: '+15305550101', numberForPeople: '(530) 555-0101', name: 'Pat Lee' }
+const row = (id: string): ConversationListItem => ({
+  id,
+  contact,
+  state: 'needs-reply',
+  lastActivityAt: 0,
+  waitingSince: 0,
+  unread: true,
+  snippet: { kind: 'text-in', text: 'hello' },
+  missedCalls: 0,
+  line: null,
+  followUp: null,
+  failed: false,
+  live: false,
+  optedOut: false,
+})
+const detail = (id: string, revision: number): ConversationDetail => ({
+  id,
+  contact: {
+    ...contact,
+    firstSeenAt: 0,
+    calls: 0,
+    missedCalls: 0,
+    optedOut: null,
+    automaticThisWeek: { sent: 0, most: 3 },
+    earlier: [],
+    notes: '',
+    lines: [],
+  },
+  state: 'needs-reply',
+  timeline: [],
+  followUp: null,
+  noTextReason: null,
+  bookingLink: null,
+  revision,
+})
+
+let stop = (): void => undefined
+afterEach(() => stop())
+
+async function started(revision = 5) {
+  const engine = { revision, rows: [row('a'), row('b')], sends: true }
+  const fake = fakeBridge({
+    'conversations:list': () =>
+      ok({
+        items: engine.rows,
+        counts: { 'needs-reply': engine.rows.length, waiting: 0, done: 0, all: engine.rows.length },
+        nextCursor: null,
+        revision: engine.revision,
+      }),
+    'conversations:get': ({ id }) => ok(detail(id, engine.revision)),
+    'conversations:mark-done': ({ id }) => {
+      engine.rows = engine.rows.filter((item) => item.id !== id)
+      engine.revision += 1
+      return ok(undefined)
+    },
+    'messages:send': () =>
+      engine.sends
+        ? ok(undefined)
+        : { ok: false, failure: { code: 'not-allowed', message: 'They want no texts.', remedy: 'Call them.' } },
+  })
+  const store = createWindowStore(fake.bridge)
+  stop = startSync(store, fake.bridge)
+  await fake.settle()
+  return { engine, store, ...fake }
+}
+
+describe('the window in step with the engine', () => {
+  it('drops an event that the snapshot already holds', async () => {
+    const { count, raise, settle } = await started(5)
+    raise('conversations:changed', { ids: ['a'], revision: 5 })
+    await settle()
+    expect(count('conversations:list')).toBe(1)
+  })
+
+  it('reads again on a newer event, and the open conversation only when it is concerned', async () => {
+    const { engine, store, count, raise, settle } = await started(5)
+    store.getState().openConversation('a')
+    await settle()
+    engine.revision = 6
+    raise('conversations:changed', { ids: ['b'], revision: 6 })
+    await settle()
+    expect([count('conversations:list'), count('conversations:get')]).toEqual([2, 1])
+    engine.revision = 7
+    raise('conversations:changed', { ids: [], revision: 7 })
+    await settle()
+    expect(count('conversations:get')).toBe(2)
+  })
+
+  it('keeps rows that did not change as the same objects', async () => {
+    const { engine, store, raise, settle } = await started(5)
+    const before = shownList(store.getState())?.items[0]
+    engine.rows = [row('a'), { ...row('b'), unread: false }]
+    engine.revision = 6
+    raise('conversations:changed', { ids: ['b'], revision: 6 })
+    await settle()
+    const after = shownList(store.getState())?.items
+    expect(after?.[0]).toBe(before)
+    expect(after?.[1]?.unread).toBe(false)
+  })
+
+  it('does not let an older answer replace a newer one', async () => {
+    const { engine, store, settle } = await started(5)
+    engine.revision = 4
+    engine.rows = []
+    await store.getState().refreshList()
+    await settle()
+    expect(shownList(store.getState())?.items).toHaveLength(2)
+  })
+
+  it('takes the word of a new engine process that counts from the start again', async () => {
+    const { engine, store, raise, settle } = await started(500)
+    engine.revision = 1
+    engine.rows = [row('a')]
+    raise('engine:state', { state: 'stopped', message: null })
+    raise('engine:state', { state: 'running', message: null })
+    await settle()
+    expect(shownList(store.getState())).toMatchObject({ revision: 1, items: [{ id: 'a' }] })
+  })
+})
+
+describe('what staff do', () => {
+  it('a text is seen at once, goes out under an id of the window, and the draft is gone', async () => {
+    const { store, last, settle } = await started()
+    store.getState().openConversation('a')
+    store.getState().setDraft('a', ' Hello ')
+    void store.getState().sendText('a', ' Hello ')
+    expect(store.getState().outgoing[0]?.item).toMatchObject({ body: 'Hello', state: 'queued' })
+    expect(store.getState().drafts['a']).toBeUndefined()
+    await settle()
+    expect(last('messages:send')).toMatchObject({
+      conversationId: 'a',
+      body: 'Hello',
+      messageId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+    })
+  })
+
+  it('a text that was refused comes back as the draft, with the reason', async () => {
+    const { engine, store } = await started()
+    engine.sends = false
+    await store.getState().sendText('a', 'Hello')
+    expect(store.getState().drafts['a']).toBe('Hello')
+    expect(store.getState().outgoing).toEqual([])
+    expect(store.getState().notices.at(-1)).toMatchObject({ message: 'They want no texts.', remedy: 'Call them.' })
+  })
+
+  it('done opens the next one who waits, and can be undone', async () => {
+    const { store, settle } = await started()
+    store.getState().openConversation('a')
+    await settle()
+    await store.getState().markDone('a')
+    expect(store.getState().openId).toBe('b')
+    expect(shownList(store.getState())?.items.map(({ id }) => id)).toEqual(['b'])
+    expect(store.getState().notices.at(-1)?.undo).toBeTypeOf('function')
+  })
+
+  it('a search looks through all conversations and gives the tab back when it is cleared', async () => {
+    const { store, last, settle } = await started()
+    store.getState().search('pat')
+    await settle()
+    expect(last('conversations:list')).toMatchObject({ tab: 'all', query: 'pat' })
+    expect(store.getState().tab).toBe('all')
+    store.getState().search('')
+    expect(store.getState().tab).toBe('needs-reply')
+  })
+})

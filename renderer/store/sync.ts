@@ -1,0 +1,74 @@
+/**
+ * Keeps the store in step with the engine: subscribe first, then take a snapshot, and drop every event that the
+ * snapshot already contains (its revision is not older than the event's). Nothing can fall between the two.
+ */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import { shownList } from './inbox-slice.ts'
+import type { WindowStore } from './window-store.ts'
+
+/** While the engine starts, requests are answered `not-ready`; ask again this often. */
+const retryMs = 1_000
+
+/** @returns stops listening. */
+export function startSync(store: WindowStore, bridge: Bridge): () => void {
+  let retry: ReturnType<typeof setTimeout> | null = null
+  const now = () => store.getState()
+
+  const snapshot = async (): Promise<void> => {
+    if (retry !== null) clearTimeout(retry)
+    retry = null
+    const state = now()
+    await Promise.all([
+      state.refreshInfo(),
+      state.refreshSettings(),
+      state.refreshHealth(),
+      state.refreshLive(),
+      state.refreshList(),
+      state.refreshConversation(),
+    ])
+    if (now().listFailure?.code === 'not-ready') retry = setTimeout(() => void snapshot(), retryMs)
+  }
+
+  const stops = [
+    bridge.on('conversations:changed', ({ ids, revision }) => {
+      const { detail, openId, refreshList, refreshConversation } = now()
+      const list = shownList(now())
+      if (!list || revision > list.revision) void refreshList()
+      const concerned = openId !== null && (ids.length === 0 || ids.includes(openId))
+      if (concerned && (!detail || revision > detail.revision)) void refreshConversation()
+    }),
+    bridge.on('calls:changed', () => {
+      if (now().calls !== null) void now().refreshCalls()
+    }),
+    bridge.on('health:changed', (health) => now().receiveHealth(health)),
+    bridge.on('live:changed', ({ calls }) => now().receiveLive(calls)),
+    bridge.on('settings:changed', () => void now().refreshSettings()),
+    bridge.on('conversation:open', ({ conversationId }) => {
+      now().showSetup(null)
+      now().openConversation(conversationId)
+    }),
+    bridge.on('engine:state', (engine) => {
+      now().receiveEngine(engine)
+      if (engine.state !== 'running') return
+      forgetRevisions(store)
+      void snapshot()
+    }),
+  ]
+  void snapshot()
+
+  return () => {
+    if (retry !== null) clearTimeout(retry)
+    for (const stop of stops) stop()
+  }
+}
+
+/** A new engine process may count revisions from the start again: nothing held now may outrank its snapshot. */
+function forgetRevisions(store: WindowStore): void {
+  const oldest = <T extends { revision: number }>(held: T): T => ({ ...held, revision: -1 })
+  store.setState(({ lists, found, detail, health }) => ({
+    lists: Object.fromEntries(Object.entries(lists).map(([tab, list]) => [tab, oldest(list)])),
+    found: found && oldest(found),
+    detail: detail && oldest(detail),
+    health: health && oldest(health),
+  }))
+}

@@ -1,0 +1,35 @@
+/** One store from slices. Features read it through narrow selectors; the engine's truth flows in through sync.ts. */
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import { api } from '../api/ringback.ts'
+import { appSlice } from './app-slice.ts'
+import { callsSlice } from './calls-slice.ts'
+import { conversationSlice } from './conversation-slice.ts'
+import { healthSlice } from './health-slice.ts'
+import { inboxSlice } from './inbox-slice.ts'
+import { liveSlice } from './live-slice.ts'
+import { noticeSlice } from './notice-slice.ts'
+import type { WindowState } from './slice.ts'
+
+export type WindowStore = StoreApi<WindowState>
+
+/** A store over any bridge; tests make their own. */
+export function createWindowStore(bridge: Bridge): WindowStore {
+  return createStore<WindowState>()((...parts) => ({
+    ...inboxSlice(bridge)(...parts),
+    ...conversationSlice(bridge)(...parts),
+    ...callsSlice(bridge)(...parts),
+    ...healthSlice(bridge)(...parts),
+    ...liveSlice(bridge)(...parts),
+    ...appSlice(bridge)(...parts),
+    ...noticeSlice(bridge)(...parts),
+  }))
+}
+
+/** The window's own store. */
+export const windowStore = createWindowStore(api)
+
+export function useWindow<T>(select: (state: WindowState) => T): T {
+  return useStore(windowStore, select)
+}
