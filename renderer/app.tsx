@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { CallsPage } from './features/calls/calls-page.tsx'
+import { Banners } from './features/health/banners.tsx'
+import { InboxPage } from './features/inbox/inbox-page.tsx'
+import { LiveBar } from './features/live/live-bar.tsx'
+import { SettingsPage } from './features/settings/settings-page.tsx'
+import { SetupPage } from './features/setup/setup-page.tsx'
+import { KeysDialog } from './features/shell/keys-dialog.tsx'
+import { Rail } from './features/shell/rail.tsx'
+import { useReading } from './features/shell/use-reading.ts'
+import { useKeyboard } from './commands/use-keyboard.ts'
+import { useWindow } from './store/window-store.ts'
+import { Notices } from './ui/notices.tsx'
+import { text } from './text/en.ts'
+import './features/shell/shell.css'
+
+export function App() {
+  const page = useWindow((state) => state.page)
+  const inSetup = useWindow((state) => state.setup !== null)
+  useKeyboard()
+  useReading()
+  useTitle()
+
+  return (
+    <div className="window">
+      <LiveBar />
+      <Banners />
+      {inSetup ? (
+        <SetupPage />
+      ) : (
+        <div className="app">
+          <Rail />
+          {page === 'inbox' ? <InboxPage /> : page === 'calls' ? <CallsPage /> : <SettingsPage />}
+        </div>
+      )}
+      <Notices />
+      <KeysDialog />
+    </div>
+  )
+}
+
+/** The title tells the task bar how many wait, and marks the demo there, too. */
+function useTitle(): void {
+  const waiting = useWindow((state) => state.counts?.['needs-reply'] ?? 0)
+  const demo = useWindow((state) => state.info?.profile === 'demo')
+  useEffect(() => {
+    const name = demo ? `${text.app.name} – ${text.app.demoName}` : text.app.name
+    document.title = waiting > 0 ? `(${waiting}) ${name}` : name
+  }, [waiting, demo])
+}

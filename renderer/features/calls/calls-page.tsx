@@ -1,0 +1,90 @@
+import { Fragment, useEffect } from 'react'
+import { CircleAlert, PhoneIncoming } from 'lucide-react'
+import { useWindow } from '../../store/window-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { text } from '../../text/en.ts'
+import { daysAway } from '../../text/dates.ts'
+import { CallRowView } from './call-row.tsx'
+import './calls.css'
+
+/** Every call, newest first, with what became of it and the reason for or against a text. */
+export function CallsPage() {
+  const calls = useWindow((state) => state.calls)
+  const failure = useWindow((state) => state.callsFailure)
+  const refresh = useWindow((state) => state.refreshCalls)
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+
+  return (
+    <main className="page calls-page" aria-labelledby="calls-title">
+      <header>
+        <h1 id="calls-title">{text.calls.title}</h1>
+        <p>{text.calls.lead}</p>
+      </header>
+      {calls ? calls.length > 0 ? <CallTable /> : <NoCalls /> : null}
+      {!calls && failure ? (
+        <div className="empty" role="alert">
+          <CircleAlert size={24} aria-hidden="true" />
+          <strong>{text.calls.failedToLoad}</strong>
+          <p>
+            {failure.message} {failure.remedy}
+          </p>
+          <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
+        </div>
+      ) : null}
+    </main>
+  )
+}
+
+function NoCalls() {
+  return (
+    <div className="empty">
+      <PhoneIncoming size={24} strokeWidth={1.6} aria-hidden="true" />
+      <strong>{text.calls.empty}</strong>
+      <p>{text.calls.emptyBody}</p>
+    </div>
+  )
+}
+
+function CallTable() {
+  const calls = useWindow((state) => state.calls) ?? []
+  const hasOlder = useWindow((state) => state.callsCursor !== null)
+  const loadOlder = useWindow((state) => state.loadOlderCalls)
+  const now = useNow(60_000)
+  return (
+    <div className="calls-frame">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.calls.time}</th>
+            <th scope="col">{text.calls.caller}</th>
+            <th scope="col">{text.calls.line}</th>
+            <th scope="col">{text.calls.what}</th>
+            <th scope="col">{text.calls.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.map((call, index) => {
+            const before = calls[index - 1]
+            const newDay = !before || daysAway(before.at, call.at) !== 0
+            return (
+              <Fragment key={call.id}>
+                {newDay ? (
+                  <tr className="calls-day">
+                    <th scope="rowgroup" colSpan={5}>
+                      {text.time.day(call.at, now)}
+                    </th>
+                  </tr>
+                ) : null}
+                <CallRowView call={call} />
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+      {hasOlder ? <Button onPress={() => void loadOlder()}>{text.calls.older}</Button> : null}
+    </div>
+  )
+}

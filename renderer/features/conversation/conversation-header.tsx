@@ -1,0 +1,50 @@
+import { Check, PanelRight, RotateCcw } from 'lucide-react'
+import type { ConversationDetail } from '../../../electron/contract/view-models.ts'
+import { nameOf } from '../../store/conversation-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
+import { text } from '../../text/en.ts'
+
+export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
+  const markDone = useWindow((state) => state.markDone)
+  const reopen = useWindow((state) => state.reopen)
+  const contactShown = useWindow((state) => state.contactShown)
+  const showContact = useWindow((state) => state.showContact)
+  const { contact } = detail
+  const line = contact.lines[0]
+  const below = [
+    contact.name === null ? null : contact.numberForPeople,
+    line === undefined ? null : text.conversation.calledLine(line),
+  ].filter(Boolean)
+
+  return (
+    <header className="conversation-header">
+      <div className="conversation-who">
+        <h1 className="one-line">
+          <PersonName>{nameOf(contact)}</PersonName>
+        </h1>
+        {below.length > 0 ? <p className="one-line">{below.join(' · ')}</p> : null}
+      </div>
+      <div className="details-button">
+        <Button look="plain" aria-expanded={contactShown} onPress={() => showContact(!contactShown)}>
+          <PanelRight size={17} aria-hidden="true" />
+          {contactShown ? text.conversation.hideDetails : text.conversation.details}
+        </Button>
+      </div>
+      {detail.state === 'done' ? (
+        <Button onPress={() => void reopen(detail.id)}>
+          <RotateCcw size={16} aria-hidden="true" />
+          {text.conversation.reopen}
+          <kbd aria-hidden="true">E</kbd>
+        </Button>
+      ) : (
+        <Button onPress={() => void markDone(detail.id)}>
+          <Check size={16} aria-hidden="true" />
+          {text.conversation.done}
+          <kbd aria-hidden="true">E</kbd>
+        </Button>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,89 @@
+import { CircleAlert, MessagesSquare } from 'lucide-react'
+import { useWindow } from '../../store/window-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { text } from '../../text/en.ts'
+import { Composer } from './composer.tsx'
+import { ConversationHeader } from './conversation-header.tsx'
+import { FollowUpBar } from './follow-up-bar.tsx'
+import { Timeline } from './timeline.tsx'
+import './conversation.css'
+
+export function ConversationPane() {
+  const openId = useWindow((state) => state.openId)
+  const detail = useWindow((state) => state.detail)
+  const failure = useWindow((state) => state.detailFailure)
+  return (
+    <main id="conversation-pane" className="conversation" aria-label={text.conversation.region} tabIndex={-1}>
+      {openId === null ? (
+        <NothingOpen />
+      ) : detail ? (
+        <>
+          <ConversationHeader detail={detail} />
+          <Timeline key={detail.id} detail={detail} />
+          {detail.followUp?.state === 'running' ? (
+            <FollowUpBar conversationId={detail.id} followUp={detail.followUp} />
+          ) : null}
+          <Composer key={`composer-${detail.id}`} detail={detail} />
+        </>
+      ) : failure ? (
+        <CannotOpen />
+      ) : (
+        <ConversationSkeleton />
+      )}
+    </main>
+  )
+}
+
+function NothingOpen() {
+  const keys: [string, string][] = [
+    ['J K', text.keys.neighbours],
+    ['R', text.keys.reply],
+    ['E', text.keys.done],
+    ['/', text.keys.search],
+    ['?', text.keys.help],
+  ]
+  return (
+    <div className="empty">
+      <MessagesSquare size={26} strokeWidth={1.6} aria-hidden="true" />
+      <strong>{text.conversation.choose}</strong>
+      <p>{text.conversation.chooseBody}</p>
+      <dl className="key-hints">
+        {keys.map(([key, label]) => (
+          <div key={key}>
+            <dt>
+              {key.split(' ').map((part) => (
+                <kbd key={part}>{part}</kbd>
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function CannotOpen() {
+  const failure = useWindow((state) => state.detailFailure)
+  const refresh = useWindow((state) => state.refreshConversation)
+  return (
+    <div className="empty" role="alert">
+      <CircleAlert size={24} aria-hidden="true" />
+      <strong>{text.conversation.failedToLoad}</strong>
+      <p>
+        {failure?.message} {failure?.remedy}
+      </p>
+      <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
+    </div>
+  )
+}
+
+function ConversationSkeleton() {
+  return (
+    <div className="conversation-skeleton" aria-busy="true" aria-label={text.app.loading}>
+      <span className="skeleton card" />
+      <span className="skeleton ours" />
+      <span className="skeleton" />
+    </div>
+  )
+}

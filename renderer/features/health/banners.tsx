@@ -1,0 +1,74 @@
+import { CirclePause, TriangleAlert } from 'lucide-react'
+import { useWindow } from '../../store/window-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { text } from '../../text/en.ts'
+import { pauseSentence } from './pause-sentence.ts'
+import { troubles } from './health-words.ts'
+import './banners.css'
+
+/** What keeps Ringback from doing its work, across the top of every page, with what to do about it. */
+export function Banners() {
+  return (
+    <div className="banners">
+      <EngineBanner />
+      <TroubleBanners />
+      <PauseBanner />
+    </div>
+  )
+}
+
+function EngineBanner() {
+  const engine = useWindow((state) => state.engine)
+  if (engine.state !== 'stopped') return null
+  return (
+    <p className="banner trouble" role="alert">
+      <TriangleAlert size={17} aria-hidden="true" />
+      <span className="selectable">
+        <strong>{engine.message ?? `${text.health.engineStopped}.`}</strong> {text.health.engineRemedy}
+      </span>
+    </p>
+  )
+}
+
+function TroubleBanners() {
+  const health = useWindow((state) => state.health)
+  const engineRuns = useWindow((state) => state.engine.state === 'running')
+  const inSetup = useWindow((state) => state.setup !== null)
+  const showSettings = useWindow((state) => state.showSettings)
+  const now = useNow(60_000)
+  // What the parts last said is stale while the engine is away; in set-up the form itself tells.
+  if (!engineRuns || inSetup) return null
+  return troubles(health).map(({ name, part, settings }) => (
+    <div key={name} className="banner trouble" role="alert">
+      <TriangleAlert size={17} aria-hidden="true" />
+      <span className="selectable">
+        <strong>{name}:</strong> {part.message} {part.remedy}{' '}
+        <span className="banner-since">({text.time.since(part.since, now)})</span>
+      </span>
+      {settings ? (
+        <Button size="small" onPress={() => showSettings(settings)}>
+          {text.health.openSettings}
+        </Button>
+      ) : null}
+    </div>
+  ))
+}
+
+function PauseBanner() {
+  const paused = useWindow((state) => state.health?.paused ?? null)
+  const resume = useWindow((state) => state.resume)
+  const now = useNow(30_000)
+  if (!paused) return null
+  return (
+    <div className="banner paused">
+      <CirclePause size={17} aria-hidden="true" />
+      <span>
+        <strong>{text.health.paused}.</strong> {pauseSentence(paused, now)}
+      </span>
+      <Button size="small" onPress={() => void resume()}>
+        {text.health.resume}
+      </Button>
+    </div>
+  )
+}

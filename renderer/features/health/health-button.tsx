@@ -1,0 +1,123 @@
+import { CircleAlert, CircleCheck, CircleDashed, CirclePause } from 'lucide-react'
+import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import type { PartHealth } from '../../../electron/contract/view-models.ts'
+import type { SettingsSection } from '../../store/app-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { text } from '../../text/en.ts'
+import { overallHealth, overallWords, type Overall } from './health-words.ts'
+import { pauseSentence } from './pause-sentence.ts'
+import './health.css'
+
+const icons: Record<Overall, typeof CircleCheck> = {
+  ok: CircleCheck,
+  paused: CirclePause,
+  trouble: CircleAlert,
+  working: CircleDashed,
+  off: CircleDashed,
+  unknown: CircleDashed,
+}
+
+/** At the foot of the rail: one word for how all is doing; pressed, each part and the pause. */
+export function HealthButton() {
+  const overall = useWindow((state) => overallHealth(state.health, state.engine.state !== 'stopped'))
+  const Icon = icons[overall]
+  return (
+    <DialogTrigger>
+      <AriaButton className={`rail-item focusable health ${overall}`}>
+        <Icon size={21} strokeWidth={1.8} aria-hidden="true" />
+        {overallWords[overall]}
+      </AriaButton>
+      <Popover className="popover health-popover" placement="right bottom" offset={6}>
+        <Dialog>{({ close }) => <HealthPanel close={close} />}</Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function HealthPanel({ close }: { close: () => void }) {
+  const health = useWindow((state) => state.health)
+  const engine = useWindow((state) => state.engine)
+  const showSettings = useWindow((state) => state.showSettings)
+  const now = useNow(30_000)
+  const toSettings = (section: SettingsSection) => () => {
+    close()
+    showSettings(section)
+  }
+  return (
+    <>
+      <Heading slot="title">{text.health.title}</Heading>
+      {engine.state === 'stopped' || !health ? (
+        <p className="help">{engine.state === 'stopped' ? text.health.engineRemedy : text.health.engineStarting}</p>
+      ) : (
+        <>
+          <ul className="health-parts">
+            <Part name={text.health.phoneSystem} part={health.phoneSystem} now={now} fix={toSettings('phone')} />
+            <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')} />
+            <Part name={text.health.inbox} part={health.inbox} now={now} fix={null} />
+          </ul>
+          <PauseControls now={now} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Part({ name, part, now, fix }: { name: string; part: PartHealth; now: number; fix: (() => void) | null }) {
+  const Icon = part.state === 'ok' ? CircleCheck : part.state === 'trouble' ? CircleAlert : CircleDashed
+  return (
+    <li className={part.state}>
+      <Icon size={18} aria-hidden="true" />
+      <div>
+        <strong>{name}</strong>
+        <span className="health-since">
+          {text.health.states[part.state]} {text.time.since(part.since, now)}
+        </span>
+        <p className="selectable">
+          {part.message} {part.remedy}
+        </p>
+        {fix && (part.state === 'trouble' || part.state === 'off') ? (
+          <Button look="link" onPress={fix}>
+            {text.health.openSettings}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+const pauses: [number | null, string][] = [
+  [30, text.health.pauseChoices[30]],
+  [60, text.health.pauseChoices[60]],
+  [null, text.health.pauseChoices.null],
+]
+
+function PauseControls({ now }: { now: number }) {
+  const paused = useWindow((state) => state.health?.paused ?? null)
+  const pause = useWindow((state) => state.pause)
+  const resume = useWindow((state) => state.resume)
+  if (paused) {
+    return (
+      <section className="pause" aria-label={text.health.automatic}>
+        <strong>{text.health.paused}</strong>
+        <p className="help">{pauseSentence(paused, now)}</p>
+        <Button look="main" onPress={() => void resume()}>
+          {text.health.resume}
+        </Button>
+      </section>
+    )
+  }
+  return (
+    <section className="pause" aria-label={text.health.automatic}>
+      <strong>{text.health.pauseFor}</strong>
+      <div className="pause-choices">
+        {pauses.map(([minutes, label]) => (
+          <Button key={label} size="small" onPress={() => void pause(minutes)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}

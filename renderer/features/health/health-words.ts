@@ -1,0 +1,36 @@
+import type { Health, PartHealth } from '../../../electron/contract/view-models.ts'
+import { text } from '../../text/en.ts'
+
+export type Overall = 'ok' | 'paused' | 'trouble' | 'working' | 'off' | 'unknown'
+
+/** The one word at the foot of the rail: the worst thing that is true now. */
+export function overallHealth(health: Health | null, engineRuns: boolean): Overall {
+  if (!engineRuns) return 'trouble'
+  if (!health) return 'unknown'
+  const states = [health.phoneSystem, health.texting, health.inbox].map((part) => part.state)
+  if (states.includes('trouble')) return 'trouble'
+  if (health.paused) return 'paused'
+  if (states.includes('working')) return 'working'
+  return states.includes('off') ? 'off' : 'ok'
+}
+
+export const overallWords: Record<Overall, string> = {
+  ok: text.health.well,
+  paused: text.health.paused,
+  trouble: text.health.look,
+  working: text.health.working,
+  off: text.health.off,
+  unknown: text.health.unknown,
+}
+
+/** The parts that need somebody, with their names, worst for the office first. */
+export function troubles(
+  health: Health | null,
+): { name: string; part: PartHealth; settings: 'phone' | 'texting' | null }[] {
+  if (!health) return []
+  return [
+    { name: text.health.inbox, part: health.inbox, settings: null },
+    { name: text.health.phoneSystem, part: health.phoneSystem, settings: 'phone' as const },
+    { name: text.health.texting, part: health.texting, settings: 'texting' as const },
+  ].filter(({ part }) => part.state === 'trouble')
+}

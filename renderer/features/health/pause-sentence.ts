@@ -1,0 +1,8 @@
+import type { Health } from '../../../electron/contract/view-models.ts'
+import { text } from '../../text/en.ts'
+
+/** Until when nothing automatic goes out, and who decided so. */
+export function pauseSentence(paused: NonNullable<Health['paused']>, now: number): string {
+  const until = paused.until === null ? text.health.pausedOpen : text.health.pausedUntil(paused.until, now)
+  return paused.by === 'brake' ? `${text.health.pausedByBrake}. ${until}.` : `${until}.`
+}

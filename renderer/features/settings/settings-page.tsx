@@ -1,0 +1,78 @@
+import { CircleAlert, Info, MessageSquareText, PhoneCall, Send } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { SettingsSection } from '../../store/app-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { text } from '../../text/en.ts'
+import { About } from '../about/about.tsx'
+import { MessageForm } from '../setup/message-form.tsx'
+import { PhoneSystemForm } from '../setup/phone-system-form.tsx'
+import { TextingForm } from '../setup/texting-form.tsx'
+import '../setup/setup.css'
+import './settings.css'
+
+const sections: { section: SettingsSection; icon: typeof Info }[] = [
+  { section: 'phone', icon: PhoneCall },
+  { section: 'texting', icon: Send },
+  { section: 'message', icon: MessageSquareText },
+  { section: 'about', icon: Info },
+]
+
+/** The forms of first run, at any time; and what this copy of Ringback is. */
+export function SettingsPage() {
+  const current = useWindow((state) => state.settingsSection)
+  const showSettings = useWindow((state) => state.showSettings)
+  const trouble = useWindow(
+    ({ health }) =>
+      `${health?.phoneSystem.state === 'trouble' ? 'phone ' : ''}${health?.texting.state === 'trouble' ? 'texting' : ''}`,
+  )
+  return (
+    <div className="settings">
+      <nav className="settings-nav" aria-label={text.settings.title}>
+        <h1>{text.settings.title}</h1>
+        {sections.map(({ section, icon: Icon }) => (
+          <AriaButton
+            key={section}
+            className="settings-link focusable"
+            {...(section === current ? { 'aria-current': 'page' as const } : {})}
+            onPress={() => showSettings(section)}
+          >
+            <Icon size={17} strokeWidth={1.8} aria-hidden="true" />
+            {text.settings.sections[section]}
+            {trouble.includes(section) ? (
+              <CircleAlert className="in-trouble" size={15} role="img" aria-label={text.health.states.trouble} />
+            ) : null}
+          </AriaButton>
+        ))}
+      </nav>
+      <main className="settings-main">
+        <Section section={current} />
+      </main>
+    </div>
+  )
+}
+
+function Section({ section }: { section: SettingsSection }) {
+  const settings = useWindow((state) => state.settings)
+  const tell = useWindow((state) => state.tell)
+  const refresh = useWindow((state) => state.refreshSettings)
+  if (section === 'about') return <About />
+  if (!settings) return null
+  const common = {
+    settings,
+    saveLabel: text.app.save,
+    onSaved: () => {
+      tell(text.settings.saved)
+      void refresh()
+    },
+  }
+  switch (section) {
+    case 'phone':
+      return <PhoneSystemForm key="phone" title={text.settings.phoneTitle} {...common} />
+    case 'texting':
+      return <TextingForm key="texting" title={text.settings.textingTitle} {...common} />
+    case 'message':
+      return <MessageForm key="message" title={text.settings.sections.message} {...common} />
+    default:
+      return section satisfies never
+  }
+}

@@ -1,0 +1,56 @@
+import { Check, Circle, LoaderCircle, X } from 'lucide-react'
+import type { CheckStep } from '../../../electron/contract/view-models.ts'
+import { text } from '../../text/en.ts'
+
+interface CheckCardProps {
+  steps: CheckStep[] | null
+  checking: boolean
+  /** What will be tried, shown before it is. */
+  pending: readonly string[]
+}
+
+/** "Is it right?": each step of a live test, and at the one that failed what to do. */
+export function CheckCard({ steps, checking, pending }: CheckCardProps) {
+  return (
+    <section className="check-card" aria-live="polite" aria-busy={checking}>
+      <h3>{text.setup.isItRight}</h3>
+      {steps && !checking ? (
+        <ul>
+          {steps.map((step) => (
+            <Step key={step.name} step={step} />
+          ))}
+        </ul>
+      ) : (
+        <>
+          <ul>
+            {pending.map((name) => (
+              <li key={name} className="skipped">
+                {checking ? (
+                  <LoaderCircle className="turning" size={17} aria-hidden="true" />
+                ) : (
+                  <Circle size={17} aria-hidden="true" />
+                )}
+                <span>{name}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="help">{checking ? text.setup.checking : text.setup.notChecked}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Step({ step }: { step: CheckStep }) {
+  const Icon = step.state === 'ok' ? Check : step.state === 'failed' ? X : Circle
+  return (
+    <li className={step.state}>
+      <Icon size={17} strokeWidth={2.2} aria-hidden="true" />
+      <div>
+        <strong>{step.name}</strong>
+        <p className="selectable">{step.message}</p>
+        {step.remedy ? <p className="remedy selectable">{step.remedy}</p> : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import type { Failure } from '../../../electron/contract/result.ts'
+import type { Settings } from '../../../electron/contract/view-models.ts'
+import { Button } from '../../ui/button.tsx'
+import { text } from '../../text/en.ts'
+
+/** What every form of set-up and settings takes; first run and Settings differ only in these. */
+export interface SettingsFormProps {
+  settings: Settings
+  title: string
+  saveLabel: string
+  onSaved: () => void
+  /** Stands opposite the buttons: the way out, in first run. */
+  aside?: ReactNode
+}
+
+interface FormPageProps {
+  title: string
+  lead: string
+  fields: ReactNode
+  /** What helps to fill the form in, to its right. */
+  help: ReactNode
+  saveLabel: string
+  saving: boolean
+  failure: Failure | null
+  onSave: () => void
+  /** The live test; null for forms that need none. */
+  check: { label: string; running: boolean; first: boolean; run: () => void } | null
+  aside: ReactNode
+}
+
+/** One page, one question: fields to the left, help to the right, what to do at the foot. */
+export function FormPage({
+  title,
+  lead,
+  fields,
+  help,
+  saveLabel,
+  saving,
+  failure,
+  onSave,
+  check,
+  aside,
+}: FormPageProps) {
+  return (
+    <Form
+      className="form-page"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (check?.first) check.run()
+        else onSave()
+      }}
+    >
+      <div className="form-scroll">
+        <h2>{title}</h2>
+        <p className="form-lead">{lead}</p>
+        <div className="form-columns">
+          <div className="form-fields">{fields}</div>
+          <div className="form-help">{help}</div>
+        </div>
+      </div>
+      <footer className="form-actions">
+        {failure ? (
+          <p className="problem" role="alert">
+            <strong>{failure.message || text.setup.failed}</strong> {failure.remedy}
+          </p>
+        ) : null}
+        <div>
+          {check ? (
+            <Button size="large" look={check.first ? 'main' : undefined} isDisabled={check.running} onPress={check.run}>
+              {check.label}
+            </Button>
+          ) : null}
+          <Button size="large" look={check?.first ? undefined : 'main'} isDisabled={saving} onPress={onSave}>
+            {saveLabel}
+          </Button>
+          <span className="form-aside">{aside}</span>
+        </div>
+      </footer>
+    </Form>
+  )
+}

@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react'
+import { Switch } from 'react-aria-components'
+import { api } from '../../api/ringback.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { text } from '../../text/en.ts'
+import { insertAt } from '../conversation/insert-at.ts'
+import { segmentsHint } from '../conversation/segments-hint.ts'
+import { FormPage, type SettingsFormProps } from './form-page.tsx'
+import { fillTemplate, templateFields, type TemplateField } from './template-preview.ts'
+import { useForm } from './use-form.ts'
+import { isWebAddress, withScheme } from './web-address.ts'
+
+const words = text.setup.message
+const longestDelay = 300
+const longestTemplate = 640
+
+/** Who the office is and what the first text says: two settings, one question ("How do we greet them?"). */
+export function MessageForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
+  const { business, followUp } = settings
+  const [name, setName] = useState(business.name)
+  const [bookingLink, setBookingLink] = useState(business.bookingLink)
+  const [enabled, setEnabled] = useState(followUp.enabled)
+  const [delay, setDelay] = useState(String(followUp.delaySeconds))
+  const [template, setTemplate] = useState(followUp.template)
+  const frame = useRef<HTMLDivElement>(null)
+
+  const link = withScheme(bookingLink)
+  const delaySeconds = Number(delay)
+  const delayFits =
+    delay.trim() !== '' && Number.isInteger(delaySeconds) && delaySeconds >= 0 && delaySeconds <= longestDelay
+  const form = useForm({
+    problems: {
+      name: name.trim() === '' ? text.setup.required : null,
+      bookingLink: link === '' || isWebAddress(link) ? null : words.badUrl,
+      delay: delayFits ? null : words.delayHelp,
+      template: template.trim() === '' ? text.setup.required : null,
+    },
+    save: async () => {
+      const saved = await api.request('settings:save-business', { name: name.trim(), bookingLink: link })
+      if (!saved.ok) return saved
+      return api.request('settings:save-follow-up', { enabled, delaySeconds, template: template.trim() })
+    },
+    onSaved,
+  })
+  const insert = (field: TemplateField): void => {
+    const area = frame.current?.querySelector('textarea')
+    setTemplate(insertAt(template, `{${field}}`, area?.selectionStart ?? template.length))
+    area?.focus()
+  }
+  const sample = fillTemplate(template, {
+    business: name.trim() || words.sampleBusiness,
+    caller: words.sampleCaller,
+    line: settings.lines[0]?.name ?? words.sampleLine,
+    bookingLink: link,
+  })
+
+  return (
+    <FormPage
+      title={title}
+      lead={words.lead}
+      saveLabel={saveLabel}
+      saving={form.saving}
+      failure={form.failure}
+      onSave={form.runSave}
+      check={null}
+      aside={aside}
+      fields={
+        <>
+          <Field
+            label={words.business}
+            value={name}
+            onChange={setName}
+            problem={form.problem('name')}
+            help={words.businessHelp}
+            maxLength={80}
+          />
+          <Field
+            label={words.booking}
+            value={bookingLink}
+            onChange={setBookingLink}
+            problem={form.problem('bookingLink')}
+            help={words.bookingHelp}
+            inputMode="url"
+          />
+          <div ref={frame} className="template">
+            <Field
+              multiline
+              label={words.template}
+              value={template}
+              onChange={setTemplate}
+              problem={form.problem('template')}
+              maxLength={longestTemplate}
+            />
+            <div className="insert-fields" role="group" aria-label={words.fields}>
+              {words.fields}
+              {templateFields.map((field) => (
+                <Button key={field} size="small" onPress={() => insert(field)}>
+                  {words.fieldNames[field]}
+                </Button>
+              ))}
+            </div>
+          </div>
+          <div className="delay">
+            <Field
+              label={words.delay}
+              value={delay}
+              onChange={setDelay}
+              problem={form.problem('delay')}
+              help={words.delayHelp}
+              inputMode="numeric"
+              after={<span className="unit">{words.delayUnit}</span>}
+            />
+            <Switch className="switch" isSelected={enabled} onChange={setEnabled}>
+              <span className="track" />
+              {words.enabled}
+            </Switch>
+          </div>
+        </>
+      }
+      help={
+        <section className="check-card phone-preview">
+          <h3>{words.preview}</h3>
+          <p className="bubble theirs selectable" dir="auto">
+            {sample}
+          </p>
+          <p className="help">{segmentsHint(sample)?.words}</p>
+          <p className="help">{words.previewNote}</p>
+        </section>
+      }
+    />
+  )
+}

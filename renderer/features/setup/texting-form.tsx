@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { api } from '../../api/ringback.ts'
+import { Field } from '../../ui/field.tsx'
+import { text } from '../../text/en.ts'
+import { CheckCard } from './check-card.tsx'
+import { FormPage, type SettingsFormProps } from './form-page.tsx'
+import { SecretField } from './secret-field.tsx'
+import { useForm } from './use-form.ts'
+import { isWebAddress } from './web-address.ts'
+
+const words = text.setup.texting
+
+export function TextingForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
+  const stored = settings.texting
+  const [accountSid, setAccountSid] = useState(stored.accountSid)
+  const [authToken, setAuthToken] = useState('')
+  const [from, setFrom] = useState(stored.from)
+  const [baseUrl, setBaseUrl] = useState(stored.baseUrl)
+
+  const input = {
+    accountSid: accountSid.trim(),
+    from: from.trim(),
+    baseUrl: baseUrl.trim(),
+    ...(authToken === '' ? {} : { authToken: authToken.trim() }),
+  }
+  const form = useForm({
+    problems: {
+      accountSid: input.accountSid === '' ? text.setup.required : null,
+      authToken: authToken === '' && !stored.hasToken ? text.setup.required : null,
+      from: input.from === '' ? text.setup.required : null,
+      baseUrl: input.baseUrl === '' || isWebAddress(input.baseUrl) ? null : words.badUrl,
+    },
+    check: () => api.request('texting:check', input),
+    save: () => api.request('texting:save', input),
+    onSaved,
+  })
+  const edit =
+    (set: (value: string) => void) =>
+    (value: string): void => {
+      set(value)
+      form.touched()
+    }
+
+  return (
+    <FormPage
+      title={title}
+      lead={words.lead}
+      saveLabel={saveLabel}
+      saving={form.saving}
+      failure={form.failure}
+      onSave={form.runSave}
+      check={form.check}
+      aside={aside}
+      fields={
+        <>
+          <Field
+            label={words.sid}
+            value={accountSid}
+            onChange={edit(setAccountSid)}
+            problem={form.problem('accountSid')}
+            placeholder="AC…"
+          />
+          <SecretField
+            label={words.token}
+            value={authToken}
+            onChange={edit(setAuthToken)}
+            problem={form.problem('authToken')}
+            stored={stored.hasToken}
+            help={words.kept}
+          />
+          <Field
+            label={words.from}
+            value={from}
+            onChange={edit(setFrom)}
+            problem={form.problem('from')}
+            help={words.fromHelp}
+            inputMode="tel"
+          />
+          <Disclosure className="more" defaultExpanded={stored.baseUrl !== ''}>
+            <Button slot="trigger" className="why focusable">
+              {words.other}
+              <ChevronDown size={13} aria-hidden="true" />
+            </Button>
+            <DisclosurePanel>
+              <Field
+                label={words.baseUrl}
+                value={baseUrl}
+                onChange={edit(setBaseUrl)}
+                problem={form.problem('baseUrl')}
+                help={words.baseUrlHelp}
+                inputMode="url"
+              />
+            </DisclosurePanel>
+          </Disclosure>
+        </>
+      }
+      help={
+        <>
+          <CheckCard steps={form.steps} checking={form.checking} pending={words.pendingSteps} />
+          <section className="check-card">
+            <h3>{words.where}</h3>
+            <ol className="where">
+              {words.whereSteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+        </>
+      }
+    />
+  )
+}

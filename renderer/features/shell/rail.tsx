@@ -1,0 +1,42 @@
+import { Inbox, Phone, Settings } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import type { Page } from '../../store/app-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { text } from '../../text/en.ts'
+import { HealthButton } from '../health/health-button.tsx'
+
+const pages: { page: Page; label: string; icon: typeof Inbox }[] = [
+  { page: 'inbox', label: text.app.inbox, icon: Inbox },
+  { page: 'calls', label: text.app.calls, icon: Phone },
+  { page: 'settings', label: text.app.settings, icon: Settings },
+]
+
+/** The pages at the left edge, and at its foot how everything is doing. */
+export function Rail() {
+  const current = useWindow((state) => state.page)
+  const showPage = useWindow((state) => state.showPage)
+  const waiting = useWindow((state) => state.counts?.['needs-reply'] ?? 0)
+
+  return (
+    <nav className="rail" aria-label={text.app.rail}>
+      {pages.map(({ page, label, icon: Icon }) => (
+        <Button
+          key={page}
+          className="rail-item focusable"
+          {...(page === current ? { 'aria-current': 'page' as const } : {})}
+          {...(page === 'inbox' && waiting > 0 ? { 'aria-label': `${label}, ${text.app.needReply(waiting)}` } : {})}
+          onPress={() => showPage(page)}
+        >
+          <Icon size={21} strokeWidth={1.8} aria-hidden="true" />
+          {label}
+          {page === 'inbox' && waiting > 0 ? (
+            <span className="badge" aria-hidden="true">
+              {waiting > 99 ? '99+' : waiting}
+            </span>
+          ) : null}
+        </Button>
+      ))}
+      <HealthButton />
+    </nav>
+  )
+}
