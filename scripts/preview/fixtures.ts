@@ -1,0 +1,395 @@
+/** A made-up office for looking at the window: every state that a row, a call or a text can be in. */
+import type {
+  AppInfo,
+  CallItem,
+  CallRow,
+  ContactCard,
+  ConversationDetail,
+  ConversationListItem,
+  Health,
+  LiveCall,
+  MessageItem,
+  Settings,
+  TimelineItem,
+} from '../../electron/contract/view-models.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** All fixtures are told relative to the moment of the picture. */
+export const now = Date.now()
+
+const signs = { rtl: 'מיכל כהן', html: '<img src=x onerror=alert(1)> & Sons', long: 'Bartholomew '.repeat(25).trim() }
+
+function person(id: string, number: string, name: string | null) {
+  return { id: `contact-${id}`, number: `+1530555${number}`, numberForPeople: `(530) 555-${number}`, name }
+}
+
+function row(
+  id: string,
+  number: string,
+  name: string | null,
+  words: string,
+  change: Partial<ConversationListItem> = {},
+): ConversationListItem {
+  return {
+    id,
+    contact: person(id, number, name),
+    state: 'needs-reply',
+    lastActivityAt: change.waitingSince ?? now - 10 * minute,
+    waitingSince: null,
+    unread: false,
+    snippet: { kind: 'text-in', text: words },
+    missedCalls: 0,
+    line: 'Main line',
+    followUp: null,
+    failed: false,
+    live: false,
+    optedOut: false,
+    ...change,
+  }
+}
+
+const autoSent = { state: 'completed', sentSteps: 1, steps: 1, nextAt: null, stopReason: 'completed' } as const
+const autoAnswered = { ...autoSent, state: 'stopped', stopReason: 'replied' } as const
+
+export const rows: ConversationListItem[] = [
+  row('dana', '0138', 'Dana Kowalski', 'Can somebody come out today? The heater is out again', {
+    waitingSince: now - 125 * minute,
+    unread: true,
+    missedCalls: 3,
+    line: 'Service line',
+  }),
+  row('pat', '0101', 'Pat Lee', 'Is 3 pm Thursday still free? Also, do you take Delta?', {
+    waitingSince: now - 42 * minute,
+    missedCalls: 1,
+    followUp: autoAnswered,
+  }),
+  row('quote', '0119', null, 'Yes please, a quote for two rooms', {
+    waitingSince: now - 18 * minute,
+    unread: true,
+    missedCalls: 1,
+    followUp: autoAnswered,
+  }),
+  row('sam', '0147', 'Sam Ortiz', 'ok thanks, see you then 👍', { waitingSince: now - 6 * minute, live: true }),
+  row('michal', '0155', signs.rtl, 'אפשר לקבוע תור ליום חמישי?', {
+    waitingSince: now - 4 * minute,
+    unread: true,
+    missedCalls: 1,
+    followUp: autoAnswered,
+  }),
+  row('vet', '0160', 'Riverside Vet', '2 pictures', { waitingSince: now - 20_000, line: 'Back office' }),
+  row('html', '0161', signs.html, 'Please <b>call</b> me back', { waitingSince: now - 2 * minute, missedCalls: 2 }),
+  row('long', '0162', signs.long, 'A'.repeat(300), { waitingSince: now - minute, missedCalls: 12 }),
+  row('alex', '0144', 'Alex Novak', 'Thursday 10:30 works, see you then.', {
+    state: 'waiting',
+    lastActivityAt: now - 2 * hour,
+    snippet: { kind: 'text-out', text: 'Thursday 10:30 works, see you then.' },
+    failed: true,
+  }),
+  row('june', '0123', 'June Park', 'Hi, this is Cedar Dental. Sorry we missed your call!', {
+    state: 'waiting',
+    lastActivityAt: now - 3 * hour,
+    snippet: { kind: 'auto', text: 'Hi, this is Cedar Dental. Sorry we missed your call! How can we help?' },
+    missedCalls: 1,
+    followUp: { state: 'running', sentSteps: 0, steps: 1, nextAt: now + 40 * minute, stopReason: null },
+  }),
+  row('lou', '0177', 'Lou Marsh', 'STOP', {
+    state: 'done',
+    lastActivityAt: now - day,
+    optedOut: true,
+    missedCalls: 1,
+  }),
+  row('ines', '0178', 'Inês Faria', 'Rang 101 for 22 s, then voicemail', {
+    state: 'done',
+    lastActivityAt: now - 3 * day,
+    snippet: { kind: 'call', text: 'Rang 101 for 22 s, then voicemail took the call' },
+    missedCalls: 1,
+    followUp: autoSent,
+  }),
+]
+
+function call(id: string, at: number, change: Partial<CallItem> = {}): CallItem {
+  return {
+    kind: 'call',
+    id,
+    at,
+    endedAt: at + 18_000,
+    direction: 'inbound',
+    outcome: 'missed',
+    reason: 'abandoned',
+    answeredBy: null,
+    line: 'Main line',
+    sentence: 'Rang Front desk and Office for 18 s, then the caller hung up.',
+    decision: {
+      verdict: 'text',
+      rule: 'first-text',
+      reason: 'Nobody picked up, the number can be texted, and no text went to it in the last 24 hours.',
+      at: at + 19_000,
+    },
+    ...change,
+  }
+}
+
+function message(id: string, at: number, body: string, change: Partial<MessageItem> = {}): MessageItem {
+  return {
+    kind: 'message',
+    id,
+    at,
+    direction: 'in',
+    author: 'contact',
+    body,
+    state: 'received',
+    step: null,
+    secondsAfterCall: null,
+    problem: null,
+    dueAt: null,
+    media: 0,
+    ...change,
+  }
+}
+
+const ours = { direction: 'out', author: 'staff', state: 'delivered' } as const
+const auto = { ...ours, author: 'auto', step: { number: 1, of: 1 }, secondsAfterCall: 9 } as const
+const greeting = 'Hi, this is Cedar Dental. Sorry we missed your call! How can we help? Reply STOP to opt out.'
+
+const timelines: Record<string, TimelineItem[]> = {
+  pat: [
+    call('p0', now - 26 * hour, {
+      outcome: 'answered',
+      reason: null,
+      answeredBy: 'Office',
+      sentence: 'Office picked up after 6 s and spoke for 4 min 10 s.',
+      decision: null,
+    }),
+    call('p1', now - 54 * minute),
+    message('p2', now - 53.7 * minute, greeting, auto),
+    message('p3', now - 43 * minute, 'Hi! I have a cleaning next week, can I move it to Thursday?'),
+    {
+      kind: 'system',
+      id: 'p4',
+      at: now - 43 * minute,
+      event: 'follow-up-stopped',
+      text: 'No more automatic texts: Pat replied',
+    },
+    message('p5', now - 42 * minute, 'Is 3 pm Thursday still free? Also, do you take Delta?'),
+  ],
+  alex: [
+    call('a1', now - 3 * hour),
+    message('a2', now - 3 * hour + 25_000, greeting, auto),
+    message('a3', now - 2.5 * hour, 'Do you have anything on Thursday morning?'),
+    message('a4', now - 2.2 * hour, 'Thursday 10:30 works, see you then.', {
+      ...ours,
+      state: 'failed',
+      problem: {
+        message: 'This number cannot receive texts.',
+        remedy: 'It may be a landline. Call them instead.',
+      },
+    }),
+    message('a5', now - 2 * hour, 'Trying again: Thursday 10:30 works.', {
+      ...ours,
+      state: 'check',
+      problem: {
+        message: 'Nobody can say whether this text went out.',
+        remedy: 'The connection broke while it was sent. Send it again if they have not got it.',
+      },
+    }),
+    { kind: 'note', id: 'a6', at: now - 1.9 * hour, body: 'Prefers mornings, see file' },
+    message('a7', now - 5 * minute, 'See you Thursday!', { ...ours, state: 'sent' }),
+    message('a8', now - minute, 'And bring your insurance card, please.', { ...ours, state: 'queued' }),
+  ],
+  june: [call('j1', now - minute)],
+  lou: [
+    call('l1', now - day - hour),
+    message('l2', now - day - hour + 27_000, greeting, auto),
+    message('l3', now - day, 'STOP'),
+    { kind: 'system', id: 'l4', at: now - day, event: 'opted-out', text: 'Lou wants no texts. Nothing more is sent.' },
+  ],
+  michal: [
+    call('m1', now - 9 * minute),
+    message('m2', now - 8.7 * minute, greeting, auto),
+    message('m3', now - 4 * minute, 'אפשר לקבוע תור ליום חמישי?'),
+  ],
+  long: [
+    call('g1', now - 3 * minute),
+    message('g2', now - minute, `${'A'.repeat(300)}\n${'So many words. '.repeat(40)}`),
+  ],
+}
+
+export function detailOf(item: ConversationListItem): ConversationDetail {
+  const card: ContactCard = {
+    ...item.contact,
+    firstSeenAt: now - 620 * day,
+    calls: 14,
+    missedCalls: 3,
+    optedOut: item.optedOut ? { at: now - day, source: 'text' } : null,
+    automaticThisWeek: { sent: item.followUp ? 1 : 0, most: 3 },
+    earlier: [
+      { at: now - 26 * hour, text: 'Answered by Office, 4 min' },
+      { at: now - 53 * day, text: 'Missed, texted, booked' },
+      { at: now - 98 * day, text: 'You called, no answer' },
+    ],
+    notes: item.id === 'pat' ? 'Prefers mornings after June.' : '',
+    lines: item.line === null ? [] : [item.line],
+  }
+  return {
+    id: item.id,
+    contact: card,
+    state: item.state,
+    timeline: timelines[item.id] ?? [
+      message(`${item.id}-1`, item.lastActivityAt, item.snippet.text, { media: item.id === 'vet' ? 2 : 0 }),
+    ],
+    followUp:
+      item.followUp === null
+        ? null
+        : { ...item.followUp, id: `f-${item.id}`, nextBody: item.followUp.nextAt === null ? null : greeting },
+    noTextReason: item.optedOut ? 'Lou wrote STOP yesterday. If that changes, record it under Contact.' : null,
+    bookingLink: 'https://cedar.example/book',
+    revision: 1,
+  }
+}
+
+const skip = (rule: string, reason: string, at: number) => ({ verdict: 'skip' as const, rule, reason, at })
+
+export const calls: CallRow[] = [
+  { ...call('c1', now - 9 * minute), caller: signs.rtl, conversationId: 'michal' },
+  {
+    ...call('c2', now - 31 * minute, {
+      outcome: 'answered',
+      reason: null,
+      answeredBy: 'Front desk',
+      sentence: 'Front desk picked up after 6 s and spoke for 3 min 12 s.',
+      decision: skip('answered', 'Somebody spoke with the caller.', now),
+    }),
+    caller: 'Sam Ortiz',
+    conversationId: 'sam',
+  },
+  { ...call('c3', now - 54 * minute), caller: 'Pat Lee', conversationId: 'pat' },
+  {
+    ...call('c4', now - 80 * minute, {
+      reason: 'no-answer',
+      line: 'Service line',
+      sentence: 'Rang 101, 102 and 103 for 30 s; nobody picked up.',
+      decision: skip('texted-lately', 'They got an automatic text less than 24 hours ago; the call joins it.', now),
+    }),
+    caller: 'Dana Kowalski',
+    conversationId: 'dana',
+  },
+  {
+    ...call('c5', now - 2 * hour, {
+      reason: 'voicemail',
+      sentence: 'Rang Front desk for 22 s, then voicemail took the call.',
+      decision: skip('withheld-number', 'The caller hid their number, so there is nobody to text.', now),
+    }),
+    caller: 'Number withheld',
+    conversationId: null,
+  },
+  {
+    ...call('c6', now - 26 * hour, {
+      direction: 'outbound',
+      reason: null,
+      sentence: 'Office called for 25 s; nobody picked up.',
+      decision: null,
+    }),
+    caller: 'Alex Novak',
+    conversationId: 'alex',
+  },
+  {
+    ...call('c7', now - 27 * hour, {
+      reason: 'unattended',
+      line: null,
+      sentence: 'The closed message played; no phone was rung.',
+      decision: {
+        verdict: 'hold',
+        rule: 'quiet-hours',
+        reason: 'It is night where they are; the text waits for the morning.',
+        at: now,
+      },
+    }),
+    caller: signs.long,
+    conversationId: 'long',
+  },
+]
+
+export const live: LiveCall[] = [
+  {
+    linkedid: '1',
+    conversationId: 'sam',
+    caller: 'Maria Gomez',
+    numberForPeople: '(530) 555-0147',
+    line: 'Main line',
+    state: 'ringing',
+    since: now - 6_000,
+    phones: ['Front desk', 'Office'],
+  },
+]
+
+const well = (message: string) => ({ state: 'ok' as const, message, remedy: null, since: now - 3 * hour })
+
+export const health: Health = {
+  phoneSystem: well('Connected to 192.0.2.10.'),
+  texting: well('Texts go out from (530) 555-0100.'),
+  inbox: well('All conversations are saved on this PC.'),
+  paused: null,
+  revision: 1,
+}
+
+export const troubled: Health = {
+  ...health,
+  texting: {
+    state: 'trouble',
+    message: 'Twilio does not accept the auth token.',
+    remedy: 'Copy the token again from the Twilio console into Settings, Texting.',
+    since: now - 25 * minute,
+  },
+  paused: { since: now, until: now + 30 * minute, by: 'staff' },
+}
+
+export const unconnected: Health = {
+  ...health,
+  phoneSystem: { state: 'off', message: 'No phone system is set up.', remedy: 'Connect it in Settings.', since: now },
+  texting: { state: 'off', message: 'Texting is not set up.', remedy: 'Connect it in Settings.', since: now },
+}
+
+export const settings: Settings = {
+  business: {
+    name: 'Cedar Dental',
+    bookingLink: 'https://cedar.example/book',
+    country: 'US',
+    timeZone: 'America/Los_Angeles',
+  },
+  phoneSystem: { host: '192.0.2.10', port: 5038, username: 'ringback', hasPassword: true, trunks: [] },
+  texting: {
+    kind: 'twilio',
+    accountSid: 'AC00000000000000000000000000000000',
+    from: '+15305550100',
+    baseUrl: '',
+    hasToken: true,
+  },
+  followUp: {
+    enabled: true,
+    delaySeconds: 15,
+    template:
+      'Hi {caller}, this is {business}. Sorry we missed your call! How can we help? Or book here: {bookingLink}',
+  },
+  lines: [{ number: '+15305550100', name: 'Main line' }],
+  configured: true,
+}
+
+export const blankSettings: Settings = {
+  ...settings,
+  business: { ...settings.business, name: '', bookingLink: '' },
+  phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, trunks: [] },
+  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false },
+  configured: false,
+}
+
+export const info: AppInfo = {
+  version: '0.1.0',
+  profile: 'office',
+  runtime: { kind: 'stand-in', electron: '33.2.1', chromium: '130.0.6723.137', node: '20.18.1' },
+  dataFolder: '/home/office/.config/Ringback',
+  logFolder: '/home/office/.config/Ringback/logs',
+  platform: 'linux',
+}

@@ -1,0 +1,51 @@
+/**
+ * A MOCK of `window.ringback` for looking at the window without engine, phone system or texting. It answers from a
+ * fixed picture of the office and changes nothing. Part of no product and of no test of the product.
+ */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
+
+/** What the mock knows; plain data, since it travels into the page. */
+export interface Picture {
+  rows: ConversationListItem[]
+  details: Record<string, ConversationDetail>
+  /** Answers of all other commands by name. A missing name is answered with nothing. */
+  answers: Record<string, unknown>
+  /** Commands that never answer: loading states. */
+  silent: string[]
+}
+
+/** Runs inside the page, before its own scripts; it can use nothing from this file but its argument. */
+export function installMock(picture: Picture): void {
+  const known: Record<string, (input: never) => unknown> = {
+    'conversations:list': ({ tab, query }: { tab: string; query?: string }) => {
+      const count = (state: string) => picture.rows.filter((row) => row.state === state).length
+      const items = picture.rows.filter(
+        (row) =>
+          (tab === 'all' || row.state === tab) &&
+          (!query || JSON.stringify(row).toLowerCase().includes(query.toLowerCase())),
+      )
+      return {
+        items,
+        counts: {
+          'needs-reply': count('needs-reply'),
+          waiting: count('waiting'),
+          done: count('done'),
+          all: picture.rows.length,
+        },
+        nextCursor: null,
+        revision: 1,
+      }
+    },
+    'conversations:get': ({ id }: { id: string }) => picture.details[id],
+  }
+  const bridge = {
+    request: (name: string, input: never) => {
+      if (picture.silent.includes(name)) return new Promise(() => undefined)
+      const answer = known[name]
+      return Promise.resolve({ ok: true, value: answer ? answer(input) : picture.answers[name] })
+    },
+    on: () => () => undefined,
+  }
+  Object.assign(globalThis, { ringback: bridge as unknown as Bridge })
+}
