@@ -1,0 +1,37 @@
+/** Every yes and no about a text, kept for ever: "Why?" can be answered for every call. */
+import type { Work } from '../store/database.ts'
+import type { FollowUpFacts } from './facts.ts'
+import type { Judgement } from './rules.ts'
+
+/** Stores a decision with its facts. The same "wait" for the same text is stored once, however often it is asked. */
+export async function storeDecision(
+  work: Work,
+  about: { callId: string; messageId: string | null; facts: FollowUpFacts; now: number },
+  { verdict, rule, reason }: Judgement,
+): Promise<void> {
+  const { callId, messageId, facts, now } = about
+  if (verdict === 'hold') {
+    const last = await work.db
+      .selectFrom('decision')
+      .select(['verdict', 'rule', 'message_id'])
+      .where('call_id', '=', callId)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (last?.verdict === 'hold' && last.rule === rule && last.message_id === messageId) return
+  }
+  await work.db
+    .insertInto('decision')
+    .values({
+      call_id: callId,
+      message_id: messageId,
+      stage: facts.stage,
+      verdict,
+      rule,
+      reason,
+      facts: JSON.stringify(facts),
+      at: now,
+    })
+    .execute()
+  work.callsChanged()
+}

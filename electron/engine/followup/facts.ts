@@ -1,0 +1,192 @@
+/**
+ * What the rules may know about a call and its caller, read within one transaction. The facts are stored with each
+ * decision: no bodies, no numbers.
+ */
+import type { Kysely } from 'kysely'
+import { parseNumber } from '../../../telephony/phone-number.ts'
+import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
+import type { MissedReason, Settings } from '../../contract/view-models.ts'
+import { isOptedOut } from '../replies/opt-out.ts'
+import type { Database } from '../store/schema.ts'
+import { readPause } from './pause.ts'
+
+export type FollowUpSettings = Pick<Settings, 'business' | 'followUp' | 'lines' | 'texting'>
+
+/** What does not stand in the store. */
+export interface Surroundings {
+  settings: FollowUpSettings
+  /** Numbers (E.164) that are in a call right now. */
+  live: ReadonlySet<string>
+  /** False while no gateway has been set up. */
+  textingReady: boolean
+  now: number
+}
+
+export type Stage = 'call-ended' | 'sending'
+
+export interface FollowUpFacts {
+  stage: Stage
+  direction: 'inbound' | 'outbound' | 'internal'
+  outcome: 'answered' | 'missed'
+  missedReason: MissedReason | null
+  callEndedAt: number
+  /** The end fell into a time without a connection: the verdict is a guess. */
+  endUnseen: boolean
+  /** The caller did not want the number to be seen, even if the provider passed it on. */
+  withheld: boolean
+  number: 'valid' | NotANumber
+  /** ISO 3166 alpha-2; null for numbers of no country. */
+  country: string | null
+  kind: NumberKind | null
+  /** It is one of the office's own numbers. */
+  own: boolean
+  blocked: boolean
+  optedOut: boolean
+  textingReady: boolean
+  pausedBy: 'staff' | 'brake' | null
+  live: boolean
+  /** Start of the newest other follow-up of the last 24 h that texted, may text, or was stopped by staff. */
+  otherFollowUpAt: number | null
+  /** Automatic texts to this contact in the last seven days, without the one that is judged. */
+  automaticThisWeek: number
+  /** Since the call. */
+  staffWroteAt: number | null
+  spokeAt: number | null
+  /** End of the contact's newest missed call: it is the one that the text answers. */
+  lastMissedAt: number
+}
+
+/** Design, "Whom to text, and when". */
+const repeatWithin = 24 * 60 * 60 * 1000
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** Reads the facts for `callId`; `followUpId` is the follow-up that is judged, null when there is none yet. */
+export async function gatherFacts(
+  db: Kysely<Database>,
+  subject: { stage: Stage; callId: string; followUpId: string | null },
+  around: Surroundings,
+): Promise<FollowUpFacts> {
+  const { settings, live, textingReady, now } = around
+  const call = await db.selectFrom('call').selectAll().where('id', '=', subject.callId).executeTakeFirstOrThrow()
+  const parsed = parseNumber(call.party ?? call.caller_number, settings.business.country)
+  const number = parsed.ok ? parsed.number : null
+  const contact =
+    number === null
+      ? undefined
+      : await db.selectFrom('contact').select('blocked').where('number', '=', number).executeTakeFirst()
+  const conversation = { id: call.conversation_id, since: call.started_at, callId: call.id }
+  return {
+    stage: subject.stage,
+    direction: call.direction,
+    outcome: call.outcome,
+    missedReason: call.reason,
+    callEndedAt: call.ended_at,
+    endUnseen: call.end_unseen === 1,
+    withheld: call.withheld === 1,
+    number: parsed.ok ? 'valid' : parsed.why,
+    country: parsed.ok ? parsed.country : null,
+    kind: parsed.ok ? parsed.kind : null,
+    own: number !== null && ownNumbers(settings).has(number),
+    blocked: contact?.blocked === 1,
+    optedOut: number !== null && (await isOptedOut(db, number)),
+    textingReady,
+    pausedBy: (await readPause(db, now))?.by ?? null,
+    live: number !== null && live.has(number),
+    otherFollowUpAt: await otherFollowUp(db, conversation.id, subject.followUpId, now - repeatWithin),
+    automaticThisWeek: await automaticTexts(db, conversation.id, now - week),
+    staffWroteAt: await staffWrote(db, conversation),
+    spokeAt: await spoke(db, conversation),
+    lastMissedAt: (await lastMissed(db, conversation)) ?? call.ended_at,
+  }
+}
+
+/** The office's lines and the number it texts from. */
+function ownNumbers({ lines, texting, business }: FollowUpSettings): Set<string> {
+  const shown = [...lines.map((line) => line.number), texting.from]
+  const parsed = shown.map((number) => parseNumber(number, business.country))
+  return new Set(parsed.flatMap((number) => (number.ok ? [number.number] : [])))
+}
+
+type ConversationSince = { id: string | null; since: number; callId: string }
+
+async function otherFollowUp(
+  db: Kysely<Database>,
+  conversationId: string | null,
+  followUpId: string | null,
+  after: number,
+): Promise<number | null> {
+  const found = await db
+    .selectFrom('follow_up')
+    .select('started_at')
+    .where('conversation_id', '=', conversationId)
+    .where('id', '!=', followUpId ?? '')
+    .where('started_at', '>', after)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'running'),
+        eb('stop_reason', '=', 'stopped'),
+        eb.exists(
+          eb
+            .selectFrom('message')
+            .select('message.id')
+            .whereRef('message.follow_up_id', '=', 'follow_up.id')
+            .where('message.state', 'in', ['sending', 'sent', 'delivered', 'check']),
+        ),
+      ]),
+    )
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.started_at ?? null
+}
+
+async function automaticTexts(db: Kysely<Database>, conversationId: string | null, after: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('conversation_id', '=', conversationId)
+    // Those of another Ringback, adopted by a follow-up of ours, count too.
+    .where('follow_up_id', 'is not', null)
+    // The one that is judged is still queued.
+    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
+    .where('at', '>', after)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.max('created_at').as('at'))
+    .where('conversation_id', '=', id)
+    .where('author', 'in', ['staff', 'elsewhere'])
+    .where('state', 'not in', ['failed', 'cancelled'])
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return at
+}
+
+/** Any call by staff counts, as in the design's list of what stops a follow-up. */
+async function spoke(db: Kysely<Database>, { id, since, callId }: ConversationSince): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('call')
+    .select((eb) => eb.fn.max('ended_at').as('at'))
+    .where('conversation_id', '=', id)
+    .where('id', '!=', callId)
+    .where('ended_at', '>=', since)
+    .where((eb) => eb.or([eb('outcome', '=', 'answered'), eb('direction', '=', 'outbound')]))
+    .executeTakeFirstOrThrow()
+  return at
+}
+
+async function lastMissed(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('call')
+    .select((eb) => eb.fn.max('ended_at').as('at'))
+    .where('conversation_id', '=', id)
+    .where('direction', '=', 'inbound')
+    .where('outcome', '=', 'missed')
+    .where('started_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return at
+}

@@ -1,0 +1,243 @@
+/**
+ * The life of a follow-up: begun by a missed call, moved on by its texts, ended by whatever its contact or staff do.
+ * Everything here happens inside the transaction of what caused it, so that neither can be there without the other.
+ */
+import { randomUUID } from 'node:crypto'
+import { parseNumber } from '../../../telephony/phone-number.ts'
+import type { Work } from '../store/database.ts'
+import type { StopReason } from '../../contract/view-models.ts'
+import { refreshConversation } from '../inbox/conversations.ts'
+import { recordOptOut } from '../replies/opt-out.ts'
+import type { OptOutChange } from '../replies/opt-out.ts'
+import { storeDecision } from './decisions.ts'
+import { gatherFacts } from './facts.ts'
+import type { FollowUpSettings, Surroundings } from './facts.ts'
+import { judge } from './rules.ts'
+import type { Judgement } from './rules.ts'
+import { steps } from './steps.ts'
+import { writeText } from './template.ts'
+
+/**
+ * To be called in the transaction that recorded the call (`recordCall` with `fresh`). Ends the contact's follow-up if
+ * somebody talked, judges an inbound call, and plans its first text: decision, follow-up, message and outbox row.
+ * Null for calls that are not judged: those that the office made.
+ */
+export async function onCallEnded(
+  work: Work,
+  recorded: { callId: string; conversationId: string | null },
+  around: Surroundings,
+): Promise<Judgement | null> {
+  const { callId, conversationId } = recorded
+  const { now } = around
+  const call = await work.db
+    .selectFrom('call')
+    .select(['direction', 'outcome', 'ended_at', 'line'])
+    .where('id', '=', callId)
+    .executeTakeFirstOrThrow()
+  if (conversationId !== null) {
+    if (call.direction === 'outbound') await stopFollowUp(work, conversationId, 'called-back', now)
+    else if (call.outcome === 'answered') await stopFollowUp(work, conversationId, 'answered', now)
+  }
+  if (call.direction !== 'inbound') return null
+
+  const facts = await gatherFacts(work.db, { stage: 'call-ended', callId, followUpId: null }, around)
+  const judgement = judge(facts, around.settings, now)
+  const about = { callId, messageId: null, facts, now }
+  if (judgement.verdict === 'skip' || conversationId === null) {
+    await storeDecision(work, about, judgement)
+    return judgement
+  }
+  const text = await firstText(work, conversationId, call.line, around)
+  if (!text.ok) {
+    const refused: Judgement = { verdict: 'skip', rule: 'template', reason: text.problem }
+    await storeDecision(work, about, refused)
+    return refused
+  }
+  const messageId = await begin(work, { callId, conversationId, endedAt: call.ended_at, body: text.body }, around)
+  await storeDecision(work, { ...about, messageId }, judgement)
+  await refreshConversation(work, conversationId)
+  return judgement
+}
+
+async function firstText(work: Work, conversationId: string, line: string | null, { settings }: Surroundings) {
+  const { name } = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('contact.name')
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirstOrThrow()
+  const { business } = settings
+  return writeText(steps[0].template(settings), {
+    business: business.name,
+    caller: name,
+    line: lineName(line, settings),
+    bookingLink: business.bookingLink,
+  })
+}
+
+/** What people call the line; its number may be written in another way than the phone system does. */
+function lineName(line: string | null, { lines, business }: FollowUpSettings): string | null {
+  const key = (number: string) => {
+    const parsed = parseNumber(number, business.country)
+    return parsed.ok ? parsed.number : number
+  }
+  return line === null ? null : (lines.find((known) => key(known.number) === key(line))?.name ?? null)
+}
+
+async function begin(
+  work: Work,
+  call: { callId: string; conversationId: string; endedAt: number; body: string },
+  { settings, now }: Surroundings,
+): Promise<string> {
+  const followUpId = randomUUID()
+  const messageId = randomUUID()
+  const step = steps[0]
+  await work.db
+    .insertInto('follow_up')
+    .values({
+      id: followUpId,
+      conversation_id: call.conversationId,
+      call_id: call.callId,
+      state: 'running',
+      started_at: now,
+      step: step.number,
+      steps: steps.length,
+    })
+    .execute()
+  await work.db
+    .insertInto('message')
+    .values({
+      id: messageId,
+      conversation_id: call.conversationId,
+      direction: 'out',
+      author: 'auto',
+      body: call.body,
+      state: 'queued',
+      follow_up_id: followUpId,
+      step: step.number,
+      created_at: now,
+      at: now,
+    })
+    .execute()
+  await work.db
+    .insertInto('outbox')
+    .values({ message_id: messageId, state: 'queued', due_at: step.dueAt(call, settings) })
+    .execute()
+  return messageId
+}
+
+/**
+ * Ends the running follow-up of a conversation, takes its waiting texts back and notes it in the time line. `words`
+ * say why; without them the reason does. A text that is on its way already is not touched. False when none runs.
+ */
+export async function stopFollowUp(
+  work: Work,
+  conversationId: string,
+  reason: Exclude<StopReason, 'completed'>,
+  now: number,
+  words?: string,
+): Promise<boolean> {
+  const running = await work.db
+    .selectFrom('follow_up')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  if (!running) return false
+  await end(work, running.id, 'stopped', reason, now)
+  await work.db
+    .deleteFrom('outbox')
+    .where('state', '=', 'queued')
+    .where('message_id', 'in', (eb) =>
+      eb.selectFrom('message').select('message.id').where('message.follow_up_id', '=', running.id),
+    )
+    .execute()
+  await work.db
+    .updateTable('message')
+    .set({ state: 'cancelled', settled_at: now })
+    .where('follow_up_id', '=', running.id)
+    .where('state', '=', 'queued')
+    .execute()
+  const text = `Follow-up stopped: ${words ?? (await wordsFor(work, conversationId, reason))}`
+  await work.db
+    .insertInto('happening')
+    .values({ id: randomUUID(), conversation_id: conversationId, event: 'follow-up-stopped', text, at: now })
+    .execute()
+  work.callsChanged()
+  await refreshConversation(work, conversationId)
+  return true
+}
+
+/** A text of a follow-up is with the gateway: plans the next step, or completes the follow-up after the last. */
+export async function onTextSent(work: Work, followUpId: string, step: number, now: number): Promise<void> {
+  const followUp = await work.db
+    .selectFrom('follow_up')
+    .select(['state', 'steps'])
+    .where('id', '=', followUpId)
+    .executeTakeFirst()
+  if (followUp?.state === 'running' && step >= followUp.steps)
+    await end(work, followUpId, 'completed', 'completed', now)
+}
+
+/** Staff wrote to the contact. */
+export async function onStaffText(work: Work, conversationId: string, now: number): Promise<void> {
+  await stopFollowUp(work, conversationId, 'staff-wrote', now)
+}
+
+/** Enters an opt-out with all that follows from it. False when the number was opted out before. */
+export async function optOut(work: Work, change: OptOutChange): Promise<boolean> {
+  const fresh = await recordOptOut(work, change)
+  const conversation = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('conversation.id')
+    .where('contact.number', '=', change.number)
+    .executeTakeFirst()
+  if (conversation) {
+    await stopFollowUp(work, conversation.id, 'opted-out', change.now)
+    await refreshConversation(work, conversation.id)
+  }
+  return fresh
+}
+
+async function end(
+  work: Work,
+  followUpId: string,
+  state: 'stopped' | 'completed',
+  reason: StopReason,
+  now: number,
+): Promise<void> {
+  await work.db
+    .updateTable('follow_up')
+    .set({ state, ended_at: now, stop_reason: reason })
+    .where('id', '=', followUpId)
+    .execute()
+}
+
+async function wordsFor(work: Work, conversationId: string, reason: Exclude<StopReason, 'completed'>): Promise<string> {
+  const { name } = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('contact.name')
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirstOrThrow()
+  const who = name ?? 'the caller'
+  switch (reason) {
+    case 'replied':
+      return `${who} replied`
+    case 'answered':
+      return `somebody talked with ${who}`
+    case 'called-back':
+      return `the office called ${who}`
+    case 'staff-wrote':
+      return `the office wrote to ${who}`
+    case 'opted-out':
+      return `${who} wants no texts`
+    case 'blocked':
+      return `${who} is blocked`
+    case 'stopped':
+      return 'staff ended it'
+    case 'failed':
+      return 'the text could not be delivered'
+  }
+}
