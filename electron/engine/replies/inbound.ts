@@ -1,0 +1,98 @@
+/** One text from a contact, with everything that follows from it, in one transaction. */
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import { optOut, stopFollowUp } from '../followup/sequence.ts'
+import { applyEvent, needsReply, openConversation, refreshConversation } from '../inbox/conversations.ts'
+import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
+import { recordOptIn } from './opt-out.ts'
+import { wish } from './wish.ts'
+
+export interface Reply {
+  conversationId: string
+  messageId: string
+  /** E.164. */
+  from: string
+  body: string
+  /** The gateway's time. */
+  at: number
+}
+
+/**
+ * Stores what a contact wrote: message, opt-out or opt-in, follow-up stopped, needs reply. A number that is not known
+ * gets a conversation. Null when the text was stored before, or came from nobody who could be answered.
+ */
+export async function recordInbound(
+  work: Work,
+  gateway: string,
+  message: GatewayMessage & { direction: 'in' },
+  now: number,
+): Promise<Reply | null> {
+  const { from, body } = message
+  if (from === null || from === '') return null
+  if (await isKnown(work.db, gateway, message.providerId)) return null
+  const { id: conversationId } = await openConversation(work, from, { now })
+  const messageId = randomUUID()
+  await work.db
+    .insertInto('message')
+    .values({
+      id: messageId,
+      conversation_id: conversationId,
+      direction: 'in',
+      author: 'contact',
+      body,
+      state: 'received',
+      created_at: now,
+      at: await placeOnTimeLine(work, conversationId, message.at),
+      gateway,
+      provider_id: message.providerId,
+      media: message.media,
+    })
+    .execute()
+
+  const asked = wish(body)
+  if (asked === 'out') {
+    await optOut(work, { number: from, source: 'text', evidence: body, now })
+    await work.db.updateTable('conversation').set({ unread: 1 }).where('id', '=', conversationId).execute()
+    await refreshConversation(work, conversationId)
+  } else {
+    if (asked === 'in') await recordOptIn(work, { number: from, source: 'text', evidence: body, now })
+    await stopFollowUp(work, conversationId, 'replied', now)
+    await needsReply(work, conversationId, message.at)
+  }
+  if (asked === 'ask') await askStaff(work, conversationId, now)
+  return { conversationId, messageId, from, body, at: message.at }
+}
+
+export async function isKnown(db: Kysely<Database>, gateway: string, providerId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('message')
+    .select('id')
+    .where('gateway', '=', gateway)
+    .where('provider_id', '=', providerId)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The gateway's times are whole seconds: a quick answer must not stand before the text that it answers. */
+async function placeOnTimeLine(work: Work, conversationId: string, at: number): Promise<number> {
+  const sameSecond = await work.db
+    .selectFrom('message')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('at', '>=', at)
+    .where('at', '<', at + 1000)
+    .executeTakeFirst()
+  return sameSecond?.at == null ? at : sameSecond.at + 1
+}
+
+async function askStaff(work: Work, conversationId: string, now: number): Promise<void> {
+  const text = 'This may be a wish for no more texts. If it is, mark the contact as opted out.'
+  await work.db
+    .insertInto('happening')
+    .values({ id: randomUUID(), conversation_id: conversationId, event: 'ask-opt-out', text, at: now })
+    .execute()
+  await applyEvent(work, conversationId, { kind: 'look', at: now })
+}

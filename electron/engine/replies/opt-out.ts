@@ -1,0 +1,77 @@
+/**
+ * The ledger of who wants no texts, by number: it never expires and survives the deletion of a contact. Every change
+ * is audited. What else follows from an opt-out (follow-up stopped) is `optOut` in followup/sequence.ts.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
+
+export type OptOutSource = 'text' | 'staff' | 'gateway'
+
+export interface OptOutChange {
+  /** E.164. */
+  number: string
+  source: OptOutSource
+  /** What it rests on: the contact's words, who entered it, the gateway's code. */
+  evidence: string
+  now: number
+}
+
+/** Characters of evidence that are kept. */
+const longestEvidence = 300
+
+export async function isOptedOut(db: Kysely<Database>, number: string): Promise<boolean> {
+  const found = await db.selectFrom('opt_out').select('at').where('number', '=', number).executeTakeFirst()
+  return found !== undefined
+}
+
+/** Enters an opt-out. False when the number was opted out before; the first entry stays. */
+export async function recordOptOut(work: Work, change: OptOutChange): Promise<boolean> {
+  if (await isOptedOut(work.db, change.number)) return false
+  const { number, source, now } = change
+  const evidence = change.evidence.slice(0, longestEvidence)
+  await work.db.insertInto('opt_out').values({ number, source, evidence, at: now }).execute()
+  await audit(work, change, 'out')
+  await note(work, change, 'opted-out', optedOutWords[source])
+  return true
+}
+
+/** Takes an opt-out back. Ended follow-ups stay ended. False when the number was not opted out. */
+export async function recordOptIn(work: Work, change: OptOutChange): Promise<boolean> {
+  if (!(await isOptedOut(work.db, change.number))) return false
+  await work.db.deleteFrom('opt_out').where('number', '=', change.number).execute()
+  await audit(work, change, 'in')
+  const words = change.source === 'text' ? 'Wants texts again: wrote START' : 'Wants texts again: entered by staff'
+  await note(work, change, 'opted-in', words)
+  return true
+}
+
+const optedOutWords: Record<OptOutSource, string> = {
+  text: 'Wants no texts: asked for it in a text',
+  staff: 'Wants no texts: entered by staff',
+  gateway: 'Wants no texts: the text service refused to send because of an earlier STOP',
+}
+
+async function audit(work: Work, { number, source, evidence, now }: OptOutChange, change: 'out' | 'in'): Promise<void> {
+  await work.db
+    .insertInto('opt_out_audit')
+    .values({ number, at: now, change, source, evidence: evidence.slice(0, longestEvidence) })
+    .execute()
+}
+
+/** Notes the change in the time line, if there is one. */
+async function note(work: Work, change: OptOutChange, event: 'opted-out' | 'opted-in', text: string): Promise<void> {
+  const conversation = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('conversation.id')
+    .where('contact.number', '=', change.number)
+    .executeTakeFirst()
+  if (!conversation) return
+  await work.db
+    .insertInto('happening')
+    .values({ id: randomUUID(), conversation_id: conversation.id, event, text, at: change.now })
+    .execute()
+  work.touched(conversation.id)
+}

@@ -1,0 +1,207 @@
+/**
+ * Fetches what contacts wrote: the office's PC has no open port, so that the gateway is asked again and again. Often
+ * after a text went out, steadily otherwise, slower when the gateway has trouble.
+ */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Logger } from '../../../telephony/logger.ts'
+import { maskNumber } from '../../../telephony/phone-number.ts'
+import { GatewayError } from '../../../telephony/sms/gateway.ts'
+import type { Gateway } from '../../../telephony/sms/gateway.ts'
+import type { PartHealth } from '../../contract/view-models.ts'
+import { PartReporter } from '../part-health.ts'
+import type { HealthListener } from '../part-health.ts'
+import type { Store } from '../store/database.ts'
+import { readBookmark, writeBookmark } from './bookmark.ts'
+import type { Bookmark } from './bookmark.ts'
+import { fetchNew, firstBookmark } from './fetch-new.ts'
+import { recordInbound } from './inbound.ts'
+import type { Reply } from './inbound.ts'
+
+const second = 1000
+const minute = 60 * second
+/** A reply is in the window ≤ 10 s after the gateway has it, the request itself included. */
+const quietPace = 6 * second
+const busyPace = 2 * second
+/** How long after a text or a reply the next is likely. */
+const busyFor = 2 * minute
+const overlap = 15 * minute
+const sweepEvery = 60 * minute
+const sweepOverlap = 48 * 60 * minute
+/** On a fresh profile, texts this young are taken for replies to Ringback. */
+const recentAtFirst = 10 * minute
+const longestBackoff = minute
+const setUp = 'Set it up in Settings.'
+
+export interface PollerOptions {
+  store: Store
+  /** Null while none is set up. */
+  gateway: () => Gateway | null
+  clock: Clock
+  logger: Logger
+}
+
+export class ReplyPoller {
+  readonly #store: Store
+  readonly #gateway: () => Gateway | null
+  readonly #clock: Clock
+  readonly #logger: Logger
+  readonly #health: PartReporter
+  readonly #listeners = new Set<(reply: Reply) => void>()
+  #running = false
+  #wake: (() => void) | null = null
+  #wakeAt = 0
+  #current: Promise<void> | null = null
+  /** A poll that begins when the current one is over; shared by all who ask meanwhile. */
+  #following: Promise<void> | null = null
+  #busyUntil = 0
+  #failures = 0
+  #retryAfter = 0
+
+  constructor({ store, gateway, clock, logger }: PollerOptions) {
+    this.#store = store
+    this.#gateway = gateway
+    this.#clock = clock
+    this.#logger = logger
+    this.#health = new PartReporter(clock, { state: 'off', message: 'Texting is not set up yet.', remedy: setUp })
+  }
+
+  start(): void {
+    this.#running = true
+    this.#sleep(0)
+  }
+
+  /** Waits for the poll that is going on. */
+  async stop(): Promise<void> {
+    this.#running = false
+    this.#wake?.()
+    this.#wake = null
+    await Promise.allSettled([this.#current, this.#following])
+  }
+
+  health(): PartHealth {
+    return this.#health.health()
+  }
+
+  onHealth(listener: HealthListener): () => void {
+    return this.#health.onHealth(listener)
+  }
+
+  /** Tells each new reply once, after it is stored. Call what it returns to stop listening. */
+  onReply(listener: (reply: Reply) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** A text went out: look more often for a while. */
+  expectReply(): void {
+    this.#busyUntil = this.#clock.now() + busyFor
+    const soon = this.#clock.now() + busyPace
+    if (this.#running && this.#failures === 0 && this.#wake && this.#wakeAt > soon) this.#sleep(busyPace)
+  }
+
+  /** The gateway's settings changed: forget earlier trouble and look at once. */
+  retry(): void {
+    this.#failures = 0
+    if (this.#running) this.#sleep(0)
+  }
+
+  /**
+   * Resolves when everything that the gateway listed at the moment of asking is stored. Rejects with what stood
+   * against it, a `GatewayError` as a rule.
+   */
+  pollNow(): Promise<void> {
+    if (!this.#current) return this.#begin()
+    // The current poll may have read its first page already.
+    this.#following ??= this.#current
+      .catch(() => undefined)
+      .then(() => {
+        this.#following = null
+        return this.#begin()
+      })
+    return this.#following
+  }
+
+  #begin(): Promise<void> {
+    const poll = this.#poll().finally(() => {
+      this.#current = null
+    })
+    this.#current = poll
+    return poll
+  }
+
+  #sleep(ms: number): void {
+    this.#wake?.()
+    this.#wakeAt = this.#clock.now() + ms
+    this.#wake = this.#clock.after(ms, () => {
+      this.#wake = null
+      this.pollNow()
+        // Said in #poll.
+        .catch(() => undefined)
+        .finally(() => {
+          if (this.#running && !this.#wake) this.#sleep(this.#pause())
+        })
+        .catch(() => undefined)
+    })
+  }
+
+  #pause(): number {
+    if (this.#failures > 0)
+      return Math.max(this.#retryAfter, Math.min(longestBackoff, busyPace * 2 ** (this.#failures - 1)))
+    return this.#clock.now() < this.#busyUntil ? busyPace : quietPace
+  }
+
+  async #poll(): Promise<void> {
+    const gateway = this.#gateway()
+    if (!gateway) {
+      this.#health.set('off', 'Texting is not set up yet.', setUp)
+      throw new GatewayError('no-connection', 'Texting is not set up yet.', setUp)
+    }
+    try {
+      await this.#read(gateway)
+      this.#failures = 0
+      this.#retryAfter = 0
+      this.#health.set('ok', `Replies arrive through ${gateway.name}.`)
+    } catch (error) {
+      this.#failed(error)
+      throw error
+    }
+  }
+
+  async #read(gateway: Gateway): Promise<void> {
+    const now = this.#clock.now()
+    const known = await readBookmark(this.#store.db, gateway)
+    const bookmark = known ?? (await firstBookmark(gateway, now, recentAtFirst))
+    // Stored before anything of it: what is old now stays old, whatever interrupts us.
+    if (!known) await this.#store.write((work) => writeBookmark(work, gateway, bookmark, now))
+    // A sweep is due as well when this PC's clock was set back.
+    const sweep = now - bookmark.sweptAt >= sweepEvery || now < bookmark.sweptAt
+    const { texts, newestAt } = await fetchNew(this.#store.db, gateway, bookmark, sweep ? sweepOverlap : overlap)
+    for (const text of texts) {
+      const reply = await this.#store.write((work) => recordInbound(work, gateway.name, text, this.#clock.now()))
+      if (reply) this.#received(reply)
+    }
+    const moved: Bookmark = { ...bookmark, newestAt, sweptAt: sweep ? now : bookmark.sweptAt }
+    if (moved.newestAt === bookmark.newestAt && moved.sweptAt === bookmark.sweptAt) return
+    await this.#store.write((work) => writeBookmark(work, gateway, moved, now))
+  }
+
+  #received(reply: Reply): void {
+    this.#busyUntil = this.#clock.now() + busyFor
+    this.#logger.info('reply.received', { from: maskNumber(reply.from), conversation: reply.conversationId })
+    for (const listener of this.#listeners) listener(reply)
+  }
+
+  #failed(error: unknown): void {
+    this.#failures += 1
+    const problem = error instanceof GatewayError ? error : null
+    this.#retryAfter = problem?.retryAfterMs ?? 0
+    this.#logger.warn('replies.not-fetched', { failures: this.#failures, error: String(error) })
+    // One lost request among many is nothing to bother people with.
+    if (this.#failures < 2 && problem?.kind !== 'credentials') return
+    this.#health.set(
+      'trouble',
+      problem?.message ?? 'Replies cannot be stored on this PC.',
+      problem ? problem.remedy : 'See the log, and check that the disk is not full.',
+    )
+  }
+}
