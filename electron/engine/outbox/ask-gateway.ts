@@ -1,0 +1,74 @@
+/**
+ * What is asked at the gateway before an automatic text: has the contact written (a late reply must win), and has
+ * anybody else texted this contact since the call (another PC, a person)?
+ */
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import type { Database } from '../store/schema.ts'
+import { isBound } from './bound.ts'
+
+/** The part of the reply poller that is needed here. */
+export interface Replies {
+  pollNow(): Promise<void>
+  expectReply(): void
+}
+
+export type Answer =
+  | { kind: 'clear' }
+  /** Somebody else texted this contact. */
+  | { kind: 'elsewhere'; message: GatewayMessage }
+  /** The gateway did not answer: the text has to wait, since nobody knows. */
+  | { kind: 'unreachable'; error: unknown }
+
+/** Longer than this nobody waits for an answer, ms: better asked again. */
+const patience = 10_000
+/** The gateway's times are whole seconds. */
+const second = 1000
+
+export async function askGateway(options: {
+  db: Kysely<Database>
+  gateway: Gateway
+  replies: Replies
+  clock: Clock
+  /** E.164. */
+  number: string
+  /** The gateway's time since when a text by somebody else counts; null not to ask for any. */
+  textedSince: number | null
+}): Promise<Answer> {
+  const { db, gateway, replies, clock, number, textedSince } = options
+  // Both at once: with no delay the text is at the gateway within a second of the hang-up.
+  const asked = Promise.all([
+    replies.pollNow(),
+    textedSince === null ? null : textedElsewhere(db, gateway, number, textedSince - second),
+  ])
+  try {
+    const [, message] = await withPatience(asked, clock)
+    return message ? { kind: 'elsewhere', message } : { kind: 'clear' }
+  } catch (error) {
+    return { kind: 'unreachable', error }
+  }
+}
+
+/** The first text to this number since then that is none of ours. Its page is enough: nobody sends fifty at once. */
+async function textedElsewhere(
+  db: Kysely<Database>,
+  gateway: Gateway,
+  number: string,
+  since: number,
+): Promise<GatewayMessage | null> {
+  if (!gateway.can.lookUp) return null
+  const { messages } = await gateway.sentTo(number)
+  for (const message of messages.toReversed()) {
+    if (message.direction !== 'out' || message.at < since || message.state === 'failed') continue
+    if (!(await isBound(db, gateway.name, message.providerId))) return message
+  }
+  return null
+}
+
+function withPatience<T>(asked: Promise<T>, clock: Clock): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = clock.after(patience, () => reject(new Error('The gateway did not answer in time')))
+    asked.then(resolve, reject).finally(giveUp)
+  })
+}

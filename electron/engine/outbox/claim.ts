@@ -1,0 +1,234 @@
+/**
+ * The moment of truth of a text: in one transaction the rules are asked again and the row becomes `sending`, or it
+ * does not go. Only what leaves here with `send` may be handed to the gateway.
+ */
+import type { Kysely } from 'kysely'
+import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import { randomUUID } from 'node:crypto'
+import type { StopReason } from '../../contract/view-models.ts'
+import type { Automation } from '../followup/automation.ts'
+import { storeDecision } from '../followup/decisions.ts'
+import { gatherFacts } from '../followup/facts.ts'
+import type { FollowUpFacts, Surroundings } from '../followup/facts.ts'
+import { judge } from '../followup/rules.ts'
+import type { Judgement } from '../followup/rules.ts'
+import { stopFollowUp } from '../followup/sequence.ts'
+import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
+import { isOptedOut } from '../replies/opt-out.ts'
+import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
+import { failText } from './outcome.ts'
+import { isAutomatic, postpone, rowOf } from './rows.ts'
+import type { OutboxRow } from './rows.ts'
+
+export type Claim =
+  | { kind: 'send'; row: OutboxRow; attemptId: number; startedAt: number }
+  /** Not now; the row is due again later. */
+  | { kind: 'held' }
+  /** It will not be sent. */
+  | { kind: 'dropped'; row: OutboxRow; judgement: Judgement | null }
+  /** Somebody else took it back meanwhile. */
+  | { kind: 'gone' }
+
+/** A caller in a call is asked about again this soon, ms: the text must be out within a minute of the hang-up. */
+const liveRetry = 1000
+/** The same words to the same contact wait until it is known what became of the first. */
+const sameTextRetry = 5000
+/** The brake: so many automatic texts within so many ms, and Ringback pauses itself (design, "Brakes"). */
+const brake = { texts: 30, within: 10 * 60 * 1000 }
+
+const blockedProblem = { message: 'This contact is blocked.', remedy: 'Unblock the contact to write to them.' }
+const optedOutProblem = {
+  message: 'This contact does not want texts.',
+  remedy: 'Call instead. Once they ask for texts again, undo the opt-out.',
+}
+
+/** What the rules say to a row right now; for looking ahead without writing anything. */
+export async function judgeRow(
+  db: Kysely<Database>,
+  row: OutboxRow,
+  around: Surroundings,
+): Promise<{ facts: FollowUpFacts; judgement: Judgement }> {
+  if (row.callId === null) throw new Error('An automatic text without a call')
+  const facts = await gatherFacts(db, { stage: 'sending', callId: row.callId, followUpId: row.followUpId }, around)
+  return { facts, judgement: judge(facts, around.settings, around.now) }
+}
+
+export async function claim(
+  work: Work,
+  messageId: string,
+  around: Surroundings,
+  automation: Automation,
+): Promise<Claim> {
+  const row = await rowOf(work.db, messageId)
+  if (!row || row.state !== 'queued' || row.dueAt > around.now) return { kind: 'gone' }
+  const objection = isAutomatic(row)
+    ? await objectAutomatic(work, row, around, automation)
+    : await objectByStaff(work, row, around.now)
+  if (objection) return objection
+  if (await sameTextUnknown(work.db, row)) {
+    await postpone(work, messageId, around.now + sameTextRetry)
+    return { kind: 'held' }
+  }
+  return begin(work, row, around.now)
+}
+
+/**
+ * Drops or holds an automatic row as the rules say, in a transaction of its own kind: nothing when they say "text" or
+ * the row is not there any more. For rows that cannot be sent at the moment anyway.
+ */
+export async function dropIfRefused(work: Work, messageId: string, around: Surroundings): Promise<Claim> {
+  const row = await rowOf(work.db, messageId)
+  if (!row || row.state !== 'queued' || !isAutomatic(row)) return { kind: 'gone' }
+  const { facts, judgement } = await judgeRow(work.db, row, around)
+  if (judgement.verdict === 'text') return { kind: 'gone' }
+  return object(work, row, facts, judgement, around.now)
+}
+
+/** Somebody else texted this contact: their text takes the place of ours. */
+export async function adoptElsewhere(
+  work: Work,
+  messageId: string,
+  gateway: string,
+  theirs: GatewayMessage,
+  around: Surroundings,
+): Promise<Claim> {
+  const row = await rowOf(work.db, messageId)
+  if (!row || row.state !== 'queued' || !isAutomatic(row)) return { kind: 'gone' }
+  await work.db
+    .insertInto('message')
+    .values({
+      id: randomUUID(),
+      conversation_id: row.conversationId,
+      direction: 'out',
+      author: 'elsewhere',
+      body: theirs.body,
+      state: theirs.state === 'delivered' ? 'delivered' : 'sent',
+      // It stands for the step that it takes the place of, so that repeat calls find a text.
+      follow_up_id: row.followUpId,
+      created_at: around.now,
+      at: around.now,
+      gateway,
+      provider_id: theirs.providerId,
+      sent_at: around.now,
+    })
+    .execute()
+  const { facts } = await judgeRow(work.db, row, around)
+  const judgement: Judgement = {
+    verdict: 'skip',
+    rule: 'texted-elsewhere',
+    reason: 'Somebody else has texted this contact since the call.',
+  }
+  await storeDecision(work, aboutOf(row, facts, around.now), judgement)
+  await stopFollowUp(work, row.conversationId, 'staff-wrote', around.now, 'a text was sent from somewhere else')
+  await staffWrote(work, row.conversationId)
+  return { kind: 'dropped', row, judgement }
+}
+
+async function objectAutomatic(
+  work: Work,
+  row: OutboxRow,
+  around: Surroundings,
+  automation: Automation,
+): Promise<Claim | null> {
+  const { facts, judgement } = await judgeRow(work.db, row, around)
+  if (judgement.verdict !== 'text') return object(work, row, facts, judgement, around.now)
+  if ((await automaticSince(work.db, around.now - brake.within)) >= brake.texts) {
+    const reason = `Ringback paused itself: ${brake.texts} automatic texts went out within ten minutes.`
+    const braked: Judgement = { verdict: 'skip', rule: 'brake', reason }
+    const objection = await object(work, row, { ...facts, pausedBy: 'brake' }, braked, around.now)
+    await automation.pauseIn(work, { since: around.now, until: null, by: 'brake' })
+    return objection
+  }
+  await storeDecision(work, aboutOf(row, facts, around.now), judgement)
+  return null
+}
+
+async function object(
+  work: Work,
+  row: OutboxRow,
+  facts: FollowUpFacts,
+  judgement: Judgement,
+  now: number,
+): Promise<Claim> {
+  await storeDecision(work, aboutOf(row, facts, now), judgement)
+  if (judgement.verdict === 'hold') {
+    await postpone(work, row.messageId, now + liveRetry)
+    return { kind: 'held' }
+  }
+  const words = judgement.reason.charAt(0).toLowerCase() + judgement.reason.slice(1).replace(/\.$/, '')
+  await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'stopped', now, words)
+  return { kind: 'dropped', row, judgement }
+}
+
+/** Why a follow-up ends when this rule says no; any other rule: it was stopped. */
+const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
+  'opted-out': 'opted-out',
+  blocked: 'blocked',
+  spoke: 'answered',
+  'staff-wrote': 'staff-wrote',
+  'too-late': 'failed',
+}
+
+function aboutOf(row: OutboxRow, facts: FollowUpFacts, now: number) {
+  return { callId: row.callId ?? '', messageId: row.messageId, facts, now }
+}
+
+/** Nothing goes past an opt-out or a block, by hand neither. */
+async function objectByStaff(work: Work, row: OutboxRow, now: number): Promise<Claim | null> {
+  const contact = await work.db
+    .selectFrom('contact')
+    .select('blocked')
+    .where('number', '=', row.number)
+    .executeTakeFirst()
+  const problem = (await isOptedOut(work.db, row.number)) ? optedOutProblem : contact?.blocked ? blockedProblem : null
+  if (!problem) return null
+  await failText(work, row, { ...problem, code: null }, now)
+  return { kind: 'dropped', row, judgement: null }
+}
+
+async function sameTextUnknown(db: Kysely<Database>, row: OutboxRow): Promise<boolean> {
+  const found = await db
+    .selectFrom('outbox')
+    .innerJoin('message', 'message.id', 'outbox.message_id')
+    .select('message.id')
+    .where('message.conversation_id', '=', row.conversationId)
+    .where('message.body', '=', row.body)
+    .where('outbox.state', '!=', 'queued')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Automatic texts of all contacts that went out, or may have. */
+async function automaticSince(db: Kysely<Database>, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('attempt')
+    .innerJoin('message', 'message.id', 'attempt.message_id')
+    .select((eb) => eb.fn.count<number>('message.id').distinct().as('count'))
+    .where('message.author', '=', 'auto')
+    .where('attempt.started_at', '>', since)
+    .where((eb) => eb.or([eb('attempt.end', 'is', null), eb('attempt.end', 'in', ['accepted', 'unknown'])]))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function begin(work: Work, row: OutboxRow, now: number): Promise<Claim> {
+  await work.db.updateTable('message').set({ state: 'sending' }).where('id', '=', row.messageId).execute()
+  await work.db
+    .updateTable('outbox')
+    .set({ state: 'sending', attempts: row.attempts + 1 })
+    .where('message_id', '=', row.messageId)
+    .execute()
+  const { last } = await work.db
+    .selectFrom('attempt')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('message_id', '=', row.messageId)
+    .executeTakeFirstOrThrow()
+  const { id } = await work.db
+    .insertInto('attempt')
+    .values({ message_id: row.messageId, number: (last ?? 0) + 1, started_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await refreshConversation(work, row.conversationId)
+  return { kind: 'send', row: { ...row, attempts: row.attempts + 1 }, attemptId: id, startedAt: now }
+}

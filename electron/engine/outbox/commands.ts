@@ -1,0 +1,191 @@
+/** The window's requests that end in a text, or in none. */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Gateway } from '../../../telephony/sms/gateway.ts'
+import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { Automation } from '../followup/automation.ts'
+import { onStaffText, optOut, stopFollowUp } from '../followup/sequence.ts'
+import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
+import { isOptedOut, recordOptIn } from '../replies/opt-out.ts'
+import type { Store, Work } from '../store/database.ts'
+import { postpone } from './rows.ts'
+
+export interface TextContext {
+  store: Store
+  clock: Clock
+  /** Null while none is set up. */
+  gateway: () => Gateway | null
+  automation: Automation
+}
+
+type TextCommand =
+  | 'messages:send'
+  | 'messages:send-again'
+  | 'follow-ups:stop'
+  | 'follow-ups:send-now'
+  | 'contacts:opt-out'
+  | 'contacts:opt-in'
+  | 'automation:pause'
+  | 'automation:resume'
+
+export type TextHandlers = {
+  [N in TextCommand]: (input: CommandArguments<N>, context: TextContext) => Promise<Result<CommandOutput<N>>>
+}
+
+const done = ok(undefined)
+const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
+const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
+const noText = fail('not-found', 'This text is not waiting to be sent again.', 'Look at its state once more.')
+const noFollowUp = fail('not-found', 'No follow-up is running here any more.', 'Nothing will be sent by itself.')
+const notSetUp = fail('not-ready', 'Texting is not set up yet.', 'Set it up in Settings, then send the text.')
+
+export const textCommands: TextHandlers = {
+  async 'messages:send'({ conversationId, messageId, body }, { store, clock, gateway }) {
+    return store.write(async (work) => {
+      const now = clock.now()
+      const known = await work.db.selectFrom('message').select('id').where('id', '=', messageId).executeTakeFirst()
+      // The window asked twice.
+      if (known) return done
+      const refusal = await refusalFor(work, conversationId)
+      if (refusal) return refusal
+      if (!gateway()) return notSetUp
+      await onStaffText(work, conversationId, now)
+      await work.db
+        .insertInto('message')
+        .values({
+          id: messageId,
+          conversation_id: conversationId,
+          direction: 'out',
+          author: 'staff',
+          body: body.replace(/\r\n?/g, '\n'),
+          state: 'queued',
+          created_at: now,
+          at: now,
+        })
+        .execute()
+      await work.db.insertInto('outbox').values({ message_id: messageId, state: 'queued', due_at: now }).execute()
+      await staffWrote(work, conversationId)
+      return done
+    })
+  },
+
+  async 'messages:send-again'({ id }, { store, clock, gateway }) {
+    return store.write(async (work) => {
+      const message = await work.db
+        .selectFrom('message')
+        .select(['conversation_id', 'author', 'state'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      const mayGo = message?.state === 'failed' || message?.state === 'check'
+      if (!message || !mayGo || message.author === 'contact' || message.author === 'elsewhere') return noText
+      const refusal = await refusalFor(work, message.conversation_id)
+      if (refusal) return refusal
+      if (!gateway()) return notSetUp
+      await queueAgain(work, id, clock.now())
+      await staffWrote(work, message.conversation_id)
+      return done
+    })
+  },
+
+  async 'follow-ups:stop'({ conversationId }, { store, clock }) {
+    return store.write(async (work) =>
+      (await stopFollowUp(work, conversationId, 'stopped', clock.now())) ? done : noFollowUp,
+    )
+  },
+
+  async 'follow-ups:send-now'({ conversationId }, { store, clock }) {
+    return store.write(async (work) => {
+      const waiting = await work.db
+        .selectFrom('outbox')
+        .innerJoin('message', 'message.id', 'outbox.message_id')
+        .innerJoin('follow_up', 'follow_up.id', 'message.follow_up_id')
+        .select('message.id')
+        .where('follow_up.conversation_id', '=', conversationId)
+        .where('follow_up.state', '=', 'running')
+        .where('outbox.state', '=', 'queued')
+        .executeTakeFirst()
+      if (!waiting) return noFollowUp
+      // The rules are asked all the same when it is taken out.
+      await postpone(work, waiting.id, clock.now())
+      work.touched(conversationId)
+      return done
+    })
+  },
+
+  async 'contacts:opt-out'({ id }, { store, clock }) {
+    return changeOptOut(store, id, async (work, number) => {
+      await optOut(work, { number, source: 'staff', evidence: 'entered by staff', now: clock.now() })
+    })
+  },
+
+  async 'contacts:opt-in'({ id }, { store, clock }) {
+    return changeOptOut(store, id, async (work, number) => {
+      await recordOptIn(work, { number, source: 'staff', evidence: 'entered by staff', now: clock.now() })
+    })
+  },
+
+  async 'automation:pause'({ minutes }, { automation }) {
+    await automation.pause(minutes)
+    return done
+  },
+
+  async 'automation:resume'(_input, { automation }) {
+    await automation.resume()
+    return done
+  },
+}
+
+/** Why nobody may write in this conversation; null when one may. */
+async function refusalFor(work: Work, conversationId: string): Promise<Result<never> | null> {
+  const contact = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select(['number', 'blocked'])
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirst()
+  if (!contact) return noConversation
+  if (await isOptedOut(work.db, contact.number)) {
+    return fail(
+      'not-allowed',
+      'This contact does not want texts.',
+      'Call instead. Once they ask for texts again, undo the opt-out.',
+    )
+  }
+  if (contact.blocked) return fail('not-allowed', 'This contact is blocked.', 'Unblock the contact to write to them.')
+  return null
+}
+
+async function queueAgain(work: Work, messageId: string, now: number): Promise<void> {
+  await work.db
+    .updateTable('message')
+    .set({ state: 'queued', problem: null, provider_id: null, sent_at: null, settled_at: null, at: now })
+    .where('id', '=', messageId)
+    .execute()
+  const row = { state: 'queued' as const, due_at: now, attempts: 0, look_until: null }
+  // An unknown text may still be looked for.
+  await work.db
+    .insertInto('outbox')
+    .values({ message_id: messageId, ...row })
+    .onConflict((conflict) => conflict.column('message_id').doUpdateSet(row))
+    .execute()
+}
+
+async function changeOptOut(
+  store: Store,
+  contactId: string,
+  change: (work: Work, number: string) => Promise<void>,
+): Promise<Result<void>> {
+  return store.write(async (work) => {
+    const contact = await work.db.selectFrom('contact').select('number').where('id', '=', contactId).executeTakeFirst()
+    if (!contact) return noContact
+    await change(work, contact.number)
+    const conversation = await work.db
+      .selectFrom('conversation')
+      .select('id')
+      .where('contact_id', '=', contactId)
+      .executeTakeFirst()
+    if (conversation) await refreshConversation(work, conversation.id)
+    return done
+  })
+}

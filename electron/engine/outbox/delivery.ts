@@ -1,0 +1,168 @@
+/** Follows the texts that the gateway took until it says how they ended. States only move forward. */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Logger } from '../../../telephony/logger.ts'
+import { GatewayError } from '../../../telephony/sms/gateway.ts'
+import type { Gateway, GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
+import { optOut } from '../followup/sequence.ts'
+import { refreshConversation } from '../inbox/conversations.ts'
+import type { Store, Work } from '../store/database.ts'
+
+const second = 1000
+const hour = 60 * 60 * second
+/** Many carriers never confirm: after this "sent" is the last word. */
+const giveUpAfter = 72 * hour
+const tick = 2 * second
+/** Between two looks at one text: half its age, within these bounds. */
+const soonest = 2 * second
+const latest = hour
+/** Questions in one tick, so that a morning's backlog does not flood the gateway. */
+const mostPerTick = 10
+const longestBackoff = 60 * second
+
+export interface DeliveryOptions {
+  store: Store
+  gateway: () => Gateway | null
+  clock: Clock
+  logger: Logger
+  /** A text failed for a reason that concerns all: the account or the sender. */
+  onStopEverything: (failure: SendFailure) => void
+}
+
+interface OpenText {
+  id: string
+  conversation_id: string
+  provider_id: string | null
+  gateway: string | null
+  sent_at: number | null
+  number: string
+}
+
+export class DeliveryWatch {
+  readonly #store: Store
+  readonly #gateway: () => Gateway | null
+  readonly #clock: Clock
+  readonly #logger: Logger
+  readonly #onStopEverything: (failure: SendFailure) => void
+  /** When each open text is looked at next; forgotten with the process, then all are looked at anew. */
+  readonly #nextLook = new Map<string, number>()
+  #running = false
+  #wake: (() => void) | null = null
+  #current: Promise<void> = Promise.resolve()
+  #failures = 0
+
+  constructor(options: DeliveryOptions) {
+    this.#store = options.store
+    this.#gateway = options.gateway
+    this.#clock = options.clock
+    this.#logger = options.logger
+    this.#onStopEverything = options.onStopEverything
+  }
+
+  start(): void {
+    this.#running = true
+    this.#sleep(tick)
+  }
+
+  /** Waits for the look that is going on. */
+  async stop(): Promise<void> {
+    this.#running = false
+    this.#wake?.()
+    await this.#current
+  }
+
+  #sleep(ms: number): void {
+    if (!this.#running) return
+    this.#wake = this.#clock.after(ms, () => {
+      this.#current = this.#look()
+        .then(() => {
+          this.#failures = 0
+          return 0
+        })
+        .catch((error: unknown) => {
+          this.#failures += 1
+          this.#logger.warn('delivery.not-asked', { failures: this.#failures, error: String(error) })
+          const asked = error instanceof GatewayError ? (error.retryAfterMs ?? 0) : 0
+          return Math.max(asked, Math.min(longestBackoff, tick * 2 ** this.#failures))
+        })
+        .then((backoff) => this.#sleep(Math.max(tick, backoff)))
+    })
+  }
+
+  async #look(): Promise<void> {
+    const now = this.#clock.now()
+    const open = await this.#openTexts()
+    const openIds = new Set(open.map((text) => text.id))
+    for (const id of this.#nextLook.keys()) if (!openIds.has(id)) this.#nextLook.delete(id)
+    const old = open.filter((text) => now - (text.sent_at ?? 0) > giveUpAfter)
+    if (old.length > 0) await this.#giveUp(old, now)
+
+    const gateway = this.#gateway()
+    if (!gateway?.can.deliveryState) return
+    const due = open.filter((text) => text.gateway === gateway.name && now >= this.#dueAt(text, now))
+    for (const text of due.slice(0, mostPerTick)) {
+      // Put off before asking: a text that cannot be asked about must not hold the others up.
+      const age = now - (text.sent_at ?? now)
+      this.#nextLook.set(text.id, now + Math.min(latest, Math.max(soonest, age / 2)))
+      const news = await gateway.fetch(text.provider_id ?? '')
+      if (news) await this.#apply(text, news)
+    }
+  }
+
+  /** A look planned further ahead than any can be is left over from a clock that was set back. */
+  #dueAt(text: OpenText, now: number): number {
+    const planned = this.#nextLook.get(text.id) ?? 0
+    return planned > now + latest ? 0 : planned
+  }
+
+  #openTexts(): Promise<OpenText[]> {
+    return this.#store.db
+      .selectFrom('message')
+      .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+      .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+      .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number'])
+      .where('message.state', '=', 'sent')
+      .where('message.settled_at', 'is', null)
+      .where('message.provider_id', 'is not', null)
+      .orderBy('message.sent_at', 'desc')
+      .execute()
+  }
+
+  async #giveUp(texts: OpenText[], now: number): Promise<void> {
+    const ids = texts.map((text) => text.id)
+    await this.#store.write(async (work) => {
+      await work.db.updateTable('message').set({ settled_at: now }).where('id', 'in', ids).execute()
+    })
+  }
+
+  async #apply(text: OpenText, news: GatewayMessage): Promise<void> {
+    if (news.state !== 'delivered' && news.state !== 'failed') return
+    const now = this.#clock.now()
+    await this.#store.write((work) => settle(work, text, news, now))
+    this.#logger.info('outbox.delivery', { message: text.id, state: news.state, code: news.failure?.code })
+    if (news.failure?.reaction === 'stop-everything') this.#onStopEverything(news.failure)
+  }
+}
+
+const noReason = { message: 'The text could not be delivered.', remedy: 'Call instead, or send it again.', code: null }
+
+async function settle(work: Work, text: OpenText, news: GatewayMessage, now: number): Promise<void> {
+  const failed = news.state === 'failed'
+  const { message, remedy, code } = news.failure ?? noReason
+  const { numUpdatedRows } = await work.db
+    .updateTable('message')
+    .set({
+      state: failed ? 'failed' : 'delivered',
+      settled_at: now,
+      problem: failed ? JSON.stringify({ message, remedy, code }) : null,
+    })
+    .where('id', '=', text.id)
+    // Staff may have sent it again meanwhile: then this is old news.
+    .where('state', '=', 'sent')
+    .where('provider_id', '=', text.provider_id)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
+  if (news.failure?.reaction === 'opted-out') {
+    await optOut(work, { number: text.number, source: 'gateway', evidence: news.failure.code, now })
+  }
+  await refreshConversation(work, text.conversation_id)
+}

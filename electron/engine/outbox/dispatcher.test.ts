@@ -1,0 +1,352 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { GatewayError } from '../../../telephony/sms/gateway.ts'
+import { textCommands } from './commands.ts'
+import { hour, minute, pat, second, TextingOffice } from './testing.ts'
+
+let office: TextingOffice
+
+beforeEach(async () => {
+  office = new TextingOffice()
+  await office.open()
+})
+
+afterEach(() => office.end())
+
+const text = 'This is Oak Dental. Sorry we missed you, there! Reply STOP and we will not text you again.'
+
+describe('a missed call', () => {
+  test('leads to one text after the delay, and to no second one', async () => {
+    expect(await office.call()).toMatchObject({ verdict: 'text' })
+    await office.pass(14 * second)
+    expect(office.sent()).toEqual([])
+    await office.pass(2 * second)
+    expect(office.sent()).toEqual([text])
+    expect(await office.states()).toEqual(['sent'])
+    expect(await office.stopReason()).toBe('completed')
+    await office.pass(3 * hour)
+    expect(office.sent()).toHaveLength(1)
+  })
+
+  test('is texted at once when the delay is 0', async () => {
+    office.settings.followUp.delaySeconds = 0
+    await office.call()
+    expect(office.sent()).toEqual([text])
+  })
+
+  test('is texted once however often the contact calls again within a day', async () => {
+    await office.call()
+    await office.pass(minute)
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'recent-follow-up' })
+    await office.pass(23 * hour)
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'recent-follow-up' })
+    await office.pass(2 * hour)
+    expect(office.sent()).toHaveLength(1)
+    expect(await office.call()).toMatchObject({ verdict: 'text' })
+    await office.pass(minute)
+    expect(office.sent()).toHaveLength(2)
+  })
+
+  test('is texted at most three times in seven days', async () => {
+    for (let day = 0; day < 5; day += 1) {
+      await office.call()
+      await office.pass(25 * hour)
+    }
+    expect(office.sent()).toHaveLength(3)
+    expect(await office.lastDecision()).toMatchObject({ verdict: 'skip', rule: 'weekly-limit' })
+  })
+
+  test('waits while the contact is in a call, and goes out within seconds when that one is missed too', async () => {
+    await office.call()
+    office.live.add(pat)
+    await office.passSlowly(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.lastDecision()).toMatchObject({ stage: 'sending', verdict: 'hold', rule: 'live-call' })
+    office.live.delete(pat)
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'recent-follow-up' })
+    await office.pass(2 * second)
+    expect(office.sent()).toHaveLength(1)
+  })
+
+  test('is not texted when somebody answers the contact meanwhile', async () => {
+    await office.call()
+    await office.pass(5 * second)
+    await office.call({ outcome: 'answered' })
+    await office.pass(hour)
+    expect(office.sent()).toEqual([])
+    expect(await office.stopReason()).toBe('answered')
+    expect(await office.happenings()).toEqual(['Follow-up stopped: somebody talked with the caller'])
+  })
+
+  test('is not texted when staff call or write first', async () => {
+    await office.call()
+    await office.staffWrites('Hello, we saw your call')
+    await office.pass(hour)
+    expect(office.sent()).toEqual(['Hello, we saw your call'])
+    expect(await office.stopReason()).toBe('staff-wrote')
+  })
+
+  test('is not texted after Pause, nor after Resume', async () => {
+    await office.call()
+    await textCommands['automation:pause']({ minutes: null }, office.context)
+    expect(await office.call({}, '+15305550102')).toMatchObject({ verdict: 'skip', rule: 'paused' })
+    await textCommands['automation:resume'](undefined, office.context)
+    await office.pass(hour)
+    expect(office.carrier.accepted).toEqual([])
+  })
+
+  test('is not texted hours later when the PC slept over it', async () => {
+    await office.call()
+    office.clock.jumpTo(office.clock.now() + 8 * hour)
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.lastDecision()).toMatchObject({ stage: 'sending', verdict: 'skip', rule: 'too-late' })
+  })
+
+  test('is texted in time although the clock was set back by an hour', async () => {
+    await office.call()
+    office.clock.jumpTo(office.clock.now() - hour)
+    // Where a real timer would have gone off.
+    office.dispatcher.poke()
+    await office.passSlowly(minute)
+    expect(office.sent()).toEqual([text])
+  })
+
+  test('is texted after a restart in the meantime', async () => {
+    await office.call()
+    await office.restart()
+    await office.pass(20 * second)
+    expect(office.sent()).toEqual([text])
+  })
+
+  test('is judged too late when texting was never set up in time', async () => {
+    await office.call()
+    office.gateway = null
+    await office.passSlowly(12 * minute, 10 * second)
+    office.gateway = office.carrier
+    office.dispatcher.retry()
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.lastDecision()).toMatchObject({ rule: 'too-late' })
+  })
+})
+
+describe('before a text goes', () => {
+  test('a reply that the gateway has wins over a text that is due', async () => {
+    await office.call()
+    await office.pass(14 * second)
+    office.carrier.receive({ from: pat, body: 'Call me at noon' })
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.stopReason()).toBe('replied')
+    expect(office.replies).toEqual(['Call me at noon'])
+  })
+
+  test('a STOP wins, and blocks what staff write too', async () => {
+    await office.call()
+    office.carrier.receive({ from: pat, body: 'stop!' })
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.stopReason()).toBe('opted-out')
+    const { result } = await office.staffWrites('Hello?')
+    expect(result).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'opted-out' })
+  })
+
+  test('a text that somebody sent from elsewhere since the call takes its place', async () => {
+    await office.call()
+    await office.pass(5 * second)
+    office.carrier.sendFromElsewhere({ to: pat, body: 'Sorry we missed you' })
+    await office.pass(hour)
+    expect(office.sent()).toEqual(['Sorry we missed you'])
+    expect(await office.lastDecision()).toMatchObject({ verdict: 'skip', rule: 'texted-elsewhere' })
+    const theirs = await office.store.db.selectFrom('message').selectAll().where('author', '=', 'elsewhere').execute()
+    expect(theirs).toMatchObject([{ body: 'Sorry we missed you', state: 'delivered' }])
+  })
+
+  test('a gateway that does not answer only delays it', async () => {
+    await office.call()
+    office.carrier.failReads(new GatewayError('no-connection', 'The internet is gone.'))
+    await office.passSlowly(30 * second)
+    expect(office.sent()).toEqual([])
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'The internet is gone.' })
+    office.carrier.failReads(null)
+    await office.passSlowly(15 * second)
+    expect(office.sent()).toEqual([text])
+    expect(office.dispatcher.health().state).toBe('ok')
+  })
+})
+
+describe('an attempt', () => {
+  test('that sent nothing is made again, later each time', async () => {
+    const down = { end: 'not-sent', retryAfterMs: null, message: 'The gateway cannot be reached.' } as const
+    office.carrier.endNextSend(down, down, down)
+    await office.call()
+    await office.pass(16 * second)
+    expect(await office.states()).toEqual(['queued'])
+    await office.passSlowly(10 * second)
+    expect(office.sent()).toEqual([text])
+    const attempts = await office.store.db.selectFrom('attempt').select('end').orderBy('id').execute()
+    expect(attempts.map((attempt) => attempt.end)).toEqual(['not-sent', 'not-sent', 'not-sent', 'accepted'])
+  })
+
+  test('that met "too many requests" waits as long as it was told, and so do others', async () => {
+    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: 20 * second, message: 'Too many requests.' })
+    await office.call()
+    await office.pass(15 * second)
+    await office.call({}, '+15305550102')
+    await office.passSlowly(18 * second)
+    expect(office.carrier.accepted).toEqual([])
+    await office.passSlowly(10 * second)
+    expect(office.carrier.accepted).toHaveLength(2)
+  })
+
+  test('that was refused fails with the reason, and ends the follow-up', async () => {
+    const failure = { reaction: 'never', code: '21614', message: 'No mobile number.', remedy: 'Call.' } as const
+    office.carrier.endNextSend({ end: 'rejected', failure })
+    await office.call()
+    await office.pass(minute)
+    expect(await office.states()).toEqual(['failed'])
+    const message = await office.store.db.selectFrom('message').select('problem').executeTakeFirstOrThrow()
+    expect(JSON.parse(message.problem ?? '')).toEqual({ message: 'No mobile number.', remedy: 'Call.', code: '21614' })
+    expect(await office.stopReason()).toBe('failed')
+  })
+
+  test('that the gateway refused because of a STOP it knows enters the opt-out', async () => {
+    const failure = { reaction: 'opted-out', code: '21610', message: 'Opted out.', remedy: null } as const
+    office.carrier.endNextSend({ end: 'rejected', failure })
+    await office.call()
+    await office.pass(minute)
+    const optOuts = await office.store.db.selectFrom('opt_out').select(['number', 'source']).execute()
+    expect(optOuts).toEqual([{ number: pat, source: 'gateway' }])
+  })
+
+  test('that shows a broken account stops everything; texts wait until it is mended', async () => {
+    const failure = { reaction: 'stop-everything', code: '20003', message: 'Wrong token.', remedy: 'Fix it.' } as const
+    office.carrier.endNextSend({ end: 'rejected', failure })
+    await office.call()
+    await office.pass(15 * second)
+    await office.staffWrites('One', pat)
+    await office.passSlowly(20 * second)
+    expect(office.carrier.accepted).toEqual([])
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'Wrong token.', remedy: 'Fix it.' })
+    office.dispatcher.retry()
+    await office.pass(5 * second)
+    expect(office.sent()).toEqual(['One'])
+    expect(office.dispatcher.health().state).toBe('ok')
+  })
+
+  test('that stopped everything goes on by itself when the gateway says that all is well', async () => {
+    const failure = { reaction: 'stop-everything', code: '20003', message: 'Wrong token.', remedy: null } as const
+    office.carrier.endNextSend({ end: 'rejected', failure })
+    await office.call()
+    await office.pass(16 * second)
+    expect(office.sent()).toEqual([])
+    await office.passSlowly(2 * minute, 5 * second)
+    expect(office.sent()).toEqual([text])
+  })
+})
+
+describe('a text whose fate is unknown', () => {
+  test('is adopted when the gateway took it after all', async () => {
+    office.carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    await office.call()
+    await office.pass(16 * second)
+    expect(await office.states()).toEqual(['sending'])
+    await office.passSlowly(10 * second)
+    expect(await office.states()).toEqual(['sent'])
+    expect(office.sent()).toEqual([text])
+    expect(await office.stopReason()).toBe('completed')
+  })
+
+  test('is put before staff after 15 minutes, never sent again by itself, and once more by staff', async () => {
+    office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+    await office.call()
+    await office.passSlowly(14 * minute, 5 * second)
+    expect(await office.states()).toEqual(['sending'])
+    await office.passSlowly(3 * hour, minute)
+    expect(await office.states()).toEqual(['check'])
+    expect(office.sent()).toEqual([])
+    const { id } = await office.store.db.selectFrom('message').select('id').executeTakeFirstOrThrow()
+    expect(await textCommands['messages:send-again']({ id }, office.context)).toMatchObject({ ok: true })
+    await office.pass(5 * second)
+    expect(office.sent()).toEqual([text])
+    expect(await office.states()).toEqual(['sent'])
+  })
+
+  test('is still found when the gateway could not be asked for an hour', async () => {
+    office.carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    await office.call()
+    await office.pass(16 * second)
+    office.carrier.failReads(new GatewayError('no-connection', 'The internet is gone.'))
+    await office.passSlowly(hour, minute)
+    expect(await office.states()).toEqual(['check'])
+    office.carrier.failReads(null)
+    await office.passSlowly(6 * minute, minute)
+    expect(await office.states()).toEqual(['sent'])
+    expect(office.sent()).toHaveLength(1)
+  })
+
+  test('does not hold another text to the same contact up, except the same words', async () => {
+    await office.call({ outcome: 'answered' })
+    office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+    await office.staffWrites('See you at 3')
+    await office.staffWrites('See you at 3')
+    await office.staffWrites('Or at 4')
+    await office.passSlowly(10 * second)
+    expect(office.sent()).toEqual([])
+    await office.passSlowly(20 * minute, 5 * second)
+    expect(office.sent()).toEqual(['See you at 3', 'Or at 4'])
+  })
+})
+
+describe('what staff write', () => {
+  beforeEach(() => office.call({ outcome: 'answered' }))
+
+  test('goes out at once, once, although the window asks twice', async () => {
+    const { messageId } = await office.staffWrites('Hello')
+    await office.staffWrites('Hello', pat, messageId)
+    await office.pass(minute)
+    expect(office.sent()).toEqual(['Hello'])
+  })
+
+  test('keeps its order when the first has to be tried again', async () => {
+    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, message: 'Down.' })
+    await office.staffWrites('One')
+    await office.staffWrites('Two')
+    await office.passSlowly(20 * second)
+    expect(office.sent()).toEqual(['One', 'Two'])
+  })
+
+  test('is not sent when the contact opts out before it goes', async () => {
+    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, message: 'Down.' })
+    await office.staffWrites('One')
+    const { id } = await office.store.db.selectFrom('contact').select('id').executeTakeFirstOrThrow()
+    await textCommands['contacts:opt-out']({ id }, office.context)
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.states()).toEqual(['failed'])
+  })
+
+  test('waits for a gateway and says so', async () => {
+    office.gateway = null
+    const { result } = await office.staffWrites('Hello')
+    expect(result).toMatchObject({ ok: false, failure: { code: 'not-ready' } })
+  })
+})
+
+test('at most one text a second leaves', async () => {
+  office.settings.followUp.delaySeconds = 0
+  for (let caller = 1; caller <= 9; caller += 1) await office.call({}, `+1530555010${caller}`)
+  await office.pass(4 * second)
+  expect(office.carrier.accepted.length).toBeLessThanOrEqual(5)
+  await office.pass(10 * second)
+  expect(office.carrier.accepted).toHaveLength(9)
+})
+
+test('thirty automatic texts in ten minutes make Ringback pause itself', async () => {
+  office.settings.followUp.delaySeconds = 0
+  for (let caller = 10; caller < 50; caller += 1) await office.call({}, `+153055501${caller}`)
+  await office.passSlowly(3 * minute)
+  expect(office.carrier.accepted).toHaveLength(30)
+  expect(office.automation.current()).toMatchObject({ by: 'brake', until: null })
+})

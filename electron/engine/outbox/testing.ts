@@ -1,0 +1,228 @@
+/**
+ * A small office for the tests of everything that texts: a real store, a carrier without a network, a clock moved by
+ * hand, and a kill switch that ends the engine at any commit or request.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ManualClock } from '../../../telephony/clock.ts'
+import type { Clock } from '../../../telephony/clock.ts'
+import { silentLogger } from '../../../telephony/logger.ts'
+import type { Gateway } from '../../../telephony/sms/gateway.ts'
+import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
+import type { MessageState } from '../../contract/view-models.ts'
+import { Automation } from '../followup/automation.ts'
+import type { FollowUpSettings } from '../followup/facts.ts'
+import type { Judgement } from '../followup/rules.ts'
+import { onCallEnded } from '../followup/sequence.ts'
+import { recordCall } from '../inbox/calls.ts'
+import { aCall } from '../inbox/testing.ts'
+import { ReplyPoller } from '../replies/poller.ts'
+import { openStore } from '../store/database.ts'
+import type { Store } from '../store/database.ts'
+import { textCommands } from './commands.ts'
+import type { TextContext } from './commands.ts'
+import { DeliveryWatch } from './delivery.ts'
+import { Dispatcher } from './dispatcher.ts'
+
+export const start = Date.UTC(2026, 10, 24, 18, 0)
+export const second = 1000
+export const minute = 60 * second
+export const hour = 60 * minute
+export const pat = '+15305550101'
+
+/** Where the engine may be killed: counted over all commits and all requests to the gateway, before and after each. */
+export interface KillSwitch {
+  /** Steps until the kill; null for never. */
+  stepsLeft: number | null
+  killed: boolean
+}
+
+export class TextingOffice {
+  clock: ManualClock = new ManualClock(start)
+  readonly live = new Set<string>()
+  readonly settings: FollowUpSettings = {
+    business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Los_Angeles' },
+    followUp: { enabled: true, delaySeconds: 15, template: 'This is {business}. Sorry we missed you, {caller}!' },
+    lines: [{ number: '+12125550100', name: 'Main line' }],
+    texting: { kind: 'twilio', accountSid: '', from: '+12125550100', baseUrl: '', hasToken: true },
+  }
+  readonly carrier: LoopbackGateway
+  readonly replies: string[] = []
+  /** What stands between the engine and the carrier; tests put their own things here. */
+  gateway: Gateway | null
+  store!: Store
+  poller!: ReplyPoller
+  automation!: Automation
+  dispatcher!: Dispatcher
+  delivery!: DeliveryWatch
+  kill: KillSwitch = { stepsLeft: null, killed: false }
+  readonly #folder = mkdtempSync(join(tmpdir(), 'ringback-texts-'))
+  #realStore!: Store
+
+  constructor() {
+    // The carrier outlives the engine, and so does its time.
+    const clock: Clock = { now: () => this.clock.now(), after: (ms, run) => this.clock.after(ms, run) }
+    this.carrier = new LoopbackGateway({ clock, from: '+12125550100' })
+    this.gateway = this.carrier
+  }
+
+  async open(options: { polling?: boolean } = {}): Promise<void> {
+    const { clock } = this
+    this.#realStore = await openStore({ file: join(this.#folder, 'inbox.sqlite'), clock, logger: silentLogger })
+    this.kill = { stepsLeft: null, killed: false }
+    const kill = this.kill
+    this.store = mortalStore(this.#realStore, kill)
+    const gateway = () => this.gateway && mortalGateway(this.gateway, kill)
+    const parts = { store: this.store, gateway, clock, logger: silentLogger }
+    this.poller = new ReplyPoller(parts)
+    this.poller.onReply((reply) => this.replies.push(reply.body))
+    this.automation = new Automation(parts)
+    this.dispatcher = new Dispatcher({
+      ...parts,
+      settings: async () => this.settings,
+      live: () => this.live,
+      replies: this.poller,
+      automation: this.automation,
+    })
+    this.delivery = new DeliveryWatch({ ...parts, onStopEverything: (failure) => this.dispatcher.halt(failure) })
+    await this.automation.start()
+    await this.dispatcher.start()
+    if (options.polling) this.poller.start()
+    if (options.polling) this.delivery.start()
+    await this.pass(0)
+  }
+
+  /** The process is gone: nothing of it goes on, and a new one begins at the same time of day. */
+  async restart(options: { polling?: boolean } = {}): Promise<void> {
+    this.kill.killed = true
+    await this.#realStore.close()
+    this.clock = new ManualClock(this.clock.now())
+    await this.open(options)
+  }
+
+  async end(): Promise<void> {
+    this.kill.killed = true
+    await this.#realStore.close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  async pass(ms: number): Promise<void> {
+    await this.clock.advance(ms)
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  }
+
+  /** Time goes by in small steps, as it does: what happens meanwhile happens at its own time. */
+  async passSlowly(ms: number, step = second): Promise<void> {
+    for (let passed = 0; passed < ms; passed += step) await this.pass(Math.min(step, ms - passed))
+  }
+
+  /** A call from Pat ends now, missed unless `facts` say otherwise. */
+  async call(facts: Parameters<typeof aCall>[0] = {}, party: string | null = pat): Promise<Judgement | null> {
+    const now = this.clock.now()
+    const call = aCall({ callerNumber: party?.slice(2) ?? null, startedAt: now - 20_000, endedAt: now, ...facts })
+    const judgement = await this.store.write(async (work) => {
+      const recorded = await recordCall(work, call, { party, line: '+12125550100' }, now)
+      if (!recorded?.fresh) return null
+      const { settings, live } = this
+      return onCallEnded(work, recorded, { settings, live, textingReady: this.gateway !== null, now })
+    })
+    await this.pass(0)
+    return judgement
+  }
+
+  get context(): TextContext {
+    return { store: this.store, clock: this.clock, gateway: () => this.gateway, automation: this.automation }
+  }
+
+  /** Staff write to Pat (who must have a conversation). */
+  async staffWrites(body: string, party: string = pat, messageId: string = randomUUID()) {
+    const conversationId = await this.conversation(party)
+    const result = await textCommands['messages:send']({ conversationId, messageId, body }, this.context)
+    await this.pass(0)
+    return { result, messageId }
+  }
+
+  async conversation(party: string = pat): Promise<string> {
+    const { id } = await this.store.db
+      .selectFrom('conversation')
+      .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+      .select('conversation.id')
+      .where('contact.number', '=', party)
+      .executeTakeFirstOrThrow()
+    return id
+  }
+
+  /** Bodies that the carrier took for Pat. */
+  sent(to: string = pat): string[] {
+    return this.carrier.accepted.filter((message) => message.to === to).map((message) => message.body)
+  }
+
+  /** States of our own texts, in the order in which they were written. */
+  async states(): Promise<MessageState[]> {
+    const rows = await this.store.db
+      .selectFrom('message')
+      .select('state')
+      .where('direction', '=', 'out')
+      .orderBy('created_at')
+      .execute()
+    return rows.map((row) => row.state)
+  }
+
+  async lastDecision() {
+    return this.store.db.selectFrom('decision').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  }
+
+  async happenings(): Promise<string[]> {
+    const rows = await this.store.db.selectFrom('happening').select('text').orderBy('at').execute()
+    return rows.map((row) => row.text)
+  }
+
+  async stopReason() {
+    const row = await this.store.db.selectFrom('follow_up').selectAll().orderBy('started_at', 'desc').executeTakeFirst()
+    return row?.stop_reason ?? null
+  }
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined)
+}
+
+/** True when this very step is one too many. */
+function dies(kill: KillSwitch): boolean {
+  if (kill.stepsLeft === null || kill.killed) return kill.killed
+  kill.stepsLeft -= 1
+  if (kill.stepsLeft < 0) kill.killed = true
+  return kill.killed
+}
+
+function mortalStore(store: Store, kill: KillSwitch): Store {
+  return {
+    ...store,
+    async write(work) {
+      if (dies(kill)) return never()
+      const value = await store.write(work)
+      return dies(kill) ? never() : value
+    },
+    onCommit: (listener) => store.onCommit((change) => !kill.killed && listener(change)),
+  }
+}
+
+function mortalGateway(gateway: Gateway, kill: KillSwitch): Gateway {
+  const mortal = async <T>(ask: () => Promise<T>): Promise<T> => {
+    if (dies(kill)) return never()
+    const answer = await ask()
+    return dies(kill) ? never() : answer
+  }
+  return {
+    name: gateway.name,
+    from: gateway.from,
+    can: gateway.can,
+    send: (text) => mortal(() => gateway.send(text)),
+    received: (page) => mortal(() => gateway.received(page)),
+    sentTo: (number, page) => mortal(() => gateway.sentTo(number, page)),
+    fetch: (providerId) => mortal(() => gateway.fetch(providerId)),
+    check: () => mortal(() => gateway.check()),
+  }
+}

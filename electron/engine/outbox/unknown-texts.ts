@@ -1,0 +1,91 @@
+/** Texts whose fate is unknown: looked for at the gateway on a schedule, adopted when found, else put before staff. */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Logger } from '../../../telephony/logger.ts'
+import { maskNumber } from '../../../telephony/phone-number.ts'
+import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import type { Store } from '../store/database.ts'
+import { markCheck, markSent } from './outcome.ts'
+import type { ProviderClock } from './provider-clock.ts'
+import { findSent, nextLook } from './reconcile.ts'
+import { postpone, remove, rowOf } from './rows.ts'
+import type { OutboxRow } from './rows.ts'
+
+const minute = 60 * 1000
+/**
+ * A gateway that could not be asked when the time for looking was over is asked on, this often and this long: staff
+ * may decide meanwhile.
+ */
+const lateLook = { every: 5 * minute, until: 24 * 60 * minute }
+
+export class UnknownTexts {
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #logger: Logger
+  readonly #providerClock: ProviderClock
+
+  constructor(options: { store: Store; clock: Clock; logger: Logger; providerClock: ProviderClock }) {
+    this.#store = options.store
+    this.#clock = options.clock
+    this.#logger = options.logger
+    this.#providerClock = options.providerClock
+  }
+
+  /** Looks for one text. True when it was found; else the row is due again, or staff are asked. */
+  async look(row: OutboxRow, gateway: Gateway): Promise<boolean> {
+    const attempt = await this.#lastAttempt(row)
+    const startedAt = this.#providerClock.toProvider(attempt.started_at)
+    let found: GatewayMessage | null
+    try {
+      found = await findSent(this.#store.db, gateway, { to: row.number, body: row.body, startedAt })
+    } catch (error) {
+      this.#logger.warn('outbox.not-looked-up', { message: row.messageId, error: String(error) })
+      await this.#notFound(row, { blind: true })
+      return false
+    }
+    if (!found) {
+      await this.#notFound(row, { blind: false })
+      return false
+    }
+    await this.#adopt(row, attempt, gateway, found)
+    return true
+  }
+
+  async #adopt(
+    row: OutboxRow,
+    attempt: { id: number; started_at: number },
+    gateway: Gateway,
+    found: GatewayMessage,
+  ): Promise<void> {
+    const now = this.#clock.now()
+    const sentAt = Math.min(now, Math.max(attempt.started_at, this.#providerClock.toOurs(found.at)))
+    const sent = { gateway: gateway.name, message: found, sentAt }
+    await this.#store.write(async (work) => {
+      if ((await rowOf(work.db, row.messageId))?.state !== 'unknown') return
+      await markSent(work, row, attempt.id, sent, now)
+    })
+    this.#logger.info('outbox.found', { message: row.messageId, to: maskNumber(row.number) })
+  }
+
+  /** `blind`: the gateway could not be asked. */
+  async #notFound(row: OutboxRow, { blind }: { blind: boolean }): Promise<void> {
+    const now = this.#clock.now()
+    const lookUntil = row.lookUntil ?? now
+    await this.#store.write(async (work) => {
+      if ((await rowOf(work.db, row.messageId))?.state !== 'unknown') return
+      if (now < lookUntil) return postpone(work, row.messageId, nextLook(lookUntil, now))
+      await markCheck(work, row, now)
+      if (blind && now < lookUntil + lateLook.until) return postpone(work, row.messageId, now + lateLook.every)
+      return remove(work, row.messageId)
+    })
+  }
+
+  #lastAttempt(row: OutboxRow): Promise<{ id: number; started_at: number }> {
+    return this.#store.db
+      .selectFrom('attempt')
+      .select(['id', 'started_at'])
+      .where('message_id', '=', row.messageId)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  }
+}
