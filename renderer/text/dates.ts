@@ -5,7 +5,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** A caller who waits longer than this for an answer is shown in red; before that in amber. */
-export const lateAfterMs = hour
+const lateAfterMs = hour
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -51,7 +51,7 @@ export function fullTime(at: number): string {
   return format(at, { dateStyle: 'full', timeStyle: 'short' })
 }
 
-export type WaitLevel = 'fresh' | 'waiting' | 'late'
+type WaitLevel = 'fresh' | 'waiting' | 'late'
 
 /** How long somebody has waited, as a number with its unit, and how loudly to say so. Future instants count as now. */
 export function waited(

@@ -1,8 +1,8 @@
 /**
- * Every word the window shows, in English. A second language is a second file of this type. Sentences address a
+ * Every word the window shows, in English. A second language is a second file with the same members. Sentences address a
  * receptionist: no jargon outside the phone-system form, and each trouble comes with what to do about it.
  */
-import type { ConversationTab, MessageState, MissedReason, StopReason } from '../../electron/contract/view-models.ts'
+import type { ConversationTab, MessageState, MissedReason } from '../../electron/contract/view-models.ts'
 import * as dates from './dates.ts'
 
 const numbers = new Intl.NumberFormat('en')
@@ -102,7 +102,6 @@ export const text = {
     nextAuto: (at: number, now: number) => `Next text ${text.time.upcoming(at, now)}`,
     you: 'You:',
     auto: 'Auto:',
-    withheld: 'Number withheld',
     moreLoading: 'Loading more conversations',
     empty: {
       'needs-reply': {
@@ -165,7 +164,6 @@ export const text = {
       received: 'Received',
     } satisfies Record<MessageState, string>,
     dueAt: (at: number, now: number) => `Goes out ${text.time.upcoming(at, now)}`,
-    goesOutSoon: 'Goes out in a moment',
     pictures: (count: number) => plural(count, 'picture', 'pictures'),
     pictureNotShown: 'Pictures cannot be shown yet; the sender may describe it.',
     sendAgain: 'Send again',
@@ -176,17 +174,6 @@ export const text = {
     stop: 'Stop',
     followUpBar: 'Automatic texts',
     failedToLoad: 'This conversation could not be read',
-    stopReasons: {
-      replied: 'they replied',
-      answered: 'a call was answered',
-      'called-back': 'they were called back',
-      'staff-wrote': 'somebody here wrote',
-      'opted-out': 'they want no texts',
-      blocked: 'the number is blocked',
-      stopped: 'stopped by hand',
-      failed: 'the text could not be sent',
-      completed: 'all texts were sent',
-    } satisfies Record<StopReason, string>,
   },
 
   composer: {
@@ -244,7 +231,6 @@ export const text = {
     inbox: 'Inbox on this PC',
     states: { ok: 'Working', working: 'Connecting', off: 'Not set up', trouble: 'Trouble' },
     automatic: 'Automatic texts',
-    automaticOn: 'Missed callers are texted',
     pause: 'Pause',
     pauseFor: 'Pause automatic texts',
     pauseChoices: { 30: '30 minutes', 60: '1 hour', null: 'Until I resume' },
@@ -308,7 +294,6 @@ export const text = {
     search: 'Search',
     help: 'Show these keys',
     leave: 'Back to the list',
-    or: 'or',
     ctrl: 'Ctrl',
   },
 
@@ -394,7 +379,11 @@ export const text = {
         bookingLink: 'booking link',
       },
       preview: 'How it looks on their phone',
-      previewNote: 'Ringback adds how to opt out to the first text where the law asks for it.',
+      previewNote: 'Your name and how to opt out are added where the text does not say them.',
+      unknownField: (name: string) => `There is no field {${name}}. Use the ones below.`,
+      emptyField: (name: string) =>
+        `The ${name === 'bookingLink' ? 'booking link' : name} is empty. Fill it in above, or give other words: {${name}|your words}.`,
+      strayBrace: 'A brace belongs to no field. Fields look like {business}.',
       sampleCaller: 'Pat',
       sampleLine: 'Main line',
       sampleBusiness: 'Your business',
@@ -429,5 +418,3 @@ export const text = {
     keys: 'Show keys',
   },
 }
-
-export type Text = typeof text

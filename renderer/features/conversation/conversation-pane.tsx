@@ -45,7 +45,7 @@ function NothingOpen() {
   return (
     <div className="empty">
       <MessagesSquare size={26} strokeWidth={1.6} aria-hidden="true" />
-      <strong>{text.conversation.choose}</strong>
+      <h1>{text.conversation.choose}</h1>
       <p>{text.conversation.chooseBody}</p>
       <dl className="key-hints">
         {keys.map(([key, label]) => (

@@ -31,7 +31,7 @@ export function ListPane() {
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={tab} className="tab-panel">
+        <TabPanel key={tab} id={tab} className="tab-panel">
           <ConversationRows />
         </TabPanel>
       </Tabs>

@@ -7,7 +7,7 @@ import { text } from '../../text/en.ts'
 import { insertAt } from '../conversation/insert-at.ts'
 import { segmentsHint } from '../conversation/segments-hint.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
-import { fillTemplate, templateFields, type TemplateField } from './template-preview.ts'
+import { previewText, templateFields, type TemplateField } from './template-preview.ts'
 import { useForm } from './use-form.ts'
 import { isWebAddress, withScheme } from './web-address.ts'
 
@@ -29,12 +29,18 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
   const delaySeconds = Number(delay)
   const delayFits =
     delay.trim() !== '' && Number.isInteger(delaySeconds) && delaySeconds >= 0 && delaySeconds <= longestDelay
+  const preview = previewText(template, {
+    business: name.trim() || words.sampleBusiness,
+    caller: words.sampleCaller,
+    line: settings.lines[0]?.name ?? words.sampleLine,
+    bookingLink: link,
+  })
   const form = useForm({
     problems: {
       name: name.trim() === '' ? text.setup.required : null,
       bookingLink: link === '' || isWebAddress(link) ? null : words.badUrl,
       delay: delayFits ? null : words.delayHelp,
-      template: template.trim() === '' ? text.setup.required : null,
+      template: template.trim() === '' ? text.setup.required : preview.problem,
     },
     save: async () => {
       const saved = await api.request('settings:save-business', { name: name.trim(), bookingLink: link })
@@ -48,13 +54,6 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
     setTemplate(insertAt(template, `{${field}}`, area?.selectionStart ?? template.length))
     area?.focus()
   }
-  const sample = fillTemplate(template, {
-    business: name.trim() || words.sampleBusiness,
-    caller: words.sampleCaller,
-    line: settings.lines[0]?.name ?? words.sampleLine,
-    bookingLink: link,
-  })
-
   return (
     <FormPage
       title={title}
@@ -121,10 +120,16 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       help={
         <section className="check-card phone-preview">
           <h3>{words.preview}</h3>
-          <p className="bubble theirs selectable" dir="auto">
-            {sample}
-          </p>
-          <p className="help">{segmentsHint(sample)?.words}</p>
+          {preview.body === null ? (
+            <p className="problem">{preview.problem}</p>
+          ) : (
+            <>
+              <p className="bubble theirs selectable" dir="auto">
+                {preview.body}
+              </p>
+              <p className="help">{segmentsHint(preview.body)?.words}</p>
+            </>
+          )}
           <p className="help">{words.previewNote}</p>
         </section>
       }

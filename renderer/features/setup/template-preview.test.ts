@@ -1,20 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { fillTemplate } from './template-preview.ts'
+import { previewText } from './template-preview.ts'
 import { isWebAddress, withScheme } from './web-address.ts'
 
 const values = { business: 'Cedar Dental', caller: 'Pat', line: 'Main line', bookingLink: '' }
 
 describe('the preview of the first text', () => {
-  it('fills the fields', () => {
-    expect(fillTemplate('Hi {caller}, this is {business}.', values)).toBe('Hi Pat, this is Cedar Dental.')
+  it('fills the fields and adds how to opt out', () => {
+    expect(previewText('Hi {caller}, this is {business}.', values).body).toBe(
+      'Hi Pat, this is Cedar Dental. Reply STOP and we will not text you again.',
+    )
   })
 
-  it('leaves no gap where a field is empty, and unknown fields as written', () => {
-    expect(fillTemplate('Book here: {bookingLink}  or reply {soon}', values)).toBe('Book here: or reply {soon}')
+  it('says who writes, and keeps the office’s own opt-out wording', () => {
+    expect(previewText('Sorry we missed you! Text STOP to opt out.', values).body).toBe(
+      'Cedar Dental: Sorry we missed you! Text STOP to opt out.',
+    )
+  })
+
+  it('takes a fallback where a field is empty, and otherwise tells that the text cannot go out', () => {
+    expect(previewText('{business}: {bookingLink|call again}. STOP', values).body).toBe(
+      'Cedar Dental: call again. STOP',
+    )
+    expect(previewText('{business}: {bookingLink}', values).problem).toContain('booking link')
+  })
+
+  it('names a field it does not know, and a brace that belongs to none', () => {
+    expect(previewText('{bussiness}', values).problem).toContain('{bussiness}')
+    expect(previewText('Hi {caller', values).problem).not.toBeNull()
   })
 
   it('takes a value as text, even when it looks like a field or a pattern', () => {
-    expect(fillTemplate('{business}', { ...values, business: '{line} $&' })).toBe('{line} $&')
+    expect(previewText('{business} STOP', { ...values, business: '{line} $&' }).body).toBe('{line} $& STOP')
   })
 })
 
