@@ -12,8 +12,8 @@ const mostPages = 2000
 
 /**
  * What has not been stored yet, oldest first, and the time of the newest text of all. Lists lag and texts come in
- * late, so that reading goes on until a whole page is known and older than the newest minus `overlap` (ms). Only the
- * gateway's own times are compared. To be stored in this order: then whatever is missing after a crash lies above
+ * late, so that reading goes on until a whole page is known and it reaches back to the newest minus `overlap` (ms). Only
+ * the gateway's own times are compared. To be stored in this order: then whatever is missing after a crash lies above
  * what is known, where the next reading finds it. Throws `GatewayError`.
  */
 export async function fetchNew(
@@ -35,8 +35,9 @@ export async function fetchNew(
       allKnown = false
       found.push(message)
     }
-    const allOld = received.every((message) => message.at < newestAt - overlap || message.at <= bookmark.ignoreUntil)
-    if (page.next === null || (allKnown && allOld)) break
+    const oldest = received.at(-1)?.at ?? newestAt
+    const farEnough = oldest < newestAt - overlap || oldest <= bookmark.ignoreUntil
+    if (page.next === null || (allKnown && farEnough)) break
     next = page.next
   }
   return { texts: found.reverse(), newestAt }
