@@ -8,7 +8,7 @@ export interface Rule {
   /** Fixed: stored with every decision. */
   name: string
   /** Null when the rule has nothing against a text. */
-  judge(facts: FollowUpFacts, settings: FollowUpSettings, now: number): Objection | null
+  judge: (facts: FollowUpFacts, settings: FollowUpSettings, now: number) => Objection | null
 }
 
 /** `hold`: not now, ask again in a moment. `skip`: never for this call. */

@@ -89,5 +89,5 @@ function tidy(value: string, longest: number): string {
     .replace(/[{}]|[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim()
-  return [...line].slice(0, longest).join('').trim()
+  return Array.from(line).slice(0, longest).join('').trim()
 }

@@ -2,9 +2,10 @@
  * The moment of truth of a text: in one transaction the rules are asked again and the row becomes `sending`, or it
  * does not go. Only what leaves here with `send` may be handed to the gateway.
  */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
-import { randomUUID } from 'node:crypto'
 import type { StopReason } from '../../contract/view-models.ts'
 import type { Automation } from '../followup/automation.ts'
 import { storeDecision } from '../followup/decisions.ts'
@@ -206,6 +207,8 @@ async function automaticSince(db: Kysely<Database>, since: number): Promise<numb
     .innerJoin('message', 'message.id', 'attempt.message_id')
     .select((eb) => eb.fn.count<number>('message.id').distinct().as('count'))
     .where('message.author', '=', 'auto')
+    // Far more than the brake needs to see; without it every claim would read all attempts ever made.
+    .where('attempt.id', '>', (eb) => eb.selectFrom('attempt').select(sql<number>`max(id) - 1000`.as('id')))
     .where('attempt.started_at', '>', since)
     .where((eb) => eb.or([eb('attempt.end', 'is', null), eb('attempt.end', 'in', ['accepted', 'unknown'])]))
     .executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 /** Follows the texts that the gateway took until it says how they ended. States only move forward. */
+import { sql } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
@@ -90,12 +91,9 @@ export class DeliveryWatch {
 
   async #look(): Promise<void> {
     const now = this.#clock.now()
-    const open = await this.#openTexts()
+    const open = await this.#openTexts(now - giveUpAfter)
     const openIds = new Set(open.map((text) => text.id))
     for (const id of this.#nextLook.keys()) if (!openIds.has(id)) this.#nextLook.delete(id)
-    const old = open.filter((text) => now - (text.sent_at ?? 0) > giveUpAfter)
-    if (old.length > 0) await this.#giveUp(old, now)
-
     const gateway = this.#gateway()
     if (!gateway?.can.deliveryState) return
     const due = open.filter((text) => text.gateway === gateway.name && now >= this.#dueAt(text, now))
@@ -114,24 +112,21 @@ export class DeliveryWatch {
     return planned > now + latest ? 0 : planned
   }
 
-  #openTexts(): Promise<OpenText[]> {
-    return this.#store.db
-      .selectFrom('message')
-      .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
-      .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-      .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number'])
-      .where('message.state', '=', 'sent')
-      .where('message.settled_at', 'is', null)
-      .where('message.provider_id', 'is not', null)
-      .orderBy('message.sent_at', 'desc')
-      .execute()
-  }
-
-  async #giveUp(texts: OpenText[], now: number): Promise<void> {
-    const ids = texts.map((text) => text.id)
-    await this.#store.write(async (work) => {
-      await work.db.updateTable('message').set({ settled_at: now }).where('id', 'in', ids).execute()
-    })
+  #openTexts(sentAfter: number): Promise<OpenText[]> {
+    return (
+      this.#store.db
+        .selectFrom('message')
+        .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+        .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+        .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number'])
+        // The first condition, in these very words, lets SQLite use the index of unsettled messages.
+        .where(sql<boolean>`message.state in ('sending', 'sent')`)
+        .where('message.state', '=', 'sent')
+        .where('message.sent_at', '>', sentAfter)
+        .where('message.provider_id', 'is not', null)
+        .orderBy('message.sent_at', 'desc')
+        .execute()
+    )
   }
 
   async #apply(text: OpenText, news: GatewayMessage): Promise<void> {

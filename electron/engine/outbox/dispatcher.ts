@@ -138,6 +138,8 @@ export class Dispatcher {
     this.#again = true
     this.#passing ??= this.#passes().finally(() => {
       this.#passing = null
+      // Poked between the last look and this moment.
+      if (this.#again) this.poke()
     })
   }
 

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { writeText } from './template.ts'
+import type { TemplateFields } from './template.ts'
+
+const fields: TemplateFields = { business: 'Oak Dental', caller: 'Pat', line: 'Front desk', bookingLink: '' }
+const stop = ' Reply STOP and we will not text you again.'
+
+function body(template: string, changed: Partial<TemplateFields> = {}): string {
+  const text = writeText(template, { ...fields, ...changed })
+  if (!text.ok) throw new Error(text.problem)
+  return text.body
+}
+
+describe('a template', () => {
+  test('has its fields filled in and says how to opt out', () => {
+    expect(body('Hi {caller}, this is {business} ({line}).')).toBe(`Hi Pat, this is Oak Dental (Front desk).${stop}`)
+  })
+
+  test('takes the fallback where there is no value', () => {
+    expect(body('{business}: hi {caller|neighbour}', { caller: null })).toBe(`Oak Dental: hi neighbour${stop}`)
+    expect(body('{business}: hi {caller}', { caller: 'WIRELESS CALLER' })).toBe(`Oak Dental: hi there${stop}`)
+  })
+
+  test('is not given the opt-out line when it has one of its own, and is when it only mentions a stop', () => {
+    expect(body('{business}. Text STOP to end.')).toBe('Oak Dental. Text STOP to end.')
+    expect(body('{business}: stop by any time.')).toBe(`Oak Dental: stop by any time.${stop}`)
+  })
+
+  test('names the business even when it forgets to', () => {
+    expect(body('Sorry we missed you.')).toBe(`Oak Dental: Sorry we missed you.${stop}`)
+  })
+
+  test.each([
+    ['Book at {bookingLink}', 'bookingLink'],
+    ['Hi {name}', 'name'],
+    ['Hi {caller', 'brace'],
+  ])('"%s" is refused with its reason', (template, reason) => {
+    const text = writeText(template, fields)
+    expect(text).toMatchObject({ ok: false })
+    expect(!text.ok && text.problem).toContain(reason)
+  })
+})
+
+describe('a caller’s name', () => {
+  test('is one line of plain characters, whatever the phone network sends', () => {
+    expect(body('{business}: hi {caller}', { caller: 'Pat\r\nGet rich\u202e {business}\u0000' })).toBe(
+      `Oak Dental: hi Pat Get rich business${stop}`,
+    )
+  })
+
+  test('can neither add lines, nor fields, nor length without end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (caller) => {
+        const written = body('{business}: hi {caller|there}, bye', { caller })
+        expect(written).not.toMatch(/[\p{Cc}{}]/u)
+        expect(written.startsWith('Oak Dental: hi ') && written.endsWith(`, bye${stop}`)).toBe(true)
+        expect(written.length).toBeLessThan(250)
+      }),
+    )
+  })
+})
