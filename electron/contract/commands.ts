@@ -14,20 +14,20 @@ import type {
   Settings,
 } from './view-models.ts'
 
-interface Command<Input extends z.ZodType, Output> {
+interface Command<Owner extends 'main' | 'engine', Input extends z.ZodType, Output> {
   /** The process that answers. */
-  owner: 'main' | 'engine'
+  owner: Owner
   input: Input
   /** Only a type: nothing is ever stored here. */
   output?: Output
 }
 
 function engine<Output>() {
-  return <Input extends z.ZodType>(input: Input): Command<Input, Output> => ({ owner: 'engine', input })
+  return <Input extends z.ZodType>(input: Input): Command<'engine', Input, Output> => ({ owner: 'engine', input })
 }
 
 function main<Output>() {
-  return <Input extends z.ZodType>(input: Input): Command<Input, Output> => ({ owner: 'main', input })
+  return <Input extends z.ZodType>(input: Input): Command<'main', Input, Output> => ({ owner: 'main', input })
 }
 
 const nothing = z.undefined()
@@ -110,7 +110,7 @@ export const commands = {
   'app:open-link': main<void>()(z.object({ url: z.string().max(2000) })),
   /** Which conversation is being read, so that no toast is shown for it; null for none. */
   'app:reading': main<void>()(z.object({ conversationId: id.nullable() })),
-} satisfies Record<string, Command<z.ZodType, unknown>>
+} satisfies Record<string, Command<'main' | 'engine', z.ZodType, unknown>>
 
 export type CommandName = keyof typeof commands
 /** What the caller passes (defaults may be left out). */
@@ -118,6 +118,10 @@ export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['
 /** What the handler gets, after the check. */
 export type CommandArguments<N extends CommandName> = z.output<(typeof commands)[N]['input']>
 export type CommandOutput<N extends CommandName> = Exclude<(typeof commands)[N]['output'], undefined>
-export type EngineCommandName = {
-  [N in CommandName]: (typeof commands)[N]['owner'] extends infer O ? ('engine' extends O ? N : never) : never
+type OwnedBy<Owner extends 'main' | 'engine'> = {
+  [N in CommandName]: (typeof commands)[N]['owner'] extends Owner ? N : never
 }[CommandName]
+/** What the engine answers. */
+export type EngineCommandName = OwnedBy<'engine'>
+/** What main answers by itself. */
+export type MainCommandName = OwnedBy<'main'>

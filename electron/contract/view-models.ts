@@ -13,15 +13,7 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed
 
 /** Why a follow-up ended. */
 export type StopReason =
-  | 'replied'
-  | 'answered'
-  | 'called-back'
-  | 'staff-wrote'
-  | 'opted-out'
-  | 'blocked'
-  | 'stopped'
-  | 'failed'
-  | 'completed'
+  'replied' | 'answered' | 'called-back' | 'staff-wrote' | 'opted-out' | 'blocked' | 'stopped' | 'failed' | 'completed'
 
 export interface ContactSummary {
   id: string

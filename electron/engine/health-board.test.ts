@@ -1,10 +1,19 @@
+import { silentLogger } from '../../telephony/logger.ts'
 import { expect, test } from 'vitest'
 import type { Health } from '../contract/view-models.ts'
 import { HealthBoard } from './health-board.ts'
 
 function board() {
   const told: Health[] = []
-  return { told, board: new HealthBoard({ now: 1000, revision: () => 7, tell: (health) => told.push(health) }) }
+  return {
+    told,
+    board: new HealthBoard({
+      now: 1000,
+      revision: () => 7,
+      logger: silentLogger,
+      tell: (health) => told.push(health),
+    }),
+  }
 }
 
 test('a trouble that only changes its words keeps its beginning', () => {

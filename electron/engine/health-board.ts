@@ -1,4 +1,5 @@
 /** How every part of the engine is doing, kept in one place and told whenever something changes. */
+import type { Logger } from '../../telephony/logger.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 
 type Paused = Health['paused']
@@ -7,12 +8,14 @@ type Part = 'phoneSystem' | 'texting' | 'inbox'
 export class HealthBoard {
   readonly #tell: (health: Health) => void
   readonly #revision: () => number
+  readonly #logger: Logger
   readonly #parts: Record<Part, PartHealth>
   #paused: Paused = null
 
-  constructor(options: { now: number; revision: () => number; tell: (health: Health) => void }) {
+  constructor(options: { now: number; revision: () => number; logger: Logger; tell: (health: Health) => void }) {
     this.#tell = options.tell
     this.#revision = options.revision
+    this.#logger = options.logger
     const since = options.now
     this.#parts = {
       phoneSystem: {
@@ -37,6 +40,8 @@ export class HealthBoard {
     const same = before.state === health.state && before.message === health.message && before.remedy === health.remedy
     if (same) return
     this.#parts[part] = { ...health, since }
+    const { state, message, remedy } = health
+    this.#logger[state === 'trouble' ? 'warn' : 'info']('health.changed', { part, state, message, remedy })
     this.#tell(this.now())
   }
 

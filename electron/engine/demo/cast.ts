@@ -9,6 +9,9 @@ export const demoLines = [
   { number: '+15305550190', name: 'New patients' },
 ]
 
+/** Shorter than a real office's, so that somebody who looks on need not wait. */
+export const demoDelaySeconds = 3
+
 /** The number the office texts from. */
 export const demoSender = '+15305550199'
 

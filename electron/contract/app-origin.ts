@@ -1,0 +1,2 @@
+/** Where the window's own pages are. */
+export const appOrigin = 'app://ringback'

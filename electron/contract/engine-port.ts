@@ -1,0 +1,28 @@
+/** What main and the engine process say to each other over the utility process's port. */
+import type { EngineEvents } from './events.ts'
+import type { Failure, Result } from './result.ts'
+
+export interface EngineSecrets {
+  pbxPassword: string | null
+  gatewayToken: string | null
+}
+
+export type ToEngine =
+  /** First of all, once. */
+  | { kind: 'start'; profileFolder: string; demo: boolean; secrets: EngineSecrets }
+  /** `input` is checked by main and by the engine. */
+  | { kind: 'request'; id: number; command: string; input: unknown }
+  /** Finish what is on its way, then exit. */
+  | { kind: 'stop' }
+
+type EngineEvent = {
+  [N in keyof EngineEvents]: { kind: 'event'; name: N; payload: EngineEvents[N] }
+}[keyof EngineEvents]
+
+export type FromEngine =
+  | { kind: 'ready' }
+  | { kind: 'answer'; id: number; result: Result<unknown> }
+  | EngineEvent
+  | { kind: 'log'; level: 'info' | 'warn' | 'error'; event: string; facts: Record<string, unknown> }
+  /** It cannot start (inbox damaged, in use …); it stays, so that it is not started over and over. */
+  | { kind: 'failed'; failure: Failure }

@@ -1,0 +1,52 @@
+/** Every command of the contract that the engine answers: checked, handled, and never an exception. */
+import { commands } from '../contract/commands.ts'
+import type { EngineCommandName } from '../contract/commands.ts'
+import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import type { Health, LiveCall } from '../contract/view-models.ts'
+import type { Logger } from '../../telephony/logger.ts'
+import { inboxCommands } from './inbox/commands.ts'
+import type { InboxContext } from './inbox/commands.ts'
+import { textCommands } from './outbox/commands.ts'
+import type { TextContext } from './outbox/commands.ts'
+import { setupCommands } from './setup-commands.ts'
+import type { SetupContext } from './setup-commands.ts'
+import { StoreError } from './store/store-error.ts'
+
+export interface EngineContext extends InboxContext, TextContext, SetupContext {
+  logger: Logger
+  health(): Health
+  liveCalls(): Promise<LiveCall[]>
+}
+
+type Handler = (input: never, context: EngineContext) => Promise<Result<unknown>>
+
+const handlers: Record<EngineCommandName, Handler> = {
+  ...inboxCommands,
+  ...textCommands,
+  ...setupCommands,
+  'health:get': async (_input, context) => ok(context.health()),
+  'live:get': async (_input, context) => ok({ calls: await context.liveCalls() }),
+}
+
+/** Answers one request. `input` is whatever came over the border. Never rejects. */
+export async function answer(name: string, input: unknown, context: EngineContext): Promise<Result<unknown>> {
+  if (!isEngineCommand(name)) return fail('bad-input', `The engine does not know the request "${name.slice(0, 60)}".`)
+  const parsed = commands[name].input.safeParse(input)
+  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? 'The request is not complete.')
+  try {
+    // The schema of this very name made the input.
+    return await handlers[name](parsed.data as never, context)
+  } catch (error) {
+    context.logger.error('command.failed', {
+      command: name,
+      error: error instanceof Error ? error.stack : String(error),
+    })
+    if (error instanceof StoreError) return fail('not-ready', error.message, error.remedy)
+    return fail('internal', 'Ringback could not do that.', 'Try again; the log says what went wrong.')
+  }
+}
+
+function isEngineCommand(name: string): name is EngineCommandName {
+  return Object.hasOwn(handlers, name)
+}

@@ -1,0 +1,57 @@
+/** Makes a data folder the demo office's: an empty inbox, its settings, its phone system and its gateway. */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Logger } from '../../../telephony/logger.ts'
+import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
+import type { Secrets } from '../secrets.ts'
+import { saveSection } from '../settings/settings.ts'
+import type { Store } from '../store/database.ts'
+import { demoBusiness, demoDelaySeconds, demoLines, demoSender } from './cast.ts'
+import { DemoOffice } from './demo-office.ts'
+
+/** Children before their parents. */
+const tables = [
+  'outbox',
+  'attempt',
+  'decision',
+  'message',
+  'follow_up',
+  'call',
+  'note',
+  'happening',
+  'conversation',
+  'contact',
+  'opt_out',
+  'opt_out_audit',
+  'gap',
+  'setting',
+] as const
+
+export interface DemoOpened {
+  office: DemoOffice
+  gateway: LoopbackGateway
+}
+
+/** Each demo begins anew: callers who were texted an hour ago would not be texted again. */
+export async function openDemo(options: {
+  store: Store
+  clock: Clock
+  logger: Logger
+  secrets: Secrets
+}): Promise<DemoOpened> {
+  const { store, clock, logger, secrets } = options
+  const gateway = new LoopbackGateway({ clock, from: demoSender })
+  const office = new DemoOffice({ clock, logger, gateway })
+  const { host, port, username, password } = await office.start()
+  secrets.pbxPassword = password
+  const now = clock.now()
+  await store.write(async (work) => {
+    for (const table of tables) await work.db.deleteFrom(table).execute()
+    await saveSection(work, 'business', { ...demoBusiness, country: 'US' }, now)
+    await saveSection(work, 'lines', demoLines, now)
+    await saveSection(work, 'phone-system', { host, port, username, trunks: ['PJSIP/trunk'] }, now)
+    await saveSection(work, 'texting', { accountSid: 'demo', from: demoSender }, now)
+    await saveSection(work, 'follow-up', { delaySeconds: demoDelaySeconds }, now)
+    await saveSection(work, 'setup', { configured: true }, now)
+  })
+  return { office, gateway }
+}

@@ -1,0 +1,232 @@
+/**
+ * The engine: everything that must go on when no window is open, put together. Plain Node: it runs in Electron's
+ * utility process, in a terminal, or in a test.
+ */
+import path from 'node:path'
+import type { EndedCall } from '../../telephony/calls/call.ts'
+import { sentence } from '../../telephony/calls/sentence.ts'
+import type { Clock } from '../../telephony/clock.ts'
+import type { Logger } from '../../telephony/logger.ts'
+import type { Result } from '../contract/result.ts'
+import { onPhoneCallEnded } from './call-ended.ts'
+import { answer } from './commands.ts'
+import type { EngineContext } from './commands.ts'
+import { openDemo } from './demo/open-demo.ts'
+import type { DemoOpened } from './demo/open-demo.ts'
+import { EventHub } from './event-hub.ts'
+import type { EngineListener } from './event-hub.ts'
+import { Automation } from './followup/automation.ts'
+import { stopFollowUp } from './followup/sequence.ts'
+import { GatewaySlot } from './gateway-slot.ts'
+import { HealthBoard } from './health-board.ts'
+import { readView } from './inbox/view.ts'
+import { DeliveryWatch } from './outbox/delivery.ts'
+import { Dispatcher } from './outbox/dispatcher.ts'
+import { worse } from './part-health.ts'
+import { PhoneSystem } from './phone-system.ts'
+import { ReplyPoller } from './replies/poller.ts'
+import { Secrets } from './secrets.ts'
+import { applyConfig } from './settings/config-file.ts'
+import type { EngineConfig } from './settings/config-file.ts'
+import { readFollowUpSettings } from './settings/follow-up-settings.ts'
+import { readSection } from './settings/settings.ts'
+import { openStore } from './store/database.ts'
+import type { Store } from './store/database.ts'
+import { tellInboxChanges, tellReply } from './tell-inbox-changes.ts'
+
+export interface EngineOptions {
+  /** Where the inbox file stands; made when it is not there. */
+  dataFolder: string
+  /** `demo`: a simulated phone system and simulated callers, and an inbox file of its own. */
+  profile: 'office' | 'demo'
+  secrets: { pbxPassword: string | null; gatewayToken: string | null }
+  /** Settings and secrets of an engine without a window; they replace what was saved. */
+  config?: EngineConfig
+  clock: Clock
+  logger: Logger
+}
+
+/** The demo empties its inbox at each start, and so must never open the office's. */
+const inboxFile = { office: 'inbox.sqlite', demo: 'demo.sqlite' } as const
+
+/** Rules after which nobody needs to be told that no text went out: somebody has spoken or written already. */
+const dealtWith = new Set(['spoke', 'staff-wrote', 'opted-out', 'recent-follow-up'])
+
+export class Engine {
+  readonly #options: EngineOptions
+  readonly #store: Store
+  readonly #secrets: Secrets
+  readonly #demo: DemoOpened | null
+  readonly #hub = new EventHub()
+  readonly #health: HealthBoard
+  readonly #gateway: GatewaySlot
+  readonly #automation: Automation
+  readonly #replies: ReplyPoller
+  readonly #dispatcher: Dispatcher
+  readonly #deliveries: DeliveryWatch
+  readonly #phones: PhoneSystem
+  readonly #context: EngineContext
+  readonly #forget: (() => void)[] = []
+
+  private constructor(options: EngineOptions, store: Store, secrets: Secrets, demo: DemoOpened | null) {
+    const { clock, logger } = options
+    const base = { store, clock, logger }
+    this.#options = options
+    this.#store = store
+    this.#secrets = secrets
+    this.#demo = demo
+    this.#health = new HealthBoard({
+      now: clock.now(),
+      revision: () => store.revision(),
+      logger,
+      tell: (health) => this.#hub.emit('health:changed', health),
+    })
+    this.#gateway = new GatewaySlot({ ...base, secrets, fixed: demo?.gateway ?? null })
+    const gateway = () => this.#gateway.current()
+    const view = () => readView(store.db, sentence)
+    this.#automation = new Automation(base)
+    this.#replies = new ReplyPoller({ ...base, gateway })
+    this.#phones = new PhoneSystem({
+      ...base,
+      secrets,
+      view,
+      ended: (call) => this.#callEnded(call),
+      live: (calls, ids) => {
+        this.#hub.emit('live:changed', { calls })
+        if (ids.length > 0) this.#hub.emit('conversations:changed', { ids, revision: store.revision() })
+      },
+      health: (health) => this.#health.set('phoneSystem', health),
+    })
+    const live = this.#phones.numbers
+    const settings = () => readFollowUpSettings(store.db, secrets.known())
+    const replies = this.#replies
+    const automation = this.#automation
+    this.#dispatcher = new Dispatcher({ ...base, gateway, settings, live, replies, automation })
+    const onStopEverything = this.#dispatcher.halt.bind(this.#dispatcher)
+    this.#deliveries = new DeliveryWatch({ ...base, gateway, onStopEverything })
+    this.#context = {
+      ...base,
+      secrets,
+      gateway,
+      automation,
+      live,
+      sentence,
+      health: () => this.#health.now(),
+      liveCalls: () => this.#phones.calls(),
+      stopFollowUp: async (work, id) => void (await stopFollowUp(work, id, 'stopped', clock.now())),
+      gatewayFor: async (texting, token) =>
+        this.#gateway.build(texting, token, (await readSection(store.db, 'business')).country),
+      reconnect: () => this.#phones.connect(),
+      regate: () => this.#renewGateway(),
+      settingsChanged: () => this.#hub.emit('settings:changed', { revision: store.revision() }),
+    }
+  }
+
+  /** Opens the inbox and begins to listen and to send. Rejects with `StoreError` when the inbox cannot be opened. */
+  static async start(options: EngineOptions): Promise<Engine> {
+    const { clock, logger, profile, config } = options
+    const store = await openStore({ file: path.join(options.dataFolder, inboxFile[profile]), clock, logger })
+    try {
+      const secrets = new Secrets(options.secrets)
+      const demo = profile === 'demo' ? await openDemo({ store, clock, logger, secrets }) : null
+      if (config) {
+        secrets.take(config)
+        await store.write((work) => applyConfig(work, config, clock.now()))
+      }
+      const engine = new Engine(options, store, secrets, demo)
+      await engine.#begin()
+      return engine
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  }
+
+  /** Answers a command of the contract. Never rejects: what goes wrong is a `Failure`. */
+  request(command: string, input: unknown): Promise<Result<unknown>> {
+    return answer(command, input, this.#context)
+  }
+
+  /** Listens to all events of the contract; call what it returns to stop. */
+  onEvent(listener: EngineListener): () => void {
+    return this.#hub.on(listener)
+  }
+
+  /** Begins nothing new, waits for what is on its way, and gives the inbox back. */
+  async stop(): Promise<void> {
+    await this.#demo?.office.stop()
+    await this.#phones.stop()
+    await this.#dispatcher.stop()
+    await this.#deliveries.stop()
+    await this.#replies.stop()
+    this.#automation.stop()
+    for (const forget of this.#forget) forget()
+    await this.#store.close()
+    this.#options.logger.info('engine.stopped')
+  }
+
+  async #begin(): Promise<void> {
+    const { logger, profile } = this.#options
+    this.#listen()
+    await this.#gateway.renew()
+    await this.#automation.start()
+    await this.#dispatcher.start()
+    this.#deliveries.start()
+    this.#replies.start()
+    await this.#phones.connect()
+    this.#demo?.office.open()
+    logger.info('engine.started', { profile })
+  }
+
+  #listen(): void {
+    const { logger } = this.#options
+    const texting = () => this.#health.set('texting', worse(this.#dispatcher.health(), this.#replies.health()))
+    const failed = (event: string) => (error: unknown) => logger.error(event, { error: String(error) })
+    this.#forget.push(
+      tellInboxChanges(this.#store, this.#hub, logger),
+      this.#dispatcher.onHealth(texting),
+      this.#replies.onHealth(texting),
+      this.#replies.onReply((reply) => {
+        tellReply(this.#store, this.#hub, reply).catch(failed('reply.not-told'))
+      }),
+      this.#automation.onChange((pause) => this.#health.setPaused(pause)),
+      this.#dispatcher.onDropped(({ conversationId, judgement }) => {
+        if (dealtWith.has(judgement.rule)) return
+        this.#missedUntexted(conversationId, judgement.reason).catch(failed('call.not-told'))
+      }),
+    )
+    this.#health.setPaused(this.#automation.current())
+  }
+
+  async #renewGateway(): Promise<void> {
+    await this.#gateway.renew()
+    this.#dispatcher.retry()
+    this.#replies.retry()
+  }
+
+  #callEnded(call: EndedCall): Promise<void> {
+    const { clock, logger } = this.#options
+    return onPhoneCallEnded(call, {
+      store: this.#store,
+      clock,
+      logger,
+      surroundings: async () => ({
+        settings: await readFollowUpSettings(this.#store.db, this.#secrets.known()),
+        live: this.#phones.numbers(),
+        textingReady: this.#gateway.current() !== null,
+        now: clock.now(),
+      }),
+      missedUntexted: (event) => this.#hub.emit('call:missed-untexted', event),
+    })
+  }
+
+  async #missedUntexted(conversationId: string, reason: string): Promise<void> {
+    const { name, number } = await this.#store.db
+      .selectFrom('conversation')
+      .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+      .select(['contact.name', 'contact.number'])
+      .where('conversation.id', '=', conversationId)
+      .executeTakeFirstOrThrow()
+    this.#hub.emit('call:missed-untexted', { conversationId, from: name ?? number, reason })
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The engine inside Electron's utility process: it waits for main's `start`, answers requests, and tells what happens
+ * over the one port it has. Nothing here knows Electron; the port is handed to every utility process.
+ */
+import { systemClock } from '../../telephony/clock.ts'
+import type { Logger } from '../../telephony/logger.ts'
+import type { FromEngine, ToEngine } from '../contract/engine-port.ts'
+import { Engine } from './engine.ts'
+import { StoreError } from './store/store-error.ts'
+
+interface ParentPort {
+  on(event: 'message', listener: (message: { data: ToEngine }) => void): void
+  postMessage(message: FromEngine): void
+}
+
+const port = (process as unknown as { parentPort?: ParentPort }).parentPort
+if (!port) throw new Error('The engine has no port: it runs as a utility process, or through cli.ts')
+
+const tell = (message: FromEngine) => port.postMessage(message)
+const log =
+  (level: 'info' | 'warn' | 'error') =>
+  (event: string, facts: Record<string, unknown> = {}) =>
+    tell({ kind: 'log', level, event, facts })
+const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') }
+
+let engine: Engine | null = null
+
+async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<void> {
+  const { profileFolder, demo, secrets } = message
+  try {
+    const options = { dataFolder: profileFolder, secrets, clock: systemClock, logger }
+    engine = await Engine.start({ ...options, profile: demo ? 'demo' : 'office' })
+    engine.onEvent((name, payload) => tell({ kind: 'event', name, payload } as FromEngine))
+    tell({ kind: 'ready' })
+  } catch (error) {
+    const told = error instanceof StoreError
+    logger.error('engine.not-started', { error: told ? error.message : String((error as Error).stack ?? error) })
+    const remedy = told ? error.remedy : 'Start Ringback again; the log says what went wrong.'
+    const text = told ? error.message : 'Ringback’s engine could not start.'
+    tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy } })
+  }
+}
+
+async function request(message: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
+  const { id, command, input } = message
+  const notReady = { code: 'not-ready', message: 'The engine is not running yet.' } as const
+  const result = engine ? await engine.request(command, input) : { ok: false as const, failure: notReady }
+  tell({ kind: 'answer', id, result })
+}
+
+port.on('message', ({ data }) => {
+  switch (data.kind) {
+    case 'start':
+      void start(data)
+      return
+    case 'request':
+      void request(data)
+      return
+    case 'stop':
+      void Promise.resolve(engine?.stop())
+        .catch((error: unknown) => logger.error('engine.not-stopped', { error: String(error) }))
+        .finally(() => process.exit(0))
+  }
+})

@@ -1,0 +1,138 @@
+/**
+ * The engine's link to the phone system: one AMI connection, one call tracker, and what the rest of the engine wants
+ * to hear of them: calls that ended, calls that go on, how the connection is doing, and the gaps in between.
+ */
+import { AmiConnection } from '../../telephony/ami/connection.ts'
+import type { ConnectionState } from '../../telephony/ami/connection.ts'
+import type { EndedCall, LiveCall } from '../../telephony/calls/call.ts'
+import { CallTracker } from '../../telephony/calls/tracker.ts'
+import type { Clock } from '../../telephony/clock.ts'
+import type { Logger } from '../../telephony/logger.ts'
+import type { PartHealth } from '../contract/view-models.ts'
+
+export interface PhoneSystemAddress {
+  host: string
+  port: number
+  username: string
+  password: string
+  /** Endpoints that lead outside, e.g. `PJSIP/trunk`; empty to let the tracker find them out. */
+  trunks: string[]
+}
+
+export interface PhoneLinkListeners {
+  /** A call is over. Told one after another: the next waits for the promise of the one before. */
+  ended(call: EndedCall): Promise<void>
+  live(calls: LiveCall[]): void
+  health(health: PartHealth): void
+  /** A time without a connection began or ended. */
+  gap(change: 'began' | 'ended', at: number): void
+}
+
+/**
+ * How long the end of a call waits for the answer whether the caller withheld the number, in ms. The question is asked
+ * when the call begins, so that only a caller who gives up at once can outrun it.
+ */
+const presentationWait = 500
+
+export class PhoneLink {
+  readonly #connection: AmiConnection
+  readonly #tracker: CallTracker
+  readonly #clock: Clock
+  readonly #logger: Logger
+  readonly #listeners: PhoneLinkListeners
+  /** Questions for the caller's presentation that are not answered yet, by Linkedid. */
+  readonly #asked = new Map<string, Promise<boolean | null>>()
+  #telling: Promise<void> = Promise.resolve()
+  #wasLive = false
+
+  constructor(address: PhoneSystemAddress, options: { clock: Clock; logger: Logger; listeners: PhoneLinkListeners }) {
+    this.#clock = options.clock
+    this.#logger = options.logger
+    this.#listeners = options.listeners
+    this.#connection = new AmiConnection({ ...address, clock: options.clock, logger: options.logger })
+    this.#tracker = new CallTracker({
+      trunks: address.trunks,
+      now: () => options.clock.now(),
+      onEnded: (call) => this.#ended(call),
+      onLive: (calls) => options.listeners.live(calls),
+      onInbound: (channel, linkedid) => this.#askPresentation(channel, linkedid),
+    })
+    this.#connection.onEvent((event) => this.#tracker.handle(event, this.#clock.now()))
+    this.#connection.onState((state) => this.#state(state))
+  }
+
+  start(): void {
+    this.#connection.start()
+  }
+
+  liveCalls(): LiveCall[] {
+    return this.#tracker.liveCalls()
+  }
+
+  async stop(): Promise<void> {
+    await this.#connection.stop()
+    await this.#telling
+  }
+
+  #ended(call: EndedCall): void {
+    this.#telling = this.#telling
+      .then(() => this.#withPresentation(call))
+      .then((told) => this.#listeners.ended(told))
+      .catch((error: unknown) => {
+        this.#logger.error('call.not-recorded', { linkedid: call.linkedid, error: String(error) })
+      })
+  }
+
+  /** Only the channel itself tells that a number is withheld which the provider passes on all the same. */
+  #askPresentation(channel: string, linkedid: string): void {
+    const answer = this.#connection
+      .action({ Action: 'Getvar', Channel: channel, Variable: 'CALLERID(pres)' })
+      .then((response) => {
+        const value = response.get('Value') ?? ''
+        return value === '' ? null : value.startsWith('prohib')
+      })
+      // Not permitted, or the channel is gone already: then nothing told.
+      .catch(() => null)
+    this.#asked.set(linkedid, answer)
+    void answer.finally(() => this.#clock.after(60_000, () => this.#asked.delete(linkedid)))
+  }
+
+  async #withPresentation(call: EndedCall): Promise<EndedCall> {
+    const asked = this.#asked.get(call.linkedid)
+    if (!asked) return call
+    const tooLate = new Promise<null>((resolve) => this.#clock.after(presentationWait, () => resolve(null)))
+    const withheld = await Promise.race([asked, tooLate])
+    return { ...call, presentationWithheld: withheld }
+  }
+
+  #state(state: ConnectionState): void {
+    const at = this.#clock.now()
+    if (state.phase === 'live' && !this.#wasLive) {
+      this.#wasLive = true
+      this.#listeners.gap('ended', at)
+    } else if (this.#wasLive && (state.phase === 'waiting' || state.phase === 'off')) {
+      this.#wasLive = false
+      this.#tracker.connectionLost(at)
+      this.#listeners.gap('began', at)
+    }
+    this.#listeners.health(healthOf(state))
+  }
+}
+
+/** The connection's state in words for people. */
+function healthOf(state: ConnectionState): PartHealth {
+  const { since, problem } = state
+  switch (state.phase) {
+    case 'live':
+      return { state: 'ok', message: 'Connected to the phone system.', remedy: null, since }
+    case 'off':
+      return { state: 'off', message: 'No phone system is connected yet.', remedy: 'Connect it in Settings.', since }
+    case 'connecting':
+    case 'signing in':
+    case 'catching up':
+    case 'waiting':
+      return problem
+        ? { state: 'trouble', message: problem.message, remedy: problem.remedy, since }
+        : { state: 'working', message: 'Connecting to the phone system …', remedy: null, since }
+  }
+}

@@ -1,0 +1,45 @@
+/** Turns commits and replies into the contract's events: what changed, the badge, and what deserves a toast. */
+import type { Logger } from '../../telephony/logger.ts'
+import { numberForPeople } from '../../telephony/phone-number.ts'
+import type { EventHub } from './event-hub.ts'
+import { countNeedsReply } from './inbox/conversations.ts'
+import type { Reply } from './replies/inbound.ts'
+import { readSection } from './settings/settings.ts'
+import type { Store } from './store/database.ts'
+
+/** Characters of a reply that a toast shows. */
+const previewLength = 140
+
+/** Begins to tell of commits. Call what it returns to stop. */
+export function tellInboxChanges(store: Store, hub: EventHub, logger: Logger): () => void {
+  let badge = -1
+  const tellBadge = async () => {
+    const needsReply = await countNeedsReply(store.db)
+    if (needsReply === badge) return
+    badge = needsReply
+    hub.emit('badge:changed', { needsReply })
+  }
+  const counted = () =>
+    tellBadge().catch((error: unknown) => logger.error('badge.not-counted', { error: String(error) }))
+  void counted()
+  return store.onCommit(({ revision, conversationIds, callsChanged }) => {
+    if (conversationIds.length > 0) hub.emit('conversations:changed', { ids: conversationIds, revision })
+    if (callsChanged) hub.emit('calls:changed', { revision })
+    if (conversationIds.length > 0) void counted()
+  })
+}
+
+/** Tells of a reply that waits for an answer. A STOP, which is dealt with already, disturbs nobody. */
+export async function tellReply(store: Store, hub: EventHub, reply: Reply): Promise<void> {
+  const row = await store.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select(['conversation.state', 'contact.name'])
+    .where('conversation.id', '=', reply.conversationId)
+    .executeTakeFirst()
+  if (row?.state !== 'needs-reply') return
+  const { country } = await readSection(store.db, 'business')
+  const preview = reply.body.length > previewLength ? `${reply.body.slice(0, previewLength - 1)}…` : reply.body
+  const from = row.name ?? numberForPeople(reply.from, country)
+  hub.emit('reply:received', { conversationId: reply.conversationId, messageId: reply.messageId, from, preview })
+}

@@ -1,0 +1,27 @@
+/** What runs here: for About, and for the first line of the log. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { AppInfo } from '../contract/view-models.ts'
+import type { Profile } from './profile.ts'
+
+/** The preparation script leaves this beside the stand-in runtime's executable. */
+const standInMarker = 'ringback-runtime.json'
+
+export function appInfo(version: string, profile: Profile, logFolder: string): AppInfo {
+  const standIn =
+    process.env['RINGBACK_RUNTIME'] === 'stand-in' ||
+    existsSync(path.join(path.dirname(process.execPath), standInMarker))
+  return {
+    version,
+    profile: profile.kind,
+    runtime: {
+      kind: standIn ? 'stand-in' : 'electron',
+      electron: process.versions.electron ?? 'none',
+      chromium: process.versions['chrome'] ?? 'none',
+      node: process.versions.node,
+    },
+    dataFolder: profile.folder,
+    logFolder,
+    platform: process.platform,
+  }
+}

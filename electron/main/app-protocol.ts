@@ -1,0 +1,74 @@
+/**
+ * `app://ringback/…`: the window's own scheme. It serves the built renderer and nothing else, under a content policy
+ * that allows no remote and no inline code.
+ */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { protocol } from 'electron'
+import { appOrigin } from '../contract/app-origin.ts'
+
+/** React Aria sets `style` attributes (positions of rows and popovers); style elements and sheets stay our own. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** Serves the files of `folder`. */
+export function serveApp(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const file = fileFor(request.url, folder)
+    const type = file === null ? undefined : types[path.extname(file)]
+    if (file === null || type === undefined) return new Response('Not found', { status: 404 })
+    try {
+      const headers = {
+        'content-type': type,
+        'content-security-policy': contentPolicy,
+        'x-content-type-options': 'nosniff',
+      }
+      return new Response(new Uint8Array(await readFile(file)), { headers })
+    } catch {
+      return new Response('Not found', { status: 404 })
+    }
+  })
+}
+
+/** The file that an address of ours means; null for every address that leads out of `folder` or is not ours. */
+export function fileFor(url: string, folder: string): string | null {
+  let address: URL
+  let asked: string
+  try {
+    address = new URL(url)
+    asked = decodeURIComponent(address.pathname)
+  } catch {
+    return null
+  }
+  if (`${address.protocol}//${address.host}` !== appOrigin || asked.includes('\0')) return null
+  const root = path.resolve(folder)
+  const file = path.resolve(root, `.${asked === '/' ? '/index.html' : asked}`)
+  return file.startsWith(root + path.sep) ? file : null
+}

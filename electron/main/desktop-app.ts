@@ -1,0 +1,219 @@
+/** The app around the engine and the window: what there is, and who hears of what. */
+import path from 'node:path'
+import { app, ipcMain, Menu, safeStorage, utilityProcess } from 'electron'
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
+import { systemClock } from '../../telephony/clock.ts'
+import type { Logger } from '../../telephony/logger.ts'
+import { eventChannel, requestChannel } from '../contract/channels.ts'
+import type { Events } from '../contract/events.ts'
+import type { AppInfo } from '../contract/view-models.ts'
+import { appInfo } from './app-info.ts'
+import { serveApp } from './app-protocol.ts'
+import { appMenu } from './app-menu.ts'
+import { setBadge, toastShelf, trayIcon } from './desktop.ts'
+import { EngineHost } from './engine-host.ts'
+import type { EngineProcess } from './engine-host.ts'
+import { route } from './ipc-router.ts'
+import { openLog } from './log.ts'
+import { mainHandlers } from './main-handlers.ts'
+import { Notifier } from './notifications.ts'
+import type { Profile } from './profile.ts'
+import { keepSecrets, SecretsFile } from './secrets.ts'
+import { forbidEverythingElse } from './security.ts'
+import { TrayPresence } from './tray.ts'
+import { bringForward, createWindow } from './window.ts'
+
+const here = import.meta.dirname
+const files = {
+  renderer: path.join(here, '../renderer'),
+  preload: path.join(here, '../preload/index.cjs'),
+  engine: path.join(here, 'engine.js'),
+}
+
+export class DesktopApp {
+  readonly #profile: Profile
+  readonly #info: AppInfo
+  readonly #logger: Logger
+  readonly #icon = path.join(app.getAppPath(), 'build/icon.png')
+  readonly #engine: EngineHost
+  readonly #notifier: Notifier
+  #secrets: SecretsFile | null = null
+  #tray: TrayPresence | null = null
+  #window: BrowserWindow | null = null
+  #reading: string | null = null
+  #quitting = false
+  #toldOfTray = false
+
+  constructor(profile: Profile) {
+    const logFolder = path.join(profile.folder, 'logs')
+    this.#profile = profile
+    this.#logger = openLog(logFolder)
+    this.#info = appInfo(app.getVersion(), profile, logFolder)
+    this.#engine = new EngineHost({
+      fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }) as unknown as EngineProcess,
+      start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
+      secrets: () => this.#secretsFile().known(),
+      clock: systemClock,
+      logger: this.#logger,
+      emit: (name, payload) => this.#hear(name, payload),
+    })
+    this.#notifier = new Notifier({
+      shelf: toastShelf(this.#icon),
+      clock: systemClock,
+      logger: this.#logger,
+      reading: () => (this.#window?.isFocused() ? this.#reading : null),
+      open: (conversationId) => this.open(conversationId),
+      answer: (conversationId, body) =>
+        this.#ask('messages:send', { conversationId, messageId: crypto.randomUUID(), body }),
+    })
+  }
+
+  /** To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. */
+  begin({ hidden }: { hidden: boolean }): void {
+    this.#logger.info('app.started', {
+      version: this.#info.version,
+      profile: this.#info.profile,
+      ...this.#info.runtime,
+    })
+    process.on('uncaughtException', (error) =>
+      this.#logger.error('app.uncaught', { error: error.stack ?? String(error) }),
+    )
+    process.on('unhandledRejection', (reason) => this.#logger.error('app.unhandled', { error: String(reason) }))
+    forbidEverythingElse(this.#logger)
+    serveApp(files.renderer)
+    Menu.setApplicationMenu(appMenu(app.isPackaged))
+    this.#listenToWindow()
+    this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
+      open: () => this.open(null),
+      pause: (minutes) => this.#ask('automation:pause', { minutes }),
+      resume: () => this.#ask('automation:resume'),
+      quit: () => app.quit(),
+    })
+    this.#window = this.#newWindow(hidden)
+    this.#engine.start()
+    // Closing the window keeps Ringback in the tray.
+    app.on('window-all-closed', () => {})
+    app.on('before-quit', (event) => this.#beforeQuit(event))
+  }
+
+  /** Brings the window forward, with a conversation in it when one is given. */
+  open(conversationId: string | null): void {
+    this.#window ??= this.#newWindow(false)
+    bringForward(this.#window)
+    if (conversationId !== null) this.#tell('conversation:open', { conversationId })
+  }
+
+  #title(): string {
+    return this.#profile.kind === 'demo' ? 'Ringback – Demo office' : 'Ringback'
+  }
+
+  #newWindow(hidden: boolean): BrowserWindow {
+    const { folder } = this.#profile
+    const options = {
+      title: this.#title(),
+      preload: files.preload,
+      folder,
+      icon: this.#icon,
+      devtools: !app.isPackaged,
+    }
+    const window = createWindow(options)
+    if (!hidden) window.once('ready-to-show', () => window.show())
+    window.on('close', (event) => {
+      if (this.#quitting) return
+      event.preventDefault()
+      window.hide()
+      this.#tellOfTray()
+    })
+    window.on('closed', () => {
+      this.#window = null
+    })
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#logger.error('window.gone', { reason })
+      if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
+    })
+    return window
+  }
+
+  /** Once a run: who closes the window shall know that Ringback goes on. */
+  #tellOfTray(): void {
+    if (this.#toldOfTray) return
+    this.#toldOfTray = true
+    toastShelf(this.#icon).show({
+      title: 'Ringback keeps watching your calls',
+      body: 'It stays in the tray. Quit it there if you want it to stop.',
+      click: () => this.open(null),
+    })
+  }
+
+  #listenToWindow(): void {
+    const handlers = mainHandlers({
+      info: this.#info,
+      setReading: (conversationId) => {
+        this.#reading = conversationId
+      },
+    })
+    ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
+      route(this.#sender(event), name, input, {
+        handlers,
+        logger: this.#logger,
+        engine: (command, checked) => this.#engine.request(command, checked),
+        before: async (command, checked) => keepSecrets(command, checked, this.#secretsFile()),
+      }),
+    )
+  }
+
+  #sender({ sender, senderFrame }: IpcMainInvokeEvent) {
+    return {
+      url: senderFrame?.url ?? null,
+      isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
+      isOurs: sender === this.#window?.webContents,
+    }
+  }
+
+  #hear<N extends keyof Events>(name: N, payload: Events[N]): void {
+    const event = { name, payload } as { [M in keyof Events]: { name: M; payload: Events[M] } }[keyof Events]
+    switch (event.name) {
+      case 'badge:changed':
+        this.#tray?.setNeedsReply(event.payload.needsReply)
+        setBadge(event.payload.needsReply)
+        break
+      case 'health:changed':
+        this.#tray?.setHealth(event.payload)
+        this.#notifier.healthChanged(event.payload)
+        break
+      case 'reply:received':
+        this.#notifier.replyReceived(event.payload)
+        break
+      case 'call:missed-untexted':
+        this.#notifier.callMissed(event.payload)
+        break
+      default:
+        break
+    }
+    this.#tell(name, payload)
+  }
+
+  #tell<N extends keyof Events>(name: N, payload: Events[N]): void {
+    if (this.#window && !this.#window.isDestroyed()) this.#window.webContents.send(eventChannel, name, payload)
+  }
+
+  #ask(command: string, input?: unknown): void {
+    void this.#engine.request(command, input).then((result) => {
+      if (!result.ok) this.#logger.warn('command.refused', { command, message: result.failure.message })
+    })
+  }
+
+  /** The keychain can be asked only when Electron is ready. */
+  #secretsFile(): SecretsFile {
+    this.#secrets ??= new SecretsFile({ folder: this.#profile.folder, keychain: safeStorage, logger: this.#logger })
+    return this.#secrets
+  }
+
+  /** The engine finishes what is on its way before the app is gone. */
+  #beforeQuit(event: { preventDefault(): void }): void {
+    if (this.#quitting) return
+    this.#quitting = true
+    event.preventDefault()
+    void this.#engine.stop().finally(() => app.quit())
+  }
+}

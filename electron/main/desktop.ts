@@ -1,0 +1,47 @@
+/** The desktop as Electron offers it: the tray icon, toasts, the badge. */
+import { Menu, Notification, Tray, app, nativeImage } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
+import type { ToastShelf } from './notifications.ts'
+import type { TrayIcon } from './tray.ts'
+
+/** Toasts that may still be clicked: Electron forgets what nobody holds. */
+const shown = new Set<Notification>()
+const mostShown = 50
+
+export function toastShelf(icon: string): ToastShelf {
+  return {
+    supported: () => Notification.isSupported(),
+    show({ title, body, reply, click }) {
+      const toast = new Notification({ title, body, icon, hasReply: reply !== undefined, replyPlaceholder: 'Reply' })
+      toast.on('click', () => {
+        shown.delete(toast)
+        click()
+      })
+      toast.on('reply', (_event, text) => reply?.(text))
+      toast.on('close', () => shown.delete(toast))
+      const oldest = shown.size >= mostShown ? shown.values().next().value : undefined
+      if (oldest) shown.delete(oldest)
+      shown.add(toast)
+      toast.show()
+    },
+  }
+}
+
+export function trayIcon(icon: string): TrayIcon {
+  const size = process.platform === 'darwin' ? 18 : 22
+  const tray = new Tray(nativeImage.createFromPath(icon).resize({ width: size, height: size, quality: 'best' }))
+  return {
+    setToolTip: (text) => tray.setToolTip(text),
+    setMenu(items) {
+      const template = items.map((item): MenuItemConstructorOptions => {
+        return item === 'separator' ? { type: 'separator' } : { ...item }
+      })
+      tray.setContextMenu(Menu.buildFromTemplate(template))
+    },
+    onClick: (run) => void tray.on('click', run),
+  }
+}
+
+export function setBadge(count: number): void {
+  app.setBadgeCount(count)
+}

@@ -1,0 +1,151 @@
+/**
+ * Keeps the engine process alive: starts it, passes requests and events, starts it again when it dies, and lets it
+ * finish when the app quits.
+ */
+import type { FromEngine, ToEngine, EngineSecrets } from '../contract/engine-port.ts'
+import type { Events } from '../contract/events.ts'
+import { fail } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import type { Clock } from '../../telephony/clock.ts'
+import type { Logger } from '../../telephony/logger.ts'
+
+/** The process as the host uses it; Electron's `UtilityProcess` has this shape. */
+export interface EngineProcess {
+  postMessage(message: ToEngine): void
+  on(event: 'message', listener: (message: FromEngine) => void): unknown
+  on(event: 'exit', listener: (code: number) => void): unknown
+  kill(): boolean
+}
+
+export interface EngineHostOptions {
+  fork(): EngineProcess
+  start: { profileFolder: string; demo: boolean }
+  secrets(): EngineSecrets
+  clock: Clock
+  logger: Logger
+  emit<N extends keyof Events>(name: N, payload: Events[N]): void
+}
+
+/** Before a dead engine is started again, ms: doubled each time, back to the first after a minute alive. */
+const restartAfter = { first: 1000, longest: 60_000, calm: 60_000 }
+/** How long a request may take; checks of a phone system that does not answer are the slowest. */
+const requestTimeout = 60_000
+/** How long the engine may take to finish when the app quits. */
+const stopTimeout = 8_000
+
+export class EngineHost {
+  readonly #options: EngineHostOptions
+  readonly #pending = new Map<number, (result: Result<unknown>) => void>()
+  #process: EngineProcess | null = null
+  #state: Events['engine:state'] = { state: 'starting', message: null }
+  #ids = 0
+  #startedAt = 0
+  #wait = restartAfter.first
+  #stopping: (() => void) | null = null
+
+  constructor(options: EngineHostOptions) {
+    this.#options = options
+  }
+
+  state(): Events['engine:state'] {
+    return this.#state
+  }
+
+  start(): void {
+    const { fork, start, secrets, clock, logger } = this.#options
+    this.#become('starting', null)
+    this.#startedAt = clock.now()
+    const child = fork()
+    this.#process = child
+    child.on('message', (message) => this.#hear(message))
+    child.on('exit', (code) => {
+      if (this.#process === child) this.#died(code)
+    })
+    child.postMessage({ kind: 'start', ...start, secrets: secrets() })
+    logger.info('engine.forked')
+  }
+
+  request(command: string, input: unknown): Promise<Result<unknown>> {
+    const child = this.#process
+    if (!child || this.#state.state !== 'running') {
+      const message = this.#state.message ?? 'Ringback’s engine is starting.'
+      return Promise.resolve(fail('not-ready', message, 'It will be there in a moment.'))
+    }
+    const id = ++this.#ids
+    return new Promise((resolve) => {
+      const giveUp = this.#options.clock.after(requestTimeout, () => {
+        this.#pending.delete(id)
+        resolve(fail('not-ready', 'Ringback’s engine did not answer in time.', 'Try again.'))
+      })
+      this.#pending.set(id, (result) => {
+        giveUp()
+        resolve(result)
+      })
+      child.postMessage({ kind: 'request', id, command, input })
+    })
+  }
+
+  /** Lets the engine finish what is on its way; a stuck one is ended after some seconds. */
+  async stop(): Promise<void> {
+    const child = this.#process
+    if (!child) return
+    await new Promise<void>((resolve) => {
+      const giveUp = this.#options.clock.after(stopTimeout, () => {
+        this.#options.logger.error('engine.ended-by-force')
+        child.kill()
+        resolve()
+      })
+      this.#stopping = () => {
+        giveUp()
+        resolve()
+      }
+      child.postMessage({ kind: 'stop' })
+    })
+    this.#process = null
+  }
+
+  #hear(message: FromEngine): void {
+    const { logger, emit } = this.#options
+    switch (message.kind) {
+      case 'ready':
+        this.#become('running', null)
+        return
+      case 'answer':
+        this.#pending.get(message.id)?.(message.result)
+        this.#pending.delete(message.id)
+        return
+      case 'event':
+        emit(message.name, message.payload as never)
+        return
+      case 'log':
+        logger[message.level](message.event, message.facts)
+        return
+      case 'failed':
+        this.#become('stopped', [message.failure.message, message.failure.remedy].filter(Boolean).join(' '))
+    }
+  }
+
+  #died(code: number): void {
+    const { clock, logger } = this.#options
+    this.#process = null
+    for (const answer of this.#pending.values()) answer(fail('not-ready', 'Ringback’s engine stopped.', 'Try again.'))
+    this.#pending.clear()
+    if (this.#stopping) return this.#stopping()
+    if (clock.now() - this.#startedAt > restartAfter.calm) this.#wait = restartAfter.first
+    const seconds = Math.round(this.#wait / 1000)
+    logger.error('engine.died', { code, restartSeconds: seconds })
+    this.#become(
+      'stopped',
+      `Ringback’s engine stopped. It starts again in ${seconds} s; nothing that was stored is lost.`,
+    )
+    clock.after(this.#wait, () => {
+      if (!this.#stopping) this.start()
+    })
+    this.#wait = Math.min(this.#wait * 2, restartAfter.longest)
+  }
+
+  #become(state: Events['engine:state']['state'], message: string | null): void {
+    this.#state = { state, message }
+    this.#options.emit('engine:state', this.#state)
+  }
+}

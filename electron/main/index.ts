@@ -1,0 +1,21 @@
+/** Where the app begins: one run per profile, then everything else. */
+import { app } from 'electron'
+import { declareScheme } from './app-protocol.ts'
+import { DesktopApp } from './desktop-app.ts'
+import { profileFrom } from './profile.ts'
+
+app.setName('Ringback')
+const profile = profileFrom(process.argv, app.getPath('userData'))
+app.setPath('userData', profile.folder)
+
+if (app.requestSingleInstanceLock()) {
+  app.enableSandbox()
+  declareScheme()
+  const desktop = new DesktopApp(profile)
+  app.on('second-instance', () => desktop.open(null))
+  app.on('activate', () => desktop.open(null))
+  void app.whenReady().then(() => desktop.begin({ hidden: process.argv.includes('--hidden') }))
+} else {
+  // The one that runs already comes forward.
+  app.quit()
+}

@@ -1,0 +1,64 @@
+/**
+ * The one door between the window and the rest: who asks, what is asked, with which input. Only then somebody answers.
+ */
+import { commands } from '../contract/commands.ts'
+import type { CommandArguments, CommandName, CommandOutput, MainCommandName } from '../contract/commands.ts'
+import { appOrigin } from '../contract/app-origin.ts'
+import { fail } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import type { Logger } from '../../telephony/logger.ts'
+
+export type MainHandlers = {
+  [N in MainCommandName]: (input: CommandArguments<N>) => Promise<Result<CommandOutput<N>>>
+}
+
+/** What is known of a sender of a request. */
+export interface Sender {
+  /** Null when the frame is gone. */
+  url: string | null
+  isMainFrame: boolean
+  /** It is the app's own window. */
+  isOurs: boolean
+}
+
+export interface RouterOptions {
+  handlers: MainHandlers
+  /** Asks the engine; `input` has been checked. */
+  engine(command: CommandName, input: unknown): Promise<Result<unknown>>
+  /** Sees what goes by, before the engine: secrets are kept from here. */
+  before?(command: CommandName, input: unknown): Promise<void>
+  logger: Logger
+}
+
+/** Answers one request of a window. Never rejects. */
+export async function route(
+  sender: Sender,
+  name: unknown,
+  input: unknown,
+  options: RouterOptions,
+): Promise<Result<unknown>> {
+  const { handlers, engine, before, logger } = options
+  if (!sender.isOurs || !sender.isMainFrame || !sender.url?.startsWith(`${appOrigin}/`)) {
+    logger.warn('ipc.sender-refused', { url: sender.url?.slice(0, 100) ?? null })
+    return fail('not-allowed', 'This page may not ask for anything.')
+  }
+  if (!isCommand(name)) {
+    logger.warn('ipc.unknown-request', { name: String(name).slice(0, 60) })
+    return fail('bad-input', 'Ringback does not know this request.')
+  }
+  const parsed = commands[name].input.safeParse(input)
+  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? 'The request is not complete.')
+  try {
+    await before?.(name, parsed.data)
+    // The owner is data of the same entry that the handlers are typed by.
+    if (commands[name].owner === 'engine') return await engine(name, parsed.data)
+    return await handlers[name as MainCommandName](parsed.data as never)
+  } catch (error) {
+    logger.error('ipc.failed', { command: name, error: error instanceof Error ? error.stack : String(error) })
+    return fail('internal', 'Ringback could not do that.', 'Try again; the log says what went wrong.')
+  }
+}
+
+function isCommand(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name)
+}

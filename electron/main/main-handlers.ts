@@ -1,0 +1,49 @@
+/** The commands that main answers by itself. */
+import { app, shell } from 'electron'
+import type { AppInfo } from '../contract/view-models.ts'
+import { fail, ok } from '../contract/result.ts'
+import type { MainHandlers } from './ipc-router.ts'
+import { outsideLink } from './links.ts'
+
+export function mainHandlers(options: {
+  info: AppInfo
+  setReading(conversationId: string | null): void
+}): MainHandlers {
+  const { info, setReading } = options
+  return {
+    'app:info': async () => ok(info),
+    async 'app:open-demo'() {
+      relaunch([...argumentsWithout('--demo'), '--demo'])
+      return ok(undefined)
+    },
+    async 'app:leave-demo'() {
+      relaunch(argumentsWithout('--demo'))
+      return ok(undefined)
+    },
+    async 'app:open-log-folder'() {
+      const problem = await shell.openPath(info.logFolder)
+      return problem === '' ? ok(undefined) : fail('not-ready', 'The log folder could not be opened.', info.logFolder)
+    },
+    async 'app:open-link'({ url }) {
+      const link = outsideLink(url)
+      if (link === null) return fail('not-allowed', 'Ringback opens web, phone and mail addresses only.')
+      await shell.openExternal(link)
+      return ok(undefined)
+    },
+    async 'app:reading'({ conversationId }) {
+      setReading(conversationId)
+      return ok(undefined)
+    },
+  }
+}
+
+/** What this run was started with, for the next one. */
+function argumentsWithout(flag: string): string[] {
+  return process.argv.slice(1).filter((argument) => argument !== flag && argument !== '--hidden')
+}
+
+/** The other profile has a folder, a lock and an engine of its own: it starts when this run has finished. */
+function relaunch(args: string[]): void {
+  app.relaunch({ args })
+  app.quit()
+}

@@ -1,0 +1,106 @@
+/** Toasts: which events deserve one, and what became of it. */
+import type { EngineEvents } from '../contract/events.ts'
+import type { Health, PartHealth } from '../contract/view-models.ts'
+import type { Clock } from '../../telephony/clock.ts'
+import type { Logger } from '../../telephony/logger.ts'
+
+export interface Toast {
+  title: string
+  body: string
+  /** The OS may offer a field to answer right there. */
+  reply?: (text: string) => void
+  click(): void
+}
+
+export interface ToastShelf {
+  supported(): boolean
+  show(toast: Toast): void
+}
+
+export interface NotifierOptions {
+  shelf: ToastShelf
+  clock: Clock
+  logger: Logger
+  /** The conversation before the receptionist's eyes now; null for none. */
+  reading(): string | null
+  open(conversationId: string | null): void
+  answer(conversationId: string, body: string): void
+}
+
+/** Trouble shorter than this mends itself more often than not, ms (design: two minutes). */
+const troubleAfter = 2 * 60 * 1000
+
+type Watched = 'phoneSystem' | 'texting'
+const troubleTitles: Record<Watched, string> = {
+  phoneSystem: 'Ringback does not see your calls',
+  texting: 'Ringback cannot send texts',
+}
+
+export class Notifier {
+  readonly #options: NotifierOptions
+  /** Trouble that is waited for, or was told. */
+  readonly #trouble = new Map<Watched, { told: boolean; giveUp: () => void }>()
+
+  constructor(options: NotifierOptions) {
+    this.#options = options
+  }
+
+  replyReceived({ conversationId, from, preview }: EngineEvents['reply:received']): void {
+    const { reading, open, answer, logger } = this.#options
+    if (reading() === conversationId) {
+      logger.info('toast.left-out', { kind: 'reply', why: 'being read' })
+      return
+    }
+    this.#show('reply', {
+      title: from,
+      body: preview,
+      reply: (text) => answer(conversationId, text),
+      click: () => open(conversationId),
+    })
+  }
+
+  callMissed({ conversationId, from, reason }: EngineEvents['call:missed-untexted']): void {
+    const { open } = this.#options
+    this.#show('missed', {
+      title: `Missed call: ${from}`,
+      body: `No text was sent. ${reason}`,
+      click: () => open(conversationId),
+    })
+  }
+
+  healthChanged(health: Health): void {
+    this.#watch('phoneSystem', health.phoneSystem)
+    this.#watch('texting', health.texting)
+  }
+
+  #watch(part: Watched, { state, message, remedy }: PartHealth): void {
+    const known = this.#trouble.get(part)
+    // "Working" is an attempt to come back, not yet the end of the trouble.
+    if (state === 'working') return
+    if (state !== 'trouble') {
+      known?.giveUp()
+      this.#trouble.delete(part)
+      if (known?.told && state === 'ok')
+        this.#show('mended', { title: 'Ringback works again', body: message, click: () => this.#options.open(null) })
+      return
+    }
+    if (known) return
+    const entry = { told: false, giveUp: () => {} }
+    entry.giveUp = this.#options.clock.after(troubleAfter, () => {
+      entry.told = true
+      const body = [message, remedy].filter(Boolean).join(' ')
+      this.#show('trouble', { title: troubleTitles[part], body, click: () => this.#options.open(null) })
+    })
+    this.#trouble.set(part, entry)
+  }
+
+  #show(kind: string, toast: Toast): void {
+    const { shelf, logger } = this.#options
+    if (!shelf.supported()) {
+      logger.info('toast.left-out', { kind, why: 'not supported here' })
+      return
+    }
+    shelf.show(toast)
+    logger.info('toast.shown', { kind })
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Passwords and tokens, in one file of the profile, encrypted with the system's keychain. Where there is no keychain
+ * (some Linux desktops) they are stored for this user's eyes only (0600), unencrypted, and the app says so.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import type { CommandArguments, CommandName } from '../contract/commands.ts'
+import type { EngineSecrets } from '../contract/engine-port.ts'
+import type { Logger } from '../../telephony/logger.ts'
+
+/** What Electron's `safeStorage` offers. */
+export interface Keychain {
+  isEncryptionAvailable(): boolean
+  encryptString(plain: string): Buffer
+  decryptString(encrypted: Buffer): string
+}
+
+const entry = z.object({ encrypted: z.boolean(), value: z.string() })
+const fileShape = z.object({ pbxPassword: entry.nullable(), gatewayToken: entry.nullable() })
+type Stored = z.output<typeof fileShape>
+
+export class SecretsFile {
+  readonly #file: string
+  readonly #keychain: Keychain
+  readonly #logger: Logger
+  /** For this run, whatever becomes of the file. */
+  #known: EngineSecrets
+
+  constructor(options: { folder: string; keychain: Keychain; logger: Logger }) {
+    this.#file = path.join(options.folder, 'secrets.json')
+    this.#keychain = options.keychain
+    this.#logger = options.logger
+    this.#known = this.#open()
+  }
+
+  known(): EngineSecrets {
+    return this.#known
+  }
+
+  /** Keeps a secret. When the disk refuses, it holds for this run, and the log says so. */
+  save(name: keyof EngineSecrets, secret: string): void {
+    this.#known = { ...this.#known, [name]: secret }
+    const stored: Stored = {
+      pbxPassword: this.#seal(this.#known.pbxPassword),
+      gatewayToken: this.#seal(this.#known.gatewayToken),
+    }
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true })
+      writeFileSync(`${this.#file}.new`, JSON.stringify(stored), { mode: 0o600 })
+      renameSync(`${this.#file}.new`, this.#file)
+    } catch (error) {
+      this.#logger.error('secrets.not-stored', { error: String(error) })
+    }
+  }
+
+  #seal(secret: string | null): Stored['pbxPassword'] {
+    if (secret === null) return null
+    if (this.#keychain.isEncryptionAvailable()) {
+      return { encrypted: true, value: this.#keychain.encryptString(secret).toString('base64') }
+    }
+    this.#logger.warn('secrets.unprotected', {
+      why: 'This PC has no keychain; the file is readable for this user only.',
+    })
+    return { encrypted: false, value: secret }
+  }
+
+  #open(): EngineSecrets {
+    let text: string
+    try {
+      text = readFileSync(this.#file, 'utf8')
+    } catch {
+      // None stored yet.
+      return { pbxPassword: null, gatewayToken: null }
+    }
+    try {
+      const stored = fileShape.parse(JSON.parse(text))
+      return { pbxPassword: this.#unseal(stored.pbxPassword), gatewayToken: this.#unseal(stored.gatewayToken) }
+    } catch (error) {
+      this.#logger.error('secrets.not-readable', { error: error instanceof Error ? error.name : 'unknown' })
+      return { pbxPassword: null, gatewayToken: null }
+    }
+  }
+
+  #unseal(stored: Stored['pbxPassword']): string | null {
+    if (stored === null) return null
+    if (!stored.encrypted) return stored.value
+    return this.#keychain.decryptString(Buffer.from(stored.value, 'base64'))
+  }
+}
+
+/** Keeps the secret that a command of the window carries, on its way to the engine. */
+export function keepSecrets(command: CommandName, input: unknown, file: SecretsFile): void {
+  if (command === 'phone-system:save') {
+    const { password } = input as CommandArguments<'phone-system:save'>
+    if (password !== undefined) file.save('pbxPassword', password)
+  } else if (command === 'texting:save') {
+    const { authToken } = input as CommandArguments<'texting:save'>
+    if (authToken !== undefined) file.save('gatewayToken', authToken)
+  }
+}

@@ -1,0 +1,84 @@
+/** The one window: sandboxed, remembered in size and place, hidden rather than closed. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Rectangle } from 'electron'
+import { z } from 'zod'
+import { appOrigin } from '../contract/app-origin.ts'
+
+export interface WindowOptions {
+  title: string
+  preload: string
+  /** Where size and place are remembered. */
+  folder: string
+  icon: string
+  devtools: boolean
+}
+
+/** An office PC's screen (design, "The window"). */
+const firstSize = { width: 1366, height: 768 }
+const leastSize = { minWidth: 1024, minHeight: 640 }
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1024), height: z.int().min(640) })
+
+/** Made hidden; `show` when it has something to show. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const file = path.join(options.folder, 'window.json')
+  const window = new BrowserWindow({
+    ...firstSize,
+    ...remembered(file),
+    ...leastSize,
+    title: options.title,
+    icon: options.icon,
+    show: false,
+    autoHideMenuBar: true,
+    // Equal to the canvas of the window's themes, so that nothing flashes.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#151514' : '#f3f2ef',
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: true,
+      devTools: options.devtools,
+    },
+  })
+  // The page's own title would take the profile's name away.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  const remember = () => {
+    try {
+      writeFileSync(file, JSON.stringify(window.getNormalBounds()))
+    } catch {
+      // A window that opens in its first size is no trouble worth a word.
+    }
+  }
+  window.on('hide', remember)
+  window.on('close', remember)
+  void window.loadURL(`${appOrigin}/index.html`)
+  return window
+}
+
+/** Brings it before the receptionist's eyes, from wherever it is. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function remembered(file: string): Partial<Rectangle> {
+  try {
+    const found = bounds.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const onScreen = screen.getAllDisplays().some(({ workArea: area }) => {
+      return (
+        found.x < area.x + area.width &&
+        found.x + found.width > area.x &&
+        found.y >= area.y - 50 &&
+        found.y < area.y + area.height
+      )
+    })
+    return onScreen ? found : {}
+  } catch {
+    return {}
+  }
+}
