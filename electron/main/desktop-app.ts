@@ -12,7 +12,6 @@ import { serveApp } from './app-protocol.ts'
 import { appMenu } from './app-menu.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { EngineHost } from './engine-host.ts'
-import type { EngineProcess } from './engine-host.ts'
 import { route } from './ipc-router.ts'
 import { openLog } from './log.ts'
 import { mainHandlers } from './main-handlers.ts'
@@ -50,7 +49,7 @@ export class DesktopApp {
     this.#logger = openLog(logFolder)
     this.#info = appInfo(app.getVersion(), profile, logFolder)
     this.#engine = new EngineHost({
-      fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }) as unknown as EngineProcess,
+      fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
       secrets: () => this.#secretsFile().known(),
       clock: systemClock,

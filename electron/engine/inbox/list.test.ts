@@ -23,9 +23,9 @@ async function found(query: string): Promise<string[]> {
 }
 
 /** A conversation with this number whose contact has waited since then. */
-async function waits(number: string, since: number): Promise<string> {
+async function waits(from: string, since: number): Promise<string> {
   return office.store.write(async (work) => {
-    const { id } = await openConversation(work, number, { now: since })
+    const { id } = await openConversation(work, from, { now: since })
     await needsReply(work, id, since)
     return id
   })

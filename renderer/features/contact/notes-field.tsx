@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -15,23 +15,24 @@ export function NotesField({ contact }: { contact: ContactCard }) {
   const [saved, setSaved] = useState(false)
   const stored = useRef(contact.notes)
   const latest = useRef(contact.notes)
-  latest.current = notes
+  const { id } = contact
 
-  const save = async (): Promise<void> => {
+  const save = useCallback(async (): Promise<void> => {
     const next = latest.current
     if (next === stored.current) return
     const before = stored.current
     stored.current = next
-    const done = await run('contacts:save-notes', { id: contact.id, notes: next })
+    const done = await run('contacts:save-notes', { id, notes: next })
     if (done) setSaved(true)
     else stored.current = before
-  }
+  }, [run, id])
   useEffect(() => {
+    latest.current = notes
     const timer = setTimeout(() => void save(), saveAfterMs)
     return () => clearTimeout(timer)
-  }, [notes])
+  }, [notes, save])
   // Another conversation is opened in the middle of a sentence.
-  useEffect(() => () => void save(), [])
+  useEffect(() => () => void save(), [save])
 
   return (
     <TextField

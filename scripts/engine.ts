@@ -1,0 +1,7 @@
+/** `npm run engine -- --config FILE --data DIR`: prepares what is missing, then runs the engine in this terminal. */
+import { prepareForEngine } from './prepare/prepare.ts'
+
+await prepareForEngine()
+// After the preparation: the engine loads the database addon as soon as it is imported.
+const { runEngine } = await import('../electron/engine/cli.ts')
+process.exitCode = await runEngine(process.argv.slice(2))

@@ -1,0 +1,65 @@
+/** The Electron that runs the app: the one of package.json; a stand-in only where that cannot be reached. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { cacheFolder } from './cache.ts'
+import { run } from './run.ts'
+import { makeStandIn, standInElectron } from './stand-in-runtime.ts'
+import { step } from './steps.ts'
+
+export interface Runtime {
+  kind: 'electron' | 'stand-in'
+  /** The folder of the executable, for ELECTRON_OVERRIDE_DIST_PATH. */
+  folder: string
+  executable: string
+  version: string
+}
+
+/** Electron's own download is some 110 MB: minutes on a slow line, seconds to a "no" where nothing can be reached. */
+const downloadTimeout = 10 * 60 * 1000
+
+/** Makes sure that there is a runtime and says which. Rejects with a sentence when there can be none. */
+export async function prepareRuntime(): Promise<Runtime> {
+  const own = ownRuntime()
+  if (own) return own
+  const standIn = path.join(cacheFolder('runtime'), `stand-in-${standInElectron}`)
+  // Asked again each time only where the stand-in is not there: on a closed network the answer stays no.
+  if (!existsSync(path.join(standIn, 'ringback-runtime.json'))) {
+    const fetched = await step('Fetching Electron', async () => fetchOwn()).catch(() => null)
+    if (fetched) return fetched
+    if (process.platform !== 'linux' || process.arch !== 'x64') {
+      throw new Error('Electron’s download cannot be reached. Check the internet connection and start again.')
+    }
+    process.stderr.write('  Electron’s download cannot be reached; an older stand-in runtime is prepared instead.\n')
+    await step('Preparing the stand-in runtime for closed networks', (progress) => makeStandIn(standIn, progress))
+  }
+  const executable = path.join(standIn, 'electron')
+  return { kind: 'stand-in', folder: standIn, executable, version: standInElectron }
+}
+
+function electronPackage(): string {
+  return path.dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+}
+
+/** Electron as its package downloaded it; null when it has not. */
+function ownRuntime(): Runtime | null {
+  const home = electronPackage()
+  try {
+    const executable = path.join(home, 'dist', readFileSync(path.join(home, 'path.txt'), 'utf8').trim())
+    const version = readFileSync(path.join(home, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
+    return existsSync(executable) ? { kind: 'electron', folder: path.join(home, 'dist'), executable, version } : null
+  } catch {
+    return null
+  }
+}
+
+async function fetchOwn(): Promise<Runtime> {
+  const { code } = await run(process.execPath, [path.join(electronPackage(), 'install.js')], {
+    timeoutMs: downloadTimeout,
+  })
+  const fetched = code === 0 ? ownRuntime() : null
+  if (!fetched) throw new Error('the download cannot be reached')
+  return fetched
+}

@@ -1,0 +1,97 @@
+/**
+ * `npm test`: prepares what is missing, then types, lint, format, dead code, unit tests and the whole app.
+ * `npm test -- checks`, `-- unit`, `-- app` run one part. The last line is `N passed, N failed, N skipped`.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { buildApp } from './build.ts'
+import { prepareForTests } from './prepare/prepare.ts'
+import { run, runHere } from './prepare/run.ts'
+import { add, closingLine, nothing, tallyPlaywright, tallyVitest } from './testing/tally.ts'
+import type { Tally } from './testing/tally.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const results = path.join(root, 'test-results')
+const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
+
+const checks: { name: string; command: string; args: string[] }[] = [
+  { name: 'types', command: bin('tsc'), args: ['-b'] },
+  { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
+  { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'dead code', command: bin('knip'), args: [] },
+]
+
+async function main(): Promise<number> {
+  const parts = process.argv.slice(2)
+  const wants = (part: string) => parts.length === 0 || parts.includes(part)
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  const { runtime, noPbx } = await prepareForTests()
+  if (noPbx !== null) heading(`No real Asterisk here: ${noPbx}`)
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
+    RINGBACK_RUNTIME: runtime.kind,
+    ...(noPbx === null ? {} : { RINGBACK_NO_PBX: noPbx }),
+  }
+  let sum = nothing
+  if (wants('checks')) sum = add(sum, await runChecks())
+  if (wants('unit')) sum = add(sum, await runUnit(env))
+  if (wants('app')) sum = add(sum, await runApp(env))
+  for (const why of sum.skipped) process.stdout.write(`skipped: ${why}\n`)
+  process.stdout.write(`${closingLine(sum)}\n`)
+  return sum.failed > 0 || sum.passed === 0 ? 1 : 0
+}
+
+/** One after another: two at a time would only share the cores. */
+async function runChecks(): Promise<Tally> {
+  let sum = nothing
+  for (const { name, command, args } of checks) {
+    const startedAt = Date.now()
+    const { code, output } = await run(command, args, { cwd: root })
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
+    process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n${code === 0 ? '' : output}`)
+    sum = add(sum, code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
+  }
+  return sum
+}
+
+async function runUnit(env: NodeJS.ProcessEnv): Promise<Tally> {
+  heading('Unit tests')
+  const report = path.join(results, 'unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runHere(bin('vitest'), ['run', ...reporters], env)
+  return failedAtLeast(code, tallyVitest(report))
+}
+
+async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
+  heading('Whole-app tests')
+  await buildApp()
+  const report = path.join(results, 'app.json')
+  const playwright = [bin('playwright'), 'test', '-c', 'tests/playwright.config.ts']
+  const [command, ...args] = [...screenAndBus(), ...playwright]
+  const code = await runHere(command ?? '', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  return failedAtLeast(code, tallyPlaywright(report))
+}
+
+/** On Linux the app gets a screen and a session bus of its own: nothing appears on, or comes from, the real desktop. */
+function screenAndBus(): string[] {
+  if (process.platform !== 'linux') return []
+  return ['dbus-run-session', '--', 'xvfb-run', '-a', '-s', '-screen 0 1366x768x24']
+}
+
+/** A runner that ended badly without naming a failure has failed all the same. */
+function failedAtLeast(code: number, tally: Tally): Tally {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}
+
+function heading(text: string): void {
+  process.stdout.write(`\n${text}\n`)
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed, 0 skipped\n`)
+  process.exitCode = 1
+}
