@@ -54,6 +54,8 @@ export async function onPhoneCallEnded(call: EndedCall, context: CallEndedContex
     text,
     rule,
   })
+  // Whoever called again within the day has a text already, and stands in the list with "called again".
+  if (outcome?.judgement?.rule === 'recent-follow-up') return
   if (outcome?.judgement?.verdict !== 'skip' || call.direction !== 'inbound' || call.outcome !== 'missed') return
   const from = call.callerName ?? (party === null ? 'Number withheld' : numberForPeople(party, country))
   context.missedUntexted({ conversationId: outcome.conversationId, from, reason: outcome.judgement.reason })
