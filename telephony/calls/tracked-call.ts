@@ -1,0 +1,126 @@
+/** A call as the tracker follows it while it goes on. Instants are epoch milliseconds. */
+import type { CallLeg, Direction, LiveCall } from './call.ts'
+import type { Channel } from './channel.ts'
+import { isOpen, phoneOf } from './channel.ts'
+
+export interface TrackedCall {
+  readonly linkedid: string
+  /** The caller's channel; null as long as it has not been seen. */
+  caller: Channel | null
+  /** Every other channel of the call by Uniqueid, also those that are gone. */
+  readonly channels: Map<string, Channel>
+  startedAt: number
+  /** The first extension reached. */
+  dialed: string | null
+  /** The phone system rang the caller's channel itself (click-to-call). */
+  originated: boolean
+  /** The person's channel that spoke with the caller first. */
+  answer: Channel | null
+  /** The caller ended the call by hanging up: what went on at that moment. */
+  callerLeft: { phones: boolean; queue: boolean; dialing: boolean } | null
+  inQueue: boolean
+  /** The phone system tried to reach a phone, whether or not one could be. */
+  tried: boolean
+  /** The phone system played something to the caller. */
+  played: boolean
+  /** Voicemail took the call, and no phone was called after that. */
+  voicemail: boolean
+  /** A dial from the caller's own channel was called off without an answer, which only the caller can have done. */
+  calledOff: boolean
+  /** Went on while there was no connection. */
+  hadGap: boolean
+}
+
+/** A call of which nothing is known yet. */
+export function newCall(linkedid: string, startedAt: number): TrackedCall {
+  return {
+    linkedid,
+    caller: null,
+    channels: new Map(),
+    startedAt,
+    dialed: null,
+    originated: false,
+    answer: null,
+    callerLeft: null,
+    inQueue: false,
+    tried: false,
+    played: false,
+    voicemail: false,
+    calledOff: false,
+    hadGap: false,
+  }
+}
+
+/** The phones and outside numbers of the call, in the order they came in. */
+export function persons(call: TrackedCall): Channel[] {
+  return [...call.channels.values()].filter(
+    (channel) => channel.party !== 'local' && (channel.dialedAt !== null || channel.metCallerAt !== null),
+  )
+}
+
+/** Inbound when the caller comes from a trunk; else by where the first phone called is, or by the number dialled. */
+export function directionOf(call: TrackedCall): Direction {
+  if (call.caller?.party === 'trunk') return call.originated ? 'outbound' : 'inbound'
+  const first = persons(call)[0]
+  if (first) return first.party === 'trunk' ? 'outbound' : 'internal'
+  return /^\+?\d{7,}$/.test(call.dialed ?? '') ? 'outbound' : 'internal'
+}
+
+/** The call's legs for people to read. */
+export function legsOf(call: TrackedCall): CallLeg[] {
+  return persons(call).map((channel) => ({
+    phone: phoneOf(channel),
+    channel: channel.name,
+    dialedAt: channel.dialedAt ?? channel.startedAt,
+    rangAt: channel.rangAt,
+    answeredAt: channel.metCallerAt === null ? null : (channel.upAt ?? channel.metCallerAt),
+    endedAt: channel.endedAt,
+    how: howOf(channel, call),
+  }))
+}
+
+function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
+  if (channel.metCallerAt !== null) return 'answered'
+  // Only the phone's own word tells a declined call: Asterisk reports it as not answered.
+  if (channel.hungUp && channel.upAt === null) {
+    const { cause, sipStatus } = channel.hungUp
+    if (cause === 17 || sipStatus === 486 || sipStatus === 600) return 'busy'
+    if (cause === 21 || sipStatus === 603) return 'declined'
+  }
+  switch (channel.dialStatus) {
+    case 'BUSY':
+      return 'busy'
+    case 'NOANSWER':
+      return channel.rangAt === null ? 'unreachable' : 'no-answer'
+    case 'CHANUNAVAIL':
+    case 'CONGESTION':
+    case 'INVALIDARGS':
+      return 'unreachable'
+    case 'ANSWER':
+      // Went up but never spoke with the caller: did not accept the call when asked, or too late.
+      return call.answer ? 'elsewhere' : 'no-answer'
+  }
+  if (call.answer) return 'elsewhere'
+  if (call.callerLeft || call.calledOff) return 'cancelled'
+  if (channel.dialStatus === 'CANCEL') return 'no-answer'
+  return 'unknown'
+}
+
+/** The call as it is now; null as long as its caller has not been seen. */
+export function liveCall(call: TrackedCall, connected: ReadonlySet<Channel>): LiveCall | null {
+  const { caller } = call
+  if (!caller) return null
+  const talking = [...connected].filter((channel) => channel !== caller && channel.party !== 'local')
+  const open = persons(call).filter(isOpen)
+  const phones = call.answer ? (talking.length > 0 ? talking : [call.answer]) : open
+  return {
+    linkedid: call.linkedid,
+    direction: directionOf(call),
+    callerNumber: caller.callerNumber,
+    callerName: caller.callerName,
+    dialed: call.dialed,
+    state: call.answer ? 'talking' : open.length > 0 ? 'ringing' : 'waiting',
+    startedAt: call.startedAt,
+    phones: [...new Set(phones.map(phoneOf))],
+  }
+}
