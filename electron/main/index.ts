@@ -9,7 +9,8 @@ const profile = profileFrom(process.argv, app.getPath('userData'))
 app.setPath('userData', profile.folder)
 
 if (app.requestSingleInstanceLock()) {
-  app.enableSandbox()
+  // It would take `--no-sandbox` away, without which nothing starts for root: developers' containers only.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   declareScheme()
   const desktop = new DesktopApp(profile)
   app.on('second-instance', () => desktop.open(null))
