@@ -27,8 +27,10 @@ export interface TrackedCall {
   voicemail: boolean
   /** A dial from the caller's own channel was called off without an answer, which only the caller can have done. */
   calledOff: boolean
-  /** Went on while there was no connection. */
-  hadGap: boolean
+  /** When the connection was lost while it went on; null when it never was. */
+  gapAt: number | null
+  /** It went on already when it was seen first. */
+  adopted: boolean
 }
 
 /** A call of which nothing is known yet. */
@@ -47,7 +49,8 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     played: false,
     voicemail: false,
     calledOff: false,
-    hadGap: false,
+    gapAt: null,
+    adopted: false,
   }
 }
 
@@ -64,6 +67,11 @@ export function directionOf(call: TrackedCall): Direction {
   const first = persons(call)[0]
   if (first) return first.party === 'trunk' ? 'outbound' : 'internal'
   return /^\+?\d{7,}$/.test(call.dialed ?? '') ? 'outbound' : 'internal'
+}
+
+/** The name that a caller from outside sent; desk phones send none, the phone system itself names them. */
+export function callerNameOf(call: TrackedCall): string | null {
+  return call.caller?.party === 'trunk' ? call.caller.callerName : null
 }
 
 /** The call's legs for people to read. */
@@ -117,7 +125,7 @@ export function liveCall(call: TrackedCall, connected: ReadonlySet<Channel>): Li
     linkedid: call.linkedid,
     direction: directionOf(call),
     callerNumber: caller.callerNumber,
-    callerName: caller.callerName,
+    callerName: callerNameOf(call),
     dialed: call.dialed,
     state: call.answer ? 'talking' : open.length > 0 ? 'ringing' : 'waiting',
     startedAt: call.startedAt,

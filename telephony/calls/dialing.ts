@@ -1,0 +1,65 @@
+/** What channels do: one calls another, changes its state, runs an application of the dialplan. */
+import type { AmiEvent } from '../ami/events.ts'
+import type { Channel } from './channel.ts'
+import { dialableExtension } from './channel.ts'
+import { outsideNumber } from './dial-string.ts'
+import type { Switchboard } from './switchboard.ts'
+import type { TrackedCall } from './tracked-call.ts'
+
+/** Applications of the dialplan that try to reach phones. */
+export const reaching: ReadonlySet<string> = new Set(['dial', 'queue', 'followme', 'retrydial', 'page'])
+/** Applications that play something to the caller. */
+const playing = new Set(['playback', 'background', 'controlplayback', 'read', 'playtones', 'musiconhold', 'saydigits'])
+/** `source` calls `dialed`; returns the calls that this changes. */
+export function beginDial(
+  board: Switchboard,
+  event: AmiEvent,
+  source: Channel,
+  dialed: Channel,
+  at: number,
+): TrackedCall[] {
+  const call = board.callOf(source)
+  if (!call) return []
+  board.joinChannel(dialed, call)
+  if (board.callOf(dialed) !== call || call.caller === dialed) return [call]
+  dialed.dialedAt ??= at
+  dialed.dialedBy ??= source.id
+  dialed.dialedNumber ??=
+    outsideNumber(event.get('DialString')) ?? dialableExtension(event.get('DestCallerIDNum')) ?? dialed.extension
+  call.tried = true
+  call.voicemail = false
+  call.dialed ??= dialableExtension(event.get('Exten'))
+  if (call.caller?.party === 'local' && dialed.party !== 'local') beginAt(call, dialed)
+  return [call]
+}
+
+/** Click-to-call through a Local channel: the desk phone that it rings first is the one that calls. */
+function beginAt(call: TrackedCall, phone: Channel): void {
+  if (call.caller) call.channels.set(call.caller.id, call.caller)
+  call.channels.delete(phone.id)
+  call.caller = phone
+  call.originated = true
+  call.dialed = null
+  phone.dialedAt = null
+}
+
+/** Takes the channel's state from an event (5 rings, 6 is up). */
+export function takeState(channel: Channel, event: AmiEvent, at: number): void {
+  const state = event.get('ChannelState')
+  if (state === '5') channel.rangAt ??= at
+  if (state === '6') channel.upAt ??= at
+}
+
+/** The channel runs `application` of the dialplan from now on. */
+export function takeApplication(channel: Channel, call: TrackedCall, application: string): void {
+  channel.application = application.toLowerCase()
+  if (/^app(?:dial|queue)/.test(channel.application)) {
+    // What Asterisk calls the far end of a dial; the channel's own work is done by whoever dialled it.
+    if (call.caller !== channel) channel.dialedAt ??= channel.startedAt
+    return
+  }
+  if (reaching.has(channel.application)) call.tried = true
+  if (call.caller !== channel) return
+  if (playing.has(channel.application)) call.played = true
+  if (channel.application === 'voicemail') call.voicemail = true
+}

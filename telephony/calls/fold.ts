@@ -1,0 +1,187 @@
+/**
+ * What each event changes. Every event may come late, twice, out of order or not at all: handlers look at what is
+ * known, never at what should have come before.
+ */
+import type { AmiEvent } from '../ami/events.ts'
+import type { Channel } from './channel.ts'
+import { dialableExtension, isOpen } from './channel.ts'
+import { callerName, callerNumber } from './caller-name.ts'
+import { beginDial, reaching, takeApplication, takeState } from './dialing.ts'
+import { meet } from './meeting.ts'
+import { oldEvents } from './old-events.ts'
+import type { Switchboard } from './switchboard.ts'
+import type { TrackedCall } from './tracked-call.ts'
+
+/** Folds one event in; returns the calls that it may have changed. */
+export type Handler = (board: Switchboard, event: AmiEvent, at: number) => TrackedCall[]
+
+/** Bridges in which nobody hears anybody: parked and held channels. */
+const silentBridge = /parking|holding/i
+
+export const handlers: Readonly<Record<string, Handler>> = {
+  Newchannel(board, event, at) {
+    const channel = board.sight(event, at)
+    if (!channel) return []
+    takeState(channel, event, at)
+    const call = board.callOf(channel)
+    // A caller's own channel begins ringing in; one that begins "down" is being called by the phone system.
+    if (call?.caller === channel && event.get('ChannelState') === '0') call.originated = true
+    return callsOf(board, channel)
+  },
+
+  Newstate(board, event, at) {
+    const channel = board.sight(event, at)
+    if (!channel) return []
+    takeState(channel, event, at)
+    return [...callsOf(board, channel), ...meet(board, channel, at)]
+  },
+
+  Newexten(board, event, at) {
+    const channel = board.sight(event, at)
+    const call = channel && board.callOf(channel)
+    if (!channel || !call) return []
+    takeApplication(channel, call, event.get('Application') ?? '')
+    if (call.caller === channel) call.dialed ??= dialableExtension(event.get('Exten'))
+    return [call, ...meet(board, channel, at)]
+  },
+
+  NewCallerid(board, event) {
+    const channel = board.find(event)
+    if (!channel) return []
+    // Only analog lines tell the caller after the channel has begun; elsewhere this is the dialplan's own doing.
+    if (!/^(?:dahdi|zap)$/i.test(channel.parsed.tech)) return []
+    channel.callerNumber ??= callerNumber(event.get('CallerIDNum'))
+    channel.callerName ??= callerName(event.get('CallerIDName'))
+    return callsOf(board, channel)
+  },
+
+  Rename(board, event) {
+    const channel = board.find(event)
+    const name = event.get('Newname')
+    if (channel && name) channel.name = name
+    return []
+  },
+
+  DialBegin(board, event, at) {
+    const source = board.sight(event, at)
+    const dialed = board.sight(event, at, 'Dest')
+    if (!dialed) return []
+    if (source) return beginDial(board, event, source, dialed, at)
+    const call = board.callOf(dialed)
+    if (call?.caller === dialed) call.originated = true
+    return callsOf(board, dialed)
+  },
+
+  DialState(board, event, at) {
+    const dialed = board.find(event, 'Dest')
+    const ringing = /^(?:RINGING|PROGRESS|PROCEEDING)$/.test(event.get('DialStatus') ?? '')
+    if (!dialed || !ringing) return []
+    dialed.dialedAt ??= at
+    if (event.get('DialStatus') !== 'PROCEEDING') dialed.rangAt ??= at
+    return callsOf(board, dialed)
+  },
+
+  DialEnd(board, event, at) {
+    const source = board.find(event)
+    const dialed = board.find(event, 'Dest')
+    const status = event.get('DialStatus') ?? ''
+    const call = source && board.callOf(source)
+    // Whom the caller's dial ended with, though it was not dialled, has picked the call up.
+    if (dialed && call && status === 'ANSWER') board.joinChannel(dialed, call)
+    if (dialed) dialed.dialStatus ??= status
+    // Queues call phones off at their own time-out too; callers in a queue mostly are up.
+    const direct = call && call.caller === source && source.upAt === null && source.application !== 'queue'
+    if (direct && status === 'CANCEL') call.calledOff = true
+    return dialed ? [...callsOf(board, dialed), ...meet(board, dialed, at)] : []
+  },
+
+  HangupRequest(board, event) {
+    const channel = board.find(event)
+    const call = channel && board.callOf(channel)
+    if (!channel || !call) return []
+    if (call.caller !== channel) {
+      const [cause, sipStatus] = [Number(event.get('Cause') ?? 0), Number(event.get('TechCause') ?? 0)]
+      channel.hungUp ??= { cause: cause || 0, sipStatus: sipStatus || 0 }
+      return [call]
+    }
+    call.callerLeft ??= {
+      phones: [...call.channels.values()].some(isOpen),
+      queue: call.inQueue || channel.application === 'queue',
+      dialing: reaching.has(channel.application),
+    }
+    return [call]
+  },
+
+  Pickup(board, event, at) {
+    const picker = board.sight(event, at)
+    const target = board.find(event, 'Target')
+    const call = target && board.callOf(target)
+    if (!picker || !call) return []
+    board.joinChannel(picker, call)
+    return [call, ...meet(board, picker, at)]
+  },
+
+  UnParkedCall(board, event, at) {
+    const parked = board.find(event, 'Parkee')
+    const retriever = board.sight(event, at, 'Retriever')
+    const call = parked && board.callOf(parked)
+    if (!retriever || !call) return []
+    board.joinChannel(retriever, call)
+    return [call]
+  },
+
+  BridgeEnter(board, event, at) {
+    const channel = board.sight(event, at)
+    const bridge = event.get('BridgeUniqueid')
+    if (!channel || !bridge) return []
+    if (silentBridge.test(`${event.get('BridgeType')} ${event.get('BridgeTechnology')}`)) board.bridges.leave(channel)
+    else board.bridges.enter(bridge, channel)
+    return [...callsOf(board, channel), ...meet(board, channel, at)]
+  },
+
+  BridgeLeave(board, event) {
+    const channel = board.find(event)
+    if (!channel) return []
+    board.bridges.leave(channel, event.get('BridgeUniqueid'))
+    return callsOf(board, channel)
+  },
+
+  QueueCallerJoin: (board, event) => inQueue(board, event, true),
+  QueueCallerLeave: (board, event) => inQueue(board, event, false),
+
+  OriginateResponse(board, event) {
+    const channel = board.find(event)
+    const call = channel && board.callOf(channel)
+    if (call?.caller !== channel || !call) return []
+    call.originated = true
+    call.dialed ??= dialableExtension(event.get('Exten'))
+    return [call]
+  },
+
+  Status(board, event) {
+    const channel = board.find(event)
+    const call = channel && board.callOf(channel)
+    const line = dialableExtension(event.get('DNID'))
+    // A call that went on before we came: only this tells which number was called.
+    if (call?.caller !== channel || !call?.adopted || line === null) return []
+    call.dialed = line
+    return [call]
+  },
+
+  ...oldEvents,
+}
+
+function inQueue(board: Switchboard, event: AmiEvent, joined: boolean): TrackedCall[] {
+  const channel = board.find(event)
+  const call = channel && board.callOf(channel)
+  if (!channel || call?.caller !== channel) return []
+  call.inQueue = joined
+  call.tried = true
+  channel.application = joined ? 'queue' : ''
+  return [call]
+}
+
+function callsOf(board: Switchboard, channel: Channel): TrackedCall[] {
+  const call = board.callOf(channel)
+  return call ? [call] : []
+}

@@ -1,0 +1,130 @@
+/** Follows the phone system's events, and tells which calls go on and how each of them ended. */
+import type { AmiEvent } from '../ami/events.ts'
+import type { EndedCall, LiveCall } from './call.ts'
+import { handlers } from './fold.ts'
+import { Parties } from './party.ts'
+import { Snapshot } from './snapshot.ts'
+import { Switchboard } from './switchboard.ts'
+import type { TrackedCall } from './tracked-call.ts'
+import { directionOf, liveCall } from './tracked-call.ts'
+import { endedCall } from './verdict.ts'
+
+export interface CallTrackerOptions {
+  /** Endpoints that lead outside, e.g. `PJSIP/trunk`; empty to let the tracker tell them by what they show. */
+  trunks: readonly string[]
+  /** The time now, in epoch milliseconds. */
+  now: () => number
+  /** A call is over. Told exactly once for each call. */
+  onEnded: (call: EndedCall) => void
+  /** The calls that go on have changed. */
+  onLive?: (calls: LiveCall[]) => void
+  /** A caller from outside has come; `channel` is the channel's name. */
+  onInbound?: (channel: string, linkedid: string) => void
+}
+
+export class CallTracker {
+  readonly #options: CallTrackerOptions
+  readonly #board: Switchboard
+  readonly #snapshot = new Snapshot()
+  readonly #live = new Map<string, { call: LiveCall; key: string }>()
+  readonly #announced = new WeakSet<TrackedCall>()
+
+  constructor(options: CallTrackerOptions) {
+    this.#options = options
+    this.#board = new Switchboard(new Parties(options.trunks))
+  }
+
+  /** Takes one event that came at `at` (epoch milliseconds). Never throws for what an event says or lacks. */
+  handle(event: AmiEvent, at: number = this.#options.now()): void {
+    const changed = this.#fold(event, at)
+    if (changed.length === 0) return
+    this.#announce(changed)
+    this.#updateLive(changed)
+  }
+
+  /** The connection was lost at `at`: what happens until the next snapshot is not seen. */
+  connectionLost(at: number): void {
+    this.#snapshot.clear()
+    for (const call of this.#board.calls.values()) if (!call.caller?.stale) call.gapAt = at
+    for (const channel of this.#board.channels()) channel.stale = true
+  }
+
+  /** The calls that go on, oldest first. */
+  liveCalls(): LiveCall[] {
+    return [...this.#live.values()].map(({ call }) => call)
+  }
+
+  #fold(event: AmiEvent, at: number): TrackedCall[] {
+    switch (event.event) {
+      case 'Hangup':
+        return this.#hangup(event, at)
+      case 'CoreShowChannel':
+        this.#snapshot.add(event)
+        return []
+      case 'CoreShowChannelsComplete':
+        return this.#catchUp(at)
+      default:
+        return Object.hasOwn(handlers, event.event) ? (handlers[event.event]?.(this.#board, event, at) ?? []) : []
+    }
+  }
+
+  #hangup(event: AmiEvent, at: number): TrackedCall[] {
+    const channel = this.#board.find(event)
+    const call = channel && this.#board.callOf(channel)
+    if (!channel) {
+      this.#board.goneUnknown(event, at)
+      return []
+    }
+    this.#board.gone(channel, at)
+    if (!call) return []
+    if (call.caller === channel) this.#end(call, at, false)
+    return [call]
+  }
+
+  #catchUp(at: number): TrackedCall[] {
+    const { gone, changed } = this.#snapshot.complete(this.#board, at)
+    const calls = new Set([...changed, ...this.#board.calls.values()])
+    // A call's end is judged with its phones as they were when last seen, so callers go first.
+    for (const channel of gone) {
+      const call = this.#board.callOf(channel)
+      // The last that is known of the call is from when the connection was lost.
+      if (call?.caller === channel) this.#end(call, call.gapAt ?? at, true)
+    }
+    for (const channel of gone) this.#board.gone(channel, at)
+    return [...calls]
+  }
+
+  #end(call: TrackedCall, at: number, unseen: boolean): void {
+    const told = endedCall(call, at, unseen)
+    this.#board.forget(call, at)
+    this.#options.onEnded(told)
+  }
+
+  #announce(changed: readonly TrackedCall[]): void {
+    for (const call of changed) {
+      const { caller } = call
+      if (!caller || caller.party !== 'trunk' || caller.endedAt !== null || this.#announced.has(call)) continue
+      if (directionOf(call) !== 'inbound') continue
+      this.#announced.add(call)
+      this.#options.onInbound?.(caller.name, call.linkedid)
+    }
+  }
+
+  #updateLive(changed: readonly TrackedCall[]): void {
+    let isNew = false
+    for (const call of changed) {
+      if (this.#board.calls.get(call.linkedid) !== call || !call.caller) continue
+      const live = liveCall(call, this.#board.bridges.connected(call.caller))
+      const key = JSON.stringify(live)
+      if (!live || this.#live.get(call.linkedid)?.key === key) continue
+      this.#live.set(call.linkedid, { call: live, key })
+      isNew = true
+    }
+    for (const linkedid of this.#live.keys()) {
+      if (this.#board.calls.has(linkedid)) continue
+      this.#live.delete(linkedid)
+      isNew = true
+    }
+    if (isNew) this.#options.onLive?.(this.liveCalls())
+  }
+}

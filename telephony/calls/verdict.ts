@@ -1,0 +1,45 @@
+/** Turns a tracked call into what is told once it is over. */
+import type { EndedCall } from './call.ts'
+import { isOpen, phoneOf } from './channel.ts'
+import type { CallFacts } from './outcome.ts'
+import { judge } from './outcome.ts'
+import type { TrackedCall } from './tracked-call.ts'
+import { callerNameOf, directionOf, legsOf, persons } from './tracked-call.ts'
+
+/** The call as it ended at `endedAt`; `unseen` when the end fell into a time without a connection. */
+export function endedCall(call: TrackedCall, endedAt: number, unseen: boolean): EndedCall {
+  // Without having seen the end, a dial that was answered is the best guess for an answered call.
+  if (unseen) call.answer ??= persons(call).find((leg) => leg.upAt !== null && leg.dialStatus === 'ANSWER') ?? null
+  const facts = factsOf(call, unseen)
+  const legs = legsOf(call).map((leg) => ({ ...leg, endedAt: leg.endedAt ?? endedAt }))
+  const { outcome, reason } = judge(facts)
+  return {
+    linkedid: call.linkedid,
+    direction: directionOf(call),
+    callerNumber: call.caller?.callerNumber ?? null,
+    callerName: callerNameOf(call),
+    dialed: call.dialed,
+    outcome,
+    reason,
+    answeredBy: facts.answeredBy,
+    startedAt: call.startedAt,
+    endedAt,
+    legs,
+    endUnseen: unseen,
+    presentationWithheld: null,
+  }
+}
+
+function factsOf(call: TrackedCall, unseen: boolean): CallFacts {
+  return {
+    answeredBy: call.answer ? phoneOf(call.answer) : null,
+    voicemail: call.voicemail,
+    callerLeft: call.callerLeft,
+    calledOff: call.calledOff,
+    waitingAtGap: unseen && (call.inQueue || [...call.channels.values()].some(isOpen)),
+    pbxUp: call.caller !== null && call.caller.upAt !== null,
+    played: call.played,
+    tried: call.tried,
+    legs: legsOf(call),
+  }
+}
