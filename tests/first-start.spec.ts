@@ -1,0 +1,79 @@
+/** The first minutes: nothing is set up, nothing is sent, and the window can be closed without harm. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { RunningApp } from './support/app.ts'
+import { expect, test } from './support/test.ts'
+
+test('the first start offers to connect the phone system or to try the demo', async ({ launch }) => {
+  const app = await launch()
+  await expect(app.window.getByRole('button', { name: 'Connect your phone system' })).toBeVisible()
+  await expect(app.window.getByRole('button', { name: 'Try the demo office' })).toBeVisible()
+  expect(await windowState(app)).toEqual({ windows: 1, visible: true, title: 'Ringback' })
+})
+
+test('a first start connects to nothing and invents no settings', async ({ launch }) => {
+  const app = await launch()
+  await expect.poll(() => app.request('settings:get')).toMatchObject({ ok: true })
+  const settings = await app.demand('settings:get')
+  expect(settings.configured).toBe(false)
+  expect(settings.phoneSystem).toMatchObject({ host: '', hasPassword: false })
+  expect(settings.texting).toMatchObject({ accountSid: '', hasToken: false })
+  const health = await app.demand('health:get')
+  expect([health.phoneSystem.state, health.texting.state, health.inbox.state]).toEqual(['off', 'off', 'ok'])
+  expect((await app.demand('conversations:list', { tab: 'all' })).items).toEqual([])
+})
+
+test('the log and About say which runtime runs', async ({ launch }) => {
+  const app = await launch()
+  const { runtime, profile, dataFolder } = await app.demand('app:info')
+  expect(profile).toBe('office')
+  expect(dataFolder).toBe(app.profile)
+  const [started] = await app.log.of('app.started')
+  expect(started?.facts).toMatchObject({ profile: 'office', kind: runtime.kind, electron: runtime.electron })
+})
+
+test('a second start brings the window of the first forward and ends', async ({ launch }) => {
+  const app = await launch()
+  await hideWindow(app)
+  const { executable, args } = await app.electron.evaluate(() => ({
+    executable: process.execPath,
+    args: process.argv.slice(1),
+  }))
+  const second = spawn(executable, ['--no-sandbox', ...args], { stdio: 'ignore' })
+  const code = await new Promise((resolve) => second.once('exit', resolve))
+  expect(code).toBe(0)
+  await expect.poll(() => windowState(app)).toEqual({ windows: 1, visible: true, title: 'Ringback' })
+  expect(await app.log.of('app.started')).toHaveLength(1)
+})
+
+test('closing the window keeps Ringback running, and a toast says so', async ({ bus, launch }) => {
+  const app = await launch()
+  await expect.poll(() => app.request('settings:get')).toMatchObject({ ok: true })
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(async () => (await windowState(app)).visible).toBe(false)
+  expect(await app.request('settings:get')).toMatchObject({ ok: true })
+  const toast = await bus.toast(({ title }) => title.includes('keeps watching'))
+  expect(toast.app).toBe('Ringback')
+  await bus.click()
+  await expect.poll(async () => (await windowState(app)).visible).toBe(true)
+})
+
+test('the demo office has a profile and a title of its own', async ({ launch }) => {
+  const app = await launch({ args: ['--demo'] })
+  const info = await app.demand('app:info')
+  expect(info.profile).toBe('demo')
+  expect(path.resolve(info.dataFolder)).not.toBe(path.resolve(app.profile))
+  expect((await windowState(app)).title).toContain('Demo office')
+})
+
+function windowState({ electron }: RunningApp) {
+  return electron.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows()
+    return { windows: windows.length, visible: windows[0]?.isVisible() ?? false, title: windows[0]?.getTitle() ?? '' }
+  })
+}
+
+async function hideWindow(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  await expect.poll(async () => (await windowState(app)).visible).toBe(false)
+}
