@@ -48,6 +48,8 @@ function* lines(text: string): Generator<string> {
 /** Tells the time of a recording's events, which mostly carry none of their own. */
 export class RecordedTime {
   #latest = 0
+  /** How far the phone system's local time is ahead of UTC, in ms, once known. */
+  #zone: number | null = null
 
   /**
    * The instant of `event`, in epoch milliseconds: never before an earlier one's. From its `Timestamp`, else from the
@@ -55,12 +57,26 @@ export class RecordedTime {
    */
   at(event: AmiEvent): number {
     const stamped = Number(event.get('Timestamp')) * 1000
-    for (const told of [stamped, epochOf(event.get('Uniqueid')), Date.parse(event.get('EventTV') ?? '')]) {
+    const began = epochOf(event.get('Uniqueid'))
+    this.#learnZone(event, began)
+    const local = this.#fromLocal(event.get('EventTime') ?? event.get('EndTime'))
+    for (const told of [stamped, began, Date.parse(event.get('EventTV') ?? ''), local]) {
       if (Number.isFinite(told) && told > this.#latest) this.#latest = told
     }
-    const start = startTimeOf(event)
-    if (start !== null && start > this.#latest) this.#latest = start
     return this.#latest
+  }
+
+  /** Call records and channel events tell local time: when a channel began, its Uniqueid tells the same in UTC. */
+  #learnZone(event: AmiEvent, began: number): void {
+    const isStart = event.get('EventName') === 'CHAN_START'
+    const started = asUtc(event.get('StartTime') ?? (isStart ? event.get('EventTime') : undefined))
+    const quarter = 15 * 60_000
+    const zone = Math.round((started - began) / quarter) * quarter
+    if (Number.isFinite(zone)) this.#zone = zone
+  }
+
+  #fromLocal(time: string | undefined): number {
+    return this.#zone === null ? Number.NaN : asUtc(time) - this.#zone
   }
 
   /** The latest instant so far. */
@@ -75,20 +91,7 @@ function epochOf(uniqueid: string | undefined): number {
   return seconds === undefined ? Number.NaN : Number(seconds) * 1000
 }
 
-/**
- * The end of a call record, which is written in the phone system's local time: how far that is from UTC is seen from
- * its own Uniqueid, which was made when the call started.
- */
-function startTimeOf(event: AmiEvent): number | null {
-  const started = asUtc(event.get('StartTime'))
-  const ended = asUtc(event.get('EndTime'))
-  const began = epochOf(event.get('UniqueID'))
-  if (started === null || ended === null || !Number.isFinite(began)) return null
-  const quarter = 15 * 60_000
-  return ended - Math.round((started - began) / quarter) * quarter
-}
-
-function asUtc(time: string | undefined): number | null {
-  const at = time ? Date.parse(`${time.replace(' ', 'T')}Z`) : Number.NaN
-  return Number.isFinite(at) ? at : null
+/** `2030-01-07 10:00:00` as if it were UTC, in epoch milliseconds; NaN when it is no such time. */
+function asUtc(time: string | undefined): number {
+  return time ? Date.parse(`${time.replace(' ', 'T')}Z`) : Number.NaN
 }

@@ -27,6 +27,8 @@ export function beginDial(
   dialed.dialedNumber ??=
     outsideNumber(event.get('DialString')) ?? dialableExtension(event.get('DestCallerIDNum')) ?? dialed.extension
   call.tried = true
+  // The dialplan went on for a moment after the caller had given up.
+  if (call.callerLeft) call.callerLeft.phones = true
   call.voicemail = false
   call.dialed ??= dialableExtension(event.get('Exten'))
   if (call.caller?.party === 'local' && dialed.party !== 'local') beginAt(call, dialed)

@@ -100,7 +100,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const call = channel && board.callOf(channel)
     if (!channel || !call) return []
     if (call.caller !== channel) {
-      const [cause, sipStatus] = [Number(event.get('Cause') ?? 0), Number(event.get('TechCause') ?? 0)]
+      // Once the caller has left, a phone's hanging up is no decision of its own.
+      if (call.callerLeft) return [call]
+      const [cause, sipStatus] = [Number(event.get('Cause')), Number(event.get('TechCause'))]
       channel.hungUp ??= { cause: cause || 0, sipStatus: sipStatus || 0 }
       return [call]
     }

@@ -1,7 +1,22 @@
 /** Who is at the other end of a channel: the outside world behind a trunk, or a desk phone of the office. */
 import type { ChannelName } from './channel-name.ts'
 
+/** `local` is the phone system's own machinery: nobody is at its end. */
 export type Party = 'trunk' | 'phone' | 'local'
+
+const machinery = new Set([
+  'local',
+  'asyncgoto',
+  'surrogate',
+  'message',
+  'announcer',
+  'recorder',
+  'cbann',
+  'cbrec',
+  'confbridgerecorder',
+  'multicastrtp',
+  'unicastrtp',
+])
 
 /** What a channel shows of itself when it begins. */
 export interface PartyHints {
@@ -29,7 +44,7 @@ export class Parties {
 
   /** The party behind a channel. */
   of(name: ChannelName, hints: PartyHints): Party {
-    if (name.tech.toLowerCase() === 'local') return 'local'
+    if (machinery.has(name.tech.toLowerCase())) return 'local'
     const endpoint = `${name.tech}/${name.endpoint}`.toLowerCase()
     if (this.#trunks.size > 0) return this.#listed(endpoint) ? 'trunk' : 'phone'
     const sure = sureParty(name, hints)

@@ -13,7 +13,7 @@ export function sentence(call: EndedCall): string {
 function answered(call: EndedCall): string {
   const leg = call.legs.find((one) => one.answeredAt !== null)
   const by = call.answeredBy ?? leg?.phone
-  const after = leg?.answeredAt ? ` after ${duration(leg.answeredAt - call.startedAt)}` : ''
+  const after = leg?.answeredAt ? afterTime(leg.answeredAt - call.startedAt) : ''
   return by ? `Answered by ${by}${after}.` : `Answered${after}.`
 }
 
@@ -60,7 +60,11 @@ function rungPhones(legs: readonly CallLeg[]): { who: string; time: number | nul
 }
 
 function forTime(rang: { time: number | null }): string {
-  return rang.time === null ? '' : ` for ${duration(rang.time)}`
+  return rang.time === null || rang.time < 500 ? '' : ` for ${duration(rang.time)}`
+}
+
+function afterTime(ms: number): string {
+  return ms < 500 ? ' at once' : ` after ${duration(ms)}`
 }
 
 /** "101", "101 and 102", "101, 102 and 103", "7 phones"; empty without legs. */

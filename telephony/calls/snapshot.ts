@@ -53,7 +53,7 @@ function takeUp(board: Switchboard, event: AmiEvent, at: number): Channel | unde
   takeState(channel, event, at)
   takeApplication(channel, call, event.get('Application') ?? '')
   const bridge = event.get('BridgeId')
-  if (bridge && !/^park/.test(channel.application)) board.bridges.enter(bridge, channel)
+  if (bridge && !channel.application.startsWith('park')) board.bridges.enter(bridge, channel)
   else board.bridges.leave(channel)
   return channel
 }

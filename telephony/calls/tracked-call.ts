@@ -5,7 +5,7 @@ import { isOpen, phoneOf } from './channel.ts'
 
 export interface TrackedCall {
   readonly linkedid: string
-  /** The caller's channel; null as long as it has not been seen. */
+  /** The caller's channel; null as long as it has not been seen. A Local one stands in until a phone is dialled. */
   caller: Channel | null
   /** Every other channel of the call by Uniqueid, also those that are gone. */
   readonly channels: Map<string, Channel>
@@ -95,29 +95,22 @@ function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
     if (cause === 17 || sipStatus === 486 || sipStatus === 600) return 'busy'
     if (cause === 21 || sipStatus === 603) return 'declined'
   }
-  switch (channel.dialStatus) {
-    case 'BUSY':
-      return 'busy'
-    case 'NOANSWER':
-      return channel.rangAt === null ? 'unreachable' : 'no-answer'
-    case 'CHANUNAVAIL':
-    case 'CONGESTION':
-    case 'INVALIDARGS':
-      return 'unreachable'
-    case 'ANSWER':
-      // Went up but never spoke with the caller: did not accept the call when asked, or too late.
-      return call.answer ? 'elsewhere' : 'no-answer'
-  }
+  const { dialStatus, rangAt } = channel
+  if (dialStatus === 'BUSY') return 'busy'
+  // Providers need not tell that a phone outside rings; a desk phone that never rang was not there.
+  if (dialStatus === 'NOANSWER') return rangAt === null && channel.party === 'phone' ? 'unreachable' : 'no-answer'
+  if (dialStatus === 'CHANUNAVAIL' || dialStatus === 'CONGESTION') return 'unreachable'
   if (call.answer) return 'elsewhere'
   if (call.callerLeft || call.calledOff) return 'cancelled'
-  if (channel.dialStatus === 'CANCEL') return 'no-answer'
+  // Called off by a time-out further out, or went up without ever speaking with the caller (did not accept the call).
+  if (dialStatus === 'CANCEL' || dialStatus === 'ANSWER') return 'no-answer'
   return 'unknown'
 }
 
 /** The call as it is now; null as long as its caller has not been seen. */
 export function liveCall(call: TrackedCall, connected: ReadonlySet<Channel>): LiveCall | null {
   const { caller } = call
-  if (!caller) return null
+  if (!caller || caller.party === 'local') return null
   const talking = [...connected].filter((channel) => channel !== caller && channel.party !== 'local')
   const open = persons(call).filter(isOpen)
   const phones = call.answer ? (talking.length > 0 ? talking : [call.answer]) : open

@@ -97,7 +97,8 @@ export class CallTracker {
   #end(call: TrackedCall, at: number, unseen: boolean): void {
     const told = endedCall(call, at, unseen)
     this.#board.forget(call, at)
-    this.#options.onEnded(told)
+    // The phone system's own doings (an announcer, a click-to-call that rang nobody) are nobody's call.
+    if (call.caller?.party !== 'local') this.#options.onEnded(told)
   }
 
   #announce(changed: readonly TrackedCall[]): void {
