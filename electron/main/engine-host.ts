@@ -41,7 +41,10 @@ export class EngineHost {
   #ids = 0
   #startedAt = 0
   #wait = restartAfter.first
-  #stopping: (() => void) | null = null
+  /** Gives up waiting to start a dead engine again. */
+  #stayDead: () => void = () => {}
+  /** The engine was asked to stop: its end is the wish, and this is told of it. */
+  #stopped: (() => void) | null = null
 
   constructor(options: EngineHostOptions) {
     this.#options = options
@@ -88,6 +91,7 @@ export class EngineHost {
   /** Lets the engine finish what is on its way; a stuck one is ended after some seconds. */
   async stop(): Promise<void> {
     const child = this.#process
+    this.#stayDead()
     if (!child) return
     await new Promise<void>((resolve) => {
       const giveUp = this.#options.clock.after(stopTimeout, () => {
@@ -95,7 +99,7 @@ export class EngineHost {
         child.kill()
         resolve()
       })
-      this.#stopping = () => {
+      this.#stopped = () => {
         giveUp()
         resolve()
       }
@@ -130,7 +134,7 @@ export class EngineHost {
     this.#process = null
     for (const answer of this.#pending.values()) answer(fail('not-ready', 'Ringback’s engine stopped.', 'Try again.'))
     this.#pending.clear()
-    if (this.#stopping) return this.#stopping()
+    if (this.#stopped) return this.#stopped()
     if (clock.now() - this.#startedAt > restartAfter.calm) this.#wait = restartAfter.first
     const seconds = Math.round(this.#wait / 1000)
     logger.error('engine.died', { code, restartSeconds: seconds })
@@ -138,9 +142,7 @@ export class EngineHost {
       'stopped',
       `Ringback’s engine stopped. It starts again in ${seconds} s; nothing that was stored is lost.`,
     )
-    clock.after(this.#wait, () => {
-      if (!this.#stopping) this.start()
-    })
+    this.#stayDead = clock.after(this.#wait, () => this.start())
     this.#wait = Math.min(this.#wait * 2, restartAfter.longest)
   }
 
