@@ -2,6 +2,7 @@
 import path from 'node:path'
 import electronLog from 'electron-log/main.js'
 import type { Logger } from '../../telephony/logger.ts'
+import { logText } from './log-text.ts'
 
 /** @param folder where `ringback.log` is written. */
 export function openLog(folder: string): Logger {
@@ -13,6 +14,6 @@ export function openLog(folder: string): Logger {
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (event: string, facts: Record<string, unknown> = {}) =>
-      electronLog[level](`${event} ${JSON.stringify(facts)}`)
+      electronLog[level](logText(event, facts))
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
