@@ -41,7 +41,6 @@ export class DesktopApp {
   #window: BrowserWindow | null = null
   #reading: string | null = null
   #quitting = false
-  #toldOfTray = false
 
   constructor(profile: Profile) {
     const logFolder = path.join(profile.folder, 'logs')
@@ -121,7 +120,7 @@ export class DesktopApp {
       if (this.#quitting) return
       event.preventDefault()
       window.hide()
-      this.#tellOfTray()
+      this.#notifier.windowClosed()
     })
     window.on('closed', () => {
       this.#window = null
@@ -131,17 +130,6 @@ export class DesktopApp {
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
     })
     return window
-  }
-
-  /** Once a run: who closes the window shall know that Ringback goes on. */
-  #tellOfTray(): void {
-    if (this.#toldOfTray) return
-    this.#toldOfTray = true
-    toastShelf(this.#icon).show({
-      title: 'Ringback keeps watching your calls',
-      body: 'It stays in the tray. Quit it there if you want it to stop.',
-      click: () => this.open(null),
-    })
   }
 
   #listenToWindow(): void {

@@ -40,6 +40,7 @@ export class Notifier {
   readonly #options: NotifierOptions
   /** Trouble that is waited for, or was told. */
   readonly #trouble = new Map<Watched, { told: boolean; giveUp: () => void }>()
+  #toldOfTray = false
 
   constructor(options: NotifierOptions) {
     this.#options = options
@@ -65,6 +66,17 @@ export class Notifier {
       title: `Missed call: ${from}`,
       body: `No text was sent. ${reason}`,
       click: () => open(conversationId),
+    })
+  }
+
+  /** Once a run: who closes the window shall know that Ringback goes on. */
+  windowClosed(): void {
+    if (this.#toldOfTray) return
+    this.#toldOfTray = true
+    this.#show('tray', {
+      title: 'Ringback keeps watching your calls',
+      body: 'It stays in the tray. Quit it there if you want it to stop.',
+      click: () => this.#options.open(null),
     })
   }
 

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ManualClock } from '../../telephony/clock.ts'
+import { Notifier } from './notifications.ts'
+import type { Toast } from './notifications.ts'
+import { healthWith, listeningLogger, part } from './testing.ts'
+
+const minute = 60_000
+const reply = { conversationId: 'c1', messageId: 'm1', from: 'Dana Kowalski', preview: 'Can somebody come?' }
+const trouble = healthWith({ phoneSystem: part('trouble', 'The phone system does not answer.') })
+
+let clock: ManualClock
+let shown: Toast[]
+let done: string[]
+let reading: string | null
+let supported: boolean
+let notifier: Notifier
+let logged: ReturnType<typeof listeningLogger>['logged']
+
+beforeEach(() => {
+  clock = new ManualClock(0)
+  shown = []
+  done = []
+  reading = null
+  supported = true
+  const log = listeningLogger()
+  logged = log.logged
+  notifier = new Notifier({
+    shelf: { supported: () => supported, show: (toast) => void shown.push(toast) },
+    clock,
+    logger: log.logger,
+    reading: () => reading,
+    open: (id) => void done.push(`open ${id}`),
+    answer: (id, body) => void done.push(`answer ${id}: ${body}`),
+  })
+})
+
+describe('a reply', () => {
+  it('is shown with who wrote what, and opens its conversation', () => {
+    notifier.replyReceived(reply)
+    expect(shown).toMatchObject([{ title: 'Dana Kowalski', body: 'Can somebody come?' }])
+    shown[0]?.click()
+    expect(done).toEqual(['open c1'])
+  })
+
+  it('can be answered in the toast', () => {
+    notifier.replyReceived(reply)
+    shown[0]?.reply?.('On our way')
+    expect(done).toEqual(['answer c1: On our way'])
+  })
+
+  it('in the conversation being read is not shown, and the log says why', () => {
+    reading = 'c1'
+    notifier.replyReceived(reply)
+    expect(shown).toEqual([])
+    expect(logged).toEqual([{ event: 'toast.left-out', facts: { kind: 'reply', why: 'being read' } }])
+  })
+
+  it('in another conversation is shown', () => {
+    reading = 'c2'
+    notifier.replyReceived(reply)
+    expect(shown).toHaveLength(1)
+  })
+
+  it('leaves neither name nor words in the log', () => {
+    notifier.replyReceived(reply)
+    expect(JSON.stringify(logged)).not.toMatch(/Dana|somebody/)
+  })
+})
+
+it('a desktop without toasts is said so in the log', () => {
+  supported = false
+  notifier.replyReceived(reply)
+  expect(shown).toEqual([])
+  expect(logged).toEqual([{ event: 'toast.left-out', facts: { kind: 'reply', why: 'not supported here' } }])
+})
+
+it('a missed call without a text says why there is none', () => {
+  notifier.callMissed({ conversationId: null, from: 'Number withheld', reason: 'The number is withheld.' })
+  expect(shown).toMatchObject([{ title: 'Missed call: Number withheld' }])
+  expect(shown[0]?.body).toContain('The number is withheld.')
+  shown[0]?.click()
+  expect(done).toEqual(['open null'])
+})
+
+it('closing the window is explained once a run', () => {
+  notifier.windowClosed()
+  notifier.windowClosed()
+  expect(shown).toHaveLength(1)
+})
+
+describe('trouble with a connection', () => {
+  it('is told after two minutes, once', async () => {
+    notifier.healthChanged(trouble)
+    await clock.advance(2 * minute - 1)
+    expect(shown).toEqual([])
+    notifier.healthChanged(trouble)
+    await clock.advance(1)
+    expect(shown).toHaveLength(1)
+    expect(shown[0]?.body).toContain('The phone system does not answer.')
+    await clock.advance(60 * minute)
+    expect(shown).toHaveLength(1)
+  })
+
+  it('that mends itself in time is not told', async () => {
+    notifier.healthChanged(trouble)
+    await clock.advance(minute)
+    notifier.healthChanged(healthWith())
+    await clock.advance(10 * minute)
+    expect(shown).toEqual([])
+  })
+
+  it('goes on counting while it tries to come back', async () => {
+    notifier.healthChanged(trouble)
+    await clock.advance(minute)
+    notifier.healthChanged(healthWith({ phoneSystem: part('working') }))
+    await clock.advance(minute)
+    expect(shown).toHaveLength(1)
+  })
+
+  it('that was told is told to be over', async () => {
+    notifier.healthChanged(trouble)
+    await clock.advance(2 * minute)
+    notifier.healthChanged(healthWith())
+    expect(shown.map(({ title }) => title)).toEqual(['Ringback does not see your calls', 'Ringback works again'])
+  })
+
+  it('of both connections is told for each', async () => {
+    notifier.healthChanged(healthWith({ phoneSystem: part('trouble'), texting: part('trouble') }))
+    await clock.advance(2 * minute)
+    expect(shown).toHaveLength(2)
+  })
+})
