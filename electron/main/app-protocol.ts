@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
-import { appOrigin } from '../contract/app-origin.ts'
+import { fileFor } from './app-files.ts'
 
 /** React Aria sets `style` attributes (positions of rows and popovers); style elements and sheets stay our own. */
 const contentPolicy = [
@@ -55,20 +55,4 @@ export function serveApp(folder: string): void {
       return new Response('Not found', { status: 404 })
     }
   })
-}
-
-/** The file that an address of ours means; null for every address that leads out of `folder` or is not ours. */
-export function fileFor(url: string, folder: string): string | null {
-  let address: URL
-  let asked: string
-  try {
-    address = new URL(url)
-    asked = decodeURIComponent(address.pathname)
-  } catch {
-    return null
-  }
-  if (`${address.protocol}//${address.host}` !== appOrigin || asked.includes('\0')) return null
-  const root = path.resolve(folder)
-  const file = path.resolve(root, `.${asked === '/' ? '/index.html' : asked}`)
-  return file.startsWith(root + path.sep) ? file : null
 }
