@@ -40,12 +40,15 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: true,
+      // Elsewhere Chromium fetches its dictionaries from the internet; macOS brings its own.
+      spellcheck: process.platform === 'darwin',
       devTools: options.devtools,
     },
   })
-  // The page's own title would take the profile's name away.
-  window.on('page-title-updated', (event) => event.preventDefault())
+  // The page may tell how many wait, but not take the profile's name away.
+  window.on('page-title-updated', (event, title) => {
+    if (!title.endsWith(options.title)) event.preventDefault()
+  })
   const remember = () => {
     try {
       writeFileSync(file, JSON.stringify(window.getNormalBounds()))
