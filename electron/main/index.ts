@@ -5,6 +5,9 @@ import { DesktopApp } from './desktop-app.ts'
 import { profileFrom } from './profile.ts'
 
 app.setName('Ringback')
+// Windows (as in electron-builder.yml) and Linux (the launcher's file) show toasts and badge of an app they know.
+if (process.platform === 'win32') app.setAppUserModelId('app.ringback.desktop')
+if (process.platform === 'linux') app.setDesktopName('ringback.desktop')
 const profile = profileFrom(process.argv, app.getPath('userData'))
 app.setPath('userData', profile.folder)
 
