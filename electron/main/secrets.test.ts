@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepSecrets, SecretsFile } from './secrets.ts'
+import type { Keychain } from './secrets.ts'
+import { listeningLogger } from './testing.ts'
+
+const nothing = { pbxPassword: null, gatewayToken: null }
+
+/** Not a cipher; enough to tell stored from plain. */
+const scrambling: Keychain = {
+  isEncryptionAvailable: () => true,
+  encryptString: (plain) => Buffer.from(plain).reverse(),
+  decryptString: (encrypted) => Buffer.from(encrypted).reverse().toString(),
+}
+const none: Keychain = {
+  isEncryptionAvailable: () => false,
+  encryptString: () => {
+    throw new Error('no keychain')
+  },
+  decryptString: () => {
+    throw new Error('no keychain')
+  },
+}
+
+let folder: string
+let log: ReturnType<typeof listeningLogger>
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ringback-secrets-'))
+  log = listeningLogger()
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const open = (keychain: Keychain) => new SecretsFile({ folder, keychain, logger: log.logger })
+const stored = () => readFileSync(path.join(folder, 'secrets.json'), 'utf8')
+const events = () => log.logged.map(({ event }) => event)
+
+describe('secrets', () => {
+  it('are none at first', () => {
+    expect(open(scrambling).known()).toEqual(nothing)
+    expect(events()).toEqual([])
+  })
+
+  it('come back in the next run, and are not readable in the file', () => {
+    const file = open(scrambling)
+    file.save('pbxPassword', 'correct horse')
+    file.save('gatewayToken', 'battery staple')
+    expect(stored()).not.toMatch(/horse|battery/)
+    expect(open(scrambling).known()).toEqual({ pbxPassword: 'correct horse', gatewayToken: 'battery staple' })
+  })
+
+  it('are for this user’s eyes only, and the log says so, where there is no keychain', () => {
+    open(none).save('pbxPassword', 'correct horse')
+    expect(events()).toContain('secrets.unprotected')
+    expect(open(none).known()).toEqual({ ...nothing, pbxPassword: 'correct horse' })
+    if (process.platform !== 'win32') expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
+  })
+
+  it('hold for this run when the disk refuses them', () => {
+    const file = open(scrambling)
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, 'not a folder')
+    file.save('pbxPassword', 'correct horse')
+    expect(file.known().pbxPassword).toBe('correct horse')
+    expect(events()).toEqual(['secrets.not-stored'])
+  })
+
+  it.each(['', '{', '{"pbxPassword":7}', 'null'])('are none, and the log says so, when the file holds %j', (text) => {
+    writeFileSync(path.join(folder, 'secrets.json'), text)
+    expect(open(scrambling).known()).toEqual(nothing)
+    expect(events()).toEqual(['secrets.not-readable'])
+  })
+
+  it('of a keychain that is gone have to be entered again', () => {
+    open(scrambling).save('pbxPassword', 'correct horse')
+    expect(open(none).known()).toEqual(nothing)
+    expect(events()).toContain('secrets.not-readable')
+  })
+
+  it('never stand in the log', () => {
+    open(none).save('pbxPassword', 'correct horse')
+    open(scrambling)
+    expect(JSON.stringify(log.logged)).not.toContain('horse')
+  })
+})
+
+describe('on the way to the engine', () => {
+  const phone = { host: 'pbx', port: 5038, username: 'desk' }
+  const texting = { accountSid: 'AC1', from: '+15305550100', baseUrl: '' }
+
+  it('the password and the token are kept', () => {
+    const file = open(scrambling)
+    keepSecrets('phone-system:save', { ...phone, password: 'p' }, file)
+    keepSecrets('texting:save', { ...texting, authToken: 't' }, file)
+    expect(file.known()).toEqual({ pbxPassword: 'p', gatewayToken: 't' })
+  })
+
+  it('those left out stay as they are', () => {
+    const file = open(scrambling)
+    file.save('pbxPassword', 'p')
+    keepSecrets('phone-system:save', phone, file)
+    keepSecrets('texting:save', texting, file)
+    expect(file.known()).toEqual({ pbxPassword: 'p', gatewayToken: null })
+  })
+
+  it('those that are only tried out are not kept', () => {
+    const file = open(scrambling)
+    keepSecrets('phone-system:check', { ...phone, password: 'p' }, file)
+    keepSecrets('texting:check', { ...texting, authToken: 't' }, file)
+    expect(file.known()).toEqual(nothing)
+  })
+})
