@@ -54,7 +54,7 @@ test('the window is sandboxed and knows nothing of Node', async ({ launch }) => 
   const globals = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron']
   const found = await app.window.evaluate((names) => names.filter((name) => name in globalThis), globals)
   expect(found).toEqual([])
-  expect(await app.window.evaluate(() => Object.keys(window.ringback ?? {}).sort())).toEqual(['on', 'request'])
+  expect(await app.window.evaluate(() => Object.keys(window.ringback).sort())).toEqual(['on', 'request'])
 })
 
 test('no inline, evaluated or remote code runs, and nothing is fetched from elsewhere', async ({ launch }) => {
@@ -177,7 +177,7 @@ test('the door to the engine takes known requests with sound input only', async 
 function refusal(app: RunningApp, name: string, input: unknown): Promise<string> {
   return app.window.evaluate(
     async ([command, value]) => {
-      const result = await window.ringback!.request(command as never, value as never)
+      const result = await window.ringback.request(command as never, value as never)
       return result.ok ? 'answered' : result.failure.code
     },
     [name, input] as const,

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron as electron } from '@playwright/test'
+import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts'
@@ -12,7 +12,7 @@ import { AppLog } from './app-log.ts'
 
 declare global {
   interface Window {
-    ringback?: Bridge
+    ringback: Bridge
   }
 }
 
@@ -57,7 +57,7 @@ export class RunningApp {
     const args = [appFolder, `--user-data-dir=${profile}`, '--lang=en-US', ...(options.args ?? [])]
     const { executable, kind } = await prepareRuntime()
     const env = environment({ RINGBACK_RUNTIME: kind, ...options.env })
-    const app = await electron.launch({ executablePath: executable, args, env, cwd: appFolder })
+    const app = await _electron.launch({ executablePath: executable, args, env, cwd: appFolder })
     const window = await app.firstWindow()
     await window.waitForLoadState()
     const data = await app.evaluate(({ app: main }) => main.getPath('userData'))
@@ -68,7 +68,7 @@ export class RunningApp {
   /** Asks what the window can ask, through the same bridge. */
   request<N extends CommandName>(name: N, input?: CommandInput<N>): Promise<Result<CommandOutput<N>>> {
     return this.window.evaluate(
-      ([command, value]) => window.ringback!.request(command, value as never) as Promise<Result<never>>,
+      ([command, value]) => window.ringback.request(command, value as never) as Promise<Result<never>>,
       [name, input] as const,
     )
   }

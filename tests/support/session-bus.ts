@@ -59,11 +59,10 @@ export class SessionBus {
 
   /** The first toast that `wanted` says yes to; rejects after `patience` ms with what was seen instead. */
   async toast(wanted: (toast: SeenToast) => boolean, patience = 10_000): Promise<SeenToast> {
-    let found: SeenToast | undefined
-    await until('the toast', async () => (found = this.toasts().find(wanted)) !== undefined, patience).catch(() => {
-      throw new Error(`No such toast within ${patience} ms. Seen: ${JSON.stringify(this.toasts())}`)
-    })
-    return found!
+    await until('the toast', async () => this.toasts().some(wanted), patience).catch(() => undefined)
+    const found = this.toasts().find(wanted)
+    if (!found) throw new Error(`No such toast within ${patience} ms. Seen: ${JSON.stringify(this.toasts())}`)
+    return found
   }
 
   /** Clicks the toast that was shown last. */
