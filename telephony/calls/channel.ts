@@ -81,6 +81,12 @@ export function isOpen(channel: Channel): boolean {
   return channel.dialedAt !== null && channel.upAt === null && channel.dialStatus === null && channel.endedAt === null
 }
 
+/** True while it is dialled and may yet come to speak with the caller: it rings, or was just taken. */
+export function mayStillAnswer(channel: Channel): boolean {
+  if (channel.dialedAt === null || channel.endedAt !== null) return false
+  return channel.dialStatus === null || channel.dialStatus === 'ANSWER'
+}
+
 /** The phone or outside number at the other end, in people's words. */
 export function phoneOf(channel: Channel): string {
   const { endpoint } = channel.parsed

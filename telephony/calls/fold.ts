@@ -4,7 +4,7 @@
  */
 import type { AmiEvent } from '../ami/events.ts'
 import type { Channel } from './channel.ts'
-import { dialableExtension, isOpen } from './channel.ts'
+import { dialableExtension, mayStillAnswer } from './channel.ts'
 import { callerName, callerNumber } from './caller-name.ts'
 import { beginDial, reaching, takeApplication, takeState } from './dialing.ts'
 import { meet } from './meeting.ts'
@@ -107,7 +107,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
       return [call]
     }
     call.callerLeft ??= {
-      phones: [...call.channels.values()].some(isOpen),
+      phones: [...call.channels.values()].some(mayStillAnswer),
       queue: call.inQueue || channel.application === 'queue',
       dialing: reaching.has(channel.application),
     }
