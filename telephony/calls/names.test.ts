@@ -54,8 +54,8 @@ test.each([
 })
 
 describe('the party behind a channel', () => {
-  const of = (parties: Parties, name: string, context = '', callerNumber: string | null = null, extension = '') =>
-    parties.of(parseChannelName(name), { context, callerNumber, extension })
+  const of = (parties: Parties, name: string, context = '', number: string | null = null, extension = '') =>
+    parties.of(parseChannelName(name), { context, callerNumber: number, extension })
 
   test.each([
     ['PJSIP/trunk-0001', 'from-trunk', 'trunk'],

@@ -8,7 +8,7 @@ export interface CallFacts {
   voicemail: boolean
   /** The caller ended the call: what went on at that moment. Null when the phone system did, or nothing told. */
   callerLeft: { phones: boolean; queue: boolean; dialing: boolean } | null
-  /** A dial was called off without an answer. */
+  /** A dial was called off without an answer, which only the caller can have done. */
   calledOff: boolean
   /** The end was not seen, and phones rang or the caller queued when the connection was lost. */
   waitingAtGap: boolean
@@ -32,7 +32,7 @@ export function judge(facts: CallFacts): Verdict {
 function missedReason(facts: CallFacts): MissedReason {
   const { callerLeft, legs } = facts
   if (facts.voicemail) return 'voicemail'
-  if (callerLeft ? callerLeft.phones || callerLeft.queue : facts.calledOff || facts.waitingAtGap) return 'abandoned'
+  if (callerLeft?.phones || callerLeft?.queue || facts.calledOff || facts.waitingAtGap) return 'abandoned'
   if (legs.length === 0) return withoutPhones(facts)
   if (legs.some((leg) => rangInVain(leg))) return 'no-answer'
   if (legs.some((leg) => leg.how === 'busy' || leg.how === 'declined')) return 'busy'
