@@ -23,13 +23,14 @@ test('a first start connects to nothing and invents no settings', async ({ launc
   expect((await app.demand('conversations:list', { tab: 'all' })).items).toEqual([])
 })
 
-test('the log and About say which runtime runs', async ({ launch }) => {
+test('the log and About say which runtime runs, and how secrets are kept', async ({ launch }) => {
   const app = await launch()
-  const { runtime, profile, dataFolder } = await app.demand('app:info')
+  const { runtime, profile, secrets, dataFolder } = await app.demand('app:info')
   expect(profile).toBe('office')
   expect(dataFolder).toBe(app.profile)
   const [started] = await app.log.of('app.started')
-  expect(started?.facts).toMatchObject({ profile: 'office', kind: runtime.kind, electron: runtime.electron })
+  expect(started?.facts).toMatchObject({ profile, secrets, kind: runtime.kind, electron: runtime.electron })
+  expect(secrets).toMatch(/^(keychain|file)$/)
 })
 
 test('a second start brings the window of the first forward and ends', async ({ launch }) => {

@@ -231,6 +231,8 @@ export interface AppInfo {
   profile: 'office' | 'demo'
   /** `stand-in`: the older runtime used for development on closed networks, never shipped. */
   runtime: { kind: 'electron' | 'stand-in'; electron: string; chromium: string; node: string }
+  /** Where passwords and tokens are kept: `file` is readable for this user only but unencrypted, for want of a keychain. */
+  secrets?: 'keychain' | 'file'
   dataFolder: string
   logFolder: string
   platform: string

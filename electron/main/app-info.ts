@@ -7,7 +7,15 @@ import type { Profile } from './profile.ts'
 /** The preparation script leaves this beside the stand-in runtime's executable. */
 const standInMarker = 'ringback-runtime.json'
 
-export function appInfo(version: string, profile: Profile, logFolder: string): AppInfo {
+export interface AppFacts {
+  version: string
+  profile: Profile
+  logFolder: string
+  /** Whether the system's keychain can be used; known only when Electron is ready. */
+  keychain: boolean
+}
+
+export function appInfo({ version, profile, logFolder, keychain }: AppFacts): AppInfo {
   const standIn =
     process.env['RINGBACK_RUNTIME'] === 'stand-in' ||
     existsSync(path.join(path.dirname(process.execPath), standInMarker))
@@ -20,6 +28,7 @@ export function appInfo(version: string, profile: Profile, logFolder: string): A
       chromium: process.versions['chrome'] ?? 'none',
       node: process.versions.node,
     },
+    secrets: keychain ? 'keychain' : 'file',
     dataFolder: profile.folder,
     logFolder,
     platform: process.platform,

@@ -31,7 +31,7 @@ const files = {
 
 export class DesktopApp {
   readonly #profile: Profile
-  readonly #info: AppInfo
+  readonly #logFolder: string
   readonly #logger: Logger
   readonly #icon = path.join(app.getAppPath(), 'build/icon.png')
   readonly #engine: EngineHost
@@ -43,10 +43,9 @@ export class DesktopApp {
   #quitting = false
 
   constructor(profile: Profile) {
-    const logFolder = path.join(profile.folder, 'logs')
     this.#profile = profile
-    this.#logger = openLog(logFolder)
-    this.#info = appInfo(app.getVersion(), profile, logFolder)
+    this.#logFolder = path.join(profile.folder, 'logs')
+    this.#logger = openLog(this.#logFolder)
     this.#engine = new EngineHost({
       fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
@@ -68,11 +67,9 @@ export class DesktopApp {
 
   /** To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. */
   begin({ hidden }: { hidden: boolean }): void {
-    this.#logger.info('app.started', {
-      version: this.#info.version,
-      profile: this.#info.profile,
-      ...this.#info.runtime,
-    })
+    const info = this.#describe()
+    const { version, profile, secrets, runtime } = info
+    this.#logger.info('app.started', { version, profile, secrets, ...runtime })
     process.on('uncaughtException', (error) =>
       this.#logger.error('app.uncaught', { error: error.stack ?? String(error) }),
     )
@@ -80,7 +77,7 @@ export class DesktopApp {
     forbidEverythingElse(this.#logger)
     serveApp(files.renderer)
     Menu.setApplicationMenu(appMenu(app.isPackaged))
-    this.#listenToWindow()
+    this.#listenToWindow(info)
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
       open: () => this.open(null),
       pause: (minutes) => this.#ask('automation:pause', { minutes }),
@@ -132,9 +129,18 @@ export class DesktopApp {
     return window
   }
 
-  #listenToWindow(): void {
+  #describe(): AppInfo {
+    return appInfo({
+      version: app.getVersion(),
+      profile: this.#profile,
+      logFolder: this.#logFolder,
+      keychain: safeStorage.isEncryptionAvailable(),
+    })
+  }
+
+  #listenToWindow(info: AppInfo): void {
     const handlers = mainHandlers({
-      info: this.#info,
+      info,
       setReading: (conversationId) => {
         this.#reading = conversationId
       },
