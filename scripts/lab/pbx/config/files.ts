@@ -1,0 +1,33 @@
+import { extensionsConf } from './extensions.ts'
+import { managerConf } from './manager.ts'
+import { modulesConf } from './modules.ts'
+import type { PbxPlan } from './plan.ts'
+import { pjsipConf } from './pjsip.ts'
+import {
+  asteriskConf,
+  cdrManagerConf,
+  featuresConf,
+  loggerConf,
+  musicOnHoldConf,
+  parkingConf,
+  queuesConf,
+  voicemailConf,
+} from './services.ts'
+
+/** All files of one lab's PBX, by their path in its home. */
+export function configFiles(plan: PbxPlan): Record<string, string> {
+  return {
+    'asterisk.conf': asteriskConf(plan),
+    'etc/cdr_manager.conf': cdrManagerConf(),
+    'etc/extensions.conf': extensionsConf(plan),
+    'etc/features.conf': featuresConf(),
+    'etc/logger.conf': loggerConf(),
+    'etc/manager.conf': managerConf(plan),
+    'etc/modules.conf': modulesConf(),
+    'etc/musiconhold.conf': musicOnHoldConf(),
+    'etc/pjsip.conf': pjsipConf(plan),
+    'etc/queues.conf': queuesConf(),
+    'etc/res_parking.conf': parkingConf(),
+    'etc/voicemail.conf': voicemailConf(),
+  }
+}

@@ -1,0 +1,26 @@
+import { amiPort } from '../addresses.ts'
+import { amiUsers } from '../office.ts'
+import type { AmiUser } from '../office.ts'
+import type { PbxPlan } from './plan.ts'
+
+/** The manager interface and its users. */
+export function managerConf({ addresses, passwords }: PbxPlan): string {
+  const users = Object.entries(amiUsers) as [AmiUser, { read: string; write: string }][]
+  return `[general]
+enabled=yes
+webenabled=no
+port=${amiPort}
+bindaddr=${addresses.pbx}
+${users
+  .map(
+    ([name, { read, write }]) => `
+[${name}]
+secret=${passwords[name]}
+read=${read}
+write=${write}
+; In ms. At the 100 of the default, a burst of calls makes Asterisk hang up on a reader that is only a little slow.
+writetimeout=10000
+`,
+  )
+  .join('')}`
+}

@@ -1,0 +1,83 @@
+/** Somebody with a SIP address: a desk phone, or the provider at the far end of the trunk. */
+import type { Behaviour } from './behaviour.ts'
+import { IncomingCall } from './incoming-call.ts'
+import type { Leg, Surroundings } from './leg.ts'
+import { answerTo, header, parameter, userOf } from './message.ts'
+import type { SipRequest } from './message.ts'
+import { OutgoingCall } from './outgoing-call.ts'
+import type { OutgoingOptions } from './outgoing-call.ts'
+import type { Address, Transport } from './transport.ts'
+
+/** Who calls whom, as the party is told. */
+export interface Ring {
+  /** The caller's number; `anonymous` when withheld. */
+  caller: string
+  called: string
+}
+
+export class Party {
+  readonly #transport: Transport
+  readonly #pbx: Address
+  readonly #user: string
+  readonly #behaviour: (ring: Ring) => Behaviour
+  readonly #legs = new Map<string, Leg>()
+
+  /**
+   * @param user its own number
+   * @param behaviour asked for each call that reaches it
+   */
+  constructor(options: { transport: Transport; pbx: Address; user: string; behaviour: (ring: Ring) => Behaviour }) {
+    this.#transport = options.transport
+    this.#pbx = options.pbx
+    this.#user = options.user
+    this.#behaviour = options.behaviour
+    this.#transport.onRequest((request, from) => this.#receive(request, from))
+  }
+
+  /** Where it is, as callers write it: `127.16.0.101:25060`. */
+  get host(): string {
+    const { host, port } = this.#transport.address
+    return `${host}:${port}`
+  }
+
+  /** Begins a call. */
+  call(options: OutgoingOptions): OutgoingCall {
+    const call = new OutgoingCall(options, this.#user, this.#around)
+    this.#legs.set(call.callId, call)
+    return call
+  }
+
+  /** Calls going on, ringing ones too. */
+  get callsGoingOn(): number {
+    return this.#legs.size
+  }
+
+  /** Hangs up everything. */
+  hangUpAll(): void {
+    for (const leg of this.#legs.values()) leg.hangUp()
+  }
+
+  close(): void {
+    this.#transport.close()
+  }
+
+  get #around(): Surroundings {
+    return { transport: this.#transport, pbx: this.#pbx, over: (leg) => this.#legs.delete(leg.callId) }
+  }
+
+  #receive(request: SipRequest, from: Address): void {
+    const leg = this.#legs.get(header(request, 'Call-ID'))
+    if (leg) leg.handle(request)
+    else if (request.method === 'INVITE' && parameter(header(request, 'To'), 'tag') === null) this.#ring(request)
+    else if (request.method === 'BYE' || request.method === 'CANCEL') {
+      this.#transport.respond(request, answerTo(request, 481, 'Call Does Not Exist'), from)
+    } else if (request.method !== 'ACK') this.#transport.respond(request, answerTo(request, 200, 'OK'), from)
+  }
+
+  #ring(invite: SipRequest): void {
+    const called = userOf(invite.uri)
+    const call = new IncomingCall(invite, called || this.#user, this.#around)
+    this.#legs.set(call.callId, call)
+    call.behave(this.#behaviour({ caller: userOf(header(invite, 'From')), called }))
+  }
+}

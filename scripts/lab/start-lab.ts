@@ -1,0 +1,136 @@
+/** The PBX lab for tests and for the command: a real Asterisk with a trunk and desk phones that do as they are told. */
+import { randomBytes } from 'node:crypto'
+import { systemClock } from '../../telephony/clock.ts'
+import { amiPort, sipPort } from './pbx/addresses.ts'
+import { Asterisk } from './pbx/asterisk.ts'
+import { claimNetwork } from './pbx/claim.ts'
+import { configFiles } from './pbx/config/files.ts'
+import { clearLeftovers, labFolderName } from './pbx/leftovers.ts'
+import { deskPhones, trunkEndpoint, unpluggedPhone } from './pbx/office.ts'
+import type { AmiUser, DeskPhone } from './pbx/office.ts'
+import { preparePbxRoot } from './pbx/root.ts'
+import type { Behaviour, CallReport } from './sip/behaviour.ts'
+import { Phone } from './phone.ts'
+import { Transport } from './sip/transport.ts'
+import { Trunk } from './trunk.ts'
+import type { OutsideCall } from './trunk.ts'
+
+export interface LabOptions {
+  /** How long phones ring before the PBX gives up, in seconds; default 6. Phones that ring in turn: half of it each. */
+  ringSeconds?: number
+  /** Hears what is being prepared, line by line. */
+  log?: (line: string) => void
+}
+
+/** What it takes to sign in to the lab's manager interface. */
+export interface AmiAccess {
+  host: string
+  port: number
+  username: string
+  password: string
+}
+
+export interface Lab {
+  /** With the rights that the product asks for. */
+  ami: AmiAccess
+  /** With other rights: `callonly`, `recorder` (all), `nothing`. */
+  amiAs(user: AmiUser): AmiAccess
+  /** The trunk as Asterisk names it. */
+  trunk: string
+  /** Somebody outside calls the office; resolves when that call is over. */
+  call(call: OutsideCall): Promise<CallReport>
+  phone(extension: Exclude<DeskPhone, typeof unpluggedPhone>): Phone
+  /** Tells what an outside number does when it is called (default: it rings). */
+  outside(number: string): { will(behaviour: Behaviour): void }
+  /** Runs a command of Asterisk's console, e.g. `core show channels`; returns what it prints. */
+  console(command: string): Promise<string>
+  /** The PBX goes away for `seconds`, all its calls with it, and comes back. */
+  restart(seconds?: number): Promise<void>
+  /** Ends all calls, then the PBX, and leaves nothing behind. Safe to call again. */
+  stop(): Promise<void>
+}
+
+/** Rejects with the reason where no Asterisk can be prepared, and when it does not start. */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  const { ringSeconds = 6, log = () => {} } = options
+  const prepared = await preparePbxRoot({ log })
+  if (!prepared.ok) throw new Error(`There can be no PBX lab here: ${prepared.why}`)
+  await clearLeftovers(prepared.root)
+
+  const { addresses, trunk: trunkTransport } = await claimNetwork()
+  const pbx = { host: addresses.pbx, port: sipPort }
+  const trunk = new Trunk(trunkTransport, pbx)
+  const phones = new Map<string, Phone>()
+  const asterisk = new Asterisk(prepared.root, labFolderName(addresses.network))
+  const passwords = { ringback: secret(), callonly: secret(), recorder: secret(), nothing: secret() }
+  const parties = () => [trunk.party, ...[...phones.values()].map(({ party }) => party)]
+
+  async function stop(): Promise<void> {
+    for (const party of parties()) party.hangUpAll()
+    await settled(() => parties().every((party) => party.callsGoingOn === 0))
+    await asterisk.stop()
+    for (const party of parties()) party.close()
+    await asterisk.remove()
+  }
+
+  try {
+    for (const extension of deskPhones) {
+      if (extension === unpluggedPhone) continue
+      const transport = await Transport.open({ host: addresses.phone(extension), port: sipPort })
+      phones.set(extension, new Phone(extension, transport, pbx))
+    }
+    await asterisk.configure(configFiles({ addresses, home: asterisk.home, ringSeconds, passwords }))
+    await asterisk.start()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  const access = (user: AmiUser): AmiAccess => ({
+    host: addresses.pbx,
+    port: amiPort,
+    username: user,
+    password: passwords[user],
+  })
+  const phone = (extension: string): Phone => {
+    const found = phones.get(extension)
+    if (!found) throw new Error(`The lab has no phone ${extension} that could do anything.`)
+    return found
+  }
+  let stopped: Promise<void> | null = null
+
+  return {
+    ami: access('ringback'),
+    amiAs: access,
+    trunk: trunkEndpoint,
+    async call(call) {
+      const caller = call.withheld ? 'anonymous' : call.from
+      const plans = Object.entries(call.phones ?? {}).map(([extension, plan]) =>
+        phone(extension).will(plan, { caller }),
+      )
+      const report = await trunk.call(call)
+      for (const forget of plans) forget()
+      return report
+    },
+    phone,
+    outside: (number) => ({ will: (behaviour) => trunk.will(number, behaviour) }),
+    console: (command) => asterisk.console(command),
+    async restart(seconds = 0) {
+      await asterisk.stop()
+      await new Promise<void>((resolve) => systemClock.after(seconds * 1000, resolve))
+      await asterisk.start()
+    },
+    stop: () => (stopped ??= stop()),
+  }
+}
+
+function secret(): string {
+  return randomBytes(9).toString('base64url')
+}
+
+/** Waits until `calm`, for at most a second. */
+async function settled(calm: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 20 && !calm(); waited++) {
+    await new Promise<void>((resolve) => systemClock.after(50, resolve))
+  }
+}

@@ -1,0 +1,54 @@
+/** The provider's side of the trunk: everybody outside the office. */
+import type { Behaviour, CallReport } from './sip/behaviour.ts'
+import type { Headers } from './sip/message.ts'
+import type { OutgoingOptions } from './sip/outgoing-call.ts'
+import { Party } from './sip/party.ts'
+import type { Address, Transport } from './sip/transport.ts'
+
+export interface OutsideCall extends Omit<OutgoingOptions, 'from' | 'headers'> {
+  /** The caller's number in whatever way it is to be written. */
+  from: string
+  name?: string
+  /**
+   * `true`: the number is not sent at all. `passed-on`: the provider sends it, marked as withheld (P-Asserted-Identity
+   * with Privacy).
+   */
+  withheld?: boolean | 'passed-on'
+  /** What desk phones do with this call, by extension; others do what they always do. */
+  phones?: Record<string, Behaviour>
+}
+
+export class Trunk {
+  readonly party: Party
+  readonly #behaviours = new Map<string, Behaviour>()
+
+  constructor(transport: Transport, pbx: Address) {
+    this.party = new Party({
+      transport,
+      pbx,
+      user: 'trunk',
+      behaviour: ({ called }) => this.#behaviours.get(called) ?? 'ring',
+    })
+  }
+
+  /** From now on, when this number outside is called. */
+  will(number: string, behaviour: Behaviour): void {
+    this.#behaviours.set(number, behaviour)
+  }
+
+  call(call: OutsideCall): Promise<CallReport> {
+    const { from, name, withheld = false } = call
+    const caller = address(name, `sip:${from}@${this.party.host}`)
+    const nobody = '"Anonymous" <sip:anonymous@anonymous.invalid>'
+    const asserted: Headers = [
+      ['P-Asserted-Identity', caller],
+      ['Privacy', 'id'],
+    ]
+    const headers = withheld === 'passed-on' ? asserted : []
+    return this.party.call({ ...call, from: withheld ? nobody : caller, headers }).report
+  }
+}
+
+function address(name: string | undefined, uri: string): string {
+  return name === undefined ? `<${uri}>` : `"${name.replace(/["\\]/g, '\\$&')}" <${uri}>`
+}
