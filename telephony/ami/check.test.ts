@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { systemClock } from '../clock.ts'
+import { checkPhoneSystem } from './check.ts'
+import type { Script } from './scripted-server.ts'
+import { ScriptedServer, phoneSystem, secret } from './scripted-server.ts'
+
+async function check(script: Script, password = secret) {
+  const server = await ScriptedServer.listen(script)
+  try {
+    const address = { host: '127.0.0.1', port: server.port, username: 'ringback', password }
+    const steps = await checkPhoneSystem({ ...address, clock: systemClock })
+    return { steps, states: steps.map((step) => step.state), server }
+  } finally {
+    await server.close()
+  }
+}
+
+it('finds a phone system in order, and rings nobody', async () => {
+  const { states, server } = await check({})
+  expect(states).toEqual(['ok', 'ok', 'ok', 'ok'])
+  expect(server.actions.some((action) => action.has('channel'))).toBe(false)
+})
+
+it('tells a wrong password, and looks no further', async () => {
+  const { states, steps } = await check({}, 'wrong')
+  expect(states).toEqual(['ok', 'failed', 'skipped', 'skipped'])
+  expect(steps[1]?.remedy).toContain('manager.conf')
+})
+
+it('tells what the user may not do, with what to do about it', async () => {
+  const { states, steps } = await check({
+    answer: (action) =>
+      action.get('action') === 'login' ? phoneSystem(action) : 'Response: Error\r\nMessage: Permission denied',
+  })
+  expect(states).toEqual(['ok', 'ok', 'skipped', 'skipped'])
+  expect(steps[2]?.remedy).toContain('reporting')
+  expect(steps[3]?.remedy).toContain('originate')
+})
+
+it('tells a host that is something else', async () => {
+  const { states, steps } = await check({ greeting: 'SSH-2.0-OpenSSH_9.2\r\n' })
+  expect(states).toEqual(['failed', 'skipped', 'skipped', 'skipped'])
+  expect(steps[0]?.message).toContain('SSH')
+})

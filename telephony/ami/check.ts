@@ -1,0 +1,91 @@
+/** The live test of set-up: can Ringback reach the phone system, sign in, see its calls and ring a phone? */
+import type { Clock } from '../clock.ts'
+import { AmiClient } from './client.ts'
+import type { AmiAddress } from './problems.ts'
+import { AmiFailure } from './problems.ts'
+
+/** One line of the test. `skipped` is what could not be looked at, or what only an extra would need. */
+export interface PhoneSystemCheckStep {
+  name: string
+  state: 'ok' | 'failed' | 'skipped'
+  message: string
+  remedy: string | null
+}
+
+const names = { found: 'Phone system found', signIn: 'Sign in', calls: 'See calls', ring: 'Ring your phone' }
+
+/** Asks the phone system and changes nothing there; rings no phone. Never rejects. */
+export async function checkPhoneSystem({
+  clock,
+  ...address
+}: AmiAddress & { clock: Clock }): Promise<PhoneSystemCheckStep[]> {
+  const client = new AmiClient(address, { clock, onEvent: () => {} })
+  const steps: PhoneSystemCheckStep[] = []
+  const parts: [name: string, look: () => Promise<PhoneSystemCheckStep>][] = [
+    [names.found, () => found(client, address, clock)],
+    [names.signIn, () => signIn(client, address)],
+    [names.calls, () => seesCalls(client)],
+    [names.ring, () => ringsPhones(client)],
+  ]
+  try {
+    for (const [name, look] of parts) {
+      const failed = steps.some((step) => step.state === 'failed')
+      const missed = skipped(name, 'Not looked at, because the step before failed.')
+      steps.push(failed ? missed : await look().catch(inWords(name)))
+    }
+  } finally {
+    client.close()
+  }
+  return steps
+}
+
+async function found(client: AmiClient, { host }: AmiAddress, clock: Clock): Promise<PhoneSystemCheckStep> {
+  const start = clock.now()
+  await client.open()
+  return ok(names.found, `Asterisk answers at ${host} after ${Math.max(1, Math.round(clock.now() - start))} ms.`)
+}
+
+async function signIn(client: AmiClient, { username }: AmiAddress): Promise<PhoneSystemCheckStep> {
+  await client.login()
+  return ok(names.signIn, `The phone system accepted the user “${username}”.`)
+}
+
+/** Whether `read` has `call` the phone system never tells; the list of calls needs `write = reporting`. */
+async function seesCalls(client: AmiClient): Promise<PhoneSystemCheckStep> {
+  const answer = await client.action({ Action: 'CoreShowChannels' })
+  if (answer.ok) return ok(names.calls, 'This user may list the calls that go on.')
+  return skipped(
+    names.calls,
+    `This user may not list the calls that go on (${answer.message}). Calls that begin while Ringback is not connected are missed.`,
+    'Add reporting to the user’s write line in manager.conf, and run “manager reload”.',
+  )
+}
+
+/** An Originate without a channel rings nothing: those who may use it are told that the channel is missing. */
+async function ringsPhones(client: AmiClient): Promise<PhoneSystemCheckStep> {
+  const answer = await client.action({ Action: 'Originate' })
+  if (/channel/i.test(answer.message)) return ok(names.ring, 'This user may ring your phone to call somebody back.')
+  if (/permission denied/i.test(answer.message)) {
+    return skipped(
+      names.ring,
+      'This user may not ring phones. Only “Call back” needs that.',
+      'Add originate to the user’s write line in manager.conf, and run “manager reload”.',
+    )
+  }
+  return skipped(names.ring, `The phone system does not tell whether this user may ring phones (${answer.message}).`)
+}
+
+function inWords(name: string): (error: unknown) => PhoneSystemCheckStep {
+  return (error) => {
+    const { message, remedy } = error instanceof AmiFailure ? error.problem : { message: String(error), remedy: null }
+    return { name, state: 'failed', message, remedy }
+  }
+}
+
+function ok(name: string, message: string): PhoneSystemCheckStep {
+  return { name, state: 'ok', message, remedy: null }
+}
+
+function skipped(name: string, message: string, remedy: string | null = null): PhoneSystemCheckStep {
+  return { name, state: 'skipped', message, remedy }
+}
