@@ -9,6 +9,10 @@ import { systemClock } from '../../../telephony/clock.ts'
 import { run } from '../../prepare/run.ts'
 import type { PbxRoot } from './root.ts'
 
+/** Has Linux end a program when this process ends in whatever way, so that a killed test leaves nothing running. */
+const endsWithUs = 'setpriv'
+
+/** In ms: a machine that is busy with other tests is slow. */
 const startTimeout = 30_000
 const stopTimeout = 5_000
 
@@ -42,9 +46,8 @@ export class Asterisk {
   /** Resolves when it has booted fully. Rejects with the end of its log when it does not. */
   async start(): Promise<void> {
     const asterisk = ['chroot', this.#root.folder, '/usr/sbin/asterisk', '-C', `${this.home}/asterisk.conf`, '-f']
-    // Linux ends it when this process ends in whatever way, so that a killed test leaves nothing running. Its own
-    // process group keeps Ctrl-C in the terminal from it: it is stopped in order, after the calls.
-    const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', ...asterisk], {
+    const child = spawn(endsWithUs, ['--pdeathsig', 'KILL', '--', ...asterisk], {
+      // A process group of its own keeps Ctrl-C in the terminal from it: it is stopped in order, after the calls.
       detached: true,
       stdio: 'ignore',
       env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root', LC_ALL: 'C.UTF-8' },
