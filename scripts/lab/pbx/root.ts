@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/pr
 import path from 'node:path'
 import { cacheFolder } from '../../prepare/cache.ts'
 import { run } from '../../prepare/run.ts'
+import { alone } from './alone.ts'
 import { debianMirror } from './debian-mirror.ts'
 
 export interface PbxRoot {
@@ -42,7 +43,14 @@ export async function preparePbxRoot(options: {
   if (obstacle !== null) return { ok: false, why: obstacle }
   if (ready) return { ok: true, root: ready }
   try {
-    return { ok: true, root: await make(rootFolder(), options.log) }
+    const folder = rootFolder()
+    // Several may want it at once, such as test files side by side: one makes it, the others wait for theirs.
+    const root = await alone(
+      `pbx-root ${folder}`,
+      async () => preparedPbxRoot() ?? (await make(folder, options.log)),
+      () => options.log('somebody else is preparing it; waiting for that'),
+    )
+    return { ok: true, root }
   } catch (error) {
     return { ok: false, why: error instanceof Error ? error.message : String(error) }
   }
@@ -74,10 +82,7 @@ async function make(folder: string, log: (line: string) => void): Promise<PbxRoo
     await rm(path.join(target, 'usr', 'share', 'doc'), { recursive: true, force: true })
     await mkdir(path.join(target, 'lab'))
     await writeFile(path.join(target, finished), `${recipe}\n`)
-    await rename(target, folder).catch((error: unknown) => {
-      // Somebody else was faster; theirs is as good.
-      if (!preparedPbxRoot()) throw error
-    })
+    await rename(target, folder)
     return { folder }
   } finally {
     await rm(work, { recursive: true, force: true })
