@@ -33,7 +33,7 @@ export const officeNumbers: Readonly<Record<string, string>> = {
 export const amiUsers = {
   ringback: { read: 'call,agent,dialplan', write: 'originate,reporting' },
   callonly: { read: 'call', write: '' },
-  recorder: { read: 'all', write: 'all' },
+  recorder: { read: 'all', write: '' },
   nothing: { read: '', write: '' },
 } as const
 export type AmiUser = keyof typeof amiUsers
