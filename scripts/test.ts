@@ -74,10 +74,13 @@ async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
   return failedAtLeast(code, tallyPlaywright(report))
 }
 
-/** On Linux the app gets a screen and a session bus of its own: nothing appears on, or comes from, the real desktop. */
+/**
+ * On Linux the app gets a screen and a session bus of its own: nothing appears on, or comes from, the real desktop. The
+ * screen first, since the bus starts the notification service, which draws on it.
+ */
 function screenAndBus(): string[] {
   if (process.platform !== 'linux') return []
-  return ['dbus-run-session', '--', 'xvfb-run', '-a', '-s', '-screen 0 1366x768x24']
+  return ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24', 'dbus-run-session', '--']
 }
 
 /** A runner that ended badly without naming a failure has failed all the same. */

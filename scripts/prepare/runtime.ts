@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cacheFolder } from './cache.ts'
 import { run } from './run.ts'
-import { makeStandIn, standInElectron } from './stand-in-runtime.ts'
+import { makeStandIn, refreshDefaultApp, standInElectron } from './stand-in-runtime.ts'
 import { step } from './steps.ts'
 
 export interface Runtime {
@@ -33,6 +33,7 @@ export async function prepareRuntime(): Promise<Runtime> {
     process.stderr.write('  Electron’s download cannot be reached; an older stand-in runtime is prepared instead.\n')
     await step('Preparing the stand-in runtime for closed networks', (progress) => makeStandIn(standIn, progress))
   }
+  await refreshDefaultApp(standIn)
   const executable = path.join(standIn, 'electron')
   return { kind: 'stand-in', folder: standIn, executable, version: standInElectron }
 }

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
@@ -26,18 +26,23 @@ const leftOut = [
   /(^|\/)browser_v8_context_snapshot\.bin$/,
 ]
 
-/** Does what Electron's own default app does for `electron DIR`, which this runtime lacks. */
+/**
+ * Does what Electron's own default app does for `electron DIR`, which this runtime lacks. An ES module, because
+ * Electron then waits with "ready" until the app's own modules have run: what must happen before it (declaring the
+ * app's scheme) would come too late otherwise.
+ */
 const defaultApp = `// Loads the app of the folder given on the command line, after the modules of -r.
-const { app } = require('electron')
-const { readFileSync } = require('node:fs')
-const Module = require('node:module')
-const path = require('node:path')
-const { pathToFileURL } = require('node:url')
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
+const require = createRequire(import.meta.url)
 const rest = process.argv.slice(1)
 let folder = '.'
 while (rest.length > 0) {
   const argument = rest.shift()
-  if (argument === '-r' || argument === '--require') Module._load(rest.shift(), module, true)
+  if (argument === '-r' || argument === '--require') require(rest.shift())
   else if (!argument.startsWith('-')) {
     folder = argument
     break
@@ -48,11 +53,14 @@ const { main, name, productName, version } = JSON.parse(readFileSync(path.join(f
 app.setAppPath(folder)
 app.name = productName ?? name
 app.setVersion(version ?? '0.0.0')
-import(pathToFileURL(path.join(folder, main ?? 'index.js')).href).catch((error) => {
+try {
+  await import(pathToFileURL(path.join(folder, main ?? 'index.js')).href)
+} catch (error) {
   console.error(error)
   process.exit(1)
-})
+}
 `
+const defaultAppPackage = '{ "type": "module", "main": "main.js" }\n'
 
 /** Makes the runtime in `folder`, which appears only when it is whole. Rejects with a sentence for people. */
 export async function makeStandIn(folder: string, progress: Progress): Promise<void> {
@@ -79,10 +87,7 @@ export async function makeStandIn(folder: string, progress: Progress): Promise<v
       // Playwright drives the app through it.
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     })
-    const app = path.join(runtime, 'resources', 'app')
-    await mkdir(app, { recursive: true })
-    await writeFile(path.join(app, 'package.json'), '{ "main": "main.js" }\n')
-    await writeFile(path.join(app, 'main.js'), defaultApp)
+    await refreshDefaultApp(runtime)
     await writeFile(
       path.join(runtime, 'ringback-runtime.json'),
       JSON.stringify({ kind: 'stand-in', electron: standInElectron }),
@@ -91,6 +96,16 @@ export async function makeStandIn(folder: string, progress: Progress): Promise<v
     await rename(runtime, folder)
   } finally {
     await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** Gives the runtime in `folder` today's default app: a cached one may carry yesterday's. */
+export async function refreshDefaultApp(folder: string): Promise<void> {
+  const app = path.join(folder, 'resources', 'app')
+  await mkdir(app, { recursive: true })
+  for (const [name, wanted] of Object.entries({ 'package.json': defaultAppPackage, 'main.js': defaultApp })) {
+    const file = path.join(app, name)
+    if ((await readFile(file, 'utf8').catch(() => null)) !== wanted) await writeFile(file, wanted)
   }
 }
 
