@@ -12,7 +12,7 @@ export function fakeBridge(answers: Answers) {
   const bridge: Bridge = {
     request<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>> {
       asked.push({ name, input })
-      const answer = answers[name] as ((input: CommandInput<N>) => Result<CommandOutput<N>>) | undefined
+      const answer = answers[name]
       return Promise.resolve(answer?.(input) ?? { ok: false, failure: { code: 'not-found', message: name } })
     },
     on(name, listener) {

@@ -325,7 +325,7 @@ export const live: LiveCall[] = [
   },
 ]
 
-const well = (message: string) => ({ state: 'ok' as const, message, remedy: null, since: now - 3 * hour })
+const well = (words: string) => ({ state: 'ok' as const, message: words, remedy: null, since: now - 3 * hour })
 
 export const health: Health = {
   phoneSystem: well('Connected to 192.0.2.10.'),

@@ -9,8 +9,6 @@ import type { AmiAddress, ConnectionProblem } from './problems.ts'
 import { AmiFailure, connectionProblem } from './problems.ts'
 
 export type { AmiResponse } from './block.ts'
-export type { AmiAddress, ConnectionProblem, ConnectionProblemCode } from './problems.ts'
-export { AmiFailure } from './problems.ts'
 
 export type ConnectionPhase = 'off' | 'connecting' | 'signing in' | 'catching up' | 'live' | 'waiting'
 

@@ -1,4 +1,5 @@
 /** Starts the built app on a real Electron, with a profile that nothing else uses. */
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -37,6 +38,8 @@ export class RunningApp {
   readonly profile: string
   readonly log: AppLog
   readonly #ownsProfile: boolean
+  /** Playwright forgets it when the app is gone. */
+  readonly #process: ChildProcess
 
   private constructor(electron: ElectronApplication, window: Page, profile: string, log: AppLog, ownsProfile: boolean) {
     this.electron = electron
@@ -44,6 +47,7 @@ export class RunningApp {
     this.profile = profile
     this.log = log
     this.#ownsProfile = ownsProfile
+    this.#process = electron.process()
   }
 
   /**
@@ -58,11 +62,20 @@ export class RunningApp {
     const { executable, kind } = await prepareRuntime()
     const env = environment({ RINGBACK_RUNTIME: kind, ...options.env })
     const app = await _electron.launch({ executablePath: executable, args, env, cwd: appFolder })
-    const window = await app.firstWindow()
-    await window.waitForLoadState()
-    const data = await app.evaluate(({ app: main }) => main.getPath('userData'))
-    const log = new AppLog(path.join(data, 'logs', 'ringback.log'))
-    return new RunningApp(app, window, profile, log, options.profile === undefined)
+    const child = app.process()
+    let said = ''
+    child.stderr?.on('data', (text: Buffer) => (said += text.toString()))
+    try {
+      const window = await app.firstWindow()
+      await window.waitForLoadState()
+      const data = await app.evaluate(({ app: main }) => main.getPath('userData'))
+      const log = new AppLog(path.join(data, 'logs', 'ringback.log'))
+      return new RunningApp(app, window, profile, log, options.profile === undefined)
+    } catch (error) {
+      child.kill('SIGKILL')
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      throw new Error(`The app opened no window. It said:\n${said.slice(-2000)}`, { cause: error })
+    }
   }
 
   /** Asks what the window can ask, through the same bridge. */
@@ -82,7 +95,7 @@ export class RunningApp {
 
   /** Quits as the tray's Quit does, and ends the app when it does not finish in time. */
   async close(): Promise<void> {
-    const child = this.electron.process()
+    const child = this.#process
     const gone = child.exitCode !== null || child.signalCode !== null
     const exited = gone ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()))
     const force = setTimeout(() => child.kill('SIGKILL'), patience)

@@ -1,18 +1,21 @@
 /**
- * Playwright's `test` with two things more. `launch`: every app that a test starts is closed after it, and when the test
- * failed its log and a picture of its window are kept with the report. `bus`: the session bus, where toasts are seen; a
- * test that asks for it is skipped where there is none.
+ * Playwright's `test` with three things more. `launch`: every app that a test starts is closed after it, and when the test
+ * failed its log and a picture of its window are kept with the report. `bus`: the session bus, where toasts are seen;
+ * `tray`: the desktop's tray, there before the app if it is asked for before `launch`. A test that asks for one of the
+ * two is skipped where there is no session bus.
  */
 import { test as base } from '@playwright/test'
 import { RunningApp } from './app.ts'
 import type { LaunchOptions } from './app.ts'
 import { noToastsHere, SessionBus } from './session-bus.ts'
+import { TrayHost } from './tray-host.ts'
 
 export { expect } from '@playwright/test'
 
 interface Fixtures {
   launch(options?: LaunchOptions): Promise<RunningApp>
   bus: SessionBus
+  tray: TrayHost
 }
 
 export const test = base.extend<Fixtures>({
@@ -42,5 +45,14 @@ export const test = base.extend<Fixtures>({
     const bus = await SessionBus.open()
     await use(bus)
     await bus.close()
+  },
+
+  // oxlint-disable-next-line no-empty-pattern
+  tray: async ({}, use) => {
+    const why = await noToastsHere()
+    test.skip(why !== null, why ?? '')
+    const tray = await TrayHost.open()
+    await use(tray)
+    tray.close()
   },
 })
