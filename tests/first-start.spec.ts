@@ -1,6 +1,8 @@
 /** The first minutes: nothing is set up, nothing is sent, and the window can be closed without harm. */
 import { spawn } from 'node:child_process'
+import { readlink } from 'node:fs/promises'
 import path from 'node:path'
+import { AppLog } from './support/app-log.ts'
 import type { RunningApp } from './support/app.ts'
 import { expect, test } from './support/test.ts'
 
@@ -66,6 +68,35 @@ test('the demo office has a profile and a title of its own', async ({ launch }) 
   expect(path.resolve(info.dataFolder)).not.toBe(path.resolve(app.profile))
   expect((await windowState(app)).title).toContain('Demo office')
 })
+
+test('trying the demo ends this run and opens the demo office in its own', async ({ launch }) => {
+  const app = await launch()
+  const demo = path.join(app.profile, 'Demo office')
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
+  await app.window.getByRole('button', { name: 'Try the demo office' }).click()
+  await ended
+  const log = new AppLog(path.join(demo, 'logs', 'ringback.log'))
+  await expect.poll(() => log.of('app.started')).toMatchObject([{ facts: { profile: 'demo' } }])
+  await expect.poll(() => log.of('engine.forked')).toHaveLength(1)
+  await endRunOf(demo)
+})
+
+/** Ends the run that holds the profile in `folder`: nobody drives it. Chromium's lock there names its process. */
+async function endRunOf(folder: string): Promise<void> {
+  const lock = await readlink(path.join(folder, 'SingletonLock'))
+  const pid = Number(lock.slice(lock.lastIndexOf('-') + 1))
+  process.kill(pid, 'SIGTERM')
+  await expect.poll(() => isAlive(pid)).toBe(false)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
 
 function windowState({ electron }: RunningApp) {
   return electron.evaluate(({ BrowserWindow }) => {

@@ -304,7 +304,6 @@ export const text = {
     connectTitle: 'Connect your phone system',
     connectBody:
       'For an office with its own Asterisk phone system. Takes about ten minutes, and you can stop anywhere.',
-    connectGo: 'Connect your phone system',
     demoTitle: 'Try the demo office',
     demoBody: 'A made-up office with made-up callers. No account, no internet, nothing to set up.',
     demoGo: 'Try the demo office',

@@ -17,11 +17,7 @@ export function Welcome() {
       <h1>{text.setup.welcome}</h1>
       <p className="welcome-lead">{text.setup.welcomeLead}</p>
       <div className="choices">
-        <AriaButton
-          className="choice main focusable"
-          onPress={() => showSetup('phone')}
-          aria-label={text.setup.connectGo}
-        >
+        <AriaButton className="choice main focusable" onPress={() => showSetup('phone')}>
           <PhoneCall size={24} strokeWidth={1.8} aria-hidden="true" />
           <strong>
             {text.setup.connectTitle}
@@ -29,7 +25,7 @@ export function Welcome() {
           </strong>
           <span>{text.setup.connectBody}</span>
         </AriaButton>
-        <AriaButton className="choice focusable" isDisabled={opening} onPress={openDemo} aria-label={text.setup.demoGo}>
+        <AriaButton className="choice focusable" isDisabled={opening} onPress={openDemo}>
           <Store size={24} strokeWidth={1.8} aria-hidden="true" />
           <strong>
             {opening ? text.app.openingDemo : text.setup.demoTitle}

@@ -1,5 +1,5 @@
 import { Inbox, Phone, Settings } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button, VisuallyHidden } from 'react-aria-components'
 import type { Page } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/en.ts'
@@ -24,15 +24,17 @@ export function Rail() {
           key={page}
           className="rail-item focusable"
           {...(page === current ? { 'aria-current': 'page' as const } : {})}
-          {...(page === 'inbox' && waiting > 0 ? { 'aria-label': `${label}, ${text.app.needReply(waiting)}` } : {})}
           onPress={() => showPage(page)}
         >
           <Icon size={21} strokeWidth={1.8} aria-hidden="true" />
           {label}
           {page === 'inbox' && waiting > 0 ? (
-            <span className="badge" aria-hidden="true">
-              {waiting > 99 ? '99+' : waiting}
-            </span>
+            <>
+              <span className="badge" aria-hidden="true">
+                {waiting > 99 ? '99+' : waiting}
+              </span>
+              <VisuallyHidden elementType="span">, {text.app.needReply(waiting)}</VisuallyHidden>
+            </>
           ) : null}
         </Button>
       ))}

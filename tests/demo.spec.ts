@@ -1,0 +1,45 @@
+/** The demo office shows the product by itself, and every screen of it can be used by everybody. */
+import { barriers } from './support/accessibility.ts'
+import { expect, test } from './support/test.ts'
+
+test('the demo office gets calls, texts, replies and a STOP, and says on every screen that it is a demo', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000)
+  const { window } = await launch({ args: ['--demo'] })
+  const rail = window.getByRole('navigation', { name: 'Main' })
+  const patience = { timeout: 45_000 }
+
+  // Pat Lee hangs up, reads the text, answers.
+  await expect(window.getByRole('option', { name: /Pat Lee/ })).toBeVisible(patience)
+  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await expect(window.getByRole('log')).toContainText('Auto 1 of 1')
+  await expect(window.getByRole('log')).toContainText('can I move it to Thursday?')
+  await expect.poll(() => barriers(window)).toEqual([])
+
+  // One of the callers writes STOP, and nobody can text that person any more.
+  await window.getByRole('tab', { name: 'All' }).click()
+  const stopped = window.getByRole('option', { name: /555-0144/ })
+  await expect(stopped).toBeVisible(patience)
+  await stopped.click()
+  await expect(window.getByRole('log')).toContainText('Wants no texts', patience)
+  await expect(window.getByRole('textbox', { name: 'Message' })).toHaveCount(0)
+  expect(await barriers(window)).toEqual([])
+
+  for (const page of ['Calls', 'Settings']) {
+    await rail.getByRole('button', { name: page }).click()
+    await expect(window.getByText(/Demo office/).first()).toBeVisible()
+    expect(await barriers(window)).toEqual([])
+  }
+})
+
+test('the screens of the first start have no barriers', async ({ launch }) => {
+  const { window } = await launch()
+  await expect(window.getByRole('button', { name: 'Connect your phone system' })).toBeVisible()
+  expect(await barriers(window)).toEqual([])
+  await window.getByRole('button', { name: 'Connect your phone system' }).click()
+  for (const step of ['Texting', 'Your first text', 'Your phone system']) {
+    await window.getByRole('button', { name: step }).click()
+    expect(await barriers(window)).toEqual([])
+  }
+})

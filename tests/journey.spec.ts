@@ -1,0 +1,189 @@
+/**
+ * The main job, end to end, with nothing pretended but the people and the SMS provider: a real Asterisk, the real app,
+ * the real `twilio` client. Keeps its pictures in `docs/screens/`.
+ */
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { startLab } from '../scripts/lab/start-lab.ts'
+import type { Lab } from '../scripts/lab/start-lab.ts'
+import { labAccount } from '../scripts/lab/twilio/main.ts'
+import { startTwilioStandIn } from '../scripts/lab/twilio/stand-in.ts'
+import type { StandIn } from '../scripts/lab/twilio/stand-in.ts'
+import type { RunningApp } from './support/app.ts'
+import { expect, test } from './support/test.ts'
+
+const screens = path.resolve(import.meta.dirname, '../docs/screens')
+const noPbx = process.env['RINGBACK_NO_PBX']
+const group = '15305550110'
+
+let lab: Lab
+let sms: StandIn
+
+test.skip(noPbx !== undefined, `no real Asterisk here: ${noPbx}`)
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  lab = await startLab({ ringSeconds: 20 })
+})
+test.afterAll(async () => {
+  await lab?.stop()
+})
+test.beforeEach(async () => {
+  const { accountSid, authToken, number } = labAccount
+  sms = await startTwilioStandIn({ accountSid, authToken, numbers: [number] })
+})
+test.afterEach(async () => {
+  await sms.stop()
+})
+
+test('a missed call becomes one text, and the reply is in the window, on the tray and a toast', async ({
+  bus,
+  tray,
+  launch,
+}) => {
+  test.setTimeout(120_000)
+  const app = await launch()
+  const { window } = app
+  await connectByHand(app)
+
+  // Somebody answers: no text.
+  await lab.call({
+    from: '5305550142',
+    name: 'Kim Day',
+    to: group,
+    phones: { '102': { answerAfter: 1, hangUpAfter: 2 } },
+  })
+  await expect.poll(async () => (await app.log.of('call.ended')).length).toBe(1)
+
+  // Nobody answers: one text, with the default delay within a minute.
+  const call = await lab.call({ from: '5305550141', name: 'Pat Lee', to: group, giveUpAfter: 4 })
+  await expect.poll(() => sms.ledger.length, { timeout: 60_000 }).toBe(1)
+  const [text] = sms.ledger
+  expect(text?.to).toBe('+15305550141')
+  expect(text?.body).toContain('Cedar Dental')
+  expect((text?.arrivedAt ?? Infinity) - call.endedAt).toBeLessThanOrEqual(60_000)
+
+  await window.getByRole('tab', { name: /^Waiting/ }).click()
+  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await expect(window.getByRole('log')).toContainText('Missed call')
+  await expect(window.getByRole('log')).toContainText('Auto 1 of 1')
+  await expect(window.getByRole('log')).toContainText('Delivered')
+  await window.getByRole('tab', { name: /^Needs reply/ }).click()
+
+  // The caller answers while the window is out of sight.
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  const repliedAt = Date.now()
+  sms.receive({ from: '+15305550141', body: 'Hi! Can I move my cleaning to Thursday?' })
+  const toast = await bus.toast(({ title }) => title === 'Pat Lee')
+  expect(Date.now() - repliedAt).toBeLessThanOrEqual(10_000)
+  expect(toast).toMatchObject({ app: 'Ringback', body: 'Hi! Can I move my cleaning to Thursday?' })
+  await expect.poll(() => tray.toolTip()).toEqual(['Ringback', '1 conversation needs a reply'])
+
+  // The toast opens the conversation.
+  await bus.click()
+  await expect.poll(() => isVisible(app)).toBe(true)
+  await expect(window.getByRole('heading', { level: 1, name: 'Pat Lee' })).toBeVisible()
+  await expect(window.getByRole('log')).toContainText('Can I move my cleaning to Thursday?')
+  await expect(window.getByRole('button', { name: /Inbox ?, 1 conversation/ })).toBeVisible()
+
+  // The receptionist answers.
+  await window.getByRole('textbox', { name: 'Message' }).fill('Hi Pat, Thursday at 3 pm is yours.')
+  await window.keyboard.press('Enter')
+  await expect.poll(() => sms.ledger.length).toBe(2)
+  expect(sms.ledger[1]).toMatchObject({ to: '+15305550141', body: 'Hi Pat, Thursday at 3 pm is yours.' })
+  sms.receive({ from: '+15305550141', body: 'Perfect, thank you! Do you take Delta?' })
+  await expect(window.getByRole('log')).toContainText('Do you take Delta?')
+
+  await picture(window, 'inbox')
+  expect(sms.ledger.filter(({ to }) => to === '+15305550142')).toEqual([])
+})
+
+test('without delay the text is with the gateway within a second of the hang-up', async ({ launch }) => {
+  const app = await launch()
+  await connect(app, { delaySeconds: 0 })
+  const waits: number[] = []
+  for (const from of ['5305550161', '5305550162', '5305550163']) {
+    const call = await lab.call({ from, to: group, giveUpAfter: 2 })
+    await expect.poll(() => sms.ledger.some(({ to }) => to === `+1${from}`)).toBe(true)
+    waits.push((sms.ledger.find(({ to }) => to === `+1${from}`)?.arrivedAt ?? Infinity) - call.endedAt)
+  }
+  test.info().annotations.push({ type: 'hang-up to gateway, ms', description: waits.join(', ') })
+  expect(Math.max(...waits)).toBeLessThanOrEqual(1000)
+})
+
+test('STOP ends it: no text goes to this caller any more, whoever sends it', async ({ launch }) => {
+  const app = await launch()
+  await connect(app, { delaySeconds: 0 })
+  await lab.call({ from: '5305550171', to: group, giveUpAfter: 2 })
+  await expect.poll(() => sms.ledger.length).toBe(1)
+  sms.receive({ from: '+15305550171', body: 'STOP' })
+  const { window } = app
+  await window.getByRole('tab', { name: 'All' }).click()
+  await window.getByRole('option').first().click()
+  await expect(window.getByRole('log')).toContainText('Wants no texts')
+  await lab.call({ from: '5305550171', to: group, giveUpAfter: 2 })
+  await expect.poll(async () => (await app.log.of('call.ended')).length).toBe(2)
+  expect((await app.log.of('call.ended'))[1]?.facts).toMatchObject({ text: 'skip', rule: 'opted-out' })
+  expect(sms.ledger).toHaveLength(1)
+})
+
+/** As the office does on its first day: through the window. */
+async function connectByHand({ window }: RunningApp): Promise<void> {
+  const { ami } = lab
+  await picture(window, 'welcome')
+  await window.getByRole('button', { name: 'Connect your phone system' }).click()
+  await window.getByRole('textbox', { name: 'Address' }).fill(ami.host)
+  await window.getByRole('textbox', { name: 'Port' }).fill(String(ami.port))
+  await window.getByRole('textbox', { name: 'User name' }).fill(ami.username)
+  await window.getByLabel('Password', { exact: true }).fill('not the password')
+  await window.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(window.getByText(/does not accept the user/).first()).toBeVisible()
+  await picture(window, 'setup-wrong-password')
+  await window.getByLabel('Password', { exact: true }).fill(ami.password)
+  await window.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(window.getByText(/accepted the user/)).toBeVisible()
+  await window.getByRole('button', { name: 'Save and continue' }).click()
+  await window.getByRole('textbox', { name: 'Account SID' }).fill(labAccount.accountSid)
+  await window.getByLabel('Auth token').fill(labAccount.authToken)
+  await window.getByRole('textbox', { name: 'Your texting number' }).fill(labAccount.number)
+  await window.getByText('Use another address').click()
+  await window.getByRole('textbox', { name: 'Address of a Twilio-compatible provider' }).fill(sms.url)
+  await window.getByRole('button', { name: 'Check', exact: true }).click()
+  await picture(window, 'setup-texting')
+  await window.getByRole('button', { name: 'Save and continue' }).click()
+  await window.getByRole('textbox', { name: 'Name of your business' }).fill('Cedar Dental')
+  await picture(window, 'setup-message')
+  await window.getByRole('button', { name: 'Save and start' }).click()
+  await expect(window.getByRole('button', { name: 'All well' })).toBeVisible()
+}
+
+/** The same through the bridge, for tests that are not about the first day. */
+async function connect(app: RunningApp, { delaySeconds }: { delaySeconds: number }): Promise<void> {
+  await expect.poll(async () => (await app.request('settings:get')).ok).toBe(true)
+  const { followUp } = await app.demand('settings:get')
+  const { accountSid, authToken, number } = labAccount
+  await app.demand('settings:save-business', { name: 'Cedar Dental', bookingLink: '' })
+  await app.demand('settings:save-follow-up', { ...followUp, delaySeconds })
+  await app.demand('texting:save', { accountSid, authToken, from: number, baseUrl: sms.url })
+  await app.demand('phone-system:save', lab.ami)
+  await expect.poll(async () => (await app.demand('health:get')).phoneSystem.state).toBe('ok')
+  await app.window.reload()
+}
+
+function isVisible({ electron }: RunningApp): Promise<boolean> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
+}
+
+/** Light and dark, at the size of an office screen. */
+async function picture(window: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await window.evaluate((value) => {
+      document.documentElement.dataset['theme'] = value
+    }, theme)
+    await window.screenshot({ path: path.join(screens, `${name}-${theme}.png`), animations: 'disabled' })
+  }
+  await window.evaluate(() => {
+    delete document.documentElement.dataset['theme']
+  })
+}
