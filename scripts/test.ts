@@ -1,6 +1,7 @@
 /**
  * `npm test`: prepares what is missing, then types, lint, format, dead code, unit tests and the whole app.
- * `npm test -- checks`, `-- unit`, `-- app` run one part. The last line is `N passed, N failed, N skipped`.
+ * `npm test -- checks`, `-- unit`, `-- app` run one part; `npm run screens` runs the app and keeps its pictures in
+ * `docs/screens/`. The last line is `N passed, N failed, N skipped`.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
     ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
     RINGBACK_RUNTIME: runtime.kind,
     ...(noPbx === null ? {} : { RINGBACK_NO_PBX: noPbx }),
+    ...(parts.includes('screens') ? { RINGBACK_KEEP_SCREENS: '1' } : {}),
   }
   let sum = nothing
   if (wants('checks')) sum = add(sum, await runChecks())

@@ -1,18 +1,16 @@
 /**
  * The main job, end to end, with nothing pretended but the people and the SMS provider: a real Asterisk, the real app,
- * the real `twilio` client. Keeps its pictures in `docs/screens/`.
+ * the real `twilio` client. `npm run screens` keeps its pictures in `docs/screens/`.
  */
-import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { startLab } from '../scripts/lab/start-lab.ts'
 import type { Lab } from '../scripts/lab/start-lab.ts'
 import { labAccount } from '../scripts/lab/twilio/main.ts'
 import { startTwilioStandIn } from '../scripts/lab/twilio/stand-in.ts'
 import type { StandIn } from '../scripts/lab/twilio/stand-in.ts'
 import type { RunningApp } from './support/app.ts'
+import { picture } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
 
-const screens = path.resolve(import.meta.dirname, '../docs/screens')
 const noPbx = process.env['RINGBACK_NO_PBX']
 const group = '15305550110'
 
@@ -173,17 +171,4 @@ async function connect(app: RunningApp, { delaySeconds }: { delaySeconds: number
 
 function isVisible({ electron }: RunningApp): Promise<boolean> {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
-}
-
-/** Light and dark, at the size of an office screen. */
-async function picture(window: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await window.evaluate((value) => {
-      document.documentElement.dataset['theme'] = value
-    }, theme)
-    await window.screenshot({ path: path.join(screens, `${name}-${theme}.png`), animations: 'disabled' })
-  }
-  await window.evaluate(() => {
-    delete document.documentElement.dataset['theme']
-  })
 }

@@ -25,7 +25,9 @@ function EngineBanner() {
     <p className="banner trouble" role="alert">
       <TriangleAlert size={17} aria-hidden="true" />
       <span className="selectable">
-        <strong>{engine.message ?? `${text.health.engineStopped}.`}</strong> {text.health.engineRemedy}
+        {/* The engine's own words say what to do; without any, it is started again. */}
+        <strong>{engine.message ?? `${text.health.engineStopped}.`}</strong>{' '}
+        {engine.message === null ? text.health.engineRemedy : null}
       </span>
     </p>
   )
