@@ -33,7 +33,7 @@ export interface AmiAccess {
 export interface Lab {
   /** With the rights that the product asks for. */
   ami: AmiAccess
-  /** With other rights: `callonly`, `recorder` (all), `nothing`. */
+  /** With other rights: `callonly`, `recorder` (all), `full`, `nothing`. */
   amiAs(user: AmiUser): AmiAccess
   /** The trunk as Asterisk names it. */
   trunk: string
@@ -62,7 +62,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const trunk = new Trunk(trunkTransport, pbx)
   const phones = new Map<string, Phone>()
   const asterisk = new Asterisk(prepared.root, labFolderName(addresses.network))
-  const passwords = { ringback: secret(), callonly: secret(), recorder: secret(), nothing: secret() }
+  const passwords = { ringback: secret(), callonly: secret(), recorder: secret(), full: secret(), nothing: secret() }
   const parties = () => [trunk.party, ...[...phones.values()].map(({ party }) => party)]
 
   async function stop(): Promise<void> {

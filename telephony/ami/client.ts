@@ -13,7 +13,7 @@ import type { AmiEvent } from './events.ts'
 import { InOrder } from './in-order.ts'
 import { Intake } from './intake.ts'
 import type { AmiAddress, ConnectionProblem, ConnectionProblemCode } from './problems.ts'
-import { AmiFailure, connectionProblem, socketProblem } from './problems.ts'
+import { AmiFailure, connectionProblem, signInProblem, socketProblem } from './problems.ts'
 
 /** Milliseconds. */
 const connectWait = 10_000
@@ -184,14 +184,11 @@ export class AmiClient {
   }
 
   #refusal(refusal: unknown): ConnectionProblem {
-    const said = (refusal as AmiResponse).message
-    return /authentication failed/i.test(said)
-      ? connectionProblem('wrong-password', this.#address)
-      : connectionProblem('not-permitted', this.#address, inShort(said))
+    return signInProblem(inShort((refusal as AmiResponse).message), this.#address)
   }
 
   #hungUp(): void {
-    this.#fail(connectionProblem(this.#greeted ? 'lost' : 'banned', this.#address))
+    this.#fail(connectionProblem(this.#greeted ? 'lost' : 'full', this.#address))
   }
 
   #notAmi(detail: string): ConnectionProblem {

@@ -183,7 +183,7 @@ describe('a phone system that cannot be used is told apart:', () => {
     server.follow({ answer: () => 'Response: Error\r\nMessage: Login Already In Use' })
     connect()
     await phase('waiting')
-    expect(connection.state.problem?.code).toBe('not-permitted')
+    expect(connection.state.problem?.code).toBe('in-use')
   })
 
   it('a port where nothing listens', async () => {
@@ -230,6 +230,6 @@ describe('a phone system that cannot be used is told apart:', () => {
     await until(() => server.connections === 1)
     server.dropAll()
     await phase('waiting')
-    expect(connection.state.problem?.code).toBe('banned')
+    expect(connection.state.problem?.code).toBe('full')
   })
 })

@@ -5,7 +5,7 @@ import { Backoff } from './backoff.ts'
 import type { AmiResponse } from './block.ts'
 import { AmiClient } from './client.ts'
 import type { AmiEvent } from './events.ts'
-import type { AmiAddress, ConnectionProblem } from './problems.ts'
+import type { AmiAddress, ConnectionProblem, ConnectionProblemCode } from './problems.ts'
 import { AmiFailure, connectionProblem } from './problems.ts'
 
 export type { AmiResponse } from './block.ts'
@@ -35,6 +35,9 @@ const pingEvery = 15_000
 const catchUpWait = 10_000
 /** After so long a time alive the next attempts are quick again. */
 const settledAfter = 60_000
+
+/** Sign-ins that the phone system turned down. */
+const refusals: ReadonlySet<ConnectionProblemCode> = new Set(['wrong-password', 'in-use', 'not-permitted'])
 
 export class AmiConnection {
   readonly #address: AmiAddress
@@ -184,7 +187,7 @@ export class AmiConnection {
     this.#giveUpTimers()
     const problem =
       error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
-    const wait = this.#backoff.next(problem.code === 'wrong-password' || problem.code === 'not-permitted')
+    const wait = this.#backoff.next(refusals.has(problem.code))
     this.#logger.warn('pbx.not-connected', { problem: problem.code, message: problem.message, retryInMs: wait })
     this.#later('retry', wait, () => void this.#attempt())
     this.#change('waiting', problem, this.#clock.now() + wait)

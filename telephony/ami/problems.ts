@@ -14,9 +14,15 @@ export type ConnectionProblemCode =
   | 'unreachable'
   | 'no-answer'
   | 'not-ami'
+  /** Asterisk answers a wrong password, an unknown user and an address that is not permitted with the same words. */
   | 'wrong-password'
+  /** The same, by a phone system that let this user in before. */
+  | 'sign-in-changed'
+  | 'in-use'
   | 'not-permitted'
   | 'banned'
+  | 'full'
+  | 'restarting'
   | 'lost'
 
 export interface ConnectionProblem {
@@ -60,16 +66,32 @@ const words: Record<ConnectionProblemCode, (address: AmiAddress) => [message: st
     'Check the address and the port; Asterisk’s manager interface usually listens on 5038.',
   ],
   'wrong-password': ({ username }) => [
-    `The phone system does not accept the user “${username}” or the password.`,
-    'Compare both with manager.conf, reload it there, and check that its permit line names this PC.',
+    `The phone system does not accept the user “${username}”, the password, or the address of this PC.`,
+    'Compare user and password with manager.conf, check that its permit line names this PC, and run “manager reload”.',
+  ],
+  'sign-in-changed': ({ username }) => [
+    `The phone system no longer accepts the user “${username}”, which it let in before.`,
+    'Somebody may have changed manager.conf: compare user, password and permit line there with Settings.',
+  ],
+  'in-use': ({ username }) => [
+    `The user “${username}” is signed in to the phone system from elsewhere, and may be only once.`,
+    'Give this PC a user of its own in manager.conf, or set allowmultiplelogin = yes there.',
   ],
   'not-permitted': ({ username }) => [
     `The phone system does not let the user “${username}” in.`,
     'Check the permit and deny lines of this user in manager.conf, and run “manager reload”.',
   ],
   banned: () => [
+    'The phone system turned down sign-ins of this PC, and now does not answer it at all.',
+    'It may have banned this PC: unban it there (fail2ban, firewall), and check user and password in Settings.',
+  ],
+  full: () => [
     'The phone system hangs up before it says a word.',
-    'It may have banned this PC after wrong passwords, or be full: check its firewall (fail2ban) and authlimit.',
+    'It may have too many connections already (authlimit in manager.conf), or a firewall turns this PC away.',
+  ],
+  restarting: () => [
+    'The phone system is restarting.',
+    'Ringback connects by itself as soon as it is back. If this takes more than some minutes, look after it.',
   ],
   lost: () => [
     'The connection to the phone system was lost.',
@@ -85,6 +107,14 @@ export function connectionProblem(
 ): ConnectionProblem {
   const [message, remedy] = words[code](address)
   return { code, message: detail === undefined ? message : `${message} (${detail})`, remedy }
+}
+
+/** What a refused sign-in means. `said`: the phone system's own words. */
+export function signInProblem(said: string, address: AmiAddress): ConnectionProblem {
+  if (/authentication failed/i.test(said)) return connectionProblem('wrong-password', address)
+  if (/already in use/i.test(said)) return connectionProblem('in-use', address)
+  if (/shutting down/i.test(said)) return connectionProblem('restarting', address)
+  return connectionProblem('not-permitted', address, said)
 }
 
 /** What an error of the socket means. `connected`: the connection had been made before. */

@@ -34,6 +34,8 @@ export const amiUsers = {
   ringback: { read: 'call,agent,dialplan', write: 'originate,reporting' },
   callonly: { read: 'call', write: '' },
   recorder: { read: 'all', write: '' },
+  /** With what lets Ringback ask for fewer events and see what happens to the phone system itself. */
+  full: { read: 'call,agent,dialplan,system', write: 'originate,reporting,system' },
   nothing: { read: '', write: '' },
 } as const
 export type AmiUser = keyof typeof amiUsers
