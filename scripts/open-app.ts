@@ -1,6 +1,7 @@
 /** Opens the built app on the prepared runtime, or says why not and shows the demo in the terminal. */
 import path from 'node:path'
 import { buildApp } from './build.ts'
+import { blockedSandbox } from './prepare/chromium-sandbox.ts'
 import { prepareForApp, prepareForEngine } from './prepare/prepare.ts'
 import type { Runtime } from './prepare/runtime.ts'
 import { runHere } from './prepare/run.ts'
@@ -18,6 +19,8 @@ export async function openApp(args: string[]): Promise<number> {
     }
     const runtime = await prepareForApp()
     await buildApp()
+    const blocked = await blockedSandbox(runtime)
+    if (blocked !== null) throw new Error(blocked)
     return await runHere(runtime.executable, appArguments(args), appEnvironment(runtime))
   } catch (error) {
     process.stderr.write(`Ringback could not be started: ${error instanceof Error ? error.message : String(error)}\n`)

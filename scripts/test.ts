@@ -3,7 +3,7 @@
  * `npm test -- checks`, `-- unit`, `-- app` run one part; `npm run screens` runs the app and keeps its pictures in
  * `docs/screens/`. The last line is `N passed, N failed, N skipped`.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildApp } from './build.ts'
 import { prepareForTests } from './prepare/prepare.ts'
@@ -13,13 +13,21 @@ import type { Tally } from './testing/tally.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const results = path.join(root, 'test-results')
-const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
 
-const checks: { name: string; command: string; args: string[] }[] = [
-  { name: 'types', command: bin('tsc'), args: ['-b'] },
-  { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
-  { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'dead code', command: bin('knip'), args: [] },
+/** The program `name` of a package, to be run by this Node: the same everywhere, Windows too. */
+function program(packageName: string, name = packageName): string {
+  const home = path.join(root, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
+  return path.join(home, typeof bin === 'string' ? bin : (bin[name] ?? ''))
+}
+
+const checks: { name: string; args: string[] }[] = [
+  { name: 'types', args: [program('typescript', 'tsc'), '-b'] },
+  { name: 'lint', args: [program('oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'format', args: [program('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'dead code', args: [program('knip')] },
 ]
 
 async function main(): Promise<number> {
@@ -48,9 +56,9 @@ async function main(): Promise<number> {
 /** One after another: two at a time would only share the cores. */
 async function runChecks(): Promise<Tally> {
   let sum = nothing
-  for (const { name, command, args } of checks) {
+  for (const { name, args } of checks) {
     const startedAt = Date.now()
-    const { code, output } = await run(command, args, { cwd: root })
+    const { code, output } = await run(process.execPath, args, { cwd: root })
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n${code === 0 ? '' : output}`)
     sum = add(sum, code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
@@ -62,7 +70,7 @@ async function runUnit(env: NodeJS.ProcessEnv): Promise<Tally> {
   heading('Unit tests')
   const report = path.join(results, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runHere(bin('vitest'), ['run', ...reporters], env)
+  const code = await runHere(process.execPath, [program('vitest'), 'run', ...reporters], env)
   return failedAtLeast(code, tallyVitest(report))
 }
 
@@ -70,9 +78,9 @@ async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
   heading('Whole-app tests')
   await buildApp()
   const report = path.join(results, 'app.json')
-  const playwright = [bin('playwright'), 'test', '-c', 'tests/playwright.config.ts']
-  const [command, ...args] = [...screenAndBus(), ...playwright]
-  const code = await runHere(command ?? '', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const playwright = [program('playwright'), 'test', '-c', 'tests/playwright.config.ts']
+  const [command = '', ...args] = [...screenAndBus(), process.execPath, ...playwright]
+  const code = await runHere(command, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   return failedAtLeast(code, tallyPlaywright(report))
 }
 

@@ -22,6 +22,8 @@ export interface EngineEvents {
 export interface MainEvents {
   /** A toast or the tray asked to show this conversation. */
   'conversation:open': { conversationId: string }
+  /** A text written in a toast could not be sent: it belongs into the composer. `messageId`: what it was sent under. */
+  'draft:keep': { conversationId: string; messageId: string; body: string }
   /** The engine process ended or came back. */
   'engine:state': { state: 'starting' | 'running' | 'stopped'; message: string | null }
 }
@@ -40,5 +42,6 @@ export const eventNames = [
   'reply:received',
   'call:missed-untexted',
   'conversation:open',
+  'draft:keep',
   'engine:state',
 ] as const satisfies readonly EventName[]

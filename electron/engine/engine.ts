@@ -44,6 +44,8 @@ export interface EngineOptions {
   config?: EngineConfig
   clock: Clock
   logger: Logger
+  /** Hears all events of the contract, from the first one on: how things are when the engine begins is among them. */
+  onEvent?: EngineListener
 }
 
 /** The demo empties its inbox at each start, and so must never open the office's. */
@@ -72,6 +74,7 @@ export class Engine {
     const { clock, logger } = options
     const base = { store, clock, logger }
     this.#options = options
+    if (options.onEvent) this.#hub.on(options.onEvent)
     this.#store = store
     this.#secrets = secrets
     this.#demo = demo
@@ -145,11 +148,6 @@ export class Engine {
   /** Answers a command of the contract. Never rejects: what goes wrong is a `Failure`. */
   request(command: string, input: unknown): Promise<Result<unknown>> {
     return answer(command, input, this.#context)
-  }
-
-  /** Listens to all events of the contract; call what it returns to stop. */
-  onEvent(listener: EngineListener): () => void {
-    return this.#hub.on(listener)
   }
 
   /** Begins nothing new, waits for what is on its way, and gives the inbox back. */

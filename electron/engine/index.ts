@@ -28,9 +28,14 @@ let engine: Engine | null = null
 async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<void> {
   const { profileFolder, demo, secrets } = message
   try {
-    const options = { dataFolder: profileFolder, secrets, clock: systemClock, logger }
-    engine = await Engine.start({ ...options, profile: demo ? 'demo' : 'office' })
-    engine.onEvent((name, payload) => tell({ kind: 'event', name, payload } as FromEngine))
+    engine = await Engine.start({
+      dataFolder: profileFolder,
+      profile: demo ? 'demo' : 'office',
+      secrets,
+      clock: systemClock,
+      logger,
+      onEvent: (name, payload) => tell({ kind: 'event', name, payload } as FromEngine),
+    })
     tell({ kind: 'ready' })
   } catch (error) {
     const told = error instanceof StoreError
@@ -47,6 +52,9 @@ async function request(message: Extract<ToEngine, { kind: 'request' }>): Promise
   const result = engine ? await engine.request(command, input) : { ok: false as const, failure: notReady }
   tell({ kind: 'answer', id, result })
 }
+
+// Ctrl-C in a terminal reaches this process, too; main tells it when to stop.
+process.on('SIGINT', () => {})
 
 port.on('message', ({ data }) => {
   switch (data.kind) {

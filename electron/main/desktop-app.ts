@@ -5,7 +5,9 @@ import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { eventChannel, requestChannel } from '../contract/channels.ts'
+import type { CommandName } from '../contract/commands.ts'
 import type { Events } from '../contract/events.ts'
+import type { Result } from '../contract/result.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
 import { serveApp } from './app-protocol.ts'
@@ -41,6 +43,8 @@ export class DesktopApp {
   #window: BrowserWindow | null = null
   #reading: string | null = null
   #quitting = false
+  /** What the tray asked for while the engine was away. */
+  #wish: { command: 'automation:pause' | 'automation:resume'; input: unknown } | null = null
 
   constructor(profile: Profile) {
     this.#profile = profile
@@ -60,8 +64,7 @@ export class DesktopApp {
       logger: this.#logger,
       reading: () => (this.#window?.isFocused() ? this.#reading : null),
       open: (conversationId) => this.open(conversationId),
-      answer: (conversationId, body) =>
-        this.#ask('messages:send', { conversationId, messageId: crypto.randomUUID(), body }),
+      answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
   }
 
@@ -80,8 +83,8 @@ export class DesktopApp {
     this.#listenToWindow(info)
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
       open: () => this.open(null),
-      pause: (minutes) => this.#ask('automation:pause', { minutes }),
-      resume: () => this.#ask('automation:resume'),
+      pause: (minutes) => void this.#steer('automation:pause', { minutes }),
+      resume: () => void this.#steer('automation:resume'),
       quit: () => app.quit(),
     })
     this.#window = this.#newWindow(hidden)
@@ -122,6 +125,8 @@ export class DesktopApp {
     window.on('closed', () => {
       this.#window = null
     })
+    // A page that is loaded anew has not heard how the engine is.
+    window.webContents.on('did-finish-load', () => this.#tell('engine:state', this.#engine.state()))
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#logger.error('window.gone', { reason })
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
@@ -150,7 +155,7 @@ export class DesktopApp {
         handlers,
         logger: this.#logger,
         engine: (command, checked) => this.#engine.request(command, checked),
-        before: async (command, checked) => keepSecrets(command, checked, this.#secretsFile()),
+        done: (command, checked) => keepSecrets(command, checked, this.#secretsFile()),
       }),
     )
   }
@@ -180,6 +185,11 @@ export class DesktopApp {
       case 'call:missed-untexted':
         this.#notifier.callMissed(event.payload)
         break
+      case 'engine:state':
+        this.#tray?.setEngine(event.payload)
+        this.#notifier.engineChanged(event.payload)
+        if (event.payload.state === 'running') this.#steerAsWished()
+        break
       default:
         break
     }
@@ -190,10 +200,32 @@ export class DesktopApp {
     if (this.#window && !this.#window.isDestroyed()) this.#window.webContents.send(eventChannel, name, payload)
   }
 
-  #ask(command: string, input?: unknown): void {
-    void this.#engine.request(command, input).then((result) => {
-      if (!result.ok) this.#logger.warn('command.refused', { command, message: result.failure.message })
-    })
+  /** What was written must not be lost: it stands in the composer when it could not be sent. */
+  async #answerInToast(conversationId: string, body: string): Promise<void> {
+    const messageId = crypto.randomUUID()
+    const result = await this.#ask('messages:send', { conversationId, messageId, body })
+    if (result.ok) return
+    this.#tell('draft:keep', { conversationId, messageId, body })
+    this.#notifier.refused(result.failure, conversationId)
+  }
+
+  /** Pause and Resume hold even when the engine is away just now: then it hears of them as soon as it is back. */
+  async #steer(command: 'automation:pause' | 'automation:resume', input?: unknown): Promise<void> {
+    const result = await this.#ask(command, input)
+    this.#wish = result.ok ? null : { command, input }
+    if (!result.ok) this.#notifier.refused(result.failure, null)
+  }
+
+  #steerAsWished(): void {
+    const wish = this.#wish
+    this.#wish = null
+    if (wish) void this.#steer(wish.command, wish.input)
+  }
+
+  async #ask(command: CommandName, input?: unknown): Promise<Result<unknown>> {
+    const result = await this.#engine.request(command, input)
+    if (!result.ok) this.#logger.warn('command.refused', { command, message: result.failure.message })
+    return result
   }
 
   /** The keychain can be asked only when Electron is ready. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ok } from '../contract/result.ts'
+import { fail, ok } from '../contract/result.ts'
 import { route } from './ipc-router.ts'
 import type { MainHandlers, RouterOptions, Sender } from './ipc-router.ts'
 import { listeningLogger } from './testing.ts'
@@ -49,10 +49,13 @@ describe('a request of the window', () => {
     expect(asked[0]?.input).toEqual({ id: 'c1' })
   })
 
-  it('is seen before the engine gets it', async () => {
-    options.before = async (command) => void asked.push({ by: 'before', command, input: null })
+  it('is told of when the engine has done it, and only then', async () => {
+    options.done = (command) => void asked.push({ by: 'done', command, input: null })
     await route(ours, 'health:get', undefined, options)
-    expect(asked.map(({ by }) => by)).toEqual(['before', 'engine'])
+    expect(asked.map(({ by }) => by)).toEqual(['engine', 'done'])
+    options.engine = async () => fail('not-ready', 'The engine is starting.')
+    await route(ours, 'health:get', undefined, options)
+    expect(asked.map(({ by }) => by)).toEqual(['engine', 'done'])
   })
 })
 

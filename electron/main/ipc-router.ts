@@ -25,8 +25,8 @@ export interface RouterOptions {
   handlers: MainHandlers
   /** Asks the engine; `input` has been checked. */
   engine(command: CommandName, input: unknown): Promise<Result<unknown>>
-  /** Sees what goes by, before the engine: secrets are kept from here. */
-  before?(command: CommandName, input: unknown): Promise<void>
+  /** Sees what the engine has done as asked: secrets are kept from here. */
+  done?(command: CommandName, input: unknown): void
   logger: Logger
 }
 
@@ -37,7 +37,7 @@ export async function route(
   input: unknown,
   options: RouterOptions,
 ): Promise<Result<unknown>> {
-  const { handlers, engine, before, logger } = options
+  const { handlers, engine, done, logger } = options
   if (!sender.isOurs || !sender.isMainFrame || !sender.url?.startsWith(`${appOrigin}/`)) {
     logger.warn('ipc.sender-refused', { url: sender.url?.slice(0, 100) ?? null })
     return fail('not-allowed', 'This page may not ask for anything.')
@@ -49,9 +49,12 @@ export async function route(
   const parsed = commands[name].input.safeParse(input)
   if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? 'The request is not complete.')
   try {
-    await before?.(name, parsed.data)
     // The owner is data of the same entry that the handlers are typed by.
-    if (commands[name].owner === 'engine') return await engine(name, parsed.data)
+    if (commands[name].owner === 'engine') {
+      const result = await engine(name, parsed.data)
+      if (result.ok) done?.(name, parsed.data)
+      return result
+    }
     return await handlers[name as MainCommandName](parsed.data as never)
   } catch (error) {
     logger.error('ipc.failed', { command: name, error: error instanceof Error ? error.stack : String(error) })

@@ -44,6 +44,9 @@ function argumentsWithout(flag: string): string[] {
 
 /** The other profile has a folder, a lock and an engine of its own: it starts when this run has finished. */
 function relaunch(args: string[]): void {
-  app.relaunch({ args })
+  const appImage = process.env['APPIMAGE']
+  // An AppImage runs from a mount that is gone with this run (electron-builder issue 1727).
+  if (appImage) app.relaunch({ execPath: appImage, args: ['--appimage-extract-and-run', ...args] })
+  else app.relaunch({ args })
   app.quit()
 }

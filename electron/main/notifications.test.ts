@@ -88,6 +88,31 @@ it('closing the window is explained once a run', () => {
   expect(shown).toHaveLength(1)
 })
 
+describe('an engine that is away', () => {
+  const stopped = { state: 'stopped', message: 'The inbox file is damaged.' } as const
+
+  it('is told after half a minute, with what it said', async () => {
+    notifier.engineChanged(stopped)
+    await clock.advance(30_000)
+    expect(shown).toMatchObject([{ title: 'Ringback is not working', body: 'The inbox file is damaged.' }])
+  })
+
+  it('is not told when it is back by then', async () => {
+    notifier.engineChanged(stopped)
+    notifier.engineChanged({ state: 'starting', message: null })
+    notifier.engineChanged({ state: 'running', message: null })
+    await clock.advance(10 * minute)
+    expect(shown).toEqual([])
+  })
+})
+
+it('what could not be done is told with what to do, and opens its conversation', () => {
+  notifier.refused({ code: 'not-ready', message: 'The engine is starting.', remedy: 'Try again.' }, 'c1')
+  expect(shown).toMatchObject([{ title: 'The engine is starting.', body: 'Try again.' }])
+  shown[0]?.click()
+  expect(done).toEqual(['open c1'])
+})
+
 describe('trouble with a connection', () => {
   it('is told after two minutes, once', async () => {
     notifier.healthChanged(trouble)

@@ -1,5 +1,6 @@
 /** Toasts: which events deserve one, and what became of it. */
-import type { EngineEvents } from '../contract/events.ts'
+import type { EngineEvents, Events } from '../contract/events.ts'
+import type { Failure } from '../contract/result.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
@@ -27,13 +28,13 @@ export interface NotifierOptions {
   answer(conversationId: string, body: string): void
 }
 
-/** Trouble shorter than this mends itself more often than not, ms (design: two minutes). */
-const troubleAfter = 2 * 60 * 1000
-
-type Watched = 'phoneSystem' | 'texting'
+type Watched = 'phoneSystem' | 'texting' | 'engine'
+/** Trouble shorter than this mends itself more often than not, ms (design: two minutes; an engine is back in seconds). */
+const troubleAfter: Record<Watched, number> = { phoneSystem: 2 * 60_000, texting: 2 * 60_000, engine: 30_000 }
 const troubleTitles: Record<Watched, string> = {
   phoneSystem: 'Ringback does not see your calls',
   texting: 'Ringback cannot send texts',
+  engine: 'Ringback is not working',
 }
 
 export class Notifier {
@@ -85,7 +86,25 @@ export class Notifier {
     this.#watch('texting', health.texting)
   }
 
-  #watch(part: Watched, { state, message, remedy }: PartHealth): void {
+  engineChanged({ state, message }: Events['engine:state']): void {
+    const states = { starting: 'working', running: 'ok', stopped: 'trouble' } as const
+    this.#watch('engine', {
+      state: states[state],
+      message: message ?? 'Calls are seen and texts go out.',
+      remedy: null,
+    })
+  }
+
+  /** What was asked for in a toast or the tray could not be done. */
+  refused({ message, remedy }: Failure, conversationId: string | null): void {
+    this.#show('refused', {
+      title: message,
+      body: remedy ?? '',
+      click: () => this.#options.open(conversationId),
+    })
+  }
+
+  #watch(part: Watched, { state, message, remedy }: Omit<PartHealth, 'since'>): void {
     const known = this.#trouble.get(part)
     // "Working" is an attempt to come back, not yet the end of the trouble.
     if (state === 'working') return
@@ -98,7 +117,7 @@ export class Notifier {
     }
     if (known) return
     const entry = { told: false, giveUp: () => {} }
-    entry.giveUp = this.#options.clock.after(troubleAfter, () => {
+    entry.giveUp = this.#options.clock.after(troubleAfter[part], () => {
       entry.told = true
       const body = [message, remedy].filter(Boolean).join(' ')
       this.#show('trouble', { title: troubleTitles[part], body, click: () => this.#options.open(null) })

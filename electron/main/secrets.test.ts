@@ -78,6 +78,28 @@ describe('secrets', () => {
     expect(events()).toContain('secrets.not-readable')
   })
 
+  it('that cannot be read today are kept for the day they can, also when the other one is entered anew', () => {
+    const file = open(scrambling)
+    file.save('pbxPassword', 'correct horse')
+    file.save('gatewayToken', 'battery staple')
+    const locked = open(none)
+    expect(locked.known()).toEqual(nothing)
+    locked.save('pbxPassword', 'another horse')
+    expect(open(scrambling).known()).toEqual({ pbxPassword: 'another horse', gatewayToken: 'battery staple' })
+  })
+
+  it('are there as soon as the keychain is', () => {
+    open(scrambling).save('pbxPassword', 'correct horse')
+    let unlocked = false
+    const file = open({
+      ...scrambling,
+      decryptString: (encrypted) => (unlocked ? scrambling.decryptString(encrypted) : none.decryptString(encrypted)),
+    })
+    expect(file.known()).toEqual(nothing)
+    unlocked = true
+    expect(file.known().pbxPassword).toBe('correct horse')
+  })
+
   it('never stand in the log', () => {
     open(none).save('pbxPassword', 'correct horse')
     open(scrambling)

@@ -24,38 +24,42 @@ export class SecretsFile {
   readonly #file: string
   readonly #keychain: Keychain
   readonly #logger: Logger
+  /** As they are in the file; one that cannot be read today stays as it is. */
+  #stored: Stored
   /** For this run, whatever becomes of the file. */
-  #known: EngineSecrets
+  #known: EngineSecrets = { pbxPassword: null, gatewayToken: null }
 
   constructor(options: { folder: string; keychain: Keychain; logger: Logger }) {
     this.#file = path.join(options.folder, 'secrets.json')
     this.#keychain = options.keychain
     this.#logger = options.logger
-    this.#known = this.#open()
+    this.#stored = this.#open()
   }
 
+  /** All that can be read. Each is tried again until it can: the keychain may have been locked at login. */
   known(): EngineSecrets {
+    const { pbxPassword, gatewayToken } = this.#known
+    this.#known = {
+      pbxPassword: pbxPassword ?? this.#unseal('pbxPassword'),
+      gatewayToken: gatewayToken ?? this.#unseal('gatewayToken'),
+    }
     return this.#known
   }
 
   /** Keeps a secret. When the disk refuses, it holds for this run, and the log says so. */
   save(name: keyof EngineSecrets, secret: string): void {
     this.#known = { ...this.#known, [name]: secret }
-    const stored: Stored = {
-      pbxPassword: this.#seal(this.#known.pbxPassword),
-      gatewayToken: this.#seal(this.#known.gatewayToken),
-    }
+    this.#stored = { ...this.#stored, [name]: this.#seal(secret) }
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
-      writeFileSync(`${this.#file}.new`, JSON.stringify(stored), { mode: 0o600 })
+      writeFileSync(`${this.#file}.new`, JSON.stringify(this.#stored), { mode: 0o600 })
       renameSync(`${this.#file}.new`, this.#file)
     } catch (error) {
       this.#logger.error('secrets.not-stored', { error: String(error) })
     }
   }
 
-  #seal(secret: string | null): Stored['pbxPassword'] {
-    if (secret === null) return null
+  #seal(secret: string): Stored['pbxPassword'] {
     if (this.#keychain.isEncryptionAvailable()) {
       return { encrypted: true, value: this.#keychain.encryptString(secret).toString('base64') }
     }
@@ -65,7 +69,7 @@ export class SecretsFile {
     return { encrypted: false, value: secret }
   }
 
-  #open(): EngineSecrets {
+  #open(): Stored {
     let text: string
     try {
       text = readFileSync(this.#file, 'utf8')
@@ -74,18 +78,26 @@ export class SecretsFile {
       return { pbxPassword: null, gatewayToken: null }
     }
     try {
-      const stored = fileShape.parse(JSON.parse(text))
-      return { pbxPassword: this.#unseal(stored.pbxPassword), gatewayToken: this.#unseal(stored.gatewayToken) }
+      return fileShape.parse(JSON.parse(text))
     } catch (error) {
-      this.#logger.error('secrets.not-readable', { error: error instanceof Error ? error.name : 'unknown' })
+      this.#notReadable(error)
       return { pbxPassword: null, gatewayToken: null }
     }
   }
 
-  #unseal(stored: Stored['pbxPassword']): string | null {
-    if (stored === null) return null
-    if (!stored.encrypted) return stored.value
-    return this.#keychain.decryptString(Buffer.from(stored.value, 'base64'))
+  #unseal(name: keyof Stored): string | null {
+    const stored = this.#stored[name]
+    if (stored === null || !stored.encrypted) return stored?.value ?? null
+    try {
+      return this.#keychain.decryptString(Buffer.from(stored.value, 'base64'))
+    } catch (error) {
+      this.#notReadable(error)
+      return null
+    }
+  }
+
+  #notReadable(error: unknown): void {
+    this.#logger.error('secrets.not-readable', { error: error instanceof Error ? error.name : 'unknown' })
   }
 }
 

@@ -56,8 +56,20 @@ describe('the tray', () => {
     tray.setHealth(healthWith({ phoneSystem: part('trouble', 'The phone system does not answer.') }))
     expect(toolTip).toContain('The phone system does not answer.')
     tray.setHealth(healthWith())
+    tray.setEngine({ state: 'running', message: null })
     expect(toolTip).not.toContain('does not answer')
     expect(labels()).toContain('All well')
+  })
+
+  it('tells that the engine is away, whatever was told last', () => {
+    tray.setHealth(healthWith())
+    tray.setEngine({ state: 'stopped', message: 'The inbox file is damaged.' })
+    expect(toolTip).toContain('The inbox file is damaged.')
+    expect(labels()).not.toContain('All well')
+  })
+
+  it('claims nothing before the engine runs', () => {
+    expect(labels()).not.toContain('All well')
   })
 
   it('tells first of a damaged inbox: nothing else matters then', () => {

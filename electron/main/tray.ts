@@ -1,4 +1,5 @@
 /** The tray icon: what waits, how Ringback is doing, Pause. Setters feed one render that may run as often as it likes. */
+import type { Events } from '../contract/events.ts'
 import type { Health } from '../contract/view-models.ts'
 
 export interface TrayItem {
@@ -27,6 +28,7 @@ export class TrayPresence {
   readonly #name: string
   #needsReply = 0
   #health: Health | null = null
+  #engine: Events['engine:state'] = { state: 'starting', message: null }
 
   /** @param name the window's title, so that the demo's icon can be told from the office's. */
   constructor(icon: TrayIcon, name: string, actions: TrayActions) {
@@ -47,6 +49,11 @@ export class TrayPresence {
     this.#render()
   }
 
+  setEngine(engine: Events['engine:state']): void {
+    this.#engine = engine
+    this.#render()
+  }
+
   #render(): void {
     const { open, pause, resume, quit } = this.#actions
     const waiting = waitingWords(this.#needsReply)
@@ -58,7 +65,7 @@ export class TrayPresence {
     this.#icon.setMenu([
       { label: `Open ${this.#name}`, click: open },
       { label: waiting, enabled: false },
-      { label: trouble ?? 'All well', enabled: false },
+      { label: trouble ?? (this.#engine.state === 'running' ? 'All well' : 'Starting'), enabled: false },
       'separator',
       ...(paused
         ? [{ label: 'Resume automatic texts', click: resume }]
@@ -73,6 +80,8 @@ export class TrayPresence {
   }
 
   #trouble(): string | null {
+    // What the parts said last is stale while the engine is away.
+    if (this.#engine.state === 'stopped') return this.#engine.message ?? 'Ringback’s engine has stopped.'
     const parts = this.#health ? [this.#health.inbox, this.#health.phoneSystem, this.#health.texting] : []
     return parts.find((part) => part.state === 'trouble')?.message ?? null
   }

@@ -47,6 +47,11 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       now().showSetup(null)
       now().openConversation(conversationId)
     }),
+    bridge.on('draft:keep', ({ conversationId, body }) => {
+      const { drafts, setDraft } = now()
+      const held = drafts[conversationId]
+      setDraft(conversationId, held ? `${body}\n${held}` : body)
+    }),
     bridge.on('engine:state', (engine) => {
       now().receiveEngine(engine)
       if (engine.state !== 'running') return

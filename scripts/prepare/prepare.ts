@@ -9,20 +9,20 @@ import { prepareSystemPackages } from './system-packages.ts'
 /** For the window: a runtime, and the database addon in it. */
 export async function prepareForApp(): Promise<Runtime> {
   const runtime = await prepareRuntime()
-  await prepareSqlite(runtime, { node: false })
+  await prepareSqlite({ runtime, node: false })
   return runtime
 }
 
-/** For an engine in a terminal: the addon under this Node. */
+/** For an engine in a terminal: the addon under this Node. No Electron, which a server cannot run. */
 export async function prepareForEngine(): Promise<void> {
-  await prepareSqlite(await prepareRuntime(), { node: true })
+  await prepareSqlite({ runtime: null, node: true })
 }
 
 /** For all tests: also the system's packages and the phone system's root; the reason where that cannot be made. */
 export async function prepareForTests(): Promise<{ runtime: Runtime; noPbx: string | null }> {
   await prepareSystemPackages()
   const runtime = await prepareRuntime()
-  await prepareSqlite(runtime, { node: true })
+  await prepareSqlite({ runtime, node: true })
   const pbx = await step('Preparing a real Asterisk', ({ say }) => preparePbxRoot({ log: say }))
   return { runtime, noPbx: pbx.ok ? null : pbx.why }
 }

@@ -37,20 +37,24 @@ export function run(
   })
 }
 
-/** Runs a program in this terminal, passes signals on to it, and resolves with its exit code. */
+/**
+ * Runs a program in this terminal, passes signals on to it, and resolves with its exit code. A Ctrl-C reaches it by
+ * itself; to hear of it twice would end it before it has finished.
+ */
 export function runHere(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', env })
     const pass = (signal: NodeJS.Signals) => void child.kill(signal)
+    const interrupt = (signal: NodeJS.Signals) => (process.stdin.isTTY ? undefined : pass(signal))
     process.on('SIGTERM', pass)
-    process.on('SIGINT', pass)
+    process.on('SIGINT', interrupt)
     child.on('error', (error) => {
       process.stderr.write(`${command} could not be started: ${error.message}\n`)
       resolve(127)
     })
     child.on('close', (code) => {
       process.off('SIGTERM', pass)
-      process.off('SIGINT', pass)
+      process.off('SIGINT', interrupt)
       resolve(code ?? 1)
     })
   })

@@ -1,5 +1,6 @@
 /** The Electron that runs the app: the one of package.json; a stand-in only where that cannot be reached. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cacheFolder } from './cache.ts'
@@ -17,16 +18,19 @@ export interface Runtime {
 
 /** Electron's own download is some 110 MB: minutes on a slow line, seconds to a "no" where nothing can be reached. */
 const downloadTimeout = 10 * 60 * 1000
+const askAgainAfter = 24 * 60 * 60 * 1000
 
 /** Makes sure that there is a runtime and says which. Rejects with a sentence when there can be none. */
 export async function prepareRuntime(): Promise<Runtime> {
   const own = ownRuntime()
   if (own) return own
   const standIn = path.join(cacheFolder('runtime'), `stand-in-${standInElectron}`)
-  // Asked again each time only where the stand-in is not there: on a closed network the answer stays no.
-  if (!existsSync(path.join(standIn, 'ringback-runtime.json'))) {
+  const hasStandIn = existsSync(path.join(standIn, 'ringback-runtime.json'))
+  if (!hasStandIn || (await isDue(standIn))) {
     const fetched = await step('Fetching Electron', async () => fetchOwn()).catch(() => null)
     if (fetched) return fetched
+  }
+  if (!hasStandIn) {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
       throw new Error('Electron’s download cannot be reached. Check the internet connection and start again.')
     }
@@ -36,6 +40,15 @@ export async function prepareRuntime(): Promise<Runtime> {
   await refreshDefaultApp(standIn)
   const executable = path.join(standIn, 'electron')
   return { kind: 'stand-in', folder: standIn, executable, version: standInElectron }
+}
+
+/** A network that was closed may be open by now: asked once a day, which costs a closed one a second. */
+async function isDue(standIn: string): Promise<boolean> {
+  const asked = path.join(standIn, 'electron-asked-for')
+  const { mtimeMs } = statSync(asked, { throwIfNoEntry: false }) ?? { mtimeMs: 0 }
+  if (Date.now() - mtimeMs < askAgainAfter) return false
+  await writeFile(asked, '')
+  return true
 }
 
 function electronPackage(): string {
@@ -57,10 +70,16 @@ function ownRuntime(): Runtime | null {
 }
 
 async function fetchOwn(): Promise<Runtime> {
-  const { code } = await run(process.execPath, [path.join(electronPackage(), 'install.js')], {
+  const { code, output } = await run(process.execPath, [path.join(electronPackage(), 'install.js')], {
     timeoutMs: downloadTimeout,
   })
   const fetched = code === 0 ? ownRuntime() : null
-  if (!fetched) throw new Error('the download cannot be reached')
+  if (!fetched) throw new Error(`it cannot be downloaded (${lastError(output)})`)
   return fetched
+}
+
+/** What the download ended with, for who has to find out why: a proxy, a full disk, no network. */
+function lastError(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim())
+  return lines.findLast((line) => /error/i.test(line)) ?? lines.findLast((line) => line !== '') ?? 'it took too long'
 }

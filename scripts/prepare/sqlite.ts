@@ -18,9 +18,15 @@ const home = path.dirname(require.resolve('better-sqlite3/package.json'))
 const built = path.join(home, 'build', 'Release', 'better_sqlite3.node')
 const header = path.join(import.meta.dirname, 'sqlite-node-api-9.h')
 
-/** Makes sure that the addon works under this Node and under `runtime`. Rejects with a sentence and what to do. */
-export async function prepareSqlite(runtime: Runtime, where: { node: boolean }): Promise<void> {
-  const works = async () => (!where.node || (await worksUnderNode())) && (await worksUnder(runtime))
+/** Where the addon has to work: under this Node, and under a runtime of the window. */
+interface Where {
+  node: boolean
+  runtime: Runtime | null
+}
+
+/** Makes sure that the addon works there. Rejects with a sentence and what to do. */
+export async function prepareSqlite({ node, runtime }: Where): Promise<void> {
+  const works = async () => (!node || (await worksUnderNode())) && (runtime === null || (await worksUnder(runtime)))
   if (await works()) return
   const cached = path.join(cacheFolder('sqlite'), `better_sqlite3-${cacheKey()}.node`)
   if (!existsSync(cached)) await step('Building the database addon (once, about a minute)', () => build(cached))
@@ -75,5 +81,5 @@ async function place(from: string, to: string): Promise<void> {
 function compilerHint(): string {
   if (process.platform === 'linux') return 'on Debian: apt-get install -y g++ make python3'
   if (process.platform === 'darwin') return 'run: xcode-select --install'
-  return 'use Node 22 or newer, which needs no build.'
+  return 'use Node 22.14 or newer, which needs no build.'
 }

@@ -116,7 +116,7 @@ describe('searching', () => {
   beforeEach(async () => {
     const first = await happens(office, aCall({ callerName: 'José Núñez' }))
     await addMessage(office, { conversation_id: first.conversationId, at: noon, body: '50% off on Thursday, ok_?' })
-    await happens(office, aCall({ callerName: 'Dana Cole', startedAt: noon + minute }), '+4915112345678')
+    await happens(office, aCall({ callerName: 'Dana Cole', startedAt: noon + minute }), '+491713920010')
   })
 
   test.each([
