@@ -66,8 +66,13 @@ export const commands = {
   'conversations:mark-read': engine<void>()(z.object({ id })),
   'conversations:mark-done': engine<void>()(z.object({ id })),
   'conversations:reopen': engine<void>()(z.object({ id })),
-  /** `messageId` is made by the window, so that a repeated request sends once. */
-  'messages:send': engine<void>()(z.object({ conversationId: id, messageId: z.uuid(), body })),
+  /**
+   * `messageId` is made by the window, so that a repeated request sends once. `instead` names earlier texts whose
+   * answer was lost and which this one replaces: it is refused when any of them was taken after all.
+   */
+  'messages:send': engine<void>()(
+    z.object({ conversationId: id, messageId: z.uuid(), body, instead: z.array(z.uuid()).max(20).optional() }),
+  ),
   /** Staff decided that a `failed` or `check` text shall go out again. */
   'messages:send-again': engine<void>()(z.object({ id })),
   'follow-ups:stop': engine<void>()(z.object({ conversationId: id })),

@@ -1,22 +1,21 @@
 /** The conversation that is open, and everything staff can do in it. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
-import type { Failure } from '../../electron/contract/result.ts'
+import type { Failure, FailureCode } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationState, MessageItem } from '../../electron/contract/view-models.ts'
 import { text } from '../text/en.ts'
 import { coalesce } from './coalesce.ts'
-import { readDrafts, writeDrafts } from './drafts.ts'
 import { shownList } from './inbox-slice.ts'
 import type { Slice } from './slice.ts'
+import { putBack, readUnsent, withoutArrived, withUnsent, writeUnsent } from './unsent-texts.ts'
+import type { UnsentTexts } from './unsent-texts.ts'
 
-export interface ConversationSlice {
+export interface ConversationSlice extends UnsentTexts {
   openId: string | null
   /** Null while it is being read. */
   detail: ConversationDetail | null
   detailFailure: Failure | null
   /** Texts on their way to the engine, shown at once; gone from here when the time line has them. */
   outgoing: { conversationId: string; item: MessageItem }[]
-  /** Unsent text by conversation. */
-  drafts: Record<string, string>
   /** Narrow windows show the contact over the conversation, on demand. */
   contactShown: boolean
   openConversation: (id: string | null) => void
@@ -32,6 +31,9 @@ export interface ConversationSlice {
   optOut: (contactId: string, who: string) => Promise<void>
   optIn: (contactId: string) => Promise<void>
 }
+
+/** Failures that say for sure that the text was not taken. */
+const refused: ReadonlySet<FailureCode> = new Set(['bad-input', 'not-found', 'not-allowed'])
 
 /** What the contact is called on screen. */
 export function nameOf(contact: { name: string | null; numberForPeople: string }): string {
@@ -58,7 +60,15 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         detailFailure: null,
         outgoing: outgoing.filter(({ item }) => !arrived.has(item.id)),
       }))
+      keep(withoutArrived(get(), id, arrived))
     })
+
+    const keep = ({ drafts, attempts }: UnsentTexts): void => {
+      const held = get()
+      if (drafts === held.drafts && attempts === held.attempts) return
+      set({ drafts, attempts })
+      writeUnsent({ drafts, attempts })
+    }
 
     /** Shows the new state before the engine has confirmed it; the next snapshot tells the truth either way. */
     const showState = (id: string, state: ConversationState): void =>
@@ -73,7 +83,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
       detail: null,
       detailFailure: null,
       outgoing: [],
-      drafts: readDrafts(),
+      ...readUnsent(),
       contactShown: false,
       openConversation: (id) => {
         if (id === get().openId) return
@@ -88,25 +98,42 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         if (item) get().openConversation(item.id)
       },
       refreshConversation: refresh,
-      setDraft: (conversationId, draft) => {
-        const { [conversationId]: _, ...others } = get().drafts
-        const drafts = draft === '' ? others : { ...others, [conversationId]: draft }
-        set({ drafts })
-        writeDrafts(drafts)
-      },
+      setDraft: (id, draft) => keep(withUnsent(get(), id, { draft })),
       showContact: (contactShown) => set({ contactShown }),
-      sendText: async (conversationId, typed) => {
+      sendText: async (id, typed) => {
         const body = typed.trim()
         if (body === '') return
-        const item = outgoingText(crypto.randomUUID(), body)
-        set(({ outgoing }) => ({ outgoing: [...outgoing, { conversationId, item }] }))
-        get().setDraft(conversationId, '')
-        const sent = await get().run('messages:send', { conversationId, messageId: item.id, body })
-        if (sent) return refreshBoth()
+        const attempts = () => get().attempts[id] ?? []
+        const lost = attempts().filter(({ underWay }) => !underWay)
+        const same = lost.find((attempt) => attempt.body === body)
+        const messageId = same?.messageId ?? crypto.randomUUID()
+        const item = outgoingText(messageId, body)
+        set(({ outgoing }) => ({ outgoing: [...outgoing, { conversationId: id, item }] }))
+        const others = attempts().filter((attempt) => attempt !== same)
+        keep(withUnsent(get(), id, { draft: '', attempts: [...others, { messageId, body, underWay: true }] }))
+
+        const instead = same ? [] : lost.map((attempt) => attempt.messageId)
+        const result = await bridge.request('messages:send', {
+          conversationId: id,
+          messageId,
+          body,
+          ...(instead.length === 0 ? {} : { instead }),
+        })
+        if (result.ok) {
+          const over = new Set([messageId, ...lost.map((attempt) => attempt.messageId)])
+          keep(withUnsent(get(), id, { attempts: attempts().filter((attempt) => !over.has(attempt.messageId)) }))
+          return refreshBoth()
+        }
+        // The time line showed it meanwhile: only the answer was lost.
+        if (!attempts().some((attempt) => attempt.messageId === messageId)) return
+        get().complain(result.failure)
         set(({ outgoing }) => ({ outgoing: outgoing.filter((other) => other.item !== item) }))
         // What was written must not be lost; what has been typed since then stays, too.
-        const since = get().drafts[conversationId]
-        get().setDraft(conversationId, since ? `${body}\n${since}` : body)
+        const draft = putBack(get().drafts[id] ?? '', body)
+        const rest = attempts().filter((attempt) => attempt.messageId !== messageId)
+        const kept = refused.has(result.failure.code) ? [] : [{ messageId, body, underWay: false }]
+        keep(withUnsent(get(), id, { draft, attempts: [...rest, ...kept] }))
+        await refresh()
       },
       sendAgain: async (messageId) => {
         await get().run('messages:send-again', { id: messageId })

@@ -39,14 +39,20 @@ const noContact = fail('not-found', 'This contact is no longer there.', 'Choose 
 const noText = fail('not-found', 'This text is not waiting to be sent again.', 'Look at its state once more.')
 const noFollowUp = fail('not-found', 'No follow-up is running here any more.', 'Nothing will be sent by itself.')
 const notSetUp = fail('not-ready', 'Texting is not set up yet.', 'Set it up in Settings, then send the text.')
+const takenAfterAll = fail(
+  'not-allowed',
+  'Your text from before has gone out after all.',
+  'Read it in the conversation, then send only what is still to be said.',
+)
 
 export const textCommands: TextHandlers = {
-  async 'messages:send'({ conversationId, messageId, body }, { store, clock, gateway }) {
+  async 'messages:send'({ conversationId, messageId, body, instead = [] }, { store, clock, gateway }) {
     return store.write(async (work) => {
       const now = clock.now()
       const known = await work.db.selectFrom('message').select('id').where('id', '=', messageId).executeTakeFirst()
       // The window asked twice.
       if (known) return done
+      if (await wasTaken(work, instead)) return takenAfterAll
       const refusal = await refusalFor(work, conversationId)
       if (refusal) return refusal
       if (!gateway()) return notSetUp
@@ -154,6 +160,11 @@ async function refusalFor(work: Work, conversationId: string): Promise<Result<ne
   }
   if (contact.blocked) return fail('not-allowed', 'This contact is blocked.', 'Unblock the contact to write to them.')
   return null
+}
+
+async function wasTaken(work: Work, messageIds: string[]): Promise<boolean> {
+  const taken = await work.db.selectFrom('message').select('id').where('id', 'in', messageIds).executeTakeFirst()
+  return taken !== undefined
 }
 
 async function queueAgain(work: Work, messageId: string, now: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import { textCommands } from './commands.ts'
@@ -307,6 +308,15 @@ describe('what staff write', () => {
     await office.staffWrites('Hello', pat, messageId)
     await office.pass(minute)
     expect(office.sent()).toEqual(['Hello'])
+  })
+
+  test('goes out instead of an earlier text only if that one was never taken', async () => {
+    const { messageId } = await office.staffWrites('Helo')
+    const send = (body: string, instead: string[]) => office.staffWrites(body, pat, randomUUID(), instead)
+    expect((await send('Hello', [messageId])).result).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+    expect((await send('Hello', [randomUUID()])).result).toMatchObject({ ok: true })
+    await office.pass(minute)
+    expect(office.sent()).toEqual(['Helo', 'Hello'])
   })
 
   test('keeps its order when the first has to be tried again', async () => {

@@ -137,9 +137,10 @@ export class TextingOffice {
   }
 
   /** Staff write to Pat (who must have a conversation). */
-  async staffWrites(body: string, party: string = pat, messageId: string = randomUUID()) {
+  async staffWrites(body: string, party: string = pat, messageId: string = randomUUID(), instead: string[] = []) {
     const conversationId = await this.conversation(party)
-    const result = await textCommands['messages:send']({ conversationId, messageId, body }, this.context)
+    const input = { conversationId, messageId, body, instead }
+    const result = await textCommands['messages:send'](input, this.context)
     await this.pass(0)
     return { result, messageId }
   }
