@@ -79,6 +79,7 @@ export class AmiClient {
         giveUp()
         giveUp = this.#clock.after(greetingWait, () => this.#fail(this.#notAmi('it says nothing')))
         this.#socket = socket
+        socket.setNoDelay(true)
         this.#intake = new Intake(socket, {
           greeted: () => {
             giveUp()

@@ -5,6 +5,7 @@ import type { ConnectionState } from './connection.ts'
 import { AmiConnection } from './connection.ts'
 import type { AmiEvent } from './events.ts'
 import { ScriptedServer, phoneSystem, secret, until } from './scripted-server.ts'
+import { Wire } from './wire.ts'
 
 let server: ScriptedServer
 let clock: ManualClock
@@ -58,7 +59,7 @@ describe('a connection to a phone system', () => {
     connection.onState((state) => told.push(state.phase))
     await phase('live')
     expect(told.slice(-3)).toEqual(['CoreShowChannel', 'CoreShowChannelsComplete', 'live'])
-    expect(connection.mayListCalls).toBe(true)
+    expect(connection.state).toMatchObject({ caughtUp: true, permissions: { reporting: true } })
   })
 
   it('goes on without the list of calls where the user may not see it', async () => {
@@ -70,7 +71,7 @@ describe('a connection to a phone system', () => {
     })
     connect()
     await phase('live')
-    expect(connection.mayListCalls).toBe(false)
+    expect(connection.state).toMatchObject({ caughtUp: false, permissions: { reporting: false } })
   })
 
   it('answers an action with what the phone system says, errors too', async () => {
@@ -125,12 +126,42 @@ describe('a connection to a phone system', () => {
     expect((connection.state.retryAt ?? 0) - clock.now()).toBe(1000)
   })
 
-  it('finds a line that has died within 45 s', async () => {
-    connect()
+  it('finds a line that has died within 45 s, and says since when', async () => {
+    const wire = await Wire.to(server.port)
+    connect({ port: wire.port })
     await phase('live')
-    server.follow({ answer: () => null })
+    await clock.advance(5000)
+    server.send('Event: Hangup\r\n\r\n')
+    await until(() => events.at(-1)?.event === 'Hangup')
+    const heardAt = clock.now()
+    wire.freeze()
+    const problems = () => states.flatMap(({ problem }) => problem?.code ?? [])
+    for (let second = 0; second < 45 && problems().length === 0; second++) await clock.advance(1000)
+    expect(problems()).toEqual(['lost'])
+    expect(connection.state.since).toBe(heardAt)
+    await wire.close()
+  })
+
+  it('finds a phone system that falls silent while it is asked what goes on', async () => {
+    server.follow({ answer: (action) => (action.get('action') === 'login' ? phoneSystem(action) : null) })
+    connect()
+    await phase('catching up')
     await clock.advance(45_000)
-    expect(states.some((state) => state.problem?.code === 'lost')).toBe(true)
+    expect(states.some(({ problem }) => problem?.code === 'no-answer')).toBe(true)
+  })
+
+  it('does not wait for the next attempt when somebody wants it now', async () => {
+    connect()
+    connection.tryNow()
+    await phase('live')
+    connection.tryNow()
+    server.dropAll()
+    await phase('waiting')
+    connection.tryNow()
+    await phase('live')
+    expect(server.connections).toBe(2)
+    await clock.advance(5000)
+    expect(server.connections).toBe(2)
   })
 
   it('tells what came before the end before it tells the end', async () => {
@@ -170,6 +201,73 @@ describe('a connection to a phone system', () => {
   })
 })
 
+describe('what the user may see and do', () => {
+  const offers = (...names: string[]) => names.map((name) => `${name}: it (Priv: any)`).join('\r\n')
+
+  it('is read from the list of commands, and events that nobody needs are filtered where that is permitted', async () => {
+    server.follow({
+      answer: (action) =>
+        action.get('action') === 'ListCommands'
+          ? `Response: Success\r\n${offers('Ping', 'CoreShowChannels', 'Filter')}`
+          : phoneSystem(action),
+    })
+    connect()
+    await phase('live')
+    expect(connection.state.permissions).toMatchObject({ reporting: true, originate: false, system: true })
+    const asked = server.actions.map((action) => action.get('action'))
+    expect(asked).not.toContain('Originate')
+    expect(server.actions.find((action) => action.get('action') === 'Filter')?.get('filter')).toMatch(
+      /^!\^Event: \(VarSet/,
+    )
+  })
+
+  it('asks for nothing that is not offered', async () => {
+    server.follow({
+      answer: (action) =>
+        action.get('action') === 'ListCommands'
+          ? `Response: Success\r\n${offers('Ping', 'QueueStatus')}`
+          : phoneSystem(action),
+    })
+    connect()
+    await phase('live')
+    const asked = server.actions.map((action) => action.get('action'))
+    expect(asked).toEqual(['login', 'ListCommands', 'Events', 'QueueStatus'])
+    expect(connection.state).toMatchObject({ caughtUp: false, permissions: { reporting: false } })
+  })
+
+  it('is learnt from the events that come, and from those that should have come', async () => {
+    connect()
+    await phase('live')
+    const call = 'Uniqueid: 1.1\r\nChannelState: 4\r\nExten: 5305550101'
+    server.send(`Event: Newchannel\r\nPrivilege: call,all\r\n${call}\r\n\r\n`)
+    await until(() => connection.state.permissions.call === true)
+    expect(connection.state.permissions).toMatchObject({ dialplan: null, agent: null })
+    server.send(`Event: Hangup\r\nPrivilege: call,all\r\n${call}\r\n\r\n`)
+    await until(() => connection.state.permissions.dialplan === false)
+    server.send(`Event: Newexten\r\nPrivilege: dialplan,all\r\nApplication: Queue\r\nUniqueid: 1.2\r\n\r\n`)
+    server.send('Event: Hangup\r\nPrivilege: call,all\r\nUniqueid: 1.2\r\n\r\n')
+    await until(() => connection.state.permissions.agent === false)
+    expect(connection.state.permissions.dialplan).toBe(true)
+  })
+
+  it('does not include calls when calls come and go without an event', async () => {
+    let calls = 0
+    server.follow({
+      answer: (action) =>
+        action.get('action') === 'CoreStatus'
+          ? `Response: Success\r\nCoreCurrentCalls: ${calls++}`
+          : phoneSystem(action),
+    })
+    connect()
+    await phase('live')
+    for (let seconds = 0; seconds < 60 && connection.state.permissions.call === null; seconds += 5) {
+      await clock.advance(5000)
+      await connection.action({ Action: 'Ping' })
+    }
+    expect(connection.state.permissions.call).toBe(false)
+  })
+})
+
 describe('a phone system that cannot be used is told apart:', () => {
   it('a wrong password, tried again no sooner than after 30 s', async () => {
     connect({ password: 'wrong' })
@@ -177,6 +275,62 @@ describe('a phone system that cannot be used is told apart:', () => {
     expect(connection.state.problem?.code).toBe('wrong-password')
     expect((connection.state.retryAt ?? 0) - clock.now()).toBeGreaterThanOrEqual(30_000)
     expect(JSON.stringify(states)).not.toContain('wrong"')
+  })
+
+  it('a password that was right before', async () => {
+    connect()
+    await phase('live')
+    server.follow({ answer: () => 'Response: Error\r\nMessage: Authentication failed' })
+    server.dropAll()
+    await phase('waiting')
+    connection.tryNow()
+    await until(() => connection.state.problem?.code === 'sign-in-changed')
+    expect((connection.state.retryAt ?? 0) - clock.now()).toBeGreaterThanOrEqual(30_000)
+  })
+
+  it('a phone system that bans this PC after wrong passwords', async () => {
+    connect({ password: 'wrong' })
+    await phase('waiting')
+    server.follow({ greeting: '' })
+    connection.tryNow()
+    await until(() => server.connections === 2)
+    server.dropAll()
+    await until(() => connection.state.problem?.code === 'banned')
+    expect((connection.state.retryAt ?? 0) - clock.now()).toBeGreaterThanOrEqual(30_000)
+  })
+
+  it('a phone system that says it shuts down', async () => {
+    connect()
+    await phase('live')
+    server.send('Event: Shutdown\r\nPrivilege: system,all\r\nShutdown: Cleanly\r\nRestart: True\r\n\r\n')
+    await until(() => events.at(-1)?.event === 'Shutdown')
+    server.dropAll()
+    await phase('waiting')
+    expect(connection.state.problem?.code).toBe('restarting')
+    server.follow({ answer: () => 'Response: Error\r\nMessage: Asterisk is shutting down' })
+    connection.tryNow()
+    await phase('waiting')
+    expect(connection.state.problem?.code).toBe('restarting')
+  })
+
+  it('a phone system that closes the connection and does not listen: tried every few seconds for some minutes', async () => {
+    const wire = await Wire.to(server.port)
+    connect({ port: wire.port })
+    await phase('live')
+    await wire.close()
+    await phase('waiting')
+    expect(connection.state.problem?.code).toBe('lost')
+    const codes = new Set<string>()
+    const waits: number[] = []
+    for (const start = clock.now(); clock.now() - start < 200_000;) {
+      const wait = (connection.state.retryAt ?? 0) - clock.now()
+      if (connection.state.problem?.code === 'restarting') waits.push(wait)
+      await clock.advance(wait)
+      await phase('waiting')
+      codes.add(connection.state.problem?.code ?? '')
+    }
+    expect([...codes]).toEqual(['restarting', 'refused'])
+    expect(Math.max(...waits)).toBeLessThanOrEqual(5000)
   })
 
   it('a user who is signed in elsewhere', async () => {

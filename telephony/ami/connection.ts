@@ -2,9 +2,14 @@
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../logger.ts'
 import { Backoff } from './backoff.ts'
+import type { Patience } from './backoff.ts'
 import type { AmiResponse } from './block.ts'
+import { CatchUp } from './catch-up.ts'
 import { AmiClient } from './client.ts'
+import { Diagnosis } from './diagnosis.ts'
 import type { AmiEvent } from './events.ts'
+import { nothingKnown, ReadClasses } from './permissions.ts'
+import type { Permissions } from './permissions.ts'
 import type { AmiAddress, ConnectionProblem, ConnectionProblemCode } from './problems.ts'
 import { AmiFailure, connectionProblem } from './problems.ts'
 
@@ -14,12 +19,18 @@ export type ConnectionPhase = 'off' | 'connecting' | 'signing in' | 'catching up
 
 export interface ConnectionState {
   readonly phase: ConnectionPhase
-  /** Since when the connection is live, or off, or has been neither (epoch ms): attempts do not change it. */
+  /**
+   * Since when the connection is live, or off, or has been neither (epoch ms): attempts do not change it. A line that
+   * died unnoticed has been gone since something came over it last.
+   */
   readonly since: number
   /** While `waiting`: when the next attempt begins (epoch ms). */
   readonly retryAt: number | null
   /** Why it is not live; stays during the next attempts until one succeeds. */
   readonly problem: ConnectionProblem | null
+  /** While `live`: every call that went on when it became so was told. */
+  readonly caughtUp: boolean
+  readonly permissions: Permissions
 }
 
 export interface AmiConnectionOptions extends AmiAddress {
@@ -31,26 +42,37 @@ export interface AmiConnectionOptions extends AmiAddress {
 
 /** Milliseconds. A ping must be answered within the time of any action (10 s): a dead line is found in 25 s. */
 const pingEvery = 15_000
-/** So long the list of calls may take; then the connection is live without the rest of it. */
-const catchUpWait = 10_000
+/** A line that told nothing for longer was dead before its end was noticed: pings are answered more often. */
+const silentAfter = 20_000
 /** After so long a time alive the next attempts are quick again. */
 const settledAfter = 60_000
 
-/** Sign-ins that the phone system turned down. */
-const refusals: ReadonlySet<ConnectionProblemCode> = new Set(['wrong-password', 'in-use', 'not-permitted'])
+/** After these the phone system may ban who comes back too soon. */
+const refusals: ReadonlySet<ConnectionProblemCode> = new Set([
+  'wrong-password',
+  'sign-in-changed',
+  'in-use',
+  'not-permitted',
+  'banned',
+])
 
 export class AmiConnection {
   readonly #address: AmiAddress
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #backoff: Backoff
+  readonly #diagnosis: Diagnosis
   readonly #eventListeners: ((event: AmiEvent) => void)[] = []
   readonly #stateListeners: ((state: ConnectionState) => void)[] = []
   #state: ConnectionState
   #client: AmiClient | null = null
-  #mayListCalls: boolean | null = null
-  /** Told when the list of calls that was asked for on connecting is complete. */
-  #listed: { actionId: string; complete: () => void } | null = null
+  #catchUp: CatchUp | null = null
+  #reads = new ReadClasses()
+  /** How many calls the phone system said it has, asked as long as no event has told of any. */
+  #callCount: string | null = null
+  /** When something came last, epoch ms. */
+  #heardAt = 0
+  #unanswered = false
   /** What gives up waiting: for the next attempt, the next ping, the settling. */
   #timers = new Map<'retry' | 'ping' | 'settle', () => void>()
 
@@ -59,21 +81,19 @@ export class AmiConnection {
     this.#clock = clock
     this.#logger = logger
     this.#backoff = new Backoff(random)
-    this.#state = { phase: 'off', since: clock.now(), retryAt: null, problem: null }
+    this.#diagnosis = new Diagnosis(this.#address)
+    const since = clock.now()
+    this.#state = { phase: 'off', since, retryAt: null, problem: null, caughtUp: false, permissions: nothingKnown }
   }
 
   get state(): ConnectionState {
     return this.#state
   }
 
-  /** Whether the user may list the calls that go on (write = reporting); null before the first sign-in. */
-  get mayListCalls(): boolean | null {
-    return this.#mayListCalls
-  }
-
   /**
-   * Every event in order. While `catching up` these include the calls that go on already: `CoreShowChannel` for each
-   * channel, then `CoreShowChannelsComplete` (none of them where the user may not list calls).
+   * Every event in order. While `catching up` these include what goes on already: `BridgeListItem`, `QueueEntry` and
+   * `Status` as far as the user may see them, then `CoreShowChannel` for each channel and `CoreShowChannelsComplete`
+   * (none of them where the user may not list calls).
    */
   onEvent(listener: (event: AmiEvent) => void): void {
     this.#eventListeners.push(listener)
@@ -89,14 +109,21 @@ export class AmiConnection {
     void this.#attempt()
   }
 
+  /** Connects at once when it waits for the next attempt; else does nothing. */
+  tryNow(): void {
+    if (this.#state.phase !== 'waiting') return
+    this.#giveUpTimers()
+    void this.#attempt()
+  }
+
   /** Tells the events that came so far, then turns off. */
   stop(): Promise<void> {
     const client = this.#client
     // First of all the events: they came while the connection was live.
     client?.close()
     this.#client = null
+    this.#catchUp = null
     this.#giveUpTimers()
-    this.#listed = null
     if (this.#state.phase !== 'off') this.#change('off', null)
     return Promise.resolve()
   }
@@ -125,46 +152,26 @@ export class AmiConnection {
       await client.login()
       if (this.#client !== client) return
       this.#logger.info('pbx.signed-in', { host: this.#address.host })
+      this.#diagnosis.signedIn()
+      this.#reads = new ReadClasses()
+      this.#callCount = null
+      this.#catchUp = new CatchUp(client, { clock: this.#clock, logger: this.#logger })
       this.#change('catching up', this.#state.problem)
-      await this.#catchUp(client)
+      const { write, complete } = await this.#catchUp.run()
       if (this.#client !== client) return
-      this.#live(client)
+      this.#catchUp = null
+      this.#live(client, { ...write, ...this.#reads.known }, complete)
       throw await client.ended
     } catch (error) {
       if (this.#client === client) this.#ended(client, error)
     }
   }
 
-  /** Asks for the calls that go on already, and waits until all are told. */
-  async #catchUp(client: AmiClient): Promise<void> {
-    let giveUp = () => {}
-    const complete = new Promise<void>((resolve) => {
-      giveUp = this.#clock.after(catchUpWait, () => {
-        this.#logger.warn('pbx.calls-not-listed', { why: 'the list did not end in time' })
-        resolve()
-      })
-      void client.ended.then(() => resolve())
-      const answer = client.action({ Action: 'CoreShowChannels' })
-      this.#listed = { actionId: client.lastActionId, complete: resolve }
-      answer.then(
-        ({ ok, message }) => {
-          this.#mayListCalls = ok
-          if (ok) return
-          // Calls that began before can then not be told; all later ones can.
-          this.#logger.warn('pbx.calls-not-listed', { why: message })
-          resolve()
-        },
-        // The end of the connection is told by `ended`, and lateness by the wait above.
-        () => {},
-      )
-    })
-    await complete
-    giveUp()
-    this.#listed = null
-  }
-
-  #live(client: AmiClient): void {
-    this.#change('live', null)
+  #live(client: AmiClient, permissions: Permissions, caughtUp: boolean): void {
+    this.#heardAt = this.#clock.now()
+    this.#unanswered = false
+    this.#diagnosis.live()
+    this.#change('live', null, { permissions, caughtUp })
     this.#later('settle', settledAfter, () => this.#backoff.reset())
     this.#ping(client)
   }
@@ -173,27 +180,55 @@ export class AmiConnection {
     this.#later('ping', pingEvery, () => {
       client.action({ Action: 'Ping' }).then(
         () => {
-          if (this.#client === client) this.#ping(client)
+          if (this.#client !== client) return
+          this.#heardAt = this.#clock.now()
+          this.#ping(client)
+          this.#countCalls(client)
         },
-        () => client.drop('lost', 'it does not answer any more'),
+        () => {
+          this.#unanswered = true
+          client.drop('lost', 'it does not answer any more')
+        },
       )
     })
+  }
+
+  /** A user without read = call hears nothing for ever: notices that calls come and go without a word. */
+  #countCalls(client: AmiClient): void {
+    if (this.#reads.known.call !== null || this.#state.permissions.reporting !== true) return
+    client.action({ Action: 'CoreStatus' }).then(
+      (answer) => {
+        if (this.#client !== client) return
+        const count = answer.get('CoreCurrentCalls') ?? null
+        const changed = this.#callCount !== null && count !== null && count !== this.#callCount
+        this.#callCount = count
+        if (changed) this.#reads.callsWentUnseen()
+        if (changed) this.#learnt()
+      },
+      // The ping tells when the line is dead.
+      () => {},
+    )
   }
 
   #ended(client: AmiClient, error: unknown): void {
     client.close()
     this.#client = null
-    this.#listed = null
+    this.#catchUp = null
     this.#giveUpTimers()
-    const problem =
-      error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
-    const wait = this.#backoff.next(refusals.has(problem.code))
+    const now = this.#clock.now()
+    const wasLive = this.#state.phase === 'live'
+    const silent = wasLive && (this.#unanswered || now - this.#heardAt > silentAfter)
+    const met = error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
+    const problem = this.#diagnosis.of(met, { wasLive, silent, now })
+    const wait = this.#backoff.next(patienceWith(problem.code))
     this.#logger.warn('pbx.not-connected', { problem: problem.code, message: problem.message, retryInMs: wait })
     this.#later('retry', wait, () => void this.#attempt())
-    this.#change('waiting', problem, this.#clock.now() + wait)
+    this.#change('waiting', problem, { retryAt: now + wait, at: silent ? this.#heardAt : now })
   }
 
   #tell(event: AmiEvent): void {
+    this.#heardAt = this.#clock.now()
+    this.#diagnosis.take(event)
     for (const listener of this.#eventListeners) {
       try {
         listener(event)
@@ -201,16 +236,27 @@ export class AmiConnection {
         this.#logger.error('pbx.event-not-understood', { event: event.event, error: String(error) })
       }
     }
-    const listed = this.#listed
-    if (listed && event.event === 'CoreShowChannelsComplete' && event.get('ActionID') === listed.actionId) {
-      listed.complete()
-    }
+    this.#catchUp?.take(event)
+    if (this.#reads.take(event)) this.#learnt()
   }
 
-  #change(phase: ConnectionPhase, problem: ConnectionProblem | null, retryAt: number | null = null): void {
+  /** The events told more of what the user may see. */
+  #learnt(): void {
+    const { phase, problem, caughtUp, permissions } = this.#state
+    if (phase === 'live')
+      this.#change(phase, problem, { caughtUp, permissions: { ...permissions, ...this.#reads.known } })
+  }
+
+  #change(
+    phase: ConnectionPhase,
+    problem: ConnectionProblem | null,
+    more: Partial<Pick<ConnectionState, 'retryAt' | 'caughtUp' | 'permissions'>> & { at?: number } = {},
+  ): void {
+    const { at = this.#clock.now(), ...rest } = more
     const stays = standing(phase) === standing(this.#state.phase)
-    const since = stays ? this.#state.since : this.#clock.now()
-    this.#state = { phase, since, retryAt, problem }
+    const since = stays ? this.#state.since : at
+    const { permissions } = this.#state
+    this.#state = { phase, since, retryAt: null, problem, caughtUp: false, permissions, ...rest }
     for (const listener of this.#stateListeners) listener(this.#state)
   }
 
@@ -223,6 +269,11 @@ export class AmiConnection {
     for (const giveUp of this.#timers.values()) giveUp()
     this.#timers.clear()
   }
+}
+
+function patienceWith(code: ConnectionProblemCode): Patience {
+  if (refusals.has(code)) return 'refused'
+  return code === 'restarting' ? 'soon' : 'normal'
 }
 
 function standing(phase: ConnectionPhase): 'off' | 'live' | 'trying' {

@@ -82,6 +82,7 @@ export class ScriptedServer {
   #serve(socket: net.Socket): void {
     this.connections++
     this.#sockets.add(socket)
+    socket.setNoDelay(true)
     socket.on('close', () => this.#sockets.delete(socket))
     // Clients that go away reset; that is what some tests are about.
     socket.on('error', () => {})
