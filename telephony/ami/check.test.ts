@@ -17,13 +17,13 @@ async function check(script: Script, password = secret) {
 
 it('finds a phone system in order, and rings nobody', async () => {
   const { states, server } = await check({})
-  expect(states).toEqual(['ok', 'ok', 'ok', 'ok'])
+  expect(states).toEqual(['ok', 'ok', 'ok', 'ok', 'skipped'])
   expect(server.actions.some((action) => action.has('channel'))).toBe(false)
 })
 
 it('tells a wrong password, and looks no further', async () => {
   const { states, steps } = await check({}, 'wrong')
-  expect(states).toEqual(['ok', 'failed', 'skipped', 'skipped'])
+  expect(states).toEqual(['ok', 'failed', 'skipped', 'skipped', 'skipped'])
   expect(steps[1]?.remedy).toContain('manager.conf')
 })
 
@@ -32,13 +32,26 @@ it('tells what the user may not do, with what to do about it', async () => {
     answer: (action) =>
       action.get('action') === 'login' ? phoneSystem(action) : 'Response: Error\r\nMessage: Permission denied',
   })
-  expect(states).toEqual(['ok', 'ok', 'skipped', 'skipped'])
+  expect(states).toEqual(['ok', 'ok', 'skipped', 'skipped', 'skipped'])
   expect(steps[2]?.remedy).toContain('reporting')
   expect(steps[3]?.remedy).toContain('originate')
 })
 
+it('tries nothing out where the phone system lists what this user may do', async () => {
+  const { states, steps, server } = await check({
+    answer: (action) =>
+      action.get('action') === 'ListCommands'
+        ? 'Response: Success\r\nPing: (Priv: <none>)\r\nOriginate: (Priv: originate,all)\r\nFilter: (Priv: system,all)'
+        : phoneSystem(action),
+  })
+  expect(states).toEqual(['ok', 'ok', 'skipped', 'ok', 'ok'])
+  expect(steps[2]?.remedy).toContain('reporting')
+  const asked = server.actions.map((action) => action.get('action'))
+  expect(asked.filter((action) => action !== 'logoff')).toEqual(['login', 'ListCommands'])
+})
+
 it('tells a host that is something else', async () => {
   const { states, steps } = await check({ greeting: 'SSH-2.0-OpenSSH_9.2\r\n' })
-  expect(states).toEqual(['failed', 'skipped', 'skipped', 'skipped'])
+  expect(states).toEqual(['failed', 'skipped', 'skipped', 'skipped', 'skipped'])
   expect(steps[0]?.message).toContain('SSH')
 })
