@@ -10,6 +10,8 @@ export interface Channel {
   name: string
   parsed: ChannelName
   party: Party
+  /** Few signs speak for the party: taken for a trunk, it may yet turn out to be a desk phone. */
+  doubtful: boolean
   /** As they were when the channel began: the dialplan may change them later. */
   callerNumber: string | null
   callerName: string | null
@@ -52,6 +54,7 @@ export function newChannel(seen: FirstSight, party: Party): Channel {
     name: seen.name,
     parsed: parseChannelName(seen.name),
     party,
+    doubtful: false,
     callerNumber: number,
     // Who withholds the number sends "Anonymous" and the like as a name, at best.
     callerName: callerName(seen.callerName),

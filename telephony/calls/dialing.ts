@@ -22,6 +22,7 @@ export function beginDial(
   if (!call) return []
   board.joinChannel(dialed, call)
   if (board.callOf(dialed) !== call || call.caller === dialed) return [call]
+  if (dialed.dialedBy === null) board.dialShows(call, dialed, event.get('DialString'), at)
   dialed.dialedAt ??= at
   dialed.dialedBy ??= source.id
   dialed.dialedNumber ??=

@@ -5,7 +5,8 @@ import type { Channel } from './channel.ts'
 import { newChannel } from './channel.ts'
 import { parseChannelName } from './channel-name.ts'
 import { Forgetting } from './forgetting.ts'
-import type { Parties } from './party.ts'
+import { sameNumber } from '../parties/dialled.ts'
+import type { Parties, PartyHints } from './party.ts'
 import type { TrackedCall } from './tracked-call.ts'
 import { newCall } from './tracked-call.ts'
 
@@ -61,15 +62,44 @@ export class Switchboard {
       at,
     }
     const channel = newChannel(seen, 'local')
-    channel.party = this.#parties.of(parseChannelName(name), {
+    const call = this.#callBy(linkedid, at)
+    const { party, sure } = this.#parties.sight(parseChannelName(name), {
       context: event.get(`${prefix}Context`),
       callerNumber: channel.callerNumber,
       extension: seen.extension,
+      how: beginning(event, prefix, linkedid === id),
+      at,
     })
+    channel.party = party
+    channel.doubtful = !sure
+    keepParty(channel, call)
     this.#channels.set(id, channel)
     this.bridges.add(channel)
-    this.#place(channel, this.#callBy(linkedid, at), linkedid === id)
+    this.#place(channel, call, linkedid === id)
     return channel
+  }
+
+  /**
+   * A call dials `dialed` with `dialString`, which shows what is behind it: a number beyond it makes it a trunk, and
+   * when that is the number which the caller has dialled, the caller sits here. No call ever turns inbound by this.
+   */
+  dialShows(call: TrackedCall, dialed: Channel, dialString: string | undefined, at: number): void {
+    const number = this.#parties.dialed(dialed.parsed, dialString, at)
+    this.#reconsider(dialed)
+    const { caller } = call
+    if (number === null || !caller || caller.party === 'local' || caller.extension === null) return
+    const isOther =
+      `${caller.parsed.tech}/${caller.parsed.endpoint}` !== `${dialed.parsed.tech}/${dialed.parsed.endpoint}`
+    if (!isOther || !sameNumber(number, caller.extension)) return
+    this.#parties.wentOut(caller.parsed)
+    if (caller.party === 'trunk') this.#reconsider(caller)
+  }
+
+  #reconsider(channel: Channel): void {
+    const now = this.#parties.reconsider(channel.parsed)
+    if (!now) return
+    channel.party = now.party
+    channel.doubtful = !now.sure
   }
 
   /** Makes `channel` part of `call`: what began as a call of its own (a pick-up) becomes one with it. */
@@ -155,4 +185,21 @@ export class Switchboard {
     this.#channels.delete(middle.id)
     this.bridges.remove(middle)
   }
+}
+
+function beginning(event: AmiEvent, prefix: string, isFirst: boolean): PartyHints['how'] {
+  // What is dialled has just begun, and so is in its own context still.
+  if (prefix === 'Dest') return 'called'
+  if (event.event !== 'Newchannel') return 'under way'
+  return isFirst && event.get('ChannelState') !== '0' ? 'came' : 'called'
+}
+
+/** A call that is being judged keeps its parties, whatever the office says meanwhile. */
+function keepParty(channel: Channel, call: TrackedCall): void {
+  const members = call.caller ? [call.caller, ...call.channels.values()] : [...call.channels.values()]
+  const { tech, endpoint } = channel.parsed
+  const same = members.find((other) => other.parsed.tech === tech && other.parsed.endpoint === endpoint)
+  if (!same) return
+  channel.party = same.party
+  channel.doubtful = same.doubtful
 }

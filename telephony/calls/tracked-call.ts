@@ -61,10 +61,15 @@ export function persons(call: TrackedCall): Channel[] {
   )
 }
 
-/** Inbound when the caller comes from a trunk; else by where the first phone called is, or by the number dialled. */
+/**
+ * Inbound when the caller comes from a trunk; else by where the first phone called is, or by the number dialled. What is
+ * hardly known to be a trunk counts only once it has called a phone here: a desk phone whose call fails must not pass
+ * for a caller from outside, who would be texted.
+ */
 export function directionOf(call: TrackedCall): Direction {
-  if (call.caller?.party === 'trunk') return call.originated ? 'outbound' : 'inbound'
   const first = persons(call)[0]
+  const isOutside = call.caller?.party === 'trunk' && (!call.caller.doubtful || first?.party === 'phone')
+  if (isOutside) return call.originated ? 'outbound' : 'inbound'
   if (first) return first.party === 'trunk' ? 'outbound' : 'internal'
   return /^\+?\d{7,}$/.test(call.dialed ?? '') ? 'outbound' : 'internal'
 }

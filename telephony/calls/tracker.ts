@@ -12,6 +12,8 @@ import { endedCall } from './verdict.ts'
 export interface CallTrackerOptions {
   /** Endpoints that lead outside, e.g. `PJSIP/trunk`; empty to let the tracker tell them by what they show. */
   trunks: readonly string[]
+  /** What is known of the endpoints, `trunks` included; left out, everything is learnt anew. */
+  parties?: Parties
   /** The time now, in epoch milliseconds. */
   now: () => number
   /** A call is over. Told exactly once for each call. */
@@ -31,7 +33,7 @@ export class CallTracker {
 
   constructor(options: CallTrackerOptions) {
     this.#options = options
-    this.#board = new Switchboard(new Parties(options.trunks))
+    this.#board = new Switchboard(options.parties ?? new Parties(options.trunks))
   }
 
   /** Takes one event that came at `at` (epoch milliseconds). Never throws for what an event says or lacks. */
