@@ -11,7 +11,6 @@ import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
-import { StoreError } from './store/store-error.ts'
 
 export interface EngineContext extends InboxContext, TextContext, SetupContext {
   logger: Logger
@@ -42,7 +41,8 @@ export async function answer(name: string, input: unknown, context: EngineContex
       command: name,
       error: error instanceof Error ? error.stack : String(error),
     })
-    if (error instanceof StoreError) return fail('not-ready', error.message, error.remedy)
+    const problem = context.store.problemOf(error)
+    if (problem) return fail('not-ready', problem.message, problem.remedy)
     return fail('internal', 'Ringback could not do that.', 'Try again; the log says what went wrong.')
   }
 }

@@ -18,7 +18,7 @@ import type { EngineListener } from './event-hub.ts'
 import { Automation } from './followup/automation.ts'
 import { stopFollowUp } from './followup/sequence.ts'
 import { GatewaySlot } from './gateway-slot.ts'
-import { HealthBoard } from './health-board.ts'
+import { HealthBoard, inboxInOrder } from './health-board.ts'
 import { readView } from './inbox/view.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
@@ -30,7 +30,9 @@ import { applyConfig } from './settings/config-file.ts'
 import type { EngineConfig } from './settings/config-file.ts'
 import { readFollowUpSettings } from './settings/follow-up-settings.ts'
 import { readSection } from './settings/settings.ts'
+import { DailyBackups } from './store/daily-backups.ts'
 import { openStore } from './store/database.ts'
+import { Insistence } from './store/insist.ts'
 import type { Store } from './store/database.ts'
 import { tellInboxChanges, tellReply } from './tell-inbox-changes.ts'
 
@@ -51,6 +53,10 @@ export interface EngineOptions {
 /** The demo empties its inbox at each start, and so must never open the office's. */
 const inboxFile = { office: 'inbox.sqlite', demo: 'demo.sqlite' } as const
 
+function inboxPath({ dataFolder, profile }: EngineOptions): string {
+  return path.join(dataFolder, inboxFile[profile])
+}
+
 /** Rules after which nobody needs to be told that no text went out: somebody has spoken or written already. */
 const dealtWith = new Set(['spoke', 'staff-wrote', 'opted-out', 'recent-follow-up'])
 
@@ -61,6 +67,8 @@ export class Engine {
   readonly #demo: DemoOpened | null
   readonly #hub = new EventHub()
   readonly #health: HealthBoard
+  readonly #insistence: Insistence
+  readonly #backups: DailyBackups
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
   readonly #replies: ReplyPoller
@@ -76,6 +84,8 @@ export class Engine {
     this.#options = options
     if (options.onEvent) this.#hub.on(options.onEvent)
     this.#store = store
+    this.#insistence = new Insistence(base)
+    this.#backups = new DailyBackups({ ...base, file: inboxPath(options) })
     this.#secrets = secrets
     this.#demo = demo
     this.#health = new HealthBoard({
@@ -93,7 +103,7 @@ export class Engine {
       ...base,
       secrets,
       view,
-      ended: (call) => this.#callEnded(call),
+      ended: (call) => this.#insistence.until(() => this.#callEnded(call)),
       live: (calls, ids) => {
         this.#hub.emit('live:changed', { calls })
         if (ids.length > 0) this.#hub.emit('conversations:changed', { ids, revision: store.revision() })
@@ -128,7 +138,7 @@ export class Engine {
   /** Opens the inbox and begins to listen and to send. Rejects with `StoreError` when the inbox cannot be opened. */
   static async start(options: EngineOptions): Promise<Engine> {
     const { clock, logger, profile, config } = options
-    const store = await openStore({ file: path.join(options.dataFolder, inboxFile[profile]), clock, logger })
+    const store = await openStore({ file: inboxPath(options), clock, logger })
     try {
       const secrets = new Secrets(options.secrets)
       const demo = profile === 'demo' ? await openDemo({ store, clock, logger, secrets }) : null
@@ -152,6 +162,8 @@ export class Engine {
 
   /** Begins nothing new, waits for what is on its way, and gives the inbox back. */
   async stop(): Promise<void> {
+    this.#insistence.stop()
+    await this.#backups.stop()
     await this.#demo?.office.stop()
     await this.#phones.stop()
     await this.#dispatcher.stop()
@@ -173,6 +185,7 @@ export class Engine {
     this.#replies.start()
     await this.#phones.connect()
     this.#demo?.office.open()
+    if (profile === 'office') this.#backups.start()
     logger.info('engine.started', { profile })
   }
 
@@ -182,6 +195,8 @@ export class Engine {
     const failed = (event: string) => (error: unknown) => logger.error(event, { error: String(error) })
     this.#forget.push(
       tellInboxChanges(this.#store, this.#hub, logger),
+      this.#store.onRefused((problem) => this.#setInbox('trouble', problem.message, problem.remedy)),
+      this.#store.onCommit(() => this.#setInbox('ok', inboxInOrder, null)),
       this.#dispatcher.onHealth(texting),
       this.#replies.onHealth(texting),
       this.#replies.onReply((reply) => {
@@ -200,6 +215,10 @@ export class Engine {
     await this.#gateway.renew()
     this.#dispatcher.retry()
     this.#replies.retry()
+  }
+
+  #setInbox(state: 'ok' | 'trouble', message: string, remedy: string | null): void {
+    this.#health.set('inbox', { state, message, remedy, since: this.#options.clock.now() })
   }
 
   #callEnded(call: EndedCall): Promise<void> {

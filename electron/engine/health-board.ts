@@ -2,6 +2,8 @@
 import type { Logger } from '../../telephony/logger.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 
+export const inboxInOrder = 'The inbox on this PC is in order.'
+
 type Paused = Health['paused']
 type Part = 'phoneSystem' | 'texting' | 'inbox'
 
@@ -25,7 +27,7 @@ export class HealthBoard {
         since,
       },
       texting: { state: 'off', message: 'Texting is not set up yet.', remedy: 'Set it up in Settings.', since },
-      inbox: { state: 'ok', message: 'The inbox on this PC is in order.', remedy: null, since },
+      inbox: { state: 'ok', message: inboxInOrder, remedy: null, since },
     }
   }
 

@@ -33,6 +33,7 @@ export interface PhoneLinkListeners {
  * when the call begins, so that only a caller who gives up at once can outrun it.
  */
 const presentationWait = 500
+const mostAsked = 1000
 
 export class PhoneLink {
   readonly #connection: AmiConnection
@@ -40,7 +41,7 @@ export class PhoneLink {
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #listeners: PhoneLinkListeners
-  /** Questions for the caller's presentation that are not answered yet, by Linkedid. */
+  /** What the caller's channel said about a withheld number, or will say, until the call is over; by Linkedid. */
   readonly #asked = new Map<string, Promise<boolean | null>>()
   #telling: Promise<void> = Promise.resolve()
   #wasLive = false
@@ -94,12 +95,15 @@ export class PhoneLink {
       // Not permitted, or the channel is gone already: then nothing told.
       .catch(() => null)
     this.#asked.set(linkedid, answer)
-    void answer.finally(() => this.#clock.after(60_000, () => this.#asked.delete(linkedid)))
+    // Calls whose end nobody sees: no office has as many going on at a time.
+    const oldest = this.#asked.size > mostAsked ? this.#asked.keys().next().value : undefined
+    if (oldest !== undefined) this.#asked.delete(oldest)
   }
 
   async #withPresentation(call: EndedCall): Promise<EndedCall> {
     const asked = this.#asked.get(call.linkedid)
     if (!asked) return call
+    this.#asked.delete(call.linkedid)
     const tooLate = new Promise<null>((resolve) => this.#clock.after(presentationWait, () => resolve(null)))
     const withheld = await Promise.race([asked, tooLate])
     return { ...call, presentationWithheld: withheld }

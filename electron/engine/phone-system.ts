@@ -80,6 +80,8 @@ export class PhoneSystem {
     if (!link) return
     this.#link = null
     await link.stop()
+    // Nobody knows any more who is on the phone; a number that stayed would never be texted.
+    if (this.#tracked.length > 0) this.#liveChanged([])
     await noteGap(this.#options.store, 'began', this.#options.clock.now())
   }
 

@@ -1,5 +1,6 @@
 /** Opens the inbox file's two connections, after making sure that it is whole and ours. */
-import { chmod, mkdir, open, stat } from 'node:fs/promises'
+import { existsSync, statSync } from 'node:fs'
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { Logger } from '../../../telephony/logger.ts'
@@ -33,10 +34,12 @@ export async function openConnections(options: {
   const { file, logger, migrations = ours } = options
   const opened: { close(): unknown }[] = []
   try {
-    await makeFile(file)
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
     const unlock = lockInbox(file)
     opened.push({ close: unlock })
     await chmod(`${file}.lock`, 0o600)
+    if (!existsSync(file)) await makeInbox(file, migrations, logger)
+    if ((statSync(file).mode & 0o777) !== 0o600) await chmod(file, 0o600)
     check(file, newestVersion(migrations))
 
     const writer = new SqliteDatabase(file, { timeout: busyTimeout })
@@ -58,18 +61,29 @@ export async function openConnections(options: {
   } catch (error) {
     for (const connection of opened.reverse()) connection.close()
     const problem = asStoreError(error, file) ?? error
-    logger.error('store.not-opened', { error: problem instanceof Error ? problem.message : String(problem) })
+    const { message, cause } = problem instanceof Error ? problem : new Error(String(problem))
+    logger.error('store.not-opened', { error: message, cause: cause instanceof Error ? cause.message : undefined })
     throw problem
   }
 }
 
-/** Makes an empty inbox that only this user can read; SQLite gives its side files the same rights. */
-async function makeFile(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const handle = await open(file, 'a', 0o600)
-  await handle.close()
-  const { mode } = await stat(file)
-  if ((mode & 0o777) !== 0o600) await chmod(file, 0o600)
+/**
+ * Makes an empty inbox that only this user can read; SQLite gives its side files the same rights. It gets its name only
+ * when it is whole, so that a file without tables is never a new inbox but one that has lost what was in it: opt-outs.
+ */
+async function makeInbox(file: string, migrations: readonly Migration[], logger: Logger): Promise<void> {
+  // What SQLite had still to write into a file that is gone.
+  if (existsSync(`${file}-wal`)) throw damaged(file, new Error('its -wal file is there without it'))
+  const unfinished = `${file}.new`
+  await rm(unfinished, { force: true })
+  await writeFile(unfinished, '', { mode: 0o600 })
+  const db = new SqliteDatabase(unfinished)
+  try {
+    await migrate(db, migrations, { backup: () => Promise.resolve(), logger })
+  } finally {
+    db.close()
+  }
+  await rename(unfinished, file)
 }
 
 /** Reads the file through without changing a byte of it. */
@@ -79,8 +93,8 @@ function check(file: string, newest: number): void {
     const version = versionOf(db)
     if (version > newest) throw fromNewerVersion(file)
     const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
-    // Somebody else's database: to write into it would damage it.
-    if (version === 0 && tables > 0) throw damaged(file)
+    // Somebody else's database, which to write into would damage, or an inbox that was emptied.
+    if (version === 0) throw damaged(file, new Error(tables > 0 ? 'it is no inbox' : 'it is empty'))
     const findings = db.pragma('quick_check(1)', { simple: true })
     if (findings !== 'ok') throw damaged(file, new Error(String(findings)))
   } finally {

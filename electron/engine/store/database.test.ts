@@ -167,6 +167,28 @@ describe('opening', () => {
     expect((await openError()).code).toBe('damaged')
   })
 
+  test('an inbox that was emptied is named damaged, not begun anew: its opt-outs are gone', async () => {
+    await (await open()).close()
+    writeFileSync(file, '')
+    expect((await openError()).code).toBe('damaged')
+    expect(readFileSync(file)).toHaveLength(0)
+  })
+
+  test('an inbox that is gone while SQLite had still to write into it is named damaged', async () => {
+    await (await open()).close()
+    rmSync(file)
+    writeFileSync(`${file}-wal`, 'the last texts')
+    expect((await openError()).code).toBe('damaged')
+  })
+
+  test('a damaged lock is made anew: nothing is kept in it', async () => {
+    const first = await open()
+    await addSetting(first, 'kept')
+    await first.close()
+    writeFileSync(`${file}.lock`, 'not a database '.repeat(100))
+    expect(await settingNames(await open())).toEqual(['kept'])
+  })
+
   test('a place that cannot be written to is named', async () => {
     writeFileSync(join(folder, 'data'), 'a file where the folder should be')
     const error = await openError()
@@ -230,6 +252,20 @@ describe('writing', () => {
     await Promise.all([work('a'), work('b'), work('c')])
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
   })
+
+  test('what another program keeps from being written is told, and named for what it is', async () => {
+    const store = await open()
+    const told: StoreError[] = []
+    const stop = store.onRefused((problem) => told.push(problem))
+    const scanner = new SqliteDatabase(file)
+    scanner.exec('BEGIN EXCLUSIVE')
+    await expect(addSetting(store, 'a')).rejects.toThrow('Another program keeps Ringback from writing')
+    scanner.exec('ROLLBACK')
+    scanner.close()
+    await addSetting(store, 'b')
+    expect(told).toMatchObject([{ code: 'not-writable' }])
+    stop()
+  }, 10_000)
 
   test('a listener that throws harms nobody', async () => {
     const store = await open()

@@ -11,6 +11,7 @@ import { backupTo } from './backup.ts'
 import { openConnections } from './connections.ts'
 import type { Database } from './schema.ts'
 import { asStoreError } from './store-error.ts'
+import type { StoreError } from './store-error.ts'
 import { WriteDialect } from './write-dialect.ts'
 
 /** What one commit changed. */
@@ -43,6 +44,10 @@ export interface Store {
   write<T>(work: (work: Work) => Promise<T>): Promise<T>
   /** Listens to commits; call what it returns to stop. */
   onCommit(listener: (change: Change) => void): () => void
+  /** Listens to writes that the file refused; call what it returns to stop. */
+  onRefused(listener: (problem: StoreError) => void): () => void
+  /** The `StoreError` behind what a read of `db` threw; null when the file is not at fault. */
+  problemOf(error: unknown): StoreError | null
   /** Rises with every commit, and from one start of the engine to the next. */
   revision(): number
   /** Copies the inbox to `target` while work goes on. */
@@ -64,6 +69,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })
   const writeDb = new Kysely<Database>({ dialect: new WriteDialect({ database: writer }) })
   const listeners = new Set<(change: Change) => void>()
+  const refused = new Set<(problem: StoreError) => void>()
   const inside = new AsyncLocalStorage<{ open: boolean }>()
   // Starting at the time of day keeps a window from taking a restarted engine's answers for old ones.
   let revision = clock.now()
@@ -96,7 +102,9 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
         ),
       )
     } catch (error) {
-      throw asStoreError(error, file) ?? error
+      const problem = asStoreError(error, file)
+      if (problem) for (const listener of refused) tell(() => listener(problem))
+      throw problem ?? error
     } finally {
       scope.open = false
     }
@@ -130,6 +138,11 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    onRefused(listener) {
+      refused.add(listener)
+      return () => void refused.delete(listener)
+    },
+    problemOf: (error) => asStoreError(error, file),
     revision: () => revision,
     backup: (target) => backupTo(reader, target),
     close: () => (closing ??= close()),

@@ -2,8 +2,9 @@
  * Keeps a second engine out of the same data folder. The lock is SQLite's own on a small file beside the inbox: the
  * operating system drops it when the process ends, however it ends, so there is never a stale lock to clear.
  */
+import { rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
-import { asStoreError } from './store-error.ts'
+import { asStoreError, inUse } from './store-error.ts'
 
 /** An engine that is just going down gets this long, ms. */
 const patience = 500
@@ -13,14 +14,29 @@ const patience = 500
  * Throws `StoreError`: `in-use` when another engine holds it, `not-writable` when the lock file cannot be made.
  */
 export function lockInbox(file: string): () => void {
-  let lock: SqliteDatabase.Database | null = null
+  const lockFile = `${file}.lock`
   try {
-    lock = new SqliteDatabase(`${file}.lock`, { timeout: patience })
+    return take(lockFile)
+  } catch (error) {
+    if (isCode(error, 'SQLITE_BUSY')) throw inUse(file, error)
+    if (!isCode(error, 'SQLITE_NOTADB') && !isCode(error, 'SQLITE_CORRUPT')) throw asStoreError(error, file) ?? error
+  }
+  // Nothing is kept in it: one that is damaged is made anew.
+  rmSync(lockFile, { force: true })
+  return take(lockFile)
+}
+
+function take(lockFile: string): () => void {
+  const lock = new SqliteDatabase(lockFile, { timeout: patience })
+  try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    lock?.close()
-    throw asStoreError(error, file) ?? error
+    lock.close()
+    throw error
   }
-  const held = lock
-  return () => held.close()
+  return () => lock.close()
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof SqliteDatabase.SqliteError && error.code === code
 }

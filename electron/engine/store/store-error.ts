@@ -23,7 +23,8 @@ export function damaged(file: string, cause?: unknown): StoreError {
   return new StoreError(
     'damaged',
     `The inbox file ${file} is damaged and cannot be read.`,
-    'Nothing was changed in it. Quit Ringback, move the file away (keep it), put a backup in its place and start again.',
+    // The side files belong to the damaged one: left behind, SQLite would write them into the backup.
+    'Nothing was changed in it. Quit Ringback, move it away with the -wal and -shm files beside it (keep them), put a copy from the backups folder in its place and start again.',
     cause,
   )
 }
@@ -41,6 +42,16 @@ export function inUse(file: string, cause?: unknown): StoreError {
     'in-use',
     `Another Ringback is already working with the inbox file ${file}.`,
     'Use the Ringback that is already running, or quit it first.',
+    cause,
+  )
+}
+
+/** Not another Ringback, which the lock keeps out. */
+export function heldByAnother(file: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'not-writable',
+    `Another program keeps Ringback from writing to its inbox file ${file}.`,
+    'A virus scanner or a backup program may be at it. Ringback tries again by itself.',
     cause,
   )
 }
@@ -81,7 +92,7 @@ export function asStoreError(error: unknown, file: string): StoreError | null {
   const isOneOf = (codes: string[]) => codes.some((plain) => code === plain || code.startsWith(`${plain}_`))
   if (isOneOf(damagedCodes)) return damaged(file, error)
   if (isOneOf(notWritableCodes)) return notWritable(file, error)
-  if (isOneOf(['SQLITE_BUSY', 'SQLITE_LOCKED'])) return inUse(file, error)
+  if (isOneOf(['SQLITE_BUSY', 'SQLITE_LOCKED'])) return heldByAnother(file, error)
   return null
 }
 

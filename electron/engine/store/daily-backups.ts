@@ -1,0 +1,71 @@
+/** A copy of the inbox a day, for the day on which it is damaged (design, "Store": daily, 14 kept). */
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Logger } from '../../../telephony/logger.ts'
+import { backupFolder } from './backup.ts'
+import type { Store } from './database.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** Whether one is due is looked up this often, ms: a PC that sleeps does not count the hours. */
+const lookEvery = 60 * 60 * 1000
+const kept = 14
+const dated = /^inbox-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2})Z\.sqlite$/
+
+export class DailyBackups {
+  readonly #options: { file: string; store: Store; clock: Clock; logger: Logger }
+  #giveUp: () => void = () => {}
+  #going: Promise<void> = Promise.resolve()
+  #stopped = false
+
+  constructor(options: { file: string; store: Store; clock: Clock; logger: Logger }) {
+    this.#options = options
+  }
+
+  /** Looks at once, then every hour. */
+  start(): void {
+    if (this.#stopped) return
+    this.#going = this.#look().finally(() => {
+      if (!this.#stopped) this.#giveUp = this.#options.clock.after(lookEvery, () => this.start())
+    })
+  }
+
+  /** Waits for the copy that is being made. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#giveUp()
+    await this.#going
+  }
+
+  async #look(): Promise<void> {
+    const { file, store, clock, logger } = this.#options
+    const folder = backupFolder(file)
+    try {
+      const before = await copiesIn(folder)
+      const newest = before.at(-1)
+      if (newest && clock.now() - newest.at < day) return
+      await store.backup(join(folder, nameFor(clock.now())))
+      const copies = await copiesIn(folder)
+      for (const { name } of copies.slice(0, -kept)) await rm(join(folder, name), { force: true })
+      logger.info('store.backed-up', { copies: Math.min(copies.length, kept) })
+    } catch (error) {
+      // Tried again in an hour; the inbox itself goes on.
+      logger.error('store.not-backed-up', { error: String(error) })
+    }
+  }
+}
+
+function nameFor(at: number): string {
+  return `inbox-${new Date(at).toISOString().slice(0, 16).replace(':', '-')}Z.sqlite`
+}
+
+/** The daily copies, oldest first; those before an upgrade are not counted among them. */
+async function copiesIn(folder: string): Promise<{ name: string; at: number }[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .flatMap((name) => {
+      const stamp = dated.exec(name)?.[1]
+      return stamp === undefined ? [] : [{ name, at: Date.parse(`${stamp.slice(0, 13)}:${stamp.slice(14)}Z`) }]
+    })
+    .sort((a, b) => a.at - b.at)
+}
