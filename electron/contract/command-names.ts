@@ -7,6 +7,7 @@ const names: Record<CommandName, true> = {
   'conversations:get': true,
   'conversations:mark-read': true,
   'conversations:mark-done': true,
+  'conversations:undo-done': true,
   'conversations:reopen': true,
   'messages:send': true,
   'messages:send-again': true,

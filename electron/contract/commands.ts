@@ -65,6 +65,8 @@ export const commands = {
   'conversations:get': engine<ConversationDetail>()(z.object({ id })),
   'conversations:mark-read': engine<void>()(z.object({ id })),
   'conversations:mark-done': engine<void>()(z.object({ id })),
+  /** Brings back what was before "done": the state, and the automatic texts that it stopped. */
+  'conversations:undo-done': engine<void>()(z.object({ id })),
   'conversations:reopen': engine<void>()(z.object({ id })),
   /**
    * `messageId` is made by the window, so that a repeated request sends once. `instead` names earlier texts whose

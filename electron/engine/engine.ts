@@ -16,9 +16,10 @@ import type { DemoOpened } from './demo/open-demo.ts'
 import { EventHub } from './event-hub.ts'
 import type { EngineListener } from './event-hub.ts'
 import { Automation } from './followup/automation.ts'
-import { stopFollowUp } from './followup/sequence.ts'
+import { stopForNow } from './followup/stop-for-now.ts'
 import { GatewaySlot } from './gateway-slot.ts'
 import { HealthBoard, inboxInOrder } from './health-board.ts'
+import { DoneMemory } from './inbox/undo-done.ts'
 import { readView } from './inbox/view.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
@@ -71,6 +72,7 @@ export class Engine {
   readonly #backups: DailyBackups
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
+  readonly #done = new DoneMemory()
   readonly #replies: ReplyPoller
   readonly #dispatcher: Dispatcher
   readonly #deliveries: DeliveryWatch
@@ -126,7 +128,8 @@ export class Engine {
       sentence,
       health: () => this.#health.now(),
       liveCalls: () => this.#phones.calls(),
-      stopFollowUp: async (work, id) => void (await stopFollowUp(work, id, 'stopped', clock.now())),
+      done: this.#done,
+      stopFollowUp: (work, id) => stopForNow(work, id, clock.now()),
       gatewayFor: async (texting, token) =>
         this.#gateway.build(texting, token, (await readSection(store.db, 'business')).country),
       reconnect: () => this.#phones.connect(),
@@ -202,7 +205,10 @@ export class Engine {
       this.#replies.onReply((reply) => {
         tellReply(this.#store, this.#hub, reply).catch(failed('reply.not-told'))
       }),
-      this.#automation.onChange((pause) => this.#health.setPaused(pause)),
+      this.#automation.onChange((pause) => {
+        this.#health.setPaused(pause)
+        if (pause) this.#done.forgetFollowUps()
+      }),
       this.#dispatcher.onDropped(({ conversationId, judgement }) => {
         if (dealtWith.has(judgement.rule)) return
         this.#missedUntexted(conversationId, judgement.reason).catch(failed('call.not-told'))

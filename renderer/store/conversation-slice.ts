@@ -78,6 +78,12 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
       await Promise.all([get().refreshList(), refresh()])
     }
 
+    const undoDone = async (id: string, before: ConversationState): Promise<void> => {
+      showState(id, before)
+      await get().run('conversations:undo-done', { id })
+      await refreshBoth()
+    }
+
     return {
       openId: null,
       detail: null,
@@ -146,9 +152,10 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         const wasOpen = get().openId === id
         const items = shownList(get())?.items ?? []
         const at = items.findIndex((item) => item.id === id)
+        const before = (detail?.id === id ? detail.state : items[at]?.state) ?? 'needs-reply'
         showState(id, 'done')
         if (!(await get().run('conversations:mark-done', { id }))) return refreshBoth()
-        get().tell(text.conversation.markedDone(who), () => void get().reopen(id))
+        get().tell(text.conversation.markedDone(who), () => void undoDone(id, before))
         if (inTab && wasOpen && get().openId === id) {
           get().openConversation((items[at + 1] ?? items[at - 1])?.id ?? null)
         }

@@ -62,6 +62,11 @@ async function started(revision = 5) {
       engine.revision += 1
       return ok(undefined)
     },
+    'conversations:undo-done': ({ id }) => {
+      engine.rows = [row(id), ...engine.rows]
+      engine.revision += 1
+      return ok(undefined)
+    },
     'messages:send': () =>
       engine.sends
         ? ok(undefined)
@@ -153,13 +158,16 @@ describe('what staff do', () => {
   })
 
   it('done opens the next one who waits, and can be undone', async () => {
-    const { store, settle } = await started()
+    const { store, last, settle } = await started()
     store.getState().openConversation('a')
     await settle()
     await store.getState().markDone('a')
     expect(store.getState().openId).toBe('b')
     expect(shownList(store.getState())?.items.map(({ id }) => id)).toEqual(['b'])
-    expect(store.getState().notices.at(-1)?.undo).toBeTypeOf('function')
+    store.getState().notices.at(-1)?.undo?.()
+    await settle()
+    expect(last('conversations:undo-done')).toEqual({ id: 'a' })
+    expect(shownList(store.getState())?.items.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   it('a search looks through all conversations and gives the tab back when it is cleared', async () => {

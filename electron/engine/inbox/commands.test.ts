@@ -19,13 +19,20 @@ import {
   view,
 } from './testing.ts'
 import type { Office } from './testing.ts'
+import { DoneMemory } from './undo-done.ts'
 
 let office: Office
 let context: InboxContext
 
 beforeEach(async () => {
   office = await openOffice()
-  context = { store: office.store, clock: office.clock, live: () => new Set(), sentence: view.sentence }
+  context = {
+    store: office.store,
+    clock: office.clock,
+    live: () => new Set(),
+    sentence: view.sentence,
+    done: new DoneMemory(),
+  }
   await office.store.write(async (work) => {
     await saveSection(work, 'business', { name: 'Harbor Dental', bookingLink: 'https://book.example/' }, noon)
     await saveSection(work, 'lines', view.lines, noon)

@@ -12,6 +12,7 @@ import { decodeCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import { conversationDetail } from './detail.ts'
 import { listConversations } from './list.ts'
+import type { DoneMemory } from './undo-done.ts'
 import { readView } from './view.ts'
 
 export interface InboxContext {
@@ -23,8 +24,12 @@ export interface InboxContext {
   sentence: (call: EndedCall) => string
   /** Why nobody may write to this number (E.164), besides an opt-out and a block; null when one may. */
   noTextReason?: (number: string) => string | null
-  /** Stops a follow-up that still runs: who is done with a conversation wants no more texts in it. */
-  stopFollowUp?: (work: Work, conversationId: string) => Promise<void>
+  done: DoneMemory
+  /**
+   * Stops a follow-up that still runs: who is done with a conversation wants no more texts in it. What it returns lets
+   * the follow-up go on again.
+   */
+  stopFollowUp?: (work: Work, conversationId: string) => Promise<((work: Work, now: number) => Promise<void>) | null>
 }
 
 type InboxCommand =
@@ -32,6 +37,7 @@ type InboxCommand =
   | 'conversations:get'
   | 'conversations:mark-read'
   | 'conversations:mark-done'
+  | 'conversations:undo-done'
   | 'conversations:reopen'
   | 'contacts:rename'
   | 'contacts:save-notes'
@@ -65,13 +71,12 @@ export const inboxCommands: InboxHandlers = {
     return changed(store, (work) => markRead(work, id), noConversation)
   },
 
-  async 'conversations:mark-done'({ id }, { store, stopFollowUp }) {
-    const markDone = async (work: Work) => {
-      if (!(await applyEvent(work, id, { kind: 'marked-done' }))) return false
-      await stopFollowUp?.(work, id)
-      return markRead(work, id)
-    }
-    return changed(store, markDone, noConversation)
+  async 'conversations:mark-done'({ id }, { store, done, stopFollowUp }) {
+    return changed(store, (work) => done.markDone(work, id, stopFollowUp), noConversation)
+  },
+
+  async 'conversations:undo-done'({ id }, { store, clock, done }) {
+    return changed(store, (work) => done.undo(work, id, clock.now()), notDone)
   },
 
   async 'conversations:reopen'({ id }, { store, clock }) {
@@ -95,6 +100,11 @@ export const inboxCommands: InboxHandlers = {
 }
 
 const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
+const notDone = fail(
+  'not-found',
+  'This can no longer be undone: something new has happened in the conversation.',
+  'Open the conversation and go on from there.',
+)
 const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
 
 async function changed(

@@ -79,6 +79,21 @@ export async function markRead(work: Work, id: string): Promise<boolean> {
   return true
 }
 
+/** The conversation looks as if nobody had seen it. */
+export async function markUnread(work: Work, id: string): Promise<void> {
+  await work.db.updateTable('conversation').set({ unread: 1 }).where('id', '=', id).execute()
+  work.touched(id)
+}
+
+/** Whether staff said "done", and whether anything is unread; null when there is no such conversation. */
+export async function isMarkedDone(
+  db: Kysely<Database>,
+  id: string,
+): Promise<{ markedDone: boolean; unread: boolean } | null> {
+  const row = await find(db, id)
+  return row ? { markedDone: row.marked_done === 1, unread: row.unread === 1 } : null
+}
+
 /**
  * Brings a conversation's line in the list (state, snippet, missed calls, failure, line, time) in step with its calls,
  * messages and follow-ups. To be called in each transaction that changes any of these.

@@ -60,7 +60,7 @@ describe('a conversation', () => {
 })
 
 describe('"done"', () => {
-  test('hides what waits, and undoing it brings the old waiting time back', () => {
+  test('hides what waits, and reopening brings the old waiting time back', () => {
     const situation = told(text(10), done)
     expect(stateOf(situation)).toEqual({ state: 'done', waitingSince: null })
     expect(stateOf(after(situation, { kind: 'reopened', at: 99 }))).toEqual({ state: 'needs-reply', waitingSince: 10 })
@@ -84,7 +84,14 @@ const event: fc.Arbitrary<InboxEvent> = fc.oneof(
     at,
   }),
   fc.record({ kind: fc.constant('call-answered' as const), textRead: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('call-tried' as const, 'staff-wrote' as const, 'marked-done' as const) }),
+  fc.record({
+    kind: fc.constantFrom(
+      'call-tried' as const,
+      'staff-wrote' as const,
+      'marked-done' as const,
+      'done-undone' as const,
+    ),
+  }),
 )
 
 test('whatever happened: who needs a reply has a time, who does not has none', () => {
@@ -105,7 +112,17 @@ test('whatever happened: a new text needs a reply, and what staff write answers 
   )
 })
 
-test('whatever happened: done and undone shows what it showed, if somebody waited', () => {
+test('whatever happened: done and undone is as if nothing had been', () => {
+  fc.assert(
+    fc.property(fc.array(event), (events) => {
+      const before = told(...events)
+      fc.pre(!before.markedDone)
+      expect(after(after(before, done), { kind: 'done-undone' })).toEqual(before)
+    }),
+  )
+})
+
+test('whatever happened: done and reopened shows what it showed, if somebody waited', () => {
   fc.assert(
     fc.property(fc.array(event), at, (events, now) => {
       const before = stateOf(told(...events))

@@ -7,7 +7,8 @@
  * - A text by staff answers everything; then the contact is waited for.
  * - A talk on the phone, whoever called, answers everything except a text that nobody has read yet; then all is done.
  * - An attempt to call back that nobody took answers the missed call, not a text.
- * - "Done" hides all that until something new happens; reopening brings it back with its old waiting time.
+ * - "Done" hides all that until something new happens. Undoing it brings back exactly what was; reopening does so, too,
+ *   if somebody waited, and otherwise makes it wait from then on.
  *
  * Events are applied in the order in which they reach Ringback. Their times are only shown, never compared: the
  * gateway's clock, the phone system's and this PC's need not agree.
@@ -42,6 +43,8 @@ export type InboxEvent =
   /** Staff must look at something: an unclear wish for no texts, a text by staff that failed. */
   | { kind: 'look'; at: number }
   | { kind: 'marked-done' }
+  /** "Done" was a slip: all is as it was before. */
+  | { kind: 'done-undone' }
   | { kind: 'reopened'; at: number }
 
 export const nothingYet: Situation = {
@@ -56,6 +59,7 @@ export const nothingYet: Situation = {
 /** The situation after `event`. */
 export function after(situation: Situation, event: InboxEvent): Situation {
   if (event.kind === 'marked-done') return { ...situation, markedDone: true }
+  if (event.kind === 'done-undone') return { ...situation, markedDone: false }
   if (event.kind === 'reopened') {
     const reopened = { ...situation, markedDone: false }
     return stateOf(reopened).state === 'needs-reply' ? reopened : { ...reopened, lookSince: event.at }

@@ -1,0 +1,132 @@
+/** A follow-up stopped in such a way that staff can take it back: "Done", and its Undo. */
+import type { Work } from '../store/database.ts'
+import { refreshConversation } from '../inbox/conversations.ts'
+import { onTextSent, stopFollowUp } from './sequence.ts'
+
+/** Lets the follow-up go on as if it had not been stopped; not when anything else has ended it for good since. */
+export type GoOn = (work: Work, now: number) => Promise<void>
+
+interface KeptText {
+  message_id: string
+  due_at: number
+  attempts: number
+}
+
+/** Stops the running follow-up of a conversation as staff's wish. Null when none runs. */
+export async function stopForNow(work: Work, conversationId: string, now: number): Promise<GoOn | null> {
+  const running = await work.db
+    .selectFrom('follow_up')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  if (!running) return null
+  const texts = await work.db
+    .selectFrom('outbox')
+    .innerJoin('message', 'message.id', 'outbox.message_id')
+    .select(['outbox.message_id', 'outbox.due_at', 'outbox.attempts'])
+    .where('message.follow_up_id', '=', running.id)
+    .execute()
+  const noted = new Set(await happenings(work, conversationId))
+  await stopFollowUp(work, conversationId, 'stopped', now)
+  const notes = (await happenings(work, conversationId)).filter((id) => !noted.has(id))
+  return (later, at) => goOn(later, { followUpId: running.id, conversationId, stoppedAt: now, texts, notes }, at)
+}
+
+interface Stopped {
+  followUpId: string
+  conversationId: string
+  stoppedAt: number
+  /** What was in the outbox, on its way or not. */
+  texts: KeptText[]
+  /** What the stop wrote into the time line. */
+  notes: string[]
+}
+
+async function goOn(work: Work, stopped: Stopped, now: number): Promise<void> {
+  const { followUpId, conversationId, texts, notes } = stopped
+  if (!(await mayGoOn(work, stopped))) return
+  await work.db
+    .updateTable('follow_up')
+    .set({ state: 'running', ended_at: null, stop_reason: null })
+    .where('id', '=', followUpId)
+    .execute()
+  for (const text of texts) await queueAgain(work, text)
+  await work.db.deleteFrom('happening').where('id', 'in', notes).execute()
+  const sent = await lastSentStep(work, followUpId)
+  // A text that was on its way has gone out meanwhile, and nothing was planned after it.
+  if (sent !== null) await onTextSent(work, followUpId, sent, now)
+  work.callsChanged()
+  await refreshConversation(work, conversationId)
+}
+
+async function mayGoOn(work: Work, { followUpId, conversationId, stoppedAt, texts }: Stopped): Promise<boolean> {
+  const newest = await work.db
+    .selectFrom('follow_up')
+    .select(['id', 'state', 'stop_reason', 'ended_at'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  const untouched = newest?.state === 'stopped' && newest.stop_reason === 'stopped' && newest.ended_at === stoppedAt
+  if (!untouched || newest.id !== followUpId) return false
+  const changedMind = await work.db
+    .selectFrom('opt_out_audit')
+    .innerJoin('contact', 'contact.number', 'opt_out_audit.number')
+    .innerJoin('conversation', 'conversation.contact_id', 'contact.id')
+    .select('opt_out_audit.id')
+    .where('conversation.id', '=', conversationId)
+    .where('opt_out_audit.at', '>=', stoppedAt)
+    .executeTakeFirst()
+  if (changedMind) return false
+  const failed = await work.db
+    .selectFrom('message')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      texts.map((text) => text.message_id),
+    )
+    .where('state', 'in', ['failed', 'check'])
+    .executeTakeFirst()
+  return failed === undefined
+}
+
+/** Puts back what the stop took out of the outbox; one that was on its way then and still is stays as it is. */
+async function queueAgain(work: Work, { message_id, due_at, attempts }: KeptText): Promise<void> {
+  const taken = await work.db
+    .updateTable('message')
+    .set({ state: 'queued', settled_at: null })
+    .where('id', '=', message_id)
+    .where('state', '=', 'cancelled')
+    .executeTakeFirst()
+  if (taken.numUpdatedRows === 0n) return
+  await work.db.insertInto('outbox').values({ message_id, state: 'queued', due_at, attempts }).execute()
+}
+
+async function lastSentStep(work: Work, followUpId: string): Promise<number | null> {
+  const open = await work.db
+    .selectFrom('outbox')
+    .innerJoin('message', 'message.id', 'outbox.message_id')
+    .select('message.id')
+    .where('message.follow_up_id', '=', followUpId)
+    .executeTakeFirst()
+  if (open) return null
+  const { step } = await work.db
+    .selectFrom('message')
+    .select((eb) => eb.fn.max('step').as('step'))
+    .where('follow_up_id', '=', followUpId)
+    .where('state', 'in', ['sent', 'delivered'])
+    .executeTakeFirstOrThrow()
+  return step
+}
+
+async function happenings(work: Work, conversationId: string): Promise<string[]> {
+  const rows = await work.db
+    .selectFrom('happening')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
