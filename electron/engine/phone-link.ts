@@ -34,6 +34,8 @@ export interface PhoneLinkListeners {
  */
 const presentationWait = 500
 const mostAsked = 1000
+/** Where calls may not be listed: a call of which nothing is heard for so long, in ms, ended while nobody watched. */
+const unheardFor = 60_000
 
 export class PhoneLink {
   readonly #connection: AmiConnection
@@ -44,6 +46,7 @@ export class PhoneLink {
   /** What the caller's channel said about a withheld number, or will say, until the call is over; by Linkedid. */
   readonly #asked = new Map<string, Promise<boolean | null>>()
   #telling: Promise<void> = Promise.resolve()
+  #forgetUnheard: () => void = () => {}
   #wasLive = false
 
   constructor(address: PhoneSystemAddress, options: { clock: Clock; logger: Logger; listeners: PhoneLinkListeners }) {
@@ -109,15 +112,23 @@ export class PhoneLink {
     return { ...call, presentationWithheld: withheld }
   }
 
+  /** Only what happens from now on tells which calls have gone on. */
+  #goOnWithoutList(): void {
+    this.#tracker.nothingListed()
+    this.#forgetUnheard = this.#clock.after(unheardFor, () => this.#tracker.giveUpUnheard(this.#clock.now()))
+  }
+
   #state(state: ConnectionState): void {
-    const at = this.#clock.now()
     if (state.phase === 'live' && !this.#wasLive) {
       this.#wasLive = true
-      this.#listeners.gap('ended', at)
+      this.#listeners.gap('ended', state.since)
+      if (!state.caughtUp) this.#goOnWithoutList()
     } else if (this.#wasLive && (state.phase === 'waiting' || state.phase === 'off')) {
       this.#wasLive = false
-      this.#tracker.connectionLost(at)
-      this.#listeners.gap('began', at)
+      this.#forgetUnheard()
+      // A line that died unnoticed has told nothing since then.
+      this.#tracker.connectionLost(state.since)
+      this.#listeners.gap('began', state.since)
     }
     this.#listeners.health(healthOf(state))
   }

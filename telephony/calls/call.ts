@@ -40,6 +40,11 @@ export interface EndedCall {
   /** True when the end fell into a time without a connection, so that the verdict is a best guess. */
   endUnseen: boolean
   /**
+   * True for a missed call of which a part fell into a time without a connection in which somebody may have spoken with
+   * the caller. Such a caller is never texted.
+   */
+  partUnseen: boolean
+  /**
    * The channel's `CALLERID(pres)` said that the number is withheld although the provider passed it on. Such a caller
    * is never texted. Null when nothing told.
    */

@@ -30,6 +30,7 @@ function missed(reason: MissedReason, legs: CallLeg[], seconds = 30): EndedCall 
     endedAt: start + seconds * 1000,
     legs,
     endUnseen: false,
+    partUnseen: false,
     presentationWithheld: null,
   }
 }

@@ -76,6 +76,7 @@ export class Switchboard {
     this.#channels.set(id, channel)
     this.bridges.add(channel)
     this.#place(channel, call, linkedid === id)
+    if (call.caller === channel && isLate(event, prefix)) call.partUnseen = true
     return channel
   }
 
@@ -202,4 +203,10 @@ function keepParty(channel: Channel, call: TrackedCall): void {
   if (!same) return
   channel.party = same.party
   channel.doubtful = same.doubtful
+}
+
+/** A channel that is up when it is heard of first, other than by a list of what goes on: its beginning was not seen. */
+function isLate(event: AmiEvent, prefix: string): boolean {
+  const whole = event.event === 'Newchannel' || event.event === 'CoreShowChannel'
+  return !whole && event.get(`${prefix}ChannelState`) === '6'
 }

@@ -27,8 +27,10 @@ export interface TrackedCall {
   voicemail: boolean
   /** A dial from the caller's own channel was called off without an answer, which only the caller can have done. */
   calledOff: boolean
-  /** When the connection was lost while it went on; null when it never was. */
+  /** When the connection was lost while it went on, until a snapshot has told what became of it; else null. */
   gapAt: number | null
+  /** Somebody may have spoken with the caller while nobody watched. */
+  partUnseen: boolean
   /** It went on already when it was seen first. */
   adopted: boolean
 }
@@ -50,6 +52,7 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     voicemail: false,
     calledOff: false,
     gapAt: null,
+    partUnseen: false,
     adopted: false,
   }
 }

@@ -1,6 +1,7 @@
 /** Follows the phone system's events, and tells which calls go on and how each of them ended. */
 import type { AmiEvent } from '../ami/events.ts'
 import type { EndedCall, LiveCall } from './call.ts'
+import type { Channel } from './channel.ts'
 import { handlers } from './fold.ts'
 import { Parties } from './party.ts'
 import { Snapshot } from './snapshot.ts'
@@ -47,8 +48,21 @@ export class CallTracker {
   /** The connection was lost at `at`: what happens until the next snapshot is not seen. */
   connectionLost(at: number): void {
     this.#snapshot.clear()
-    for (const call of this.#board.calls.values()) if (!call.caller?.stale) call.gapAt = at
+    for (const call of this.#board.calls.values()) call.gapAt ??= at
     for (const channel of this.#board.channels()) channel.stale = true
+  }
+
+  /** The new connection does not tell what goes on: what happened without one stays unknown. */
+  nothingListed(): void {
+    for (const call of this.#board.calls.values()) {
+      if (call.gapAt !== null && !call.answer) call.partUnseen = true
+    }
+  }
+
+  /** Calls of which nothing was heard since the connection was lost are over, as far as anybody can tell. */
+  giveUpUnheard(at: number): void {
+    const gone = [...this.#board.channels()].filter((channel) => channel.stale)
+    this.#updateLive(this.#lose(gone, at))
   }
 
   /** The calls that go on, oldest first. */
@@ -61,8 +75,13 @@ export class CallTracker {
       case 'Hangup':
         return this.#hangup(event, at)
       case 'CoreShowChannel':
-        this.#snapshot.add(event)
+      case 'BridgeListItem':
+      case 'QueueEntry':
+        this.#snapshot.add(this.#board, event, at)
         return []
+      case 'Status':
+        this.#snapshot.add(this.#board, event, at)
+        return handlers['Status']?.(this.#board, event, at) ?? []
       case 'CoreShowChannelsComplete':
         return this.#catchUp(at)
       default:
@@ -85,7 +104,12 @@ export class CallTracker {
 
   #catchUp(at: number): TrackedCall[] {
     const { gone, changed } = this.#snapshot.complete(this.#board, at)
-    const calls = new Set([...changed, ...this.#board.calls.values()])
+    return [...changed, ...this.#lose(gone, at), ...this.#board.calls.values()]
+  }
+
+  /** `gone` went while nobody watched. Returns the calls that this changes. */
+  #lose(gone: readonly Channel[], at: number): TrackedCall[] {
+    const calls = new Set(gone.flatMap((channel) => this.#board.callOf(channel) ?? []))
     // A call's end is judged with its phones as they were when last seen, so callers go first.
     for (const channel of gone) {
       const call = this.#board.callOf(channel)

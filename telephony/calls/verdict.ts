@@ -26,6 +26,7 @@ export function endedCall(call: TrackedCall, endedAt: number, unseen: boolean): 
     endedAt,
     legs,
     endUnseen: unseen,
+    partUnseen: outcome === 'missed' && call.partUnseen,
     presentationWithheld: null,
   }
 }

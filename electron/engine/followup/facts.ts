@@ -32,6 +32,8 @@ export interface FollowUpFacts {
   callEndedAt: number
   /** The end fell into a time without a connection: the verdict is a guess. */
   endUnseen: boolean
+  /** A part of the call fell into a time without a connection; perhaps somebody answered then. */
+  partUnseen: boolean
   /** The caller did not want the number to be seen, even if the provider passed it on. */
   withheld: boolean
   number: 'valid' | NotANumber
@@ -82,6 +84,7 @@ export async function gatherFacts(
     missedReason: call.reason,
     callEndedAt: call.ended_at,
     endUnseen: call.end_unseen === 1,
+    partUnseen: call.part_unseen === 1,
     withheld: call.withheld === 1,
     number: parsed.ok ? 'valid' : parsed.why,
     country: parsed.ok ? parsed.country : null,

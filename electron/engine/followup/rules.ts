@@ -68,6 +68,12 @@ export const rules: readonly Rule[] = [
   rule('end-unseen', 'skip', 'Ringback was not connected when the call ended; perhaps somebody answered.', (facts) => {
     return facts.endUnseen
   }),
+  rule(
+    'part-unseen',
+    'skip',
+    'Ringback was not connected during a part of this call; perhaps somebody answered then.',
+    (facts) => facts.partUnseen,
+  ),
   rule('turned-off', 'skip', 'Automatic texts are turned off.', (_, settings) => !settings.followUp.enabled),
   rule('paused', 'skip', 'Automatic texts were paused.', (facts) => facts.pausedBy === 'staff'),
   rule('brake', 'skip', 'Ringback had paused itself because it was sending too many texts.', (facts) => {

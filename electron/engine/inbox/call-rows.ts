@@ -100,6 +100,7 @@ function endedCall(row: Selectable<CallTable>): EndedCall {
     endedAt: row.ended_at,
     legs: readLegs(row.legs),
     endUnseen: row.end_unseen === 1,
+    partUnseen: row.part_unseen === 1,
     presentationWithheld: row.withheld === 1 ? true : null,
   }
 }

@@ -54,6 +54,7 @@ export async function recordCall(
       ended_at: call.endedAt,
       legs: JSON.stringify(call.legs),
       end_unseen: call.endUnseen ? 1 : 0,
+      part_unseen: call.partUnseen ? 1 : 0,
     })
     .execute()
   work.callsChanged()

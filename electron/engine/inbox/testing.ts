@@ -73,6 +73,7 @@ export function aCall(facts: Partial<EndedCall> = {}): EndedCall {
       },
     ],
     endUnseen: false,
+    partUnseen: false,
     presentationWithheld: null,
     ...facts,
   }

@@ -9,14 +9,21 @@ import { checkOrder, versionOf } from './migrate.ts'
 import type { Migration } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
+/** The version of a file that this version of the product made. */
+const latest = migrations.at(-1)?.id
+
 const addColumn: Migration = {
-  id: 20,
+  id: 90_020,
   name: 'colour',
   sql: "ALTER TABLE contact ADD COLUMN colour TEXT DEFAULT 'grey'",
 }
-const breaks: Migration = { id: 30, name: 'breaks', sql: 'CREATE TABLE half (a TEXT); INSERT INTO nowhere VALUES (1)' }
+const breaks: Migration = {
+  id: 90_030,
+  name: 'breaks',
+  sql: 'CREATE TABLE half (a TEXT); INSERT INTO nowhere VALUES (1)',
+}
 const orphans: Migration = {
-  id: 30,
+  id: 90_030,
   name: 'orphans',
   sql: `INSERT INTO conversation (id, contact_id, state, last_activity_at) VALUES ('c', 'nobody', 'done', 1)`,
 }
@@ -60,7 +67,7 @@ describe('migrations', () => {
 
   test('a new file gets every step and no backup', async () => {
     await upgrade([...migrations, addColumn])
-    expect(look(versionOf)).toBe(20)
+    expect(look(versionOf)).toBe(90_020)
     expect(readdirSync(folder)).not.toContain('backups')
   })
 
@@ -72,8 +79,8 @@ describe('migrations', () => {
       number: '+15305550101',
       colour: 'grey',
     })
-    const copy = join(folder, 'backups', 'before-upgrade-from-10.sqlite')
-    expect(look(versionOf, copy)).toBe(10)
+    const copy = join(folder, 'backups', `before-upgrade-from-${latest}.sqlite`)
+    expect(look(versionOf, copy)).toBe(latest)
     expect(look((db) => db.prepare('SELECT count(*) FROM contact').pluck().get(), copy)).toBe(1)
   })
 
@@ -81,7 +88,7 @@ describe('migrations', () => {
     await upgrade(migrations)
     addContact()
     await expect(upgrade([...migrations, addColumn, step])).rejects.toThrow()
-    expect(look(versionOf)).toBe(20)
+    expect(look(versionOf)).toBe(90_020)
     expect(look((db) => db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'half'`).pluck().get())).toBe(0)
     expect(look((db) => db.prepare('SELECT count(*) FROM conversation').pluck().get())).toBe(0)
     await upgrade([...migrations, addColumn])

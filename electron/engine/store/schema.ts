@@ -70,6 +70,7 @@ export interface CallTable {
   ended_at: number
   legs: string
   end_unseen: Generated<Flag>
+  part_unseen: Generated<Flag>
 }
 
 export interface FollowUpTable {

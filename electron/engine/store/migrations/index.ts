@@ -1,5 +1,6 @@
 /** Every step from an empty file to this version, in order. */
 import type { Migration } from '../migrate.ts'
 import * as initial from './0010-initial.ts'
+import * as partUnseen from './0020-part-unseen.ts'
 
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, partUnseen]
