@@ -150,6 +150,13 @@ const shots: Shot[] = [
   { name: 'calls', act: (page) => rail(page, 'Calls') },
   { name: 'keys', act: (page) => page.keyboard.press('?') },
   {
+    name: 'keys-off',
+    act: async (page) => {
+      await page.keyboard.press('?')
+      await page.getByText('Single-key shortcuts').click()
+    },
+  },
+  {
     name: 'done-notice',
     act: async (page) => {
       await page.getByRole('option', { name: 'Pat Lee' }).click()

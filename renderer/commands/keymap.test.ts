@@ -9,7 +9,8 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   altKey: false,
   ...change,
 })
-const idFor = (key: KeyPress, typing = false) => commandFor(windowCommands, key, typing)?.id ?? null
+const idFor = (key: KeyPress, typing = false, singleKeys = true) =>
+  commandFor(windowCommands, key, { typing, singleKeys })?.id ?? null
 
 describe('the keys of the window', () => {
   it.each([
@@ -38,6 +39,16 @@ describe('the keys of the window', () => {
     expect(idFor(press('e', { altKey: true }))).toBeNull()
   })
 
+  it('single ones do nothing once they are turned off; the others stay', () => {
+    for (const key of ['j', 'k', 'e', 'r', '/', '?']) expect(idFor(press(key), false, false)).toBeNull()
+    expect(idFor(press('Escape'), true, false)).toBe('leave')
+    expect(idFor(press('k', { ctrlKey: true }), true, false)).toBe('search')
+  })
+
+  it('can all be found when single ones are turned off', () => {
+    expect(idFor(press('/', { ctrlKey: true }), false, false)).toBe('help')
+  })
+
   it('are claimed by one command each', () => {
     const keys = windowCommands.flatMap((command) => command.keys)
     expect(new Set(keys).size).toBe(keys.length)
@@ -48,6 +59,6 @@ describe('the keys of the window', () => {
       { id: 'a', keys: ['x'] },
       { id: 'b', keys: ['x'] },
     ]
-    expect(commandFor(both, press('x'), false)).toBeNull()
+    expect(commandFor(both, press('x'), { typing: false, singleKeys: true })).toBeNull()
   })
 })

@@ -15,6 +15,11 @@ export interface KeyedCommand {
   whileTyping?: boolean
 }
 
+/** The keys that work: single characters only while they are turned on (WCAG 2.1.4); `Escape` and `Mod+k` always. */
+export function activeKeys(keys: readonly string[], singleKeys: boolean): readonly string[] {
+  return singleKeys ? keys : keys.filter((spec) => spec.length > 1)
+}
+
 function matches(spec: string, press: KeyPress): boolean {
   const withMod = spec.startsWith('Mod+')
   const key = withMod ? spec.slice(4) : spec
@@ -27,10 +32,15 @@ function matches(spec: string, press: KeyPress): boolean {
  * The command a key press stands for, or null. Two commands that claim the same key cancel each other: doing nothing
  * is better than doing the wrong thing.
  */
-export function commandFor<C extends KeyedCommand>(commands: readonly C[], press: KeyPress, typing: boolean): C | null {
+export function commandFor<C extends KeyedCommand>(
+  commands: readonly C[],
+  press: KeyPress,
+  { typing, singleKeys }: { typing: boolean; singleKeys: boolean },
+): C | null {
   const claims = commands.filter(
     ({ keys, whileTyping }) =>
-      (!typing || whileTyping === true || press.ctrlKey || press.metaKey) && keys.some((spec) => matches(spec, press)),
+      (!typing || whileTyping === true || press.ctrlKey || press.metaKey) &&
+      activeKeys(keys, singleKeys).some((spec) => matches(spec, press)),
   )
   return claims.length === 1 ? (claims[0] ?? null) : null
 }

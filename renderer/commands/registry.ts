@@ -79,7 +79,7 @@ export const windowCommands: readonly WindowCommand[] = [
   },
   {
     id: 'help',
-    keys: ['?'],
+    keys: ['?', 'Mod+/'],
     label: text.keys.help,
     group: 'find',
     run: (state) => state.showKeys(true),

@@ -14,7 +14,7 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
       const state = windowStore.getState()
       const possible = windowCommands.filter((command) => command.when?.(state) ?? true)
-      const command = commandFor(possible, event, isTyping(event.target))
+      const command = commandFor(possible, event, { typing: isTyping(event.target), singleKeys: state.singleKeys })
       if (!command) return
       event.preventDefault()
       // Before React Aria's lists take the letter for type-ahead.

@@ -2,6 +2,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { AppInfo, Settings } from '../../electron/contract/view-models.ts'
 import { coalesce } from './coalesce.ts'
+import { readSingleKeys, writeSingleKeys } from './single-keys.ts'
 import type { Slice } from './slice.ts'
 
 export type Page = 'inbox' | 'calls' | 'settings'
@@ -17,10 +18,13 @@ export interface AppSlice {
   settings: Settings | null
   engine: { state: 'starting' | 'running' | 'stopped'; message: string | null }
   keysShown: boolean
+  /** Whether single letters work as shortcuts. */
+  singleKeys: boolean
   showPage: (page: Page) => void
   showSettings: (section: SettingsSection) => void
   showSetup: (step: SetupStep | null) => void
   showKeys: (shown: boolean) => void
+  setSingleKeys: (on: boolean) => void
   refreshInfo: () => Promise<void>
   refreshSettings: () => Promise<void>
   receiveEngine: (engine: AppSlice['engine']) => void
@@ -44,10 +48,15 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       settings: null,
       engine: { state: 'running', message: null },
       keysShown: false,
+      singleKeys: readSingleKeys(),
       showPage: (page) => set({ page }),
       showSettings: (settingsSection) => set({ page: 'settings', settingsSection, setup: null }),
       showSetup: (setup) => set({ setup, page: 'inbox' }),
       showKeys: (keysShown) => set({ keysShown }),
+      setSingleKeys: (singleKeys) => {
+        set({ singleKeys })
+        writeSingleKeys(singleKeys)
+      },
       refreshInfo: async () => {
         const result = await bridge.request('app:info', undefined)
         if (result.ok) set({ info: result.value })

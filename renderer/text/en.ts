@@ -114,13 +114,14 @@ export const text = {
       },
       done: {
         title: 'Nothing is done yet',
-        body: 'Press E, or Done in a conversation, once it needs nothing more. A new reply brings it back.',
+        body: (singleKeys: boolean) =>
+          `Press ${singleKeys ? 'E, or ' : ''}Done in a conversation, once it needs nothing more. A new reply brings it back.`,
       },
       all: {
         title: 'No conversations yet',
         body: 'A call that nobody picks up starts one: Ringback texts the caller and the reply arrives here.',
       },
-    } satisfies Record<ConversationTab, { title: string; body: string }>,
+    } satisfies Record<ConversationTab, { title: string; body: string | ((singleKeys: boolean) => string) }>,
     notConnected: 'Your phone system is not connected yet, so no calls can be seen.',
     connect: 'Connect your phone system',
     nothingFound: 'Nothing found',
@@ -294,6 +295,8 @@ export const text = {
     search: 'Search',
     help: 'Show these keys',
     leave: 'Back to the list',
+    single: 'Single-key shortcuts',
+    singleHelp: 'Letters and signs pressed alone. Turn them off if they get in your way, as with voice control.',
     ctrl: 'Ctrl',
   },
 

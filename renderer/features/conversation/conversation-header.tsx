@@ -3,6 +3,7 @@ import type { ConversationDetail } from '../../../electron/contract/view-models.
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { text } from '../../text/en.ts'
 
@@ -36,13 +37,13 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
         <Button onPress={() => void reopen(detail.id)}>
           <RotateCcw size={16} aria-hidden="true" />
           {text.conversation.reopen}
-          <kbd aria-hidden="true">E</kbd>
+          <KeyHint>E</KeyHint>
         </Button>
       ) : (
         <Button onPress={() => void markDone(detail.id)}>
           <Check size={16} aria-hidden="true" />
           {text.conversation.done}
-          <kbd aria-hidden="true">E</kbd>
+          <KeyHint>E</KeyHint>
         </Button>
       )}
     </header>

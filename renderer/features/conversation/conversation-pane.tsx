@@ -35,6 +35,7 @@ export function ConversationPane() {
 }
 
 function NothingOpen() {
+  const singleKeys = useWindow((state) => state.singleKeys)
   const keys: [string, string][] = [
     ['J K', text.keys.neighbours],
     ['R', text.keys.reply],
@@ -47,18 +48,20 @@ function NothingOpen() {
       <MessagesSquare size={26} strokeWidth={1.6} aria-hidden="true" />
       <h1>{text.conversation.choose}</h1>
       <p>{text.conversation.chooseBody}</p>
-      <dl className="key-hints">
-        {keys.map(([key, label]) => (
-          <div key={key}>
-            <dt>
-              {key.split(' ').map((part) => (
-                <kbd key={part}>{part}</kbd>
-              ))}
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
+      {singleKeys ? (
+        <dl className="key-hints">
+          {keys.map(([key, label]) => (
+            <div key={key}>
+              <dt>
+                {key.split(' ').map((part) => (
+                  <kbd key={part}>{part}</kbd>
+                ))}
+              </dt>
+              <dd>{label}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </div>
   )
 }

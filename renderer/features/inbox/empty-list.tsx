@@ -8,6 +8,7 @@ export function EmptyList() {
   const tab = useWindow((state) => state.tab)
   const query = useWindow((state) => state.query)
   const unconnected = useWindow((state) => state.health?.phoneSystem.state === 'off')
+  const singleKeys = useWindow((state) => state.singleKeys)
   const showSetup = useWindow((state) => state.showSetup)
 
   if (query !== '') {
@@ -32,13 +33,14 @@ export function EmptyList() {
     )
   }
   const { title, body } = text.inbox.empty[tab]
+  const words = typeof body === 'string' ? body : body(singleKeys)
   const good = tab === 'needs-reply'
   const Icon = good ? CircleCheck : Inbox
   return (
     <div className={good ? 'empty good' : 'empty'}>
       <Icon size={24} strokeWidth={1.6} aria-hidden="true" />
       <strong>{title}</strong>
-      <p>{body}</p>
+      <p>{words}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react'
 import { Button, Input, SearchField, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ConversationTab } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { text } from '../../text/en.ts'
 import { ConversationRows } from './conversation-rows.tsx'
 
@@ -58,7 +59,7 @@ function SearchBox() {
       <Search size={16} aria-hidden="true" />
       <Input id="search-box" placeholder={text.inbox.search} maxLength={200} />
       {typed === '' ? (
-        <kbd aria-hidden="true">/</kbd>
+        <KeyHint>/</KeyHint>
       ) : (
         <Button className="search-clear focusable" aria-label={text.inbox.clearSearch}>
           <X size={14} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { X } from 'lucide-react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading, Modal, ModalOverlay, Switch } from 'react-aria-components'
+import { activeKeys } from '../../commands/keymap.ts'
 import { windowCommands, type WindowCommand } from '../../commands/registry.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,10 +14,14 @@ const listKeys: Pick<WindowCommand, 'id' | 'keys' | 'label' | 'group'>[] = [
   { id: 'open', keys: ['Enter'], label: text.keys.open, group: 'move' },
 ]
 
-/** All keys, drawn from the registry (`?`). */
+/** All keys that work, drawn from the registry (`?`), and the switch for those that are a single letter. */
 export function KeysDialog() {
   const shown = useWindow((state) => state.keysShown)
   const showKeys = useWindow((state) => state.showKeys)
+  const singleKeys = useWindow((state) => state.singleKeys)
+  const keyed = [...windowCommands, ...listKeys]
+    .map((command) => ({ ...command, keys: listed(command.keys, singleKeys) }))
+    .filter(({ keys }) => keys.length > 0)
   return (
     <ModalOverlay className="overlay" isOpen={shown} onOpenChange={showKeys} isDismissable>
       <Modal className="modal keys">
@@ -27,13 +32,14 @@ export function KeysDialog() {
               <X size={16} aria-hidden="true" />
             </Button>
           </header>
-          {groups.map(([group, label]) => (
-            <section key={group}>
-              <h3>{label}</h3>
-              <dl>
-                {[...windowCommands, ...listKeys]
-                  .filter((command) => command.group === group)
-                  .map((command) => (
+          {groups.map(([group, label]) => {
+            const commands = keyed.filter((command) => command.group === group)
+            if (commands.length === 0) return null
+            return (
+              <section key={group}>
+                <h3>{label}</h3>
+                <dl>
+                  {commands.map((command) => (
                     <Fragment key={command.id}>
                       <dt>{command.label}</dt>
                       <dd>
@@ -43,13 +49,37 @@ export function KeysDialog() {
                       </dd>
                     </Fragment>
                   ))}
-              </dl>
-            </section>
-          ))}
+                </dl>
+              </section>
+            )
+          })}
+          <SingleKeysSwitch />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+function SingleKeysSwitch() {
+  const singleKeys = useWindow((state) => state.singleKeys)
+  const setSingleKeys = useWindow((state) => state.setSingleKeys)
+  return (
+    <footer>
+      <Switch className="switch" isSelected={singleKeys} onChange={setSingleKeys} aria-describedby="single-keys-help">
+        <span className="track" />
+        {text.keys.single}
+      </Switch>
+      <p id="single-keys-help" className="help">
+        {text.keys.singleHelp}
+      </p>
+    </footer>
+  )
+}
+
+/** An arrow is one character, but no character key. */
+function listed(keys: readonly string[], singleKeys: boolean): readonly string[] {
+  const active = activeKeys(keys, singleKeys)
+  return keys.filter((key) => active.includes(key) || /[←↑→↓]/.test(key))
 }
 
 function keyName(spec: string): string {
