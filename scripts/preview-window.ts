@@ -81,6 +81,36 @@ const shots: Shot[] = [
     picture: { answers: { ...answers, 'health:get': { ...fixtures.troubled, paused: null } } },
     act: (page) => rail(page, 'Trouble'),
   },
+  {
+    name: 'engine-failed',
+    picture: {
+      events: {
+        'engine:state': {
+          state: 'stopped',
+          message: 'The inbox file is damaged. Restore the backup of this morning, or ask for help.',
+        },
+      },
+    },
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await rail(page, 'Trouble')
+    },
+  },
+  {
+    name: 'one-line',
+    picture: { rows: fixtures.rows.map((row) => ({ ...row, line: '(530) 555-0100' })) },
+    act: open('Pat Lee'),
+  },
+  {
+    name: 'lines',
+    picture: {
+      rows: fixtures.rows.map((row, at) => ({
+        ...row,
+        line: at % 3 === 0 ? '(530) 555-0100' : at % 3 === 1 ? 'Harborview Orthopedics main reception' : 'Physio',
+      })),
+    },
+    act: open('Pat Lee'),
+  },
   { name: 'empty', picture: { rows: [] } },
   {
     name: 'search-nothing',
@@ -237,7 +267,7 @@ async function main(): Promise<void> {
         page.setDefaultTimeout(5_000)
         // tsx wraps named functions in a helper that the page does not have.
         await page.addInitScript('globalThis.__name = (named) => named')
-        await page.addInitScript(installMock, { rows, details, answers, silent: [], ...shot.picture })
+        await page.addInitScript(installMock, { rows, details, answers, silent: [], events: {}, ...shot.picture })
         await page.goto(address)
         await page.waitForTimeout(150)
         await shot.act?.(page).catch((error: unknown) => complain(String(error)))

@@ -13,6 +13,8 @@ export interface Picture {
   answers: Record<string, unknown>
   /** Commands that never answer: loading states. */
   silent: string[]
+  /** Events that are told once, as soon as the window listens. */
+  events: Record<string, unknown>
 }
 
 /** Runs inside the page, before its own scripts; it can use nothing from this file but its argument. */
@@ -45,7 +47,10 @@ export function installMock(picture: Picture): void {
       const answer = known[name]
       return Promise.resolve({ ok: true, value: answer ? answer(input) : picture.answers[name] })
     },
-    on: () => () => undefined,
+    on: (name: string, listener: (event: unknown) => void) => {
+      if (name in picture.events) setTimeout(() => listener(picture.events[name]))
+      return () => undefined
+    },
   }
   Object.assign(globalThis, { ringback: bridge as unknown as Bridge })
 }

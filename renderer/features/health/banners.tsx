@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
 import { pauseSentence } from './pause-sentence.ts'
-import { troubles } from './health-words.ts'
+import { engineTrouble, troubles } from './health-words.ts'
 import './banners.css'
 
 /** What keeps Ringback from doing its work, across the top of every page, with what to do about it. */
@@ -21,13 +21,12 @@ export function Banners() {
 function EngineBanner() {
   const engine = useWindow((state) => state.engine)
   if (engine.state !== 'stopped') return null
+  const { what, remedy } = engineTrouble(engine)
   return (
     <p className="banner trouble" role="alert">
       <TriangleAlert size={17} aria-hidden="true" />
       <span className="selectable">
-        {/* The engine's own words say what to do; without any, it is started again. */}
-        <strong>{engine.message ?? `${text.health.engineStopped}.`}</strong>{' '}
-        {engine.message === null ? text.health.engineRemedy : null}
+        <strong>{what}</strong> {remedy}
       </span>
     </p>
   )

@@ -6,7 +6,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
-import { overallHealth, overallWords, type Overall } from './health-words.ts'
+import { engineTrouble, overallHealth, overallWords, type Overall } from './health-words.ts'
 import { pauseSentence } from './pause-sentence.ts'
 import './health.css'
 
@@ -48,8 +48,10 @@ function HealthPanel({ close }: { close: () => void }) {
   return (
     <>
       <Heading slot="title">{text.health.title}</Heading>
-      {engine.state === 'stopped' || !health ? (
-        <p className="help">{engine.state === 'stopped' ? text.health.engineRemedy : text.health.engineStarting}</p>
+      {engine.state === 'stopped' ? (
+        <EngineTrouble />
+      ) : !health ? (
+        <p className="help">{text.health.engineStarting}</p>
       ) : (
         <>
           <ul className="health-parts">
@@ -61,6 +63,16 @@ function HealthPanel({ close }: { close: () => void }) {
         </>
       )}
     </>
+  )
+}
+
+function EngineTrouble() {
+  const engine = useWindow((state) => state.engine)
+  const { what, remedy } = engineTrouble(engine)
+  return (
+    <p className="help selectable">
+      {what} {remedy}
+    </p>
   )
 }
 

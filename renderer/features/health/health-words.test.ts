@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Health, PartHealth } from '../../../electron/contract/view-models.ts'
-import { overallHealth, troubles } from './health-words.ts'
+import { engineTrouble, overallHealth, troubles } from './health-words.ts'
 
 const part = (state: PartHealth['state']): PartHealth => ({ state, message: '', remedy: null, since: 0 })
 const health = (change: Partial<Health> = {}): Health => ({
@@ -31,5 +31,16 @@ describe('the health in one word', () => {
 
   it('lists only the parts that need somebody', () => {
     expect(troubles(health({ texting: part('trouble') })).map(({ settings }) => settings)).toEqual(['texting'])
+  })
+})
+
+describe('an engine that has stopped', () => {
+  it('says in its own words what to do, and is not said to start again by itself', () => {
+    const message = 'The inbox file is damaged. Restore a backup.'
+    expect(engineTrouble({ state: 'stopped', message })).toEqual({ what: message, remedy: null })
+  })
+
+  it('is started again where it left no word', () => {
+    expect(engineTrouble({ state: 'stopped', message: null }).remedy).toContain('started again')
   })
 })

@@ -1,3 +1,4 @@
+import type { Events } from '../../../electron/contract/events.ts'
 import type { Health, PartHealth } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/en.ts'
 
@@ -21,6 +22,12 @@ export const overallWords: Record<Overall, string> = {
   working: text.health.working,
   off: text.health.off,
   unknown: text.health.unknown,
+}
+
+/** The engine's own words say what to do about it; where it left none, it is started again. */
+export function engineTrouble(engine: Events['engine:state']): { what: string; remedy: string | null } {
+  if (engine.message !== null) return { what: engine.message, remedy: null }
+  return { what: `${text.health.engineStopped}.`, remedy: text.health.engineRemedy }
 }
 
 /** The parts that need somebody, with their names, worst for the office first. */
