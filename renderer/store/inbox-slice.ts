@@ -24,6 +24,8 @@ export interface InboxSlice {
   found: (LoadedList & { query: string }) | null
   counts: Record<ConversationTab, number> | null
   listFailure: Failure | null
+  /** People have called on more than one line, as far as lists were read: only then a row need say which. */
+  severalLines: boolean
   showTab: (tab: ConversationTab) => void
   search: (query: string) => void
   /** Reads the shown list again, as many rows as were shown. */
@@ -40,10 +42,15 @@ export function shownList(state: WindowState): LoadedList | null {
 export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
   return (set, get) => {
     const wanted = (): { tab: ConversationTab; query: string } => ({ tab: get().tab, query: get().query })
-    const put = (at: { tab: ConversationTab; query: string }, list: LoadedList): void =>
-      set((state) =>
-        at.query === '' ? { lists: { ...state.lists, [at.tab]: list } } : { found: { ...list, query: at.query } },
-      )
+    let firstLine: string | null = null
+    const put = (at: { tab: ConversationTab; query: string }, list: LoadedList): void => {
+      const lines = list.items.map(({ line }) => line).filter((line) => line !== null)
+      firstLine ??= lines[0] ?? null
+      set((state) => ({
+        ...(at.query === '' ? { lists: { ...state.lists, [at.tab]: list } } : { found: { ...list, query: at.query } }),
+        severalLines: state.severalLines || lines.some((line) => line !== firstLine),
+      }))
+    }
 
     const readPage = (at: { tab: ConversationTab; query: string }, cursor: string | null, limit: number) =>
       bridge.request('conversations:list', {
@@ -87,6 +94,7 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       found: null,
       counts: null,
       listFailure: null,
+      severalLines: false,
       showTab: (tab) => {
         set({ tab, query: '', tabBeforeSearch: tab, found: null })
         void refresh()

@@ -121,6 +121,20 @@ describe('the window in step with the engine', () => {
     expect(shownList(store.getState())?.items).toHaveLength(2)
   })
 
+  it('finds out that the office has several lines, and does not forget it with the next list', async () => {
+    const { engine, store, settle } = await started(5)
+    const onLine = (id: string, line: string) => ({ ...row(id), line })
+    const read = async (...rows: ConversationListItem[]): Promise<boolean> => {
+      Object.assign(engine, { rows, revision: engine.revision + 1 })
+      await store.getState().refreshList()
+      await settle()
+      return store.getState().severalLines
+    }
+    expect(await read(onLine('a', 'Front'), onLine('b', 'Front'), row('c'))).toBe(false)
+    expect(await read(onLine('a', 'Service'))).toBe(true)
+    expect(await read(onLine('a', 'Front'))).toBe(true)
+  })
+
   it('takes the word of a new engine process that counts from the start again', async () => {
     const { engine, store, raise, settle } = await started(500)
     engine.revision = 1

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Ban, CircleAlert, Phone, PhoneIncoming, PhoneMissed, Zap } from 'lucide-react'
 import type { ConversationListItem, FollowUpGlance, Snippet } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -10,7 +11,8 @@ import { waited } from '../../text/dates.ts'
 
 /** One conversation in one glance: who, how long they wait, what was said last, what happened. */
 export const ConversationRow = memo(function ConversationRow({ item }: { item: ConversationListItem }) {
-  const { contact, followUp } = item
+  const { contact, followUp, line } = item
+  const severalLines = useWindow((state) => state.severalLines || (state.settings?.lines.length ?? 0) > 1)
   return (
     <div className={item.unread ? 'row-grid unread' : 'row-grid'}>
       <Avatar id={contact.id} name={contact.name} />
@@ -19,7 +21,14 @@ export const ConversationRow = memo(function ConversationRow({ item }: { item: C
         {item.unread ? <span className="unread-dot" role="img" aria-label={text.inbox.unread} /> : null}
         <Age item={item} />
       </div>
-      <SnippetLine snippet={item.snippet} />
+      <div className="row-said">
+        <SnippetLine snippet={item.snippet} />
+        {line !== null && severalLines ? (
+          <span className="row-line one-line theirs" title={text.conversation.calledLine(line)}>
+            {line}
+          </span>
+        ) : null}
+      </div>
       <div className="chips">
         {item.live ? (
           <span className="chip live">
@@ -46,7 +55,6 @@ export const ConversationRow = memo(function ConversationRow({ item }: { item: C
           </span>
         ) : null}
         {followUp ? <FollowUpChip followUp={followUp} /> : null}
-        {item.line ? <span className="chip one-line theirs">{item.line}</span> : null}
       </div>
     </div>
   )
