@@ -1,4 +1,5 @@
 /** A call as the tracker follows it while it goes on. Instants are epoch milliseconds. */
+import { callBackPrefix } from '../ami/originate.ts'
 import type { CallLeg, Direction, LiveCall } from './call.ts'
 import type { Channel } from './channel.ts'
 import { isOpen, phoneOf } from './channel.ts'
@@ -43,7 +44,8 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     channels: new Map(),
     startedAt,
     dialed: null,
-    originated: false,
+    // Seen for the first time in its middle, only the name tells that Ringback began it.
+    originated: linkedid.startsWith(callBackPrefix),
     answer: null,
     callerLeft: null,
     inQueue: false,
@@ -55,6 +57,11 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     partUnseen: false,
     adopted: false,
   }
+}
+
+/** The phone system rings a desk phone by itself (click-to-call), and nobody has picked up: nobody's call so far. */
+export function isUnclaimed({ originated, caller }: TrackedCall): boolean {
+  return originated && caller?.party === 'phone' && caller.upAt === null
 }
 
 /** The phones and outside numbers of the call, in the order they came in. */
@@ -118,7 +125,7 @@ function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
 /** The call as it is now; null as long as its caller has not been seen. */
 export function liveCall(call: TrackedCall, connected: ReadonlySet<Channel>): LiveCall | null {
   const { caller } = call
-  if (!caller || caller.party === 'local') return null
+  if (!caller || caller.party === 'local' || isUnclaimed(call)) return null
   const talking = [...connected].filter((channel) => channel !== caller && channel.party !== 'local')
   const open = persons(call).filter(isOpen)
   const phones = call.answer ? (talking.length > 0 ? talking : [call.answer]) : open

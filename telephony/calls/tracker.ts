@@ -7,7 +7,7 @@ import { Parties } from './party.ts'
 import { Snapshot } from './snapshot.ts'
 import { Switchboard } from './switchboard.ts'
 import type { TrackedCall } from './tracked-call.ts'
-import { directionOf, liveCall } from './tracked-call.ts'
+import { directionOf, isUnclaimed, liveCall } from './tracked-call.ts'
 import { endedCall } from './verdict.ts'
 
 export interface CallTrackerOptions {
@@ -124,7 +124,7 @@ export class CallTracker {
     const told = endedCall(call, at, unseen)
     this.#board.forget(call, at)
     // The phone system's own doings (an announcer, a click-to-call that rang nobody) are nobody's call.
-    if (call.caller?.party !== 'local') this.#options.onEnded(told)
+    if (call.caller?.party !== 'local' && !isUnclaimed(call)) this.#options.onEnded(told)
   }
 
   #announce(changed: readonly TrackedCall[]): void {
