@@ -3,6 +3,9 @@
  * comes out. Main's router, the preload bridge and the engine are all derived from it.
  */
 import { z } from 'zod'
+import { callBackCommands } from './call-back-commands.ts'
+import { engine } from './command.ts'
+import type { Command } from './command.ts'
 import type {
   AppInfo,
   CallRow,
@@ -14,17 +17,6 @@ import type {
   Settings,
 } from './view-models.ts'
 
-interface Command<Owner extends 'main' | 'engine', Input extends z.ZodType, Output> {
-  /** The process that answers. */
-  owner: Owner
-  input: Input
-  /** Only a type: nothing is ever stored here. */
-  output?: Output
-}
-
-function engine<Output>() {
-  return <Input extends z.ZodType>(input: Input): Command<'engine', Input, Output> => ({ owner: 'engine', input })
-}
 
 function main<Output>() {
   return <Input extends z.ZodType>(input: Input): Command<'main', Input, Output> => ({ owner: 'main', input })
@@ -87,6 +79,7 @@ export const commands = {
     z.object({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(500).default(100) }),
   ),
   'live:get': engine<{ calls: LiveCall[] }>()(nothing),
+  ...callBackCommands,
   'health:get': engine<Health>()(nothing),
   'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
   'automation:resume': engine<void>()(nothing),

@@ -2,7 +2,7 @@
  * What the engine and main tell the window. Events are invalidations, not data: each carries the store's revision,
  * so that a window subscribes, takes a snapshot and drops what is older. The few with content are for tray and toasts.
  */
-import type { Health, LiveCall } from './view-models.ts'
+import type { CallBackView, Health, LiveCall } from './view-models.ts'
 
 export interface EngineEvents {
   /** These conversations changed; `ids` empty means "anything may have". */
@@ -10,6 +10,8 @@ export interface EngineEvents {
   'calls:changed': { revision: number }
   'health:changed': Health
   'live:changed': { calls: LiveCall[] }
+  /** Every step of a call back, from the ringing of the receptionist's phone to its end. */
+  'call-back:changed': CallBackView
   'settings:changed': { revision: number }
   /** How many conversations need a reply: tray and badge. */
   'badge:changed': { needsReply: number }
@@ -37,6 +39,7 @@ export const eventNames = [
   'calls:changed',
   'health:changed',
   'live:changed',
+  'call-back:changed',
   'settings:changed',
   'badge:changed',
   'reply:received',

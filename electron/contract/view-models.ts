@@ -169,6 +169,8 @@ export interface CallRow extends CallItem {
   conversationId: string | null
   /** Name or number of the caller as shown, e.g. `Number withheld`. */
   caller: string
+  /** There is a number to call back. */
+  callable: boolean
 }
 
 /** How one part of Ringback is doing, in words for people. */
@@ -192,13 +194,60 @@ export interface Health {
 
 export interface LiveCall {
   linkedid: string
+  /** `inside`: between desk phones; the `caller` then is one, too. */
+  direction: 'inbound' | 'outbound' | 'inside'
   conversationId: string | null
+  /** Who is at the other end, as name or number: the one who calls or, for outbound calls, is called. */
   caller: string
+  /** In the spelling of the office's country; null when withheld, and for calls inside. */
   numberForPeople: string | null
   line: string | null
   state: 'ringing' | 'talking' | 'waiting'
   since: number
+  /** The office's phones that ring or talk. */
   phones: string[]
+}
+
+export type CallBackPhase = 'ringing-you' | 'ringing-them' | 'talking' | 'ended'
+
+/** A call back: it rings the receptionist's own phone, then the one who is called. */
+export interface CallBackView {
+  id: string
+  conversationId: string | null
+  /** Name, or number as people write it. */
+  who: string
+  numberForPeople: string
+  /** The receptionist's phone, e.g. `101`. */
+  phone: string
+  phase: CallBackPhase
+  /** Since when it is in this phase. */
+  since: number
+  /** What came of it, in words. It may be known while the phase is not `ended` yet: the phone system plays a tone. */
+  end: { code: string; how: 'talked' | 'cancelled' | 'failed'; message: string; remedy: string | null } | null
+  /** `at-phone`: the phone system does not let Ringback hang up. */
+  cancel: 'here' | 'at-phone'
+}
+
+/** A desk phone that Ringback knows. */
+export interface DeskPhone {
+  /** As the phone system dials it, e.g. `PJSIP/101`. */
+  channel: string
+  /** In people's words, e.g. `101`. */
+  extension: string
+  /** What the office calls it; null when it has no name. */
+  name: string | null
+  /** Where its calls begin in the dialplan; null when not known. */
+  context: string | null
+}
+
+/** What can be chosen for calling back, and what holds where it says "automatic". */
+export interface CallBackChoices {
+  phones: DeskPhone[]
+  lines: { number: string; label: string }[]
+  /** Learnt from the office's own calls; null when they tell nothing yet. */
+  dialling: { prefix: string; example: string } | null
+  /** What those who are called see; null leaves it to the phone system. */
+  callerId: string | null
 }
 
 export interface Settings {
@@ -214,8 +263,21 @@ export interface Settings {
   }
   followUp: { enabled: boolean; delaySeconds: number; template: string }
   lines: { number: string; name: string }[]
+  callBack: CallBackSettings
   /** False until the office connected its phone system or chose the demo. */
   configured: boolean
+}
+
+export interface CallBackSettings {
+  /** This PC's phone, e.g. `PJSIP/101`; empty until it is chosen. */
+  phone: string
+  /** Where the dialplan finds the way out; empty for the phone's own. */
+  context: string
+  /** What gets an outside line; mostly empty. */
+  prefix: string
+  numberForm: 'auto' | 'country-code' | 'national' | 'e164'
+  /** What those who are called see: `auto` the main line, `none` what the phone system shows, or a number (E.164). */
+  callerId: string
 }
 
 /** One line of a live test in set-up ("Is it right?"). */

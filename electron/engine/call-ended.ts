@@ -8,6 +8,7 @@ import type { Surroundings } from './followup/facts.ts'
 import type { Judgement } from './followup/rules.ts'
 import { onCallEnded } from './followup/sequence.ts'
 import { recordCall } from './inbox/calls.ts'
+import { outsideParty } from './outside-party.ts'
 import type { Store } from './store/database.ts'
 
 export interface CallEndedContext {
@@ -16,6 +17,8 @@ export interface CallEndedContext {
   logger: Logger
   surroundings(): Promise<Surroundings>
   missedUntexted(event: EngineEvents['call:missed-untexted']): void
+  /** The number (E.164) that this call of Ringback's own calls back; null for all other calls. */
+  calledBack(linkedid: string): string | null
 }
 
 /**
@@ -27,9 +30,8 @@ export async function onPhoneCallEnded(call: EndedCall, context: CallEndedContex
   const around = await context.surroundings()
   const { country } = around.settings.business
   const withheld = call.presentationWithheld === true
-  const outside = call.direction === 'outbound' ? call.dialed : call.callerNumber
-  const parsed = parseNumber(withheld ? null : outside, country)
-  const party = parsed.ok ? parsed.number : null
+  const parsed = outsideParty({ ...call, called: call.legs.map(({ phone }) => phone) }, country)
+  const party = withheld ? null : (context.calledBack(call.linkedid) ?? (parsed.ok ? parsed.number : null))
   const dialed = call.direction === 'inbound' ? parseNumber(call.dialed, country) : null
   const line = dialed?.ok ? dialed.number : call.direction === 'inbound' ? call.dialed : null
 
@@ -50,7 +52,7 @@ export async function onPhoneCallEnded(call: EndedCall, context: CallEndedContex
     direction,
     outcome: call.outcome,
     reason,
-    caller: maskNumber(outside),
+    caller: maskNumber(party ?? call.callerNumber),
     text,
     rule,
   })

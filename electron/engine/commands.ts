@@ -5,6 +5,8 @@ import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import type { Health, LiveCall } from '../contract/view-models.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { callBackCommands } from './call-back/commands.ts'
+import type { CallBackContext } from './call-back/commands.ts'
 import { inboxCommands } from './inbox/commands.ts'
 import type { InboxContext } from './inbox/commands.ts'
 import { textCommands } from './outbox/commands.ts'
@@ -12,7 +14,7 @@ import type { TextContext } from './outbox/commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
-export interface EngineContext extends InboxContext, TextContext, SetupContext {
+export interface EngineContext extends InboxContext, TextContext, SetupContext, CallBackContext {
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
@@ -24,6 +26,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...inboxCommands,
   ...textCommands,
   ...setupCommands,
+  ...callBackCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'live:get': async (_input, context) => ok({ calls: await context.liveCalls() }),
 }

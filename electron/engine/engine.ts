@@ -9,6 +9,7 @@ import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import type { Result } from '../contract/result.ts'
 import { onPhoneCallEnded } from './call-ended.ts'
+import { CallBack } from './call-back/call-back.ts'
 import { answer } from './commands.ts'
 import type { EngineContext } from './commands.ts'
 import { openDemo } from './demo/open-demo.ts'
@@ -77,6 +78,7 @@ export class Engine {
   readonly #dispatcher: Dispatcher
   readonly #deliveries: DeliveryWatch
   readonly #phones: PhoneSystem
+  readonly #callBack: CallBack
   readonly #context: EngineContext
   readonly #forget: (() => void)[] = []
 
@@ -101,10 +103,21 @@ export class Engine {
     const view = () => readView(store.db, sentence)
     this.#automation = new Automation(base)
     this.#replies = new ReplyPoller({ ...base, gateway })
+    this.#callBack = new CallBack({
+      ...base,
+      ask: (fields) => this.#phones.ask(fields),
+      phones: () => this.#phones.phones(),
+      changed: (callBack) => this.#hub.emit('call-back:changed', callBack),
+    })
+    const callBack = this.#callBack
     this.#phones = new PhoneSystem({
       ...base,
       secrets,
       view,
+      event: (event) => callBack.handle(event),
+      lost: () => callBack.disconnected(),
+      callingBack: () => callBack.number(),
+      calledBack: (linkedid) => callBack.numberOf(linkedid),
       ended: (call) => this.#insistence.until(() => this.#callEnded(call)),
       live: (calls, ids) => {
         this.#hub.emit('live:changed', { calls })
@@ -126,6 +139,8 @@ export class Engine {
       automation,
       live,
       sentence,
+      callBack,
+      deskPhones: () => this.#phones.phones(),
       health: () => this.#health.now(),
       liveCalls: () => this.#phones.calls(),
       done: this.#done,
@@ -240,6 +255,7 @@ export class Engine {
         now: clock.now(),
       }),
       missedUntexted: (event) => this.#hub.emit('call:missed-untexted', event),
+      calledBack: (linkedid) => this.#callBack.numberOf(linkedid),
     })
   }
 

@@ -1,41 +1,69 @@
-/** The calls that go on now, with the names the inbox has for their callers. */
+/** The calls that go on now, with the names the inbox has for those who are in them. */
 import type { LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
-import { numberForPeople, parseNumber } from '../../telephony/phone-number.ts'
+import { numberForPeople } from '../../telephony/phone-number.ts'
 import type { LiveCall } from '../contract/view-models.ts'
 import type { InboxView } from './inbox/view.ts'
 import { lineForPeople } from './inbox/view.ts'
+import { outsideParty } from './outside-party.ts'
 import type { Store } from './store/database.ts'
 
+/** The number (E.164) that the call of this Linkedid calls back; null for all that Ringback did not begin. */
+export type CalledBack = (linkedid: string) => string | null
+
 /** The numbers (E.164) of outside parties in a call now: nobody texts somebody who is on the phone. */
-export function liveNumbers(calls: readonly TrackedCall[], country: string): ReadonlySet<string> {
-  const numbers = calls.flatMap((call) => {
-    if (call.direction === 'internal') return []
-    const parsed = parseNumber(call.direction === 'outbound' ? call.dialed : call.callerNumber, country)
-    return parsed.ok ? [parsed.number] : []
-  })
-  return new Set(numbers)
+export function liveNumbers(
+  calls: readonly TrackedCall[],
+  country: string,
+  calledBack: CalledBack,
+): ReadonlySet<string> {
+  return new Set(calls.flatMap((call) => partyOf(call, country, calledBack) ?? []))
 }
 
-/** What the window shows of them: calls from outside, oldest first. */
-export async function liveView(store: Store, calls: readonly TrackedCall[], view: InboxView): Promise<LiveCall[]> {
-  const inbound = calls.filter((call) => call.direction === 'inbound').sort((a, b) => a.startedAt - b.startedAt)
-  return Promise.all(
-    inbound.map(async (call) => {
-      const parsed = parseNumber(call.callerNumber, view.country)
-      const known = parsed.ok ? await knownContact(store, parsed.number) : undefined
-      const numberShown = parsed.ok ? numberForPeople(parsed.number, view.country) : call.callerNumber
-      return {
-        linkedid: call.linkedid,
-        conversationId: known?.conversationId ?? null,
-        caller: known?.name ?? call.callerName ?? numberShown ?? 'Number withheld',
-        numberForPeople: numberShown,
-        line: lineForPeople(view, call.dialed),
-        state: call.state,
-        since: call.startedAt,
-        phones: call.phones,
-      }
-    }),
-  )
+/** What the window shows of them, oldest first. */
+export async function liveView(
+  store: Store,
+  calls: readonly TrackedCall[],
+  view: InboxView,
+  calledBack: CalledBack,
+): Promise<LiveCall[]> {
+  const oldestFirst = calls.toSorted((a, b) => a.startedAt - b.startedAt)
+  return Promise.all(oldestFirst.map((call) => viewOf(store, call, view, calledBack)))
+}
+
+async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBack: CalledBack): Promise<LiveCall> {
+  const { linkedid, direction, state, startedAt: since } = call
+  if (direction === 'internal') {
+    const caller = call.callerNumber ?? call.callerName ?? 'A desk phone'
+    const none = { conversationId: null, numberForPeople: null, line: null }
+    return { linkedid, direction: 'inside', caller, state, since, phones: call.phones, ...none }
+  }
+  const number = partyOf(call, view.country, calledBack)
+  const known = number === null ? undefined : await knownContact(store, number)
+  const sent = direction === 'inbound' ? call.callerNumber : call.dialed
+  const shown = number === null ? sent : numberForPeople(number, view.country)
+  const name = known?.name ?? (direction === 'inbound' ? call.callerName : null)
+  return {
+    linkedid,
+    direction,
+    conversationId: known?.conversationId ?? null,
+    caller: name ?? shown ?? 'Number withheld',
+    numberForPeople: shown,
+    line: direction === 'inbound' ? lineForPeople(view, call.dialed) : null,
+    state,
+    since,
+    // Of an outbound call the tracker names those who are called; who calls is the office's own phone.
+    phones: direction === 'inbound' ? call.phones : ownPhone(call),
+  }
+}
+
+function partyOf(call: TrackedCall, country: string, calledBack: CalledBack): string | null {
+  if (call.direction === 'internal') return null
+  const parsed = outsideParty({ ...call, called: call.phones }, country)
+  return calledBack(call.linkedid) ?? (parsed.ok ? parsed.number : null)
+}
+
+function ownPhone({ callerNumber }: TrackedCall): string[] {
+  return callerNumber !== null && /^\d{2,6}$/.test(callerNumber) ? [callerNumber] : []
 }
 
 function knownContact(store: Store, number: string) {

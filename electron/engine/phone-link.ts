@@ -3,7 +3,8 @@
  * to hear of them: calls that ended, calls that go on, how the connection is doing, and the gaps in between.
  */
 import { AmiConnection } from '../../telephony/ami/connection.ts'
-import type { ConnectionState } from '../../telephony/ami/connection.ts'
+import type { AmiResponse, ConnectionState } from '../../telephony/ami/connection.ts'
+import type { AmiEvent } from '../../telephony/ami/events.ts'
 import type { EndedCall, LiveCall } from '../../telephony/calls/call.ts'
 import { CallTracker } from '../../telephony/calls/tracker.ts'
 import type { Clock } from '../../telephony/clock.ts'
@@ -23,6 +24,8 @@ export interface PhoneLinkListeners {
   /** A call is over. Told one after another: the next waits for the promise of the one before. */
   ended(call: EndedCall): Promise<void>
   live(calls: LiveCall[]): void
+  /** Every event, after the tracker took it. */
+  event?(event: AmiEvent): void
   health(health: PartHealth): void
   /** A time without a connection began or ended. */
   gap(change: 'began' | 'ended', at: number): void
@@ -61,12 +64,20 @@ export class PhoneLink {
       onLive: (calls) => options.listeners.live(calls),
       onInbound: (channel, linkedid) => this.#askPresentation(channel, linkedid),
     })
-    this.#connection.onEvent((event) => this.#tracker.handle(event, this.#clock.now()))
+    this.#connection.onEvent((event) => {
+      this.#tracker.handle(event, this.#clock.now())
+      options.listeners.event?.(event)
+    })
     this.#connection.onState((state) => this.#state(state))
   }
 
   start(): void {
     this.#connection.start()
+  }
+
+  /** Asks the phone system; rejects with an `AmiFailure` when nobody is signed in or no answer comes. */
+  ask(fields: Record<string, string>): Promise<AmiResponse> {
+    return this.#connection.action(fields)
   }
 
   liveCalls(): LiveCall[] {

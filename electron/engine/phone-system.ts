@@ -2,10 +2,14 @@
  * The office's phone system as the engine knows it: connected as the settings say, its calls stored when they end and
  * shown while they go on.
  */
+import type { AmiResponse } from '../../telephony/ami/connection.ts'
+import type { AmiEvent } from '../../telephony/ami/events.ts'
+import { AmiFailure } from '../../telephony/ami/problems.ts'
 import type { EndedCall, LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
-import type { LiveCall, PartHealth } from '../contract/view-models.ts'
+import type { DeskPhone, LiveCall, PartHealth } from '../contract/view-models.ts'
+import { DeskPhones } from './desk-phones.ts'
 import { noteGap } from './gaps.ts'
 import type { InboxView } from './inbox/view.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
@@ -24,13 +28,29 @@ export interface PhoneSystemOptions {
   /** The calls that go on have changed; `conversationIds` are those that look different now. */
   live(calls: LiveCall[], conversationIds: string[]): void
   health(health: PartHealth): void
+  /** What goes on at the phone system, event by event, for whoever follows a call of their own. */
+  event(event: AmiEvent): void
+  /** The connection was lost or given up. */
+  lost(): void
+  /** The number (E.164) that is being called back, also while only the receptionist's phone rings; null for none. */
+  callingBack(): string | null
+  /** The number (E.164) that this call of Ringback's own calls back; null for all other calls. */
+  calledBack(linkedid: string): string | null
 }
+
+const notConnected = {
+  code: 'lost',
+  message: 'The phone system is not connected.',
+  remedy: 'Ringback connects by itself; Settings, Phone system say what is in the way.',
+} as const
 
 export class PhoneSystem {
   readonly #options: PhoneSystemOptions
   #link: PhoneLink | null = null
   #tracked: TrackedCall[] = []
   #numbers: ReadonlySet<string> = new Set()
+  #desk = new DeskPhones([])
+  #country = 'US'
   #shown: LiveCall[] = []
   /** One thing after another: connecting anew, notes of gaps, looks at live calls. */
   #turn: Promise<void> = Promise.resolve()
@@ -39,11 +59,25 @@ export class PhoneSystem {
     this.#options = options
   }
 
-  /** Numbers (E.164) of outside parties in a call now. */
-  readonly numbers = (): ReadonlySet<string> => this.#numbers
+  /** Numbers (E.164) of outside parties in a call now, the one who is being called back among them. */
+  readonly numbers = (): ReadonlySet<string> => {
+    const callee = this.#options.callingBack()
+    return callee === null ? this.#numbers : new Set([...this.#numbers, callee])
+  }
 
   async calls(): Promise<LiveCall[]> {
-    return liveView(this.#options.store, this.#tracked, await this.#options.view())
+    const { store, view, calledBack } = this.#options
+    return liveView(store, this.#tracked, await view(), calledBack)
+  }
+
+  /** The desk phones that are known, by extension. */
+  phones(): DeskPhone[] {
+    return this.#desk.list()
+  }
+
+  /** Asks the phone system; rejects with an `AmiFailure` when it cannot be asked. */
+  ask(fields: Record<string, string>): Promise<AmiResponse> {
+    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected))
   }
 
   /** Connects with the settings as they are now, after taking an older connection down. */
@@ -59,11 +93,21 @@ export class PhoneSystem {
         return
       }
       const address = { host, port, username, password: secrets.pbxPassword, trunks }
+      const desk = new DeskPhones(trunks)
+      this.#desk = desk
+      this.#country = (await readSection(store.db, 'business')).country
       const listeners = {
         ended: (call: EndedCall) => this.#options.ended(call),
         live: (calls: TrackedCall[]) => this.#liveChanged(calls),
         health,
-        gap: (change: 'began' | 'ended', at: number) => void this.#after(() => noteGap(store, change, at)),
+        event: (event: AmiEvent) => {
+          desk.handle(event)
+          this.#options.event(event)
+        },
+        gap: (change: 'began' | 'ended', at: number) => {
+          if (change === 'began') this.#options.lost()
+          void this.#after(() => noteGap(store, change, at))
+        },
       }
       this.#link = new PhoneLink(address, { clock, logger, listeners })
       this.#link.start()
@@ -71,8 +115,10 @@ export class PhoneSystem {
   }
 
   /** Takes the connection down; from now on nobody sees the calls, and that is noted. */
-  stop(): Promise<void> {
-    return this.#after(() => this.#disconnect())
+  async stop(): Promise<void> {
+    await this.#after(() => this.#disconnect())
+    // The look at the calls that are gone now comes after it.
+    await this.#turn
   }
 
   async #disconnect(): Promise<void> {
@@ -86,13 +132,15 @@ export class PhoneSystem {
   }
 
   #liveChanged(calls: TrackedCall[]): void {
+    const { store, calledBack } = this.#options
     this.#tracked = calls
+    // What the rules ask must be right even while the names are still being looked up.
+    this.#numbers = liveNumbers(calls, this.#country, calledBack)
     void this.#after(async () => {
       const view = await this.#options.view()
-      // What the rules ask must be right even while the names are still being looked up.
-      this.#numbers = liveNumbers(this.#tracked, view.country)
+      this.#country = view.country
       const before = this.#shown
-      this.#shown = await liveView(this.#options.store, this.#tracked, view)
+      this.#shown = await liveView(store, this.#tracked, view, calledBack)
       const ids = (shown: LiveCall[]) => shown.flatMap((call) => call.conversationId ?? [])
       const [was, is] = [new Set(ids(before)), new Set(ids(this.#shown))]
       this.#options.live(

@@ -253,7 +253,7 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
 const skip = (rule: string, reason: string, at: number) => ({ verdict: 'skip' as const, rule, reason, at })
 
 export const calls: CallRow[] = [
-  { ...call('c1', now - 9 * minute), caller: signs.rtl, conversationId: 'michal' },
+  { ...call('c1', now - 9 * minute), caller: signs.rtl, conversationId: 'michal', callable: true },
   {
     ...call('c2', now - 31 * minute, {
       outcome: 'answered',
@@ -264,8 +264,9 @@ export const calls: CallRow[] = [
     }),
     caller: 'Sam Ortiz',
     conversationId: 'sam',
+    callable: true,
   },
-  { ...call('c3', now - 54 * minute), caller: 'Pat Lee', conversationId: 'pat' },
+  { ...call('c3', now - 54 * minute), caller: 'Pat Lee', conversationId: 'pat', callable: true },
   {
     ...call('c4', now - 80 * minute, {
       reason: 'no-answer',
@@ -275,6 +276,7 @@ export const calls: CallRow[] = [
     }),
     caller: 'Dana Kowalski',
     conversationId: 'dana',
+    callable: true,
   },
   {
     ...call('c5', now - 2 * hour, {
@@ -284,6 +286,7 @@ export const calls: CallRow[] = [
     }),
     caller: 'Number withheld',
     conversationId: null,
+    callable: false,
   },
   {
     ...call('c6', now - 26 * hour, {
@@ -294,6 +297,7 @@ export const calls: CallRow[] = [
     }),
     caller: 'Alex Novak',
     conversationId: 'alex',
+    callable: true,
   },
   {
     ...call('c7', now - 27 * hour, {
@@ -309,12 +313,14 @@ export const calls: CallRow[] = [
     }),
     caller: signs.long,
     conversationId: 'long',
+    callable: true,
   },
 ]
 
 export const live: LiveCall[] = [
   {
     linkedid: '1',
+    direction: 'inbound',
     conversationId: 'sam',
     caller: 'Maria Gomez',
     numberForPeople: '(530) 555-0147',
@@ -374,6 +380,7 @@ export const settings: Settings = {
       'Hi {caller}, this is {business}. Sorry we missed your call! How can we help? Or book here: {bookingLink}',
   },
   lines: [{ number: '+15305550100', name: 'Main line' }],
+  callBack: { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' },
   configured: true,
 }
 

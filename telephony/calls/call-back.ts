@@ -118,7 +118,7 @@ export class CallBackWatch {
     if (end !== 'phone-unreachable' && end !== 'phone-unanswered') return
     this.#look(event)
     const better = this.#phoneEnd(null)
-    if ((better === 'phone-busy' || better === 'phone-declined') && better !== end) this.#become('ended', better)
+    if (better === 'phone-busy' || better === 'phone-declined') this.#become('ended', better)
   }
 
   #phoneEnd(reason: number | null): CallBackEnd {

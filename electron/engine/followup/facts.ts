@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
+import { unreached } from '../inbox/calls.ts'
 import { isOptedOut } from '../replies/opt-out.ts'
 import type { Database } from '../store/schema.ts'
 import { readPause } from './pause.ts'
@@ -169,7 +170,7 @@ async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince
   return at
 }
 
-/** Any call by staff counts, as in the design's list of what stops a follow-up. */
+/** Any call by staff that reached the contact's phone counts, as in the design's list of what stops a follow-up. */
 async function spoke(db: Kysely<Database>, { id, since, callId }: ConversationSince): Promise<number | null> {
   const { at } = await db
     .selectFrom('call')
@@ -177,7 +178,12 @@ async function spoke(db: Kysely<Database>, { id, since, callId }: ConversationSi
     .where('conversation_id', '=', id)
     .where('id', '!=', callId)
     .where('ended_at', '>=', since)
-    .where((eb) => eb.or([eb('outcome', '=', 'answered'), eb('direction', '=', 'outbound')]))
+    .where((eb) =>
+      eb.or([
+        eb('outcome', '=', 'answered'),
+        eb.and([eb('direction', '=', 'outbound'), eb('reason', 'not in', unreached)]),
+      ]),
+    )
     .executeTakeFirstOrThrow()
   return at
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { Work } from '../store/database.ts'
 import type { StopReason } from '../../contract/view-models.ts'
+import { reachedThem } from '../inbox/calls.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import { recordOptOut } from '../replies/opt-out.ts'
 import type { OptOutChange } from '../replies/opt-out.ts'
@@ -31,12 +32,13 @@ export async function onCallEnded(
   const { now } = around
   const call = await work.db
     .selectFrom('call')
-    .select(['direction', 'outcome', 'ended_at', 'line'])
+    .select(['direction', 'outcome', 'reason', 'ended_at', 'line'])
     .where('id', '=', callId)
     .executeTakeFirstOrThrow()
   if (conversationId !== null) {
-    if (call.direction === 'outbound') await stopFollowUp(work, conversationId, 'called-back', now)
-    else if (call.outcome === 'answered') await stopFollowUp(work, conversationId, 'answered', now)
+    if (call.direction === 'outbound') {
+      if (reachedThem(call)) await stopFollowUp(work, conversationId, 'called-back', now)
+    } else if (call.outcome === 'answered') await stopFollowUp(work, conversationId, 'answered', now)
   }
   if (call.direction !== 'inbound') return null
 

@@ -42,6 +42,7 @@ export async function listCalls(
       ...callItem(row, decisions.get(row.id), view),
       conversationId: row.conversation_id,
       caller: row.name ?? partyForPeople(row, view),
+      callable: row.party !== null,
     })),
     nextCursor: rows.length > limit && last ? encodeCursor({ at: last.ended_at, id: last.id }) : null,
   }

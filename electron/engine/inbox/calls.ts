@@ -62,6 +62,17 @@ export async function recordCall(
   return { callId, conversationId, fresh: true }
 }
 
+/**
+ * False for a call by the office that rang nobody outside (no line, no way for the number): the contact knows nothing
+ * of it, so that it is no answer to anything.
+ */
+export function reachedThem({ outcome, reason }: Pick<EndedCall, 'outcome' | 'reason'>): boolean {
+  return outcome === 'answered' || !unreached.some((one) => one === reason)
+}
+
+/** Reasons of outbound calls that rang nobody. */
+export const unreached = ['unavailable', 'unattended'] as const
+
 /** Who calls the office gets a conversation; whom the office calls joins one if there is one. */
 async function conversationFor(work: Work, call: EndedCall, party: string, now: number): Promise<string | null> {
   if (call.direction === 'inbound') {
@@ -81,7 +92,7 @@ async function moveOn(work: Work, conversationId: string, call: EndedCall): Prom
     await applyEvent(work, conversationId, { kind: 'call-answered', textRead: unread === 0 })
   } else if (call.direction === 'inbound') {
     await applyEvent(work, conversationId, { kind: 'call-missed', at: call.endedAt })
-  } else {
+  } else if (reachedThem(call)) {
     await applyEvent(work, conversationId, { kind: 'call-tried' })
   }
 }

@@ -1,5 +1,6 @@
 /** The settings by section: what each may hold and what holds until somebody sets it. Secrets are never among them. */
 import { z } from 'zod'
+import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
 
 /** An address that opens in a browser; empty for none. */
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ })])
@@ -47,6 +48,14 @@ export const sections = {
     template: z.string().trim().min(1).max(640).default(defaultTemplate),
   }),
   lines: z.array(z.object({ number: z.string().min(1).max(40), name: z.string().trim().min(1).max(80) })).default([]),
+  /** What is empty or `auto` is found out when somebody is called back (call-back/plan.ts). */
+  'call-back': z.object({
+    phone: z.string().trim().max(120).default(''),
+    context: z.string().max(80).default(''),
+    prefix: z.string().regex(dialPrefix).default(''),
+    numberForm: z.enum(['auto', ...numberForms]).default('auto'),
+    callerId: z.string().max(40).default('auto'),
+  }),
   /** The office chose the demo, or set everything up in a config file. */
   setup: z.object({ configured: z.boolean().default(false) }),
 }

@@ -60,6 +60,7 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
     texting: { ...(await readSection(db, 'texting')), hasToken: secrets.hasToken },
     followUp: await readSection(db, 'follow-up'),
     lines: await readSection(db, 'lines'),
+    callBack: await readSection(db, 'call-back'),
     configured: setup.configured || phoneSystem.host !== '',
   }
 }
