@@ -17,7 +17,6 @@ import type {
   Settings,
 } from './view-models.ts'
 
-
 function main<Output>() {
   return <Input extends z.ZodType>(input: Input): Command<'main', Input, Output> => ({ owner: 'main', input })
 }

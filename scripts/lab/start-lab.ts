@@ -33,7 +33,7 @@ export interface AmiAccess {
 export interface Lab {
   /** With the rights that the product asks for. */
   ami: AmiAccess
-  /** With other rights: `callonly`, `recorder` (all), `full`, `nothing`. */
+  /** With other rights: `hangsup`, `callonly`, `recorder` (all), `full`, `nothing`. */
   amiAs(user: AmiUser): AmiAccess
   /** The trunk as Asterisk names it. */
   trunk: string
@@ -41,7 +41,11 @@ export interface Lab {
   call(call: OutsideCall): Promise<CallReport>
   phone(extension: Exclude<DeskPhone, typeof unpluggedPhone>): Phone
   /** Tells what an outside number does when it is called (default: it rings). */
-  outside(number: string): { will(behaviour: Behaviour): void }
+  outside(number: string): {
+    will(behaviour: Behaviour): void
+    /** The number that the office showed when it called last; null when it never did. */
+    calledBy(): string | null
+  }
   /** Runs a command of Asterisk's console, e.g. `core show channels`; returns what it prints. */
   console(command: string): Promise<string>
   /** The PBX goes away for `seconds`, all its calls with it, and comes back. */
@@ -62,7 +66,14 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const trunk = new Trunk(trunkTransport, pbx)
   const phones = new Map<string, Phone>()
   const asterisk = new Asterisk(prepared.root, labFolderName(addresses.network))
-  const passwords = { ringback: secret(), callonly: secret(), recorder: secret(), full: secret(), nothing: secret() }
+  const passwords = {
+    ringback: secret(),
+    hangsup: secret(),
+    callonly: secret(),
+    recorder: secret(),
+    full: secret(),
+    nothing: secret(),
+  }
   const parties = () => [trunk.party, ...[...phones.values()].map(({ party }) => party)]
 
   async function stop(): Promise<void> {
@@ -113,7 +124,10 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       return report
     },
     phone,
-    outside: (number) => ({ will: (behaviour) => trunk.will(number, behaviour) }),
+    outside: (number) => ({
+      will: (behaviour) => trunk.will(number, behaviour),
+      calledBy: () => trunk.calledBy(number),
+    }),
     console: (command) => asterisk.console(command),
     async restart(seconds = 0) {
       await asterisk.stop()

@@ -21,19 +21,28 @@ export interface OutsideCall extends Omit<OutgoingOptions, 'from' | 'headers'> {
 export class Trunk {
   readonly party: Party
   readonly #behaviours = new Map<string, Behaviour>()
+  readonly #callers = new Map<string, string>()
 
   constructor(transport: Transport, pbx: Address) {
     this.party = new Party({
       transport,
       pbx,
       user: 'trunk',
-      behaviour: ({ called }) => this.#behaviours.get(called) ?? 'ring',
+      behaviour: ({ caller, called }) => {
+        this.#callers.set(called, caller)
+        return this.#behaviours.get(called) ?? 'ring'
+      },
     })
   }
 
   /** From now on, when this number outside is called. */
   will(number: string, behaviour: Behaviour): void {
     this.#behaviours.set(number, behaviour)
+  }
+
+  /** The number that the office showed when it called this number last; null when it never did. */
+  calledBy(number: string): string | null {
+    return this.#callers.get(number) ?? null
   }
 
   call(call: OutsideCall): Promise<CallReport> {

@@ -51,10 +51,7 @@ const longestLearnt = 3
  *
  * @param calls outbound calls that went through
  */
-export function learnDialling(
-  calls: readonly { dialed: string; number: string }[],
-  country: string,
-): Dialling | null {
+export function learnDialling(calls: readonly { dialed: string; number: string }[], country: string): Dialling | null {
   const votes = new Map<string, { dialling: Dialling; count: number }>()
   for (const { dialed, number } of calls) {
     const dialling = readDialling(dialed, number, country)

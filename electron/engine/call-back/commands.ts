@@ -65,7 +65,11 @@ export const callBackCommands: CallBackHandlers = {
   async 'settings:save-call-back'(input, { store, clock, settingsChanged }) {
     const phone = input.phone === '' ? '' : deskPhoneChannel(input.phone)
     if (phone === null) {
-      return fail('bad-input', 'This is no phone of the phone system.', 'Type its extension, such as 101, or PJSIP/101.')
+      return fail(
+        'bad-input',
+        'This is no phone of the phone system.',
+        'Type its extension, such as 101, or PJSIP/101.',
+      )
     }
     const { country } = await readSection(store.db, 'business')
     const callerId = callerIdOf(input.callerId, country)

@@ -32,6 +32,8 @@ export const officeNumbers: Readonly<Record<string, string>> = {
 /** AMI users. `ringback` has the rights that the product asks for; the others have more, fewer or none. */
 export const amiUsers = {
   ringback: { read: 'call,agent,dialplan', write: 'originate,reporting' },
+  /** May hang up calls as well, which Ringback does when a call back is cancelled. */
+  hangsup: { read: 'call,agent,dialplan', write: 'call,originate,reporting' },
   callonly: { read: 'call', write: '' },
   recorder: { read: 'all', write: '' },
   /** With what lets Ringback ask for fewer events and see what happens to the phone system itself. */
