@@ -192,10 +192,11 @@ export class CallBack {
     return found.found === 'unknown' ? (ways[0] ?? null) : null
   }
 
-  /** Hanging up needs a right of its own (write = call); asked without a channel, it ends nothing. */
+  /** Hanging up needs a right of its own (write = call). What a user may ask for, any user may ask. */
   async #mayHangUp(): Promise<boolean> {
-    const answer = await this.#options.ask({ Action: 'Hangup', Channel: 'ringback-nothing' })
-    return !/permission denied/i.test(answer.message)
+    const answer = await this.#options.ask({ Action: 'ListCommands' })
+    // Phone systems that list nothing are taken at their word when it comes to it.
+    return answer.get('Ping') === undefined || answer.get('Hangup') !== undefined
   }
 
   async #hangUp(now: UnderWay, channel: string): Promise<Result<void>> {
