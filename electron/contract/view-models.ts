@@ -284,8 +284,11 @@ export interface CallBackSettings {
 export interface CheckStep {
   name: string
   state: 'ok' | 'failed' | 'skipped'
+  /** Empty where an earlier step's failure says it all. */
   message: string
   remedy: string | null
+  /** The answers that can be the cause of a failure, by their names in the command's input. */
+  fields: string[]
 }
 
 export interface AppInfo {

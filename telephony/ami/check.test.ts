@@ -25,6 +25,8 @@ it('tells a wrong password, and looks no further', async () => {
   const { states, steps } = await check({}, 'wrong')
   expect(states).toEqual(['ok', 'failed', 'skipped', 'skipped', 'skipped'])
   expect(steps[1]?.remedy).toContain('manager.conf')
+  expect(steps.map((step) => step.fields)).toEqual([[], ['username', 'password'], [], [], []])
+  expect(steps[2]?.message).toBe('')
 })
 
 it('tells what the user may not do, with what to do about it', async () => {
@@ -54,4 +56,5 @@ it('tells a host that is something else', async () => {
   const { states, steps } = await check({ greeting: 'SSH-2.0-OpenSSH_9.2\r\n' })
   expect(states).toEqual(['failed', 'skipped', 'skipped', 'skipped', 'skipped'])
   expect(steps[0]?.message).toContain('SSH')
+  expect(steps[0]?.fields).toEqual(['host'])
 })

@@ -2,15 +2,18 @@
 import type { Clock } from '../clock.ts'
 import { AmiClient } from './client.ts'
 import { writeClasses } from './permissions.ts'
-import type { AmiAddress } from './problems.ts'
+import type { AmiAddress, ConnectionProblemCode } from './problems.ts'
 import { AmiFailure } from './problems.ts'
 
 /** One line of the test. `skipped` is what could not be looked at, or what only an extra would need. */
 export interface PhoneSystemCheckStep {
   name: string
   state: 'ok' | 'failed' | 'skipped'
+  /** Empty where an earlier step's failure says it all. */
   message: string
   remedy: string | null
+  /** The settings that can be the cause of a failure. */
+  fields: (keyof AmiAddress)[]
 }
 
 const names = {
@@ -19,6 +22,19 @@ const names = {
   calls: 'See calls',
   ring: 'Ring your phone',
   system: 'Less traffic',
+}
+
+/** Which settings to look at again, where the problem lies in one of them. */
+const suspects: Partial<Record<ConnectionProblemCode, PhoneSystemCheckStep['fields']>> = {
+  'unknown-host': ['host'],
+  unreachable: ['host'],
+  'no-answer': ['host'],
+  'not-ami': ['host'],
+  refused: ['port'],
+  'wrong-password': ['username', 'password'],
+  'sign-in-changed': ['username', 'password'],
+  'in-use': ['username'],
+  'not-permitted': ['username'],
 }
 
 /** Asks the phone system and changes nothing there; rings no phone. Never rejects. */
@@ -40,8 +56,7 @@ export async function checkPhoneSystem({
   try {
     for (const [name, look] of parts) {
       const failed = steps.some((step) => step.state === 'failed')
-      const missed = skipped(name, 'Not looked at, because the step before failed.')
-      steps.push(failed ? missed : await look().catch(inWords(name)))
+      steps.push(failed ? skipped(name, '') : await look().catch(inWords(name)))
     }
   } finally {
     client.close()
@@ -103,15 +118,18 @@ function sparesEvents(offered: boolean | null): PhoneSystemCheckStep {
 
 function inWords(name: string): (error: unknown) => PhoneSystemCheckStep {
   return (error) => {
-    const { message, remedy } = error instanceof AmiFailure ? error.problem : { message: String(error), remedy: null }
-    return { name, state: 'failed', message, remedy }
+    if (!(error instanceof AmiFailure)) {
+      return { name, state: 'failed', message: String(error), remedy: null, fields: [] }
+    }
+    const { code, message, remedy } = error.problem
+    return { name, state: 'failed', message, remedy, fields: suspects[code] ?? [] }
   }
 }
 
 function ok(name: string, message: string): PhoneSystemCheckStep {
-  return { name, state: 'ok', message, remedy: null }
+  return { name, state: 'ok', message, remedy: null, fields: [] }
 }
 
 function skipped(name: string, message: string, remedy: string | null = null): PhoneSystemCheckStep {
-  return { name, state: 'skipped', message, remedy }
+  return { name, state: 'skipped', message, remedy, fields: [] }
 }

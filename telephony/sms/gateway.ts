@@ -78,8 +78,11 @@ export interface Page {
 export interface GatewayCheckStep {
   name: string
   state: 'ok' | 'failed' | 'skipped'
+  /** Empty where an earlier step's failure says it all. */
   message: string
   remedy: string | null
+  /** The settings that can be the cause of a failure. */
+  fields: string[]
 }
 
 export interface Gateway {

@@ -238,8 +238,8 @@ describe('the check before the first text', () => {
   })
 
   it('tells a wrong token, a foreign number, a number without texts and a demo that answers', async () => {
-    expect(await states(gatewayTo({ authToken: 'wrong' }))).toEqual(['failed', 'skipped'])
-    expect(await states(gatewayTo({ from: caller }))).toEqual(['ok', 'failed'])
+    expect(await states(gatewayTo({ authToken: 'wrong' }))).toEqual(['failed', 'skipped', 'skipped'])
+    expect(await states(gatewayTo({ from: caller }))).toEqual(['ok', 'failed', 'skipped'])
     await standIn.stop()
     await open({
       numbers: [
@@ -248,7 +248,14 @@ describe('the check before the first text', () => {
       ],
     })
     expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'failed'])
-    expect(await states(gatewayTo({ from: '+15305550199' }))).toEqual(['ok', 'failed'])
+    expect(await states(gatewayTo({ from: '+15305550199' }))).toEqual(['ok', 'failed', 'skipped'])
+  })
+
+  it('names the settings to look at again', async () => {
+    const suspects = async (gateway: Gateway) => (await gateway.check()).flatMap(({ fields }) => fields)
+    expect(await suspects(gatewayTo({ authToken: 'wrong' }))).toEqual(['accountSid', 'authToken'])
+    expect(await suspects(gatewayTo({ accountSid: 'no account' }))).toEqual(['accountSid'])
+    expect(await suspects(gatewayTo({ from: caller }))).toEqual(['from'])
   })
 
   it('goes on where a key may not look at the numbers', async () => {

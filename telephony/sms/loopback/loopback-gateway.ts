@@ -111,7 +111,13 @@ export class LoopbackGateway implements Gateway {
 
   async check(): Promise<GatewayCheckStep[]> {
     return [
-      { name: 'Texts', state: 'ok', message: 'The demo office sends its texts inside this PC only.', remedy: null },
+      {
+        name: 'Texts',
+        state: 'ok',
+        message: 'The demo office sends its texts inside this PC only.',
+        remedy: null,
+        fields: [],
+      },
     ]
   }
 

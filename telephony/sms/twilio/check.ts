@@ -4,6 +4,7 @@ import type { GatewayCheckStep } from '../gateway.ts'
 import type { TwilioClients } from './clients.ts'
 import { gatewayErrorOf } from './in-words.ts'
 import { troubleOf } from './trouble.ts'
+import type { Trouble } from './trouble.ts'
 
 const names = { signIn: 'Sign in to Twilio', number: 'Texting number', answers: 'Automatic answers' }
 
@@ -14,7 +15,7 @@ const names = { signIn: 'Sign in to Twilio', number: 'Texting number', answers: 
 export async function checkTwilio(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
   const signIn = await signedIn(clients)
   if (signIn.state === 'failed') {
-    return [signIn, skipped(names.number, 'Not looked at, because the sign-in failed.')]
+    return [signIn, skipped(names.number, ''), skipped(names.answers, '')]
   }
   return [signIn, ...(await numberSteps(clients, from))]
 }
@@ -25,9 +26,17 @@ async function signedIn(clients: () => Promise<TwilioClients>): Promise<GatewayC
     await reading.messages.page({ pageSize: 1 })
     return ok(names.signIn, 'Twilio accepted the account and its token.')
   } catch (thrown) {
-    const { message, remedy } = gatewayErrorOf(troubleOf(thrown))
-    return { name: names.signIn, state: 'failed', message, remedy }
+    const trouble = troubleOf(thrown)
+    const { message, remedy } = gatewayErrorOf(trouble)
+    return failed(names.signIn, message, remedy, suspects(trouble))
   }
+}
+
+/** Which settings to look at again when the sign-in failed. */
+function suspects(trouble: Trouble): string[] {
+  if (trouble.kind === 'settings') return [trouble.setting]
+  if (trouble.kind === 'refused' && trouble.status === 401) return ['accountSid', 'authToken']
+  return trouble.kind === 'not-twilio' ? ['baseUrl'] : []
 }
 
 async function numberSteps(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
@@ -45,7 +54,7 @@ async function numberSteps(clients: () => Promise<TwilioClients>, from: string):
       return [skipped(names.number, 'This key may not look at the numbers of the account.')]
     }
     const { message, remedy } = gatewayErrorOf(trouble)
-    return [{ name: names.number, state: 'failed', message, remedy }]
+    return [failed(names.number, message, remedy), skipped(names.answers, '')]
   }
   if (!number) {
     return [
@@ -53,11 +62,14 @@ async function numberSteps(clients: () => Promise<TwilioClients>, from: string):
         names.number,
         `${from} is not a number of this Twilio account.`,
         'Copy one from twilio.com → Phone Numbers, with + and country code.',
+        ['from'],
       ),
+      skipped(names.answers, ''),
     ]
   }
   if (!number.capabilities.sms) {
-    return [failed(names.number, `${from} cannot send texts.`, 'Choose a number at twilio.com that has "SMS".')]
+    const remedy = 'Choose a number at twilio.com that has "SMS".'
+    return [failed(names.number, `${from} cannot send texts.`, remedy, ['from']), skipped(names.answers, '')]
   }
   return [ok(names.number, `${from} can send and receive texts.`), answersStep(number)]
 }
@@ -76,13 +88,13 @@ function answersStep(number: IncomingPhoneNumberInstance): GatewayCheckStep {
 }
 
 function ok(name: string, message: string): GatewayCheckStep {
-  return { name, state: 'ok', message, remedy: null }
+  return { name, state: 'ok', message, remedy: null, fields: [] }
 }
 
-function failed(name: string, message: string, remedy: string): GatewayCheckStep {
-  return { name, state: 'failed', message, remedy }
+function failed(name: string, message: string, remedy: string | null, fields: string[] = []): GatewayCheckStep {
+  return { name, state: 'failed', message, remedy, fields }
 }
 
 function skipped(name: string, message: string): GatewayCheckStep {
-  return { name, state: 'skipped', message, remedy: null }
+  return { name, state: 'skipped', message, remedy: null, fields: [] }
 }

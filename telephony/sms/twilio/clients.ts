@@ -51,15 +51,21 @@ export async function loadClients(
 function checkAccount({ accountSid, authToken, apiKey, baseUrl }: TwilioAccount): void {
   if (!/^AC[0-9A-Za-z]+$/.test(accountSid)) {
     throw new SettingsProblem(
+      'accountSid',
       'The account is not a Twilio account.',
       'Copy the "Account SID" from twilio.com; it starts with AC.',
     )
   }
   if (apiKey ? apiKey.sid === '' || apiKey.secret === '' : authToken === '') {
-    throw new SettingsProblem('The token of the Twilio account is missing.', 'Enter it in Settings → Texting.')
+    throw new SettingsProblem(
+      'authToken',
+      'The token of the Twilio account is missing.',
+      'Enter it in Settings → Texting.',
+    )
   }
   if (baseUrl !== '' && !isSafeAddress(baseUrl)) {
     throw new SettingsProblem(
+      'baseUrl',
       'The address of the SMS provider is not safe.',
       'It must start with https://, because the token is sent to it.',
     )

@@ -98,7 +98,7 @@ describe('a refusal', () => {
   })
 
   it('by our own settings names what to do', () => {
-    expect(sendEndOf(troubleOf(new SettingsProblem('No token.', 'Enter it.')))).toEqual({
+    expect(sendEndOf(troubleOf(new SettingsProblem('authToken', 'No token.', 'Enter it.')))).toEqual({
       end: 'rejected',
       failure: { reaction: 'stop-everything', code: 'settings', message: 'No token.', remedy: 'Enter it.' },
     })

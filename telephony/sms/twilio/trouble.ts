@@ -6,7 +6,7 @@
 
 export type Trouble =
   /** Our own settings make a request impossible. */
-  | { kind: 'settings'; message: string; remedy: string }
+  | { kind: 'settings'; setting: string; message: string; remedy: string }
   /** No connection came about: nothing left this PC. */
   | { kind: 'no-connection'; detail: string }
   /** HTTP 429: Twilio took nothing. */
@@ -20,11 +20,14 @@ export type Trouble =
 
 /** Thrown where the settings make a request impossible. */
 export class SettingsProblem extends Error {
+  /** The setting's name, e.g. `authToken`. */
+  readonly setting: string
   readonly remedy: string
 
-  constructor(message: string, remedy: string) {
+  constructor(setting: string, message: string, remedy: string) {
     super(message)
     this.name = 'SettingsProblem'
+    this.setting = setting
     this.remedy = remedy
   }
 }
@@ -65,7 +68,10 @@ const beforeConnection = new Set([
 
 /** Sorts whatever a request threw. */
 export function troubleOf(thrown: unknown): Trouble {
-  if (thrown instanceof SettingsProblem) return { kind: 'settings', message: thrown.message, remedy: thrown.remedy }
+  if (thrown instanceof SettingsProblem) {
+    const { setting, message, remedy } = thrown
+    return { kind: 'settings', setting, message, remedy }
+  }
   if (thrown instanceof TooManyRequests) {
     return { kind: 'too-many', code: thrown.code, said: thrown.message, retryAfterMs: thrown.retryAfterMs }
   }
