@@ -5,6 +5,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Rectangle } from 'electron'
 import { z } from 'zod'
 import { appOrigin } from '../contract/app-origin.ts'
+import { canvas } from './canvas.ts'
 
 export interface WindowOptions {
   title: string
@@ -31,8 +32,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     icon: options.icon,
     show: false,
     autoHideMenuBar: true,
-    // Equal to the canvas of the window's themes, so that nothing flashes.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#151514' : '#f3f2ef',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
     webPreferences: {
       preload: options.preload,
       sandbox: true,
