@@ -20,7 +20,11 @@ const day = 24 * hour
 /** All fixtures are told relative to the moment of the picture. */
 export const now = Date.now()
 
-const signs = { rtl: 'מיכל כהן', html: '<img src=x onerror=alert(1)> & Sons', long: 'Bartholomew '.repeat(25).trim() }
+export const signs = {
+  rtl: 'מיכל כהן',
+  html: '<img src=x onerror=alert(1)> & Sons',
+  long: 'Bartholomew '.repeat(25).trim(),
+}
 
 function person(id: string, number: string, name: string | null) {
   return { id: `contact-${id}`, number: `+1530555${number}`, numberForPeople: `(530) 555-${number}`, name }

@@ -1,0 +1,243 @@
+/** Which states of the window are looked at, and how to get there. */
+import type { Page } from 'playwright'
+import * as fixtures from './fixtures.ts'
+import type { Picture } from './mock-bridge.ts'
+
+/** An office PC's screen (DESIGN.md, "The window"). */
+export const size = { width: 1366, height: 768 }
+
+interface Shot {
+  name: string
+  picture?: Partial<Picture>
+  size?: typeof size
+  act?: (page: Page) => Promise<void>
+}
+
+const open = (name: string) => async (page: Page) => {
+  await page.getByRole('tab', { name: 'All' }).click()
+  await page.getByRole('option', { name }).first().click()
+}
+const office = { 'app:info': fixtures.info, 'settings:get': fixtures.settings, 'health:get': fixtures.health }
+export const answers = {
+  ...office,
+  'live:get': { calls: [] },
+  'calls:list': { items: fixtures.calls, nextCursor: 'more' },
+}
+const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
+  answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
+})
+const rail = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name }).click()
+const blank = {
+  rows: [],
+  answers: { ...answers, 'settings:get': fixtures.blankSettings, 'health:get': fixtures.unconnected },
+}
+
+export const shots: Shot[] = [
+  {
+    name: 'inbox',
+    act: async (page) => {
+      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page
+        .getByRole('textbox', { name: 'Message' })
+        .fill('Hi Pat, 3 pm Thursday is yours. And yes, we take Delta')
+    },
+  },
+  { name: 'nothing-open' },
+  {
+    name: 'why',
+    act: async (page) => {
+      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('button', { name: 'Why a text?' }).click()
+    },
+  },
+  { name: 'failed', act: open('Alex Novak') },
+  { name: 'follow-up', act: open('June Park') },
+  { name: 'opted-out', act: open('Lou Marsh') },
+  { name: 'rtl', act: open('מיכל') },
+  { name: 'long', act: open('Bartholomew') },
+  {
+    name: 'ringing',
+    picture: { answers: { ...answers, 'live:get': { calls: fixtures.live } } },
+    act: open('Sam Ortiz'),
+  },
+  { name: 'demo', picture: ringingDemo(fixtures.live), act: open('Pat Lee') },
+  {
+    name: 'demo-narrow',
+    size: { width: 1024, height: 640 },
+    picture: ringingDemo(fixtures.live.map((call) => ({ ...call, caller: fixtures.signs.long }))),
+    act: open('Pat Lee'),
+  },
+  { name: 'trouble', picture: { answers: { ...answers, 'health:get': fixtures.troubled } }, act: open('Pat Lee') },
+  {
+    name: 'health',
+    picture: { answers: { ...answers, 'health:get': { ...fixtures.troubled, paused: null } } },
+    act: (page) => rail(page, 'Trouble'),
+  },
+  {
+    name: 'engine-failed',
+    picture: {
+      events: {
+        'engine:state': {
+          state: 'stopped',
+          message: 'The inbox file is damaged. Restore the backup of this morning, or ask for help.',
+        },
+      },
+    },
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await rail(page, 'Trouble')
+    },
+  },
+  {
+    name: 'one-line',
+    picture: { rows: fixtures.rows.map((row) => ({ ...row, line: '(530) 555-0100' })) },
+    act: open('Pat Lee'),
+  },
+  {
+    name: 'lines',
+    picture: {
+      rows: fixtures.rows.map((row, at) => ({
+        ...row,
+        line: at % 3 === 0 ? '(530) 555-0100' : at % 3 === 1 ? 'Harborview Orthopedics main reception' : 'Physio',
+      })),
+    },
+    act: open('Pat Lee'),
+  },
+  { name: 'empty', picture: { rows: [] } },
+  {
+    name: 'search-nothing',
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('zebra')
+      await page.waitForTimeout(400)
+    },
+  },
+  { name: 'loading', picture: { silent: ['conversations:list'] }, act: (page) => page.waitForTimeout(500) },
+  { name: 'welcome', picture: blank },
+  {
+    name: 'setup-phone',
+    picture: {
+      ...blank,
+      answers: {
+        ...blank.answers,
+        'phone-system:check': {
+          steps: [
+            {
+              name: 'Phone system found',
+              state: 'ok',
+              message: 'Asterisk answers at 192.0.2.10 after 3 ms.',
+              remedy: null,
+              fields: [],
+            },
+            {
+              name: 'Sign in',
+              state: 'failed',
+              message: 'The phone system does not accept the user “ringback”, the password, or the address of this PC.',
+              remedy:
+                'Compare user and password with manager.conf, check that its permit line names this PC, and run “manager reload”.',
+              fields: ['username', 'password'],
+            },
+            { name: 'See calls', state: 'skipped', message: '', remedy: null, fields: [] },
+            { name: 'Ring your phone', state: 'skipped', message: '', remedy: null, fields: [] },
+          ],
+        },
+      },
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect your phone system' }).click()
+      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
+      await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
+      await page.getByRole('button', { name: 'Check' }).click()
+    },
+  },
+  {
+    name: 'setup-checking',
+    picture: { ...blank, silent: ['phone-system:check'] },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect your phone system' }).click()
+      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
+      await page.getByRole('button', { name: 'Make one up' }).click()
+      await page.getByRole('button', { name: 'Check' }).click()
+    },
+  },
+  {
+    name: 'setup-texting',
+    picture: blank,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect your phone system' }).click()
+      await page.getByRole('button', { name: 'Texting' }).click()
+      await page.getByRole('button', { name: 'Save and continue' }).click()
+    },
+  },
+  {
+    name: 'settings-message',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business and text' }).click()
+    },
+  },
+  {
+    name: 'settings-message-off',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business and text' }).click()
+      await page.getByText('Text missed callers automatically').click()
+      await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Hi {nobody}')
+    },
+  },
+  {
+    name: 'settings-saved',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business and text' }).click()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+    },
+  },
+  {
+    name: 'about',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'About' }).click()
+    },
+  },
+  { name: 'unconnected', picture: blank, act: (page) => page.getByRole('button', { name: 'Skip' }).click() },
+  { name: 'starting', picture: { silent: ['settings:get'] }, act: (page) => page.waitForTimeout(300) },
+  {
+    name: 'calls-loading',
+    picture: { silent: ['calls:list'] },
+    act: async (page) => {
+      await rail(page, 'Calls')
+      await page.waitForTimeout(300)
+    },
+  },
+  { name: 'calls', act: (page) => rail(page, 'Calls') },
+  { name: 'keys', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'keys-off',
+    act: async (page) => {
+      await page.keyboard.press('?')
+      await page.getByText('Single-key shortcuts').click()
+    },
+  },
+  {
+    name: 'done-notice',
+    act: async (page) => {
+      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('button', { name: 'Done' }).click()
+    },
+  },
+  {
+    name: 'narrow',
+    size: { width: 1024, height: 640 },
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await page.getByRole('button', { name: 'Details' }).click()
+    },
+  },
+  {
+    name: 'narrow-setup',
+    size: { width: 1024, height: 640 },
+    picture: blank,
+    act: (page) => page.getByRole('button', { name: 'Connect your phone system' }).click(),
+  },
+]
