@@ -7,8 +7,10 @@ import { SettingsPage } from './features/settings/settings-page.tsx'
 import { SetupPage } from './features/setup/setup-page.tsx'
 import { KeysDialog } from './features/shell/keys-dialog.tsx'
 import { Rail } from './features/shell/rail.tsx'
+import { Start } from './features/shell/start.tsx'
 import { useReading } from './features/shell/use-reading.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
+import type { WindowState } from './store/slice.ts'
 import { useWindow } from './store/window-store.ts'
 import { Notices } from './ui/notices.tsx'
 import { text } from './text/en.ts'
@@ -17,15 +19,18 @@ import './features/shell/shell.css'
 export function App() {
   const page = useWindow((state) => state.page)
   const inSetup = useWindow((state) => state.setup !== null)
+  const started = useWindow(isStarted)
   useKeyboard()
   useReading()
   useTitle()
 
   return (
     <div className="window">
-      <LiveBar />
+      {started ? <LiveBar /> : null}
       <Banners />
-      {inSetup ? (
+      {!started ? (
+        <Start />
+      ) : inSetup ? (
         <SetupPage />
       ) : (
         <div className="app">
@@ -37,6 +42,12 @@ export function App() {
       <KeysDialog />
     </div>
   )
+}
+
+/** Whether it is known what to show first: set-up, the inbox, or what keeps the engine from working. */
+function isStarted({ info, settings, engine, listFailure }: WindowState): boolean {
+  const stuck = engine.state === 'stopped' || (listFailure !== null && listFailure.code !== 'not-ready')
+  return stuck || (info !== null && settings !== null)
 }
 
 /** The title tells the task bar how many wait, and marks the demo there, too. */

@@ -55,6 +55,8 @@ test('a phone system that is not there, or is none, is told apart in set-up', as
 
   await window.getByRole('button', { name: 'Connect your phone system' }).click()
   await window.getByLabel('Password', { exact: true }).fill('a password')
+  const card = window.locator('.check-card', { hasText: 'Is it right?' })
+  const promised = await card.getByRole('listitem').allInnerTexts()
   const check = async (host: string, port: number, says: string | RegExp) => {
     await window.getByRole('textbox', { name: 'Address' }).fill(host)
     await window.getByRole('textbox', { name: 'Port' }).fill(String(port))
@@ -62,6 +64,8 @@ test('a phone system that is not there, or is none, is told apart in set-up', as
     await expect(window.getByText(says).first()).toBeVisible()
   }
   await check('127.0.0.1', closedPort, /nothing listens on port/)
+  expect(await card.getByRole('listitem').getByRole('strong').allInnerTexts()).toEqual(promised)
+  await expect(window.getByRole('textbox', { name: 'Port' })).toHaveAccessibleDescription(/Nothing answers here/)
   await check('127.0.0.1', mailPort, /it is no Asterisk phone system/)
   await check('127.0.0.1', webPort, /it is no Asterisk phone system/)
   await check('phones.invalid', 5038, /is not known in this network/)
@@ -79,7 +83,7 @@ test('wrong Twilio credentials are told in set-up and, once saved, above every p
   await window.getByRole('textbox', { name: 'Account SID' }).fill(accountSid)
   await window.getByLabel('Auth token').fill('not the token')
   await window.getByRole('textbox', { name: 'Your texting number' }).fill(number)
-  await window.getByText('Use another address').click()
+  await window.getByText('Use another provider than Twilio').click()
   await window.getByRole('textbox', { name: 'Address of a Twilio-compatible provider' }).fill(sms.url)
   await window.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(window.getByText(/did not accept the account/).first()).toBeVisible()

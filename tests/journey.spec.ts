@@ -129,6 +129,7 @@ test('STOP ends it: no text goes to this caller any more, whoever sends it', asy
 /** As the office does on its first day: through the window. */
 async function connectByHand({ window }: RunningApp): Promise<void> {
   const { ami } = lab
+  await expect(window.getByRole('heading', { name: 'Welcome to Ringback' })).toBeVisible()
   await picture(window, 'welcome')
   await window.getByRole('button', { name: 'Connect your phone system' }).click()
   await window.getByRole('textbox', { name: 'Address' }).fill(ami.host)
@@ -145,9 +146,10 @@ async function connectByHand({ window }: RunningApp): Promise<void> {
   await window.getByRole('textbox', { name: 'Account SID' }).fill(labAccount.accountSid)
   await window.getByLabel('Auth token').fill(labAccount.authToken)
   await window.getByRole('textbox', { name: 'Your texting number' }).fill(labAccount.number)
-  await window.getByText('Use another address').click()
+  await window.getByText('Use another provider than Twilio').click()
   await window.getByRole('textbox', { name: 'Address of a Twilio-compatible provider' }).fill(sms.url)
   await window.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(window.getByText('Twilio accepted the account and its token.')).toBeVisible()
   await picture(window, 'setup-texting')
   await window.getByRole('button', { name: 'Save and continue' }).click()
   await window.getByRole('textbox', { name: 'Name of your business' }).fill('Cedar Dental')

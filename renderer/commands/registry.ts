@@ -15,6 +15,12 @@ export interface WindowCommand extends KeyedCommand {
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
 const withConversation = (state: WindowState): boolean => inInbox(state) && state.openId !== null
+const focusWithin = (selector: string): boolean => document.activeElement?.closest(selector) != null
+/** Whether Escape is for the details of a narrow window. Fields there take their own back by it. */
+const detailsBeside = (state: WindowState): boolean =>
+  state.contactShown &&
+  matchMedia('(width < 1180px)').matches &&
+  !focusWithin(':is(.contact, .list-pane) :is(input, textarea)')
 const ready = (state: WindowState): boolean => state.setup === null
 
 export const windowCommands: readonly WindowCommand[] = [
@@ -44,8 +50,16 @@ export const windowCommands: readonly WindowCommand[] = [
     whileTyping: true,
     label: text.keys.leave,
     group: 'move',
-    when: (state) => withConversation(state) && document.activeElement?.closest('#conversation-pane') != null,
-    run: () => focusPlace('conversation-list'),
+    when: (state) => withConversation(state) && (detailsBeside(state) || focusWithin('#conversation-pane')),
+    run: (state) => {
+      if (!detailsBeside(state)) {
+        focusPlace('conversation-list')
+        return
+      }
+      // What had the focus there goes with it.
+      if (focusWithin('.contact')) focusPlace('conversation-pane')
+      state.showContact(false)
+    },
   },
   {
     id: 'done',

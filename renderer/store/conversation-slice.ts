@@ -16,7 +16,7 @@ export interface ConversationSlice extends UnsentTexts {
   detailFailure: Failure | null
   /** Texts on their way to the engine, shown at once; gone from here when the time line has them. */
   outgoing: { conversationId: string; item: MessageItem }[]
-  /** Narrow windows show the contact over the conversation, on demand. */
+  /** Narrow windows show the contact on demand. */
   contactShown: boolean
   openConversation: (id: string | null) => void
   /** Opens the neighbour in the shown list: 1 the next, -1 the one before. */

@@ -9,7 +9,9 @@ const hour = 60 * minute
 describe('the age of a waiting caller', () => {
   it.each([
     [20_000, 'now', 'fresh'],
-    [minute, '1 min', 'waiting'],
+    [minute, '1 min', 'fresh'],
+    [9 * minute + 59_999, '9 min', 'fresh'],
+    [10 * minute, '10 min', 'waiting'],
     [42 * minute, '42 min', 'waiting'],
     [59 * minute + 59_999, '59 min', 'waiting'],
     [hour, '1 h', 'late'],

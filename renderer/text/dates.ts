@@ -4,7 +4,8 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A caller who waits longer than this for an answer is shown in red; before that in amber. */
+/** A caller who waits longer than this for an answer is shown in amber, then in red; before that without colour. */
+const waitingAfterMs = 10 * minute
 const lateAfterMs = hour
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -59,7 +60,7 @@ export function waited(
   now: number,
 ): { amount: number; unit: 'now' | 'min' | 'h' | 'd'; level: WaitLevel } {
   const ms = Math.max(0, now - since)
-  const level: WaitLevel = ms >= lateAfterMs ? 'late' : ms >= minute ? 'waiting' : 'fresh'
+  const level: WaitLevel = ms >= lateAfterMs ? 'late' : ms >= waitingAfterMs ? 'waiting' : 'fresh'
   if (ms < minute) return { amount: 0, unit: 'now', level }
   if (ms < hour) return { amount: Math.floor(ms / minute), unit: 'min', level }
   if (ms < day) return { amount: Math.floor(ms / hour), unit: 'h', level }

@@ -2,7 +2,7 @@
  * Every word the window shows, in English. A second language is a second file with the same members. Sentences address a
  * receptionist: no jargon outside the phone-system form, and each trouble comes with what to do about it.
  */
-import type { ConversationTab, MessageState, MissedReason } from '../../electron/contract/view-models.ts'
+import type { ConversationTab, MessageState } from '../../electron/contract/view-models.ts'
 import * as dates from './dates.ts'
 
 const numbers = new Intl.NumberFormat('en')
@@ -97,9 +97,10 @@ export const text = {
     optedOut: 'No texts',
     live: 'Calling now',
     unread: 'unread',
-    autoSent: (sent: number, steps: number) => `Auto ${sent} of ${steps} sent`,
+    autoSent: (sent: number, steps: number) => `Auto ${sent} of ${steps}`,
     autoAnswered: (step: number) => `Answered Auto ${step}`,
-    nextAuto: (at: number, now: number) => `Next text ${text.time.upcoming(at, now)}`,
+    nextAuto: (at: number, now: number) =>
+      `Auto text ${dates.daysAway(at, now) === 0 ? dates.clockTime(at) : text.time.upcoming(at, now)}`,
     you: 'You:',
     auto: 'Auto:',
     moreLoading: 'Loading more conversations',
@@ -142,7 +143,7 @@ export const text = {
     calledLine: (line: string) => `called ${line}`,
     newBelow: 'New message below',
     missedCall: 'Missed call',
-    answeredCall: (by: string | null) => (by ? `Answered by ${by}` : 'Answered call'),
+    answeredCall: 'Answered call',
     outboundAnswered: 'You called, and they answered',
     outboundMissed: 'You called, no answer',
     whyText: 'Why a text?',
@@ -184,7 +185,7 @@ export const text = {
     bookingLink: 'Booking link',
     hint: 'Enter sends, Shift + Enter starts a new line',
     texts: (count: number) => plural(count, 'text', 'texts'),
-    left: (count: number) => `${numbers.format(count)} left`,
+    left: (count: number) => `${plural(count, 'character', 'characters')} left`,
     tooLong: (over: number) => `${plural(over, 'character', 'characters')} too long for one message`,
     blocked: 'No text can be written here',
   },
@@ -273,18 +274,10 @@ export const text = {
     older: 'Show older calls',
     failedToLoad: 'The calls could not be read',
     outcome: { answered: 'Answered', missed: 'Missed', outbound: 'You called' },
-    reasons: {
-      'no-answer': 'Nobody picked up',
-      abandoned: 'Caller hung up',
-      busy: 'Every phone was busy',
-      unavailable: 'No phone could be reached',
-      voicemail: 'Went to voicemail',
-      unattended: 'No phone was rung',
-    } satisfies Record<MissedReason, string>,
   },
 
   keys: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     groups: { move: 'Move', act: 'Do', find: 'Find' },
     neighbours: 'Next, previous conversation',
     next: 'Next conversation',
@@ -293,7 +286,7 @@ export const text = {
     done: 'Mark done, or reopen',
     reply: 'Write a reply',
     search: 'Search',
-    help: 'Show these keys',
+    help: 'Keyboard shortcuts',
     leave: 'Back to the list',
     single: 'Single-key shortcuts',
     singleHelp: 'Letters and signs pressed alone. Turn them off if they get in your way, as with voice control.',
@@ -335,10 +328,19 @@ export const text = {
       password: 'Password',
       make: 'Make one up',
       forPerson: 'For your PBX person',
-      paste: 'Add this to manager.conf (FreePBX: manager_custom.conf), then reload the manager (AMI).',
-      pendingSteps: ['Is it there?', 'Does it let us in?', 'May we see calls?'],
+      paste:
+        'Add this to manager.conf (FreePBX: manager_custom.conf), then reload the manager (AMI). Replace <this PC> by this computer’s address.',
+      /** The check's own names for what it tries (telephony/ami/check.ts). */
+      checks: ['Phone system found', 'Sign in', 'See calls', 'Ring your phone', 'Less traffic'],
+      suspect: {
+        host: 'No phone system was found here.',
+        port: 'Nothing answers here.',
+        username: 'This sign-in was not accepted.',
+        password: 'This sign-in was not accepted.',
+      },
       choosePassword: '<choose a password>',
       thisPc: '<this PC>',
+      hiddenPassword: '••••••••',
     },
     texting: {
       title: 'Connect texting',
@@ -347,11 +349,18 @@ export const text = {
       token: 'Auth token',
       from: 'Your texting number',
       fromHelp: 'With country code, like +1 530 555 0100.',
-      other: 'Use another address',
+      other: 'Use another provider than Twilio',
       baseUrl: 'Address of a Twilio-compatible provider',
       baseUrlHelp: 'Leave empty for Twilio itself.',
       badUrl: 'An address starts with http:// or https://.',
-      pendingSteps: ['Is it there?', 'Does it let us in?', 'Is it your number?'],
+      /** The check's own names for what it tries (telephony/sms/twilio/check.ts). */
+      checks: ['Sign in to Twilio', 'Texting number', 'Automatic answers'],
+      suspect: {
+        accountSid: 'This account and token were not accepted.',
+        authToken: 'This account and token were not accepted.',
+        from: 'No texts can be sent from this number.',
+        baseUrl: 'Something else answers here.',
+      },
       where: 'Where to find these',
       whereSteps: [
         'Sign in at twilio.com and open the Console.',
@@ -371,7 +380,8 @@ export const text = {
       enabled: 'Text missed callers automatically',
       delay: 'Send it after',
       delayUnit: 'seconds',
-      delayHelp: 'Time for a caller who tries again at once. 0 to 300.',
+      badDelay: 'A whole number from 0 to 300.',
+      delayHelp: 'Wait this long in case they call again (0 to 300).',
       template: 'Text',
       fields: 'Insert',
       fieldNames: {
@@ -381,6 +391,7 @@ export const text = {
         bookingLink: 'booking link',
       },
       preview: 'How it looks on their phone',
+      previewLater: 'Shown once the text is right.',
       previewNote: 'Your name and how to opt out are added where the text does not say them.',
       unknownField: (name: string) => `There is no field {${name}}. Use the ones below.`,
       emptyField: (name: string) =>
@@ -417,6 +428,6 @@ export const text = {
     data: 'Data folder',
     logs: 'Log folder',
     openLogs: 'Open log folder',
-    keys: 'Show keys',
+    keys: 'Keyboard shortcuts',
   },
 }

@@ -27,7 +27,7 @@ export function Field({ label, help, problem, placeholder, multiline = false, af
           {problem}
         </Text>
       ) : null}
-      {help && !problem ? (
+      {help ? (
         <Text slot="description" className="help">
           {help}
         </Text>

@@ -22,7 +22,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-const grounds = ['canvas', 'surface', 'surface-2', 'hover', 'selected']
+const grounds = ['canvas', 'surface', 'surface-2', 'raised', 'hover', 'selected']
 const pairs: [string, string, number][] = [
   ...grounds.flatMap((ground): [string, string, number][] => [
     ['ink', ground, 4.5],
@@ -46,6 +46,7 @@ const pairs: [string, string, number][] = [
   ['ink-2', 'auto-soft', 4.5],
   ['field', 'surface', 3],
   ['field', 'surface-2', 3],
+  ['field', 'raised', 3],
 ]
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {

@@ -139,6 +139,7 @@ export const shots: Shot[] = [
             },
             { name: 'See calls', state: 'skipped', message: '', remedy: null, fields: [] },
             { name: 'Ring your phone', state: 'skipped', message: '', remedy: null, fields: [] },
+            { name: 'Less traffic', state: 'skipped', message: '', remedy: null, fields: [] },
           ],
         },
       },

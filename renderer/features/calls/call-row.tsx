@@ -62,8 +62,7 @@ function Decision({ decision }: { decision: DecisionView }) {
   )
 }
 
+/** One word for the eye: who, how long and why stand in the sentence below. */
 function outcomeWords(call: CallRow): string {
-  if (call.direction === 'outbound') return text.calls.outcome.outbound
-  if (call.outcome === 'answered') return text.conversation.answeredCall(call.answeredBy)
-  return call.reason === null ? text.calls.outcome.missed : text.calls.reasons[call.reason]
+  return call.direction === 'outbound' ? text.calls.outcome.outbound : text.calls.outcome[call.outcome]
 }

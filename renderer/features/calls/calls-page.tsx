@@ -23,7 +23,7 @@ export function CallsPage() {
         <h1 id="calls-title">{text.calls.title}</h1>
         <p>{text.calls.lead}</p>
       </header>
-      {calls ? calls.length > 0 ? <CallTable /> : <NoCalls /> : null}
+      {calls ? calls.length > 0 ? <CallTable /> : <NoCalls /> : failure ? null : <CallSkeletons />}
       {!calls && failure ? (
         <div className="empty" role="alert">
           <CircleAlert size={24} aria-hidden="true" />
@@ -44,6 +44,20 @@ function NoCalls() {
       <PhoneIncoming size={24} strokeWidth={1.6} aria-hidden="true" />
       <strong>{text.calls.empty}</strong>
       <p>{text.calls.emptyBody}</p>
+    </div>
+  )
+}
+
+function CallSkeletons() {
+  return (
+    <div className="calls-frame" aria-busy="true" aria-label={text.app.loading} role="status">
+      {[52, 38, 46, 58, 42].map((width) => (
+        <div key={width} className="call-skeleton">
+          <span className="skeleton" />
+          <span className="skeleton" style={{ width: `${width}%` }} />
+          <span className="skeleton" style={{ width: `${width + 20}%` }} />
+        </div>
+      ))}
     </div>
   )
 }

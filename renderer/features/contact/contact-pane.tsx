@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { Ban, CircleCheck } from 'lucide-react'
 import type { ContactCard, ConversationDetail } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -52,8 +52,8 @@ function Texting({ contact }: { contact: ContactCard }) {
       <h2>{text.contact.texting}</h2>
       <dl>
         <dt>{text.contact.mayText}</dt>
-        <dd className={optedOut ? 'no' : 'yes'}>
-          {optedOut ? <CircleAlert size={14} aria-hidden="true" /> : <CircleCheck size={14} aria-hidden="true" />}
+        <dd className={optedOut ? '' : 'yes'}>
+          {optedOut ? <Ban size={14} aria-hidden="true" /> : <CircleCheck size={14} aria-hidden="true" />}
           {optedOut ? text.contact.no : text.contact.yes}
         </dd>
         <dt>{text.contact.automatic}</dt>
@@ -61,12 +61,18 @@ function Texting({ contact }: { contact: ContactCard }) {
       </dl>
       {optedOut ? (
         <p className="help">
-          {text.contact.optedOutBy[optedOut.source]} ({shortDate(optedOut.at, now)}).
+          {text.contact.optedOutBy[optedOut.source]} <span className="date">({shortDate(optedOut.at, now)}).</span>
         </p>
       ) : null}
-      <Button size="small" onPress={() => void (optedOut ? optIn(contact.id) : optOut(contact.id, nameOf(contact)))}>
-        {optedOut ? text.contact.optIn : text.contact.optOut}
-      </Button>
+      {optedOut ? (
+        <Button size="small" onPress={() => void optIn(contact.id)}>
+          {text.contact.optIn}
+        </Button>
+      ) : (
+        <Button look="plain" size="small" onPress={() => void optOut(contact.id, nameOf(contact))}>
+          {text.contact.optOut}
+        </Button>
+      )}
     </section>
   )
 }

@@ -41,7 +41,7 @@ function callTitle(call: CallItem): string {
   if (call.direction === 'outbound') {
     return call.outcome === 'answered' ? text.conversation.outboundAnswered : text.conversation.outboundMissed
   }
-  return call.outcome === 'missed' ? text.conversation.missedCall : text.conversation.answeredCall(call.answeredBy)
+  return call.outcome === 'missed' ? text.conversation.missedCall : text.conversation.answeredCall
 }
 
 function question(decision: DecisionView): string {

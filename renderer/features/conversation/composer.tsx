@@ -71,7 +71,7 @@ function OpenComposer({ detail }: { detail: ConversationDetail }) {
             </Button>
           )}
           <span className={hint?.tooLong ? 'segments problem' : 'segments'} role="status">
-            {hint?.words ?? text.composer.hint}
+            {hint?.words ?? <span className="enter-hint">{text.composer.hint}</span>}
           </span>
           <Button look="main" isDisabled={!sendable} onPress={send}>
             {text.composer.send}

@@ -1,4 +1,5 @@
 import { CircleAlert, MessagesSquare } from 'lucide-react'
+import { shownList } from '../../store/inbox-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/en.ts'
@@ -36,6 +37,10 @@ export function ConversationPane() {
 
 function NothingOpen() {
   const singleKeys = useWindow((state) => state.singleKeys)
+  const list = useWindow(shownList)
+  // Nothing to choose from: not known yet, or nobody there.
+  const someone = (list?.items.length ?? 0) > 0
+  if (!list || (!someone && !singleKeys)) return null
   const keys: [string, string][] = [
     ['J K', text.keys.neighbours],
     ['R', text.keys.reply],
@@ -45,9 +50,13 @@ function NothingOpen() {
   ]
   return (
     <div className="empty">
-      <MessagesSquare size={26} strokeWidth={1.6} aria-hidden="true" />
-      <h1>{text.conversation.choose}</h1>
-      <p>{text.conversation.chooseBody}</p>
+      {someone ? (
+        <>
+          <MessagesSquare size={26} strokeWidth={1.6} aria-hidden="true" />
+          <h1>{text.conversation.choose}</h1>
+          <p>{text.conversation.chooseBody}</p>
+        </>
+      ) : null}
       {singleKeys ? (
         <dl className="key-hints">
           {keys.map(([key, label]) => (

@@ -8,14 +8,14 @@ describe('the hint under the composer', () => {
   })
 
   it('counts plain text in 160 characters', () => {
-    expect(segmentsHint('a'.repeat(55))?.words).toBe('1 text, 105 left')
-    expect(segmentsHint('a'.repeat(160))?.words).toBe('1 text, 0 left')
-    expect(segmentsHint('a'.repeat(161))?.words).toBe('2 texts, 145 left')
+    expect(segmentsHint('a'.repeat(55))?.words).toBe('1 text, 105 characters left')
+    expect(segmentsHint('a'.repeat(160))?.words).toBe('1 text, 0 characters left')
+    expect(segmentsHint('a'.repeat(161))?.words).toBe('2 texts, 145 characters left')
   })
 
   it('counts emoji and other scripts in 70 characters', () => {
-    expect(segmentsHint('שלום')?.words).toBe('1 text, 66 left')
-    expect(segmentsHint('🦷')?.words).toBe('1 text, 68 left')
+    expect(segmentsHint('שלום')?.words).toBe('1 text, 66 characters left')
+    expect(segmentsHint('🦷')?.words).toBe('1 text, 68 characters left')
   })
 
   it('says by how much a text is too long', () => {

@@ -49,7 +49,7 @@ export const ConversationRow = memo(function ConversationRow({ item }: { item: C
           </span>
         ) : null}
         {item.missedCalls > 0 ? (
-          <span className="chip late">
+          <span className="chip missed">
             <PhoneMissed size={13} aria-hidden="true" />
             {text.inbox.missed(item.missedCalls)}
           </span>

@@ -4,7 +4,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { ListPane } from './list-pane.tsx'
 import './inbox.css'
 
-/** The three panes: who waits, what was said, who it is. Narrow windows show the third over the second, on demand. */
+/** The three panes: who waits, what was said, who it is. Narrow windows show the third on demand. */
 export function InboxPage() {
   const contactShown = useWindow((state) => state.contactShown)
   const nobody = useWindow((state) => state.openId === null)

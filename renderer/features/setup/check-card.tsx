@@ -5,12 +5,12 @@ import { text } from '../../text/en.ts'
 interface CheckCardProps {
   steps: CheckStep[] | null
   checking: boolean
-  /** What will be tried, shown before it is. */
-  pending: readonly string[]
+  /** The names of what will be tried, shown before it is. */
+  names: readonly string[]
 }
 
 /** "Is it right?": each step of a live test, and at the one that failed what to do. */
-export function CheckCard({ steps, checking, pending }: CheckCardProps) {
+export function CheckCard({ steps, checking, names }: CheckCardProps) {
   return (
     <section className="check-card" aria-live="polite" aria-busy={checking}>
       <h3>{text.setup.isItRight}</h3>
@@ -23,18 +23,21 @@ export function CheckCard({ steps, checking, pending }: CheckCardProps) {
       ) : (
         <>
           <ul>
-            {pending.map((name) => (
+            {names.map((name) => (
               <li key={name} className="skipped">
-                {checking ? (
-                  <LoaderCircle className="turning" size={17} aria-hidden="true" />
-                ) : (
-                  <Circle size={17} aria-hidden="true" />
-                )}
+                <Circle size={17} aria-hidden="true" />
                 <span>{name}</span>
               </li>
             ))}
           </ul>
-          <p className="help">{checking ? text.setup.checking : text.setup.notChecked}</p>
+          {checking ? (
+            <p className="help checking">
+              <LoaderCircle className="turning" size={17} aria-hidden="true" />
+              {text.setup.checking}
+            </p>
+          ) : (
+            <p className="help">{text.setup.notChecked}</p>
+          )}
         </>
       )}
     </section>
@@ -48,7 +51,7 @@ function Step({ step }: { step: CheckStep }) {
       <Icon size={17} strokeWidth={2.2} aria-hidden="true" />
       <div>
         <strong>{step.name}</strong>
-        <p className="selectable">{step.message}</p>
+        {step.message === '' ? null : <p className="selectable">{step.message}</p>}
         {step.remedy ? <p className="remedy selectable">{step.remedy}</p> : null}
       </div>
     </li>

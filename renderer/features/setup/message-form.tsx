@@ -39,13 +39,17 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
     problems: {
       name: name.trim() === '' ? text.setup.required : null,
       bookingLink: link === '' || isWebAddress(link) ? null : words.badUrl,
-      delay: delayFits ? null : words.delayHelp,
+      delay: delayFits || !enabled ? null : words.badDelay,
       template: template.trim() === '' ? text.setup.required : preview.problem,
     },
     save: async () => {
       const saved = await api.request('settings:save-business', { name: name.trim(), bookingLink: link })
       if (!saved.ok) return saved
-      return api.request('settings:save-follow-up', { enabled, delaySeconds, template: template.trim() })
+      return api.request('settings:save-follow-up', {
+        enabled,
+        delaySeconds: delayFits ? delaySeconds : followUp.delaySeconds,
+        template: template.trim(),
+      })
     },
     onSaved,
   })
@@ -66,6 +70,10 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       aside={aside}
       fields={
         <>
+          <Switch className="switch" isSelected={enabled} onChange={setEnabled}>
+            <span className="track" />
+            {words.enabled}
+          </Switch>
           <Field
             label={words.business}
             value={name}
@@ -88,7 +96,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
               label={words.template}
               value={template}
               onChange={setTemplate}
-              problem={form.problem('template')}
+              problem={form.problem('template') ?? preview.problem}
               maxLength={longestTemplate}
             />
             <div className="insert-fields" role="group" aria-label={words.fields}>
@@ -108,12 +116,9 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
               problem={form.problem('delay')}
               help={words.delayHelp}
               inputMode="numeric"
+              isDisabled={!enabled}
               after={<span className="unit">{words.delayUnit}</span>}
             />
-            <Switch className="switch" isSelected={enabled} onChange={setEnabled}>
-              <span className="track" />
-              {words.enabled}
-            </Switch>
           </div>
         </>
       }
@@ -121,7 +126,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
         <section className="check-card phone-preview">
           <h3>{words.preview}</h3>
           {preview.body === null ? (
-            <p className="problem">{preview.problem}</p>
+            <p className="help">{words.previewLater}</p>
           ) : (
             <>
               <p className="bubble theirs selectable" dir="auto">

@@ -4,6 +4,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { CheckCard } from './check-card.tsx'
+import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { makePassword, managerConf } from './manager-conf.ts'
 import { SecretField } from './secret-field.tsx'
@@ -18,6 +19,7 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
   const [port, setPort] = useState(String(stored.port || 5038))
   const [username, setUsername] = useState(stored.username || defaultUser)
   const [password, setPassword] = useState('')
+  const [passwordShown, setPasswordShown] = useState(false)
 
   const portNumber = Number(port)
   const input = {
@@ -37,6 +39,8 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
     save: () => api.request('phone-system:save', input),
     onSaved,
   })
+  const problem = (field: keyof typeof words.suspect): string | null =>
+    form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
   const edit =
     (set: (value: string) => void) =>
     (value: string): void => {
@@ -61,40 +65,50 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
               label={words.host}
               value={host}
               onChange={edit(setHost)}
-              problem={form.problem('host')}
+              problem={problem('host')}
               placeholder="192.168.1.10"
             />
             <Field
               label={words.port}
               value={port}
               onChange={edit(setPort)}
-              problem={form.problem('port')}
+              problem={problem('port')}
               inputMode="numeric"
             />
           </div>
-          <Field label={words.user} value={username} onChange={edit(setUsername)} problem={form.problem('username')} />
+          <Field label={words.user} value={username} onChange={edit(setUsername)} problem={problem('username')} />
           <SecretField
             label={words.password}
             value={password}
             onChange={edit(setPassword)}
-            problem={form.problem('password')}
+            problem={problem('password')}
             stored={stored.hasPassword}
+            shown={passwordShown}
+            onShow={setPasswordShown}
             make={makePassword}
           />
         </>
       }
       help={
         <>
-          <CheckCard steps={form.steps} checking={form.checking} pending={words.pendingSteps} />
-          <ForThePbxPerson username={input.username || defaultUser} password={password} />
+          <CheckCard steps={form.steps} checking={form.checking} names={words.checks} />
+          <ForThePbxPerson username={input.username || defaultUser} password={password} masked={!passwordShown} />
         </>
       }
     />
   )
 }
 
-function ForThePbxPerson({ username, password }: { username: string; password: string }) {
-  const lines = managerConf({ username, password: password || words.choosePassword, permit: words.thisPc })
+interface ForThePbxPersonProps {
+  username: string
+  password: string
+  /** On screen only: what is copied is always whole. */
+  masked: boolean
+}
+
+function ForThePbxPerson({ username, password, masked }: ForThePbxPersonProps) {
+  const linesWith = (secret: string): string => managerConf({ username, password: secret, permit: words.thisPc })
+  const lines = linesWith(password || words.choosePassword)
   return (
     <section className="check-card">
       <h3>
@@ -102,7 +116,7 @@ function ForThePbxPerson({ username, password }: { username: string; password: s
         <CopyButton value={lines} />
       </h3>
       <p className="help">{words.paste}</p>
-      <pre className="selectable">{lines}</pre>
+      <pre className="selectable">{masked && password !== '' ? linesWith(words.hiddenPassword) : lines}</pre>
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
@@ -10,13 +9,15 @@ interface SecretFieldProps {
   problem: string | null
   /** One is kept already; it is never shown again. */
   stored: boolean
-  help?: string
+  help?: string | undefined
+  /** Readable, or as dots. */
+  shown: boolean
+  onShow: (shown: boolean) => void
   /** Makes up a good one, where that helps. */
   make?: () => string
 }
 
-export function SecretField({ label, value, onChange, problem, stored, help, make }: SecretFieldProps) {
-  const [shown, setShown] = useState(false)
+export function SecretField({ label, value, onChange, problem, stored, help, shown, onShow, make }: SecretFieldProps) {
   return (
     <Field
       label={label}
@@ -34,14 +35,14 @@ export function SecretField({ label, value, onChange, problem, stored, help, mak
               look="link"
               onPress={() => {
                 onChange(make())
-                setShown(true)
+                onShow(true)
               }}
             >
               {text.setup.phone.make}
             </Button>
           ) : null}
           {value === '' ? null : (
-            <Button look="link" onPress={() => setShown(!shown)}>
+            <Button look="link" onPress={() => onShow(!shown)}>
               {shown ? text.setup.hide : text.setup.show}
             </Button>
           )}

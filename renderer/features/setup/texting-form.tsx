@@ -5,6 +5,7 @@ import { api } from '../../api/ringback.ts'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { CheckCard } from './check-card.tsx'
+import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { SecretField } from './secret-field.tsx'
 import { useForm } from './use-form.ts'
@@ -16,6 +17,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
   const stored = settings.texting
   const [accountSid, setAccountSid] = useState(stored.accountSid)
   const [authToken, setAuthToken] = useState('')
+  const [tokenShown, setTokenShown] = useState(false)
   const [from, setFrom] = useState(stored.from)
   const [baseUrl, setBaseUrl] = useState(stored.baseUrl)
 
@@ -36,6 +38,8 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
     save: () => api.request('texting:save', input),
     onSaved,
   })
+  const problem = (field: keyof typeof words.suspect): string | null =>
+    form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
   const edit =
     (set: (value: string) => void) =>
     (value: string): void => {
@@ -59,22 +63,24 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
             label={words.sid}
             value={accountSid}
             onChange={edit(setAccountSid)}
-            problem={form.problem('accountSid')}
+            problem={problem('accountSid')}
             placeholder="AC…"
           />
           <SecretField
             label={words.token}
             value={authToken}
             onChange={edit(setAuthToken)}
-            problem={form.problem('authToken')}
+            problem={problem('authToken')}
             stored={stored.hasToken}
             help={words.kept}
+            shown={tokenShown}
+            onShow={setTokenShown}
           />
           <Field
             label={words.from}
             value={from}
             onChange={edit(setFrom)}
-            problem={form.problem('from')}
+            problem={problem('from')}
             help={words.fromHelp}
             inputMode="tel"
           />
@@ -88,7 +94,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
                 label={words.baseUrl}
                 value={baseUrl}
                 onChange={edit(setBaseUrl)}
-                problem={form.problem('baseUrl')}
+                problem={problem('baseUrl')}
                 help={words.baseUrlHelp}
                 inputMode="url"
               />
@@ -98,7 +104,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
       }
       help={
         <>
-          <CheckCard steps={form.steps} checking={form.checking} pending={words.pendingSteps} />
+          <CheckCard steps={form.steps} checking={form.checking} names={words.checks} />
           <section className="check-card">
             <h3>{words.where}</h3>
             <ol className="where">

@@ -8,9 +8,13 @@ import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/en.ts'
 
 const groups = Object.entries(text.keys.groups) as [WindowCommand['group'], string][]
-/** Keys that the list itself understands; the registry need not repeat them. */
-const listKeys: Pick<WindowCommand, 'id' | 'keys' | 'label' | 'group'>[] = [
-  { id: 'arrows', keys: ['↓', '↑'], label: text.keys.neighbours, group: 'move' },
+/** Keys that the list itself understands, beside and besides the registry's. */
+const arrows: Record<string, string> = { next: '↓', previous: '↑' }
+const lines: Pick<WindowCommand, 'id' | 'keys' | 'label' | 'group'>[] = [
+  ...windowCommands.map((command) => {
+    const arrow = arrows[command.id]
+    return arrow === undefined ? command : { ...command, keys: [...command.keys, arrow] }
+  }),
   { id: 'open', keys: ['Enter'], label: text.keys.open, group: 'move' },
 ]
 
@@ -19,7 +23,7 @@ export function KeysDialog() {
   const shown = useWindow((state) => state.keysShown)
   const showKeys = useWindow((state) => state.showKeys)
   const singleKeys = useWindow((state) => state.singleKeys)
-  const keyed = [...windowCommands, ...listKeys]
+  const keyed = lines
     .map((command) => ({ ...command, keys: listed(command.keys, singleKeys) }))
     .filter(({ keys }) => keys.length > 0)
   return (
