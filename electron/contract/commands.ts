@@ -14,6 +14,7 @@ import type {
   ConversationList,
   Health,
   LiveCall,
+  Parties,
   Settings,
 } from './view-models.ts'
 
@@ -98,6 +99,13 @@ export const commands = {
   ),
   'phone-system:check': engine<{ steps: CheckStep[] }>()(phoneSystem),
   'phone-system:save': engine<void>()(phoneSystem),
+  'parties:list': engine<Parties>()(nothing),
+  /** The office's own word on an endpoint, from the next call on; null takes it back. */
+  'parties:choose': engine<void>()(
+    z.object({ endpoint: z.string().min(1).max(200), side: z.enum(['outside', 'inside']).nullable() }),
+  ),
+  /** An empty name takes the line's name away. */
+  'lines:name': engine<void>()(z.object({ number: z.string().min(1).max(40), name: z.string().trim().max(80) })),
   'texting:check': engine<{ steps: CheckStep[] }>()(texting),
   'texting:save': engine<void>()(texting),
   'app:info': main<AppInfo>()(nothing),

@@ -13,6 +13,8 @@ export interface EngineEvents {
   /** Every step of a call back, from the ringing of the receptionist's phone to its end. */
   'call-back:changed': CallBackView
   'settings:changed': { revision: number }
+  /** Something new is known of trunks, desk phones or lines. */
+  'parties:changed': { revision: number }
   /** How many conversations need a reply: tray and badge. */
   'badge:changed': { needsReply: number }
   /** A reply came in that nobody has seen: a toast. `preview` is the body, cut to one toast's length. */
@@ -41,6 +43,7 @@ export const eventNames = [
   'live:changed',
   'call-back:changed',
   'settings:changed',
+  'parties:changed',
   'badge:changed',
   'reply:received',
   'call:missed-untexted',

@@ -9,6 +9,7 @@ import type { Judgement } from './followup/rules.ts'
 import { onCallEnded } from './followup/sequence.ts'
 import { recordCall } from './inbox/calls.ts'
 import { outsideParty } from './outside-party.ts'
+import { noteLine } from './parties/lines.ts'
 import type { Store } from './store/database.ts'
 
 export interface CallEndedContext {
@@ -39,6 +40,7 @@ export async function onPhoneCallEnded(call: EndedCall, context: CallEndedContex
     async (work): Promise<{ conversationId: string | null; judgement: Judgement | null } | null> => {
       const recorded = await recordCall(work, call, { party, line }, clock.now())
       if (!recorded?.fresh) return null
+      await noteLine(work, line, call.startedAt)
       const judgement = await onCallEnded(work, recorded, { ...around, now: clock.now() })
       return { conversationId: recorded.conversationId, judgement }
     },

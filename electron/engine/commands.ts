@@ -11,10 +11,12 @@ import { inboxCommands } from './inbox/commands.ts'
 import type { InboxContext } from './inbox/commands.ts'
 import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
+import { partiesCommands } from './parties/commands.ts'
+import type { PartiesContext } from './parties/commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
-export interface EngineContext extends InboxContext, TextContext, SetupContext, CallBackContext {
+export interface EngineContext extends InboxContext, TextContext, SetupContext, CallBackContext, PartiesContext {
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
@@ -27,6 +29,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...textCommands,
   ...setupCommands,
   ...callBackCommands,
+  ...partiesCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'live:get': async (_input, context) => ok({ calls: await context.liveCalls() }),
 }

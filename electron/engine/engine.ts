@@ -24,6 +24,7 @@ import { DoneMemory } from './inbox/undo-done.ts'
 import { readView } from './inbox/view.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
+import { PartyBook } from './parties/party-book.ts'
 import { worse } from './part-health.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { ReplyPoller } from './replies/poller.ts'
@@ -77,6 +78,7 @@ export class Engine {
   readonly #replies: ReplyPoller
   readonly #dispatcher: Dispatcher
   readonly #deliveries: DeliveryWatch
+  readonly #book: PartyBook
   readonly #phones: PhoneSystem
   readonly #callBack: CallBack
   readonly #context: EngineContext
@@ -110,8 +112,11 @@ export class Engine {
       changed: (callBack) => this.#hub.emit('call-back:changed', callBack),
     })
     const callBack = this.#callBack
+    const changed = () => this.#hub.emit('parties:changed', { revision: store.revision() })
+    this.#book = new PartyBook({ ...base, changed })
     this.#phones = new PhoneSystem({
       ...base,
+      book: this.#book,
       secrets,
       view,
       event: (event) => callBack.handle(event),
@@ -150,6 +155,8 @@ export class Engine {
       reconnect: () => this.#phones.connect(),
       regate: () => this.#renewGateway(),
       settingsChanged: () => this.#hub.emit('settings:changed', { revision: store.revision() }),
+      parties: this.#book,
+      linesChanged: () => this.#linesChanged(),
     }
   }
 
@@ -184,6 +191,7 @@ export class Engine {
     await this.#backups.stop()
     await this.#demo?.office.stop()
     await this.#phones.stop()
+    await this.#book.close()
     await this.#dispatcher.stop()
     await this.#deliveries.stop()
     await this.#replies.stop()
@@ -201,6 +209,7 @@ export class Engine {
     await this.#dispatcher.start()
     this.#deliveries.start()
     this.#replies.start()
+    await this.#book.load()
     await this.#phones.connect()
     this.#demo?.office.open()
     if (profile === 'office') this.#backups.start()
@@ -240,6 +249,16 @@ export class Engine {
 
   #setInbox(state: 'ok' | 'trouble', message: string, remedy: string | null): void {
     this.#health.set('inbox', { state, message, remedy, since: this.#options.clock.now() })
+  }
+
+  /** Lines are shown in every list. */
+  async #linesChanged(): Promise<void> {
+    const revision = this.#store.revision()
+    this.#hub.emit('settings:changed', { revision })
+    this.#hub.emit('parties:changed', { revision })
+    this.#hub.emit('conversations:changed', { ids: [], revision })
+    this.#hub.emit('calls:changed', { revision })
+    this.#hub.emit('live:changed', { calls: await this.#phones.calls() })
   }
 
   #callEnded(call: EndedCall): Promise<void> {

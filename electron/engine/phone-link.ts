@@ -7,8 +7,11 @@ import type { AmiResponse, ConnectionState } from '../../telephony/ami/connectio
 import type { AmiEvent } from '../../telephony/ami/events.ts'
 import type { EndedCall, LiveCall } from '../../telephony/calls/call.ts'
 import { CallTracker } from '../../telephony/calls/tracker.ts'
+import { Parties } from '../../telephony/calls/party.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { Inventory } from '../../telephony/parties/inventory.ts'
+import type { InventoryAnswer } from '../../telephony/parties/inventory.ts'
 import type { PartHealth } from '../contract/view-models.ts'
 
 export interface PhoneSystemAddress {
@@ -29,6 +32,16 @@ export interface PhoneLinkListeners {
   health(health: PartHealth): void
   /** A time without a connection began or ended. */
   gap(change: 'began' | 'ended', at: number): void
+  /** The phone system was asked for its phones and trunks. */
+  inventory?(answer: InventoryAnswer): void
+}
+
+export interface PhoneLinkOptions {
+  clock: Clock
+  logger: Logger
+  listeners: PhoneLinkListeners
+  /** What is known of trunks and desk phones; left out, it is learnt anew from this connection. */
+  parties?: Parties
 }
 
 /**
@@ -43,6 +56,7 @@ const unheardFor = 60_000
 export class PhoneLink {
   readonly #connection: AmiConnection
   readonly #tracker: CallTracker
+  readonly #inventory: Inventory
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #listeners: PhoneLinkListeners
@@ -52,20 +66,28 @@ export class PhoneLink {
   #forgetUnheard: () => void = () => {}
   #wasLive = false
 
-  constructor(address: PhoneSystemAddress, options: { clock: Clock; logger: Logger; listeners: PhoneLinkListeners }) {
+  constructor(address: PhoneSystemAddress, options: PhoneLinkOptions) {
+    const parties = options.parties ?? new Parties(address.trunks)
     this.#clock = options.clock
     this.#logger = options.logger
     this.#listeners = options.listeners
     this.#connection = new AmiConnection({ ...address, clock: options.clock, logger: options.logger })
     this.#tracker = new CallTracker({
       trunks: address.trunks,
+      parties,
       now: () => options.clock.now(),
       onEnded: (call) => this.#ended(call),
       onLive: (calls) => options.listeners.live(calls),
       onInbound: (channel, linkedid) => this.#askPresentation(channel, linkedid),
     })
+    this.#inventory = new Inventory({
+      clock: options.clock,
+      action: (fields) => this.#connection.action(fields),
+      found: (endpoint, settings) => parties.read(endpoint, settings),
+    })
     this.#connection.onEvent((event) => {
       this.#tracker.handle(event, this.#clock.now())
+      this.#inventory.handle(event)
       options.listeners.event?.(event)
     })
     this.#connection.onState((state) => this.#state(state))
@@ -134,6 +156,7 @@ export class PhoneLink {
       this.#wasLive = true
       this.#listeners.gap('ended', state.since)
       if (!state.caughtUp) this.#goOnWithoutList()
+      void this.#inventory.ask().then((answer) => this.#listeners.inventory?.(answer))
     } else if (this.#wasLive && (state.phase === 'waiting' || state.phase === 'off')) {
       this.#wasLive = false
       this.#forgetUnheard()

@@ -9,8 +9,8 @@ import type { EndedCall, LiveCall as TrackedCall } from '../../telephony/calls/c
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import type { DeskPhone, LiveCall, PartHealth } from '../contract/view-models.ts'
-import { DeskPhones } from './desk-phones.ts'
 import { noteGap } from './gaps.ts'
+import type { PartyBook } from './parties/party-book.ts'
 import type { InboxView } from './inbox/view.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
 import { PhoneLink } from './phone-link.ts'
@@ -23,6 +23,8 @@ export interface PhoneSystemOptions {
   clock: Clock
   logger: Logger
   secrets: Secrets
+  /** What is known of trunks and desk phones. */
+  book: PartyBook
   view(): Promise<InboxView>
   ended(call: EndedCall): Promise<void>
   /** The calls that go on have changed; `conversationIds` are those that look different now. */
@@ -49,7 +51,6 @@ export class PhoneSystem {
   #link: PhoneLink | null = null
   #tracked: TrackedCall[] = []
   #numbers: ReadonlySet<string> = new Set()
-  #desk = new DeskPhones([])
   #country = 'US'
   #shown: LiveCall[] = []
   /** One thing after another: connecting anew, notes of gaps, looks at live calls. */
@@ -72,7 +73,7 @@ export class PhoneSystem {
 
   /** The desk phones that are known, by extension. */
   phones(): DeskPhone[] {
-    return this.#desk.list()
+    return this.#options.book.deskPhones()
   }
 
   /** Asks the phone system; rejects with an `AmiFailure` when it cannot be asked. */
@@ -84,8 +85,9 @@ export class PhoneSystem {
   connect(): Promise<void> {
     return this.#after(async () => {
       await this.#disconnect()
-      const { store, secrets, clock, logger, health } = this.#options
+      const { store, secrets, clock, logger, health, book } = this.#options
       const { host, port, username, trunks } = await readSection(store.db, 'phone-system')
+      book.parties.listTrunks(trunks)
       if (host === '') return
       if (secrets.pbxPassword === null) {
         const message = 'The password of the phone system is not known any more.'
@@ -93,23 +95,19 @@ export class PhoneSystem {
         return
       }
       const address = { host, port, username, password: secrets.pbxPassword, trunks }
-      const desk = new DeskPhones(trunks)
-      this.#desk = desk
       this.#country = (await readSection(store.db, 'business')).country
       const listeners = {
         ended: (call: EndedCall) => this.#options.ended(call),
         live: (calls: TrackedCall[]) => this.#liveChanged(calls),
         health,
-        event: (event: AmiEvent) => {
-          desk.handle(event)
-          this.#options.event(event)
-        },
+        event: (event: AmiEvent) => this.#options.event(event),
         gap: (change: 'began' | 'ended', at: number) => {
           if (change === 'began') this.#options.lost()
           void this.#after(() => noteGap(store, change, at))
         },
+        inventory: book.inventoryAnswered.bind(book),
       }
-      this.#link = new PhoneLink(address, { clock, logger, listeners })
+      this.#link = new PhoneLink(address, { clock, logger, listeners, parties: book.parties })
       this.#link.start()
     })
   }

@@ -74,11 +74,16 @@ export class Parties {
   #around: Map<string, number> | null = null
 
   /** `trunks` are endpoints such as `PJSIP/trunk`. When any is given, these are the trunks and no others. */
-  constructor(trunks: readonly string[], known: readonly KnownEndpoint[] = []) {
+  constructor(trunks: readonly string[]) {
     this.listTrunks(trunks)
+  }
+
+  /** What was known before, from an earlier time; to be told before the first call. */
+  recall(known: readonly KnownEndpoint[]): void {
     for (const one of known.slice(0, mostEndpoints)) {
       this.#entries.set(one.endpoint.toLowerCase(), { known: structuredClone(one), judged: null, shape: '' })
     }
+    this.#around = null
   }
 
   listTrunks(trunks: readonly string[]): void {

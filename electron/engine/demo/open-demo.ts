@@ -23,6 +23,8 @@ const tables = [
   'opt_out',
   'opt_out_audit',
   'gap',
+  'endpoint',
+  'line',
   'setting',
 ] as const
 

@@ -7,6 +7,7 @@ import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
 import { unreached } from '../inbox/calls.ts'
+import { isOwnLine } from '../parties/lines.ts'
 import { isOptedOut } from '../replies/opt-out.ts'
 import type { Database } from '../store/schema.ts'
 import { readPause } from './pause.ts'
@@ -90,7 +91,7 @@ export async function gatherFacts(
     number: parsed.ok ? 'valid' : parsed.why,
     country: parsed.ok ? parsed.country : null,
     kind: parsed.ok ? parsed.kind : null,
-    own: number !== null && ownNumbers(settings).has(number),
+    own: number !== null && (ownNumbers(settings).has(number) || (await isOwnLine(db, number))),
     blocked: contact?.blocked === 1,
     optedOut: number !== null && (await isOptedOut(db, number)),
     textingReady,

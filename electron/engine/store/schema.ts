@@ -156,6 +156,24 @@ export interface GapTable {
   to_at: number | null
 }
 
+export interface EndpointTable {
+  name: string
+  choice: 'outside' | 'inside' | null
+  chosen_at: number | null
+  settings: string
+  calls: string
+  first_seen_at: number | null
+  last_seen_at: number | null
+  changed_at: number
+}
+
+export interface LineTable {
+  number: string
+  calls: number
+  first_seen_at: number
+  last_seen_at: number
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -176,5 +194,7 @@ export interface Database {
   note: NoteTable
   happening: HappeningTable
   gap: GapTable
+  endpoint: EndpointTable
+  line: LineTable
   setting: SettingTable
 }

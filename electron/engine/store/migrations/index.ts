@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts'
 import * as initial from './0010-initial.ts'
 import * as partUnseen from './0020-part-unseen.ts'
+import * as parties from './0030-parties.ts'
 
-export const migrations: readonly Migration[] = [initial, partUnseen]
+export const migrations: readonly Migration[] = [initial, partUnseen, parties]
