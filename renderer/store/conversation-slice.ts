@@ -24,6 +24,8 @@ export interface ConversationSlice extends UnsentTexts {
   refreshConversation: () => Promise<void>
   setDraft: (conversationId: string, draft: string) => void
   showContact: (shown: boolean) => void
+  /** A text that was sent elsewhere (in a toast) and got no yes comes back as a draft, under the id it had. */
+  keepLost: (conversationId: string, messageId: string, body: string) => void
   sendText: (conversationId: string, body: string) => Promise<void>
   sendAgain: (messageId: string) => Promise<void>
   markDone: (id: string) => Promise<void>
@@ -106,6 +108,12 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
       refreshConversation: refresh,
       setDraft: (id, draft) => keep(withUnsent(get(), id, { draft })),
       showContact: (contactShown) => set({ contactShown }),
+      keepLost: (id, messageId, body) => {
+        const draft = putBack(get().drafts[id] ?? '', body)
+        const attempts = [...(get().attempts[id] ?? []), { messageId, body, underWay: false }]
+        keep(withUnsent(get(), id, { draft, attempts }))
+        if (get().openId === id) void refresh()
+      },
       sendText: async (id, typed) => {
         const body = typed.trim()
         if (body === '') return

@@ -4,6 +4,7 @@ import type { CommandInput } from '../../electron/contract/commands.ts'
 import type { Result } from '../../electron/contract/result.ts'
 import type { ConversationDetail, MessageItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
+import { startSync } from './sync.ts'
 import { createWindowStore } from './window-store.ts'
 
 type Send = CommandInput<'messages:send'>
@@ -152,6 +153,22 @@ describe('a text that was refused for good', () => {
     await store.getState().sendText('a', 'Hello')
     expect((last('messages:send') as Send).messageId).not.toBe(before.messageId)
     expect(last('messages:send')).not.toHaveProperty('instead')
+  })
+})
+
+describe('a reply in a toast whose answer was lost', () => {
+  it('goes out once when it is sent from the window', async () => {
+    const { engine, open, bridge, raise } = office()
+    const store = open()
+    engine.tells = false
+    const messageId = crypto.randomUUID()
+    engine.sent.push({ conversationId: 'a', messageId, body: 'Hello' })
+    const stop = startSync(store, bridge)
+    raise('draft:keep', { conversationId: 'a', messageId, body: 'Hello' })
+    stop()
+    expect(store.getState().drafts['a']).toBe('Hello')
+    await store.getState().sendText('a', 'Hello')
+    expect(engine.sent).toHaveLength(1)
   })
 })
 

@@ -6,8 +6,16 @@ import type { HealthSlice } from './health-slice.ts'
 import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
+import type { NotesSlice } from './notes-slice.ts'
 
 /** All the window knows: a projection of what the engine holds, plus where the user stands in it. */
-export type WindowState = InboxSlice & ConversationSlice & CallsSlice & HealthSlice & LiveSlice & AppSlice & NoticeSlice
+export type WindowState = InboxSlice &
+  ConversationSlice &
+  CallsSlice &
+  HealthSlice &
+  LiveSlice &
+  AppSlice &
+  NoticeSlice &
+  NotesSlice
 
 export type Slice<T> = StateCreator<WindowState, [], [], T>

@@ -25,6 +25,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       state.refreshLive(),
       state.refreshList(),
       state.refreshConversation(),
+      state.saveAllNotes(),
     ])
     if (now().listFailure?.code === 'not-ready') retry = setTimeout(() => void snapshot(), retryMs)
   }
@@ -47,11 +48,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       now().showSetup(null)
       now().openConversation(conversationId)
     }),
-    bridge.on('draft:keep', ({ conversationId, body }) => {
-      const { drafts, setDraft } = now()
-      const held = drafts[conversationId]
-      setDraft(conversationId, held ? `${body}\n${held}` : body)
-    }),
+    bridge.on('draft:keep', ({ conversationId, messageId, body }) => now().keepLost(conversationId, messageId, body)),
     bridge.on('engine:state', (engine) => {
       now().receiveEngine(engine)
       if (engine.state !== 'running') return

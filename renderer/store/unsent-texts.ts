@@ -3,6 +3,7 @@
  * may have been taken all the same (the engine stopped after storing it), so it keeps its id: sent again unchanged, it
  * goes out once. Lives in the window's own storage, so that it survives switching conversations and reloads.
  */
+import { readRecord, readTexts, withEntry, writeRecord } from './stored-record.ts'
 
 /** A text that the engine was asked to send. */
 export interface Attempt {
@@ -28,8 +29,8 @@ const attemptsKey = 'ringback.attempts'
 export function withUnsent(unsent: UnsentTexts, id: string, change: { draft?: string; attempts?: Attempt[] }) {
   const { draft = unsent.drafts[id] ?? '', attempts = unsent.attempts[id] ?? [] } = change
   return {
-    drafts: put(unsent.drafts, id, draft === '' ? null : draft),
-    attempts: put(unsent.attempts, id, attempts.length === 0 ? null : attempts.slice(-mostAttempts)),
+    drafts: withEntry(unsent.drafts, id, draft === '' ? null : draft),
+    attempts: withEntry(unsent.attempts, id, attempts.length === 0 ? null : attempts.slice(-mostAttempts)),
   }
 }
 
@@ -57,18 +58,11 @@ function takeOut(draft: string, body: string): string {
   return draft.slice(0, at) + draft.slice(at + body.length + 1)
 }
 
-function put<T>(record: Record<string, T>, id: string, value: T | null): Record<string, T> {
-  const { [id]: _, ...others } = record
-  return value === null ? others : { ...others, [id]: value }
-}
-
 /** What an earlier run of the window left. A request that was on its way then has lost its answer. */
 export function readUnsent(): UnsentTexts {
-  const drafts = Object.fromEntries(
-    Object.entries(read(draftsKey)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  const drafts = readTexts(draftsKey)
   let unsent: UnsentTexts = { drafts, attempts: {} }
-  for (const [id, stored] of Object.entries(read(attemptsKey))) {
+  for (const [id, stored] of Object.entries(readRecord(attemptsKey))) {
     const attempts = Array.isArray(stored) ? stored.filter(isAttempt) : []
     const cut = attempts.filter(({ underWay }) => underWay)
     const draft = cut.reduceRight((rest, { body }) => putBack(rest, body), drafts[id] ?? '')
@@ -78,22 +72,8 @@ export function readUnsent(): UnsentTexts {
 }
 
 export function writeUnsent({ drafts, attempts }: UnsentTexts): void {
-  try {
-    globalThis.localStorage?.setItem(draftsKey, JSON.stringify(drafts))
-    globalThis.localStorage?.setItem(attemptsKey, JSON.stringify(attempts))
-  } catch {
-    // Storage full or refused: they still live as long as the window does.
-  }
-}
-
-function read(key: string): Record<string, unknown> {
-  try {
-    const parsed: unknown = JSON.parse(globalThis.localStorage?.getItem(key) ?? '{}')
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {}
-  } catch {
-    // A damaged entry is worth less than a window that opens.
-    return {}
-  }
+  writeRecord(draftsKey, drafts)
+  writeRecord(attemptsKey, attempts)
 }
 
 function isAttempt(value: unknown): value is Attempt {

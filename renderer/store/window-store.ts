@@ -10,6 +10,7 @@ import { healthSlice } from './health-slice.ts'
 import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
+import { notesSlice } from './notes-slice.ts'
 import type { WindowState } from './slice.ts'
 
 export type WindowStore = StoreApi<WindowState>
@@ -24,6 +25,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...liveSlice(bridge)(...parts),
     ...appSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
+    ...notesSlice(bridge)(...parts),
   }))
 }
 

@@ -35,6 +35,7 @@ export const text = {
     copied: 'Copied',
     save: 'Save',
     saved: 'Saved',
+    savedLater: 'Kept here, saved when Ringback is back',
     loading: 'Loading',
   },
 

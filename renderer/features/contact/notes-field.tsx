@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -8,44 +8,37 @@ import { text } from '../../text/en.ts'
 const saveAfterMs = 800
 const mostCharacters = 4000
 
-/** What colleagues should know about the contact. Saves itself. */
+/** What colleagues should know about the contact. Saves itself; what the engine cannot take yet is kept. */
 export function NotesField({ contact }: { contact: ContactCard }) {
-  const run = useWindow((state) => state.run)
-  const [notes, setNotes] = useState(contact.notes)
-  const [saved, setSaved] = useState(false)
-  const stored = useRef(contact.notes)
-  const latest = useRef(contact.notes)
   const { id } = contact
+  const unsaved = useWindow((state) => state.unsavedNotes[id])
+  const editNotes = useWindow((state) => state.editNotes)
+  const saveNotes = useWindow((state) => state.saveNotes)
+  const [state, setState] = useState<'' | 'saved' | 'kept'>('')
 
-  const save = useCallback(async (): Promise<void> => {
-    const next = latest.current
-    if (next === stored.current) return
-    const before = stored.current
-    stored.current = next
-    const done = await run('contacts:save-notes', { id, notes: next })
-    if (done) setSaved(true)
-    else stored.current = before
-  }, [run, id])
   useEffect(() => {
-    latest.current = notes
+    if (unsaved === undefined) return undefined
+    const save = async (): Promise<void> => setState((await saveNotes(id)) ? 'saved' : 'kept')
     const timer = setTimeout(() => void save(), saveAfterMs)
     return () => clearTimeout(timer)
-  }, [notes, save])
+  }, [unsaved, saveNotes, id])
   // Another conversation is opened in the middle of a sentence.
-  useEffect(() => () => void save(), [save])
+  useEffect(() => () => void saveNotes(id), [saveNotes, id])
 
+  // What was kept may have been saved since, when the engine came back.
+  const words = unsaved === undefined ? state !== '' && text.app.saved : state === 'kept' && text.app.savedLater
   return (
     <TextField
       className="notes-field"
-      value={notes}
+      value={unsaved ?? contact.notes}
       onChange={(value) => {
-        setNotes(value)
-        setSaved(false)
+        editNotes(id, value)
+        if (unsaved === undefined) setState('')
       }}
     >
       <Label>
         {text.contact.notes}
-        <span role="status">{saved ? text.app.saved : ''}</span>
+        <span role="status">{words}</span>
       </Label>
       <TextArea placeholder={text.contact.notesPlaceholder} maxLength={mostCharacters} dir="auto" rows={2} />
     </TextField>
