@@ -35,6 +35,7 @@ const names: Record<CommandName, true> = {
   'parties:list': true,
   'parties:choose': true,
   'lines:name': true,
+  'phone-system:try-now': true,
   'texting:check': true,
   'texting:save': true,
   'app:info': true,

@@ -8,6 +8,7 @@ import { engine } from './command.ts'
 import type { Command } from './command.ts'
 import type {
   AppInfo,
+  CallGap,
   CallRow,
   CheckStep,
   ConversationDetail,
@@ -75,7 +76,7 @@ export const commands = {
   'contacts:save-notes': engine<void>()(z.object({ id, notes: z.string().max(4000) })),
   'contacts:opt-out': engine<void>()(z.object({ id })),
   'contacts:opt-in': engine<void>()(z.object({ id })),
-  'calls:list': engine<{ items: CallRow[]; nextCursor: string | null }>()(
+  'calls:list': engine<{ items: CallRow[]; gaps: CallGap[]; nextCursor: string | null }>()(
     z.object({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(500).default(100) }),
   ),
   'live:get': engine<{ calls: LiveCall[] }>()(nothing),
@@ -106,6 +107,8 @@ export const commands = {
   ),
   /** An empty name takes the line's name away. */
   'lines:name': engine<void>()(z.object({ number: z.string().min(1).max(40), name: z.string().trim().max(80) })),
+  /** Connects at once instead of waiting for the next attempt. */
+  'phone-system:try-now': engine<void>()(nothing),
   'texting:check': engine<{ steps: CheckStep[] }>()(texting),
   'texting:save': engine<void>()(texting),
   'app:info': main<AppInfo>()(nothing),

@@ -173,6 +173,14 @@ export interface CallRow extends CallItem {
   callable: boolean
 }
 
+/** A time without a connection to the phone system: calls in it were not seen. */
+export interface CallGap {
+  id: number
+  from: number
+  /** Null while it lasts. */
+  to: number | null
+}
+
 /** How one part of Ringback is doing, in words for people. */
 export interface PartHealth {
   state: 'ok' | 'working' | 'off' | 'trouble'
@@ -183,8 +191,20 @@ export interface PartHealth {
   since: number
 }
 
+/** Classes of manager.conf; the first three are read, the others written. */
+export type PhonePermission = 'call' | 'agent' | 'dialplan' | 'reporting' | 'originate' | 'system'
+
+/** What there is to know of the connection to the phone system besides how it is doing. */
+export interface PhoneConnection {
+  /** When the next attempt to connect begins; null while none is waited for. */
+  retryAt: number | null
+  /** What the phone system surely does not permit its user, while connected. */
+  lacks: PhonePermission[]
+}
+
 export interface Health {
   phoneSystem: PartHealth
+  connection: PhoneConnection
   texting: PartHealth
   /** The inbox file on this PC. */
   inbox: PartHealth

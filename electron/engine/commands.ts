@@ -20,6 +20,8 @@ export interface EngineContext extends InboxContext, TextContext, SetupContext, 
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
+  /** Connects to the phone system at once where it waits for the next attempt. */
+  tryPhoneSystem(): void
 }
 
 type Handler = (input: never, context: EngineContext) => Promise<Result<unknown>>
@@ -31,6 +33,10 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...callBackCommands,
   ...partiesCommands,
   'health:get': async (_input, context) => ok(context.health()),
+  'phone-system:try-now': async (_input, context) => {
+    context.tryPhoneSystem()
+    return ok(undefined)
+  },
   'live:get': async (_input, context) => ok({ calls: await context.liveCalls() }),
 }
 

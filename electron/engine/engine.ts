@@ -128,7 +128,7 @@ export class Engine {
         this.#hub.emit('live:changed', { calls })
         if (ids.length > 0) this.#hub.emit('conversations:changed', { ids, revision: store.revision() })
       },
-      health: (health) => this.#health.set('phoneSystem', health),
+      health: (health, connection) => this.#health.setPhoneSystem(health, connection),
     })
     const live = this.#phones.numbers
     const settings = () => readFollowUpSettings(store.db, secrets.known())
@@ -148,6 +148,7 @@ export class Engine {
       deskPhones: () => this.#phones.phones(),
       health: () => this.#health.now(),
       liveCalls: () => this.#phones.calls(),
+      tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
       stopFollowUp: (work, id) => stopForNow(work, id, clock.now()),
       gatewayFor: async (texting, token) =>

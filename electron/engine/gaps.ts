@@ -1,11 +1,115 @@
-/** Times without a connection to the phone system: calls may have been missed that nobody saw. */
-import type { Store } from './store/database.ts'
+/**
+ * Times without a connection to the phone system: calls in them were not seen. A time in which Ringback did not run, or
+ * the PC slept, is one too; a process that is killed cannot say so, and hence keeps saying that it is there.
+ */
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../telephony/clock.ts'
+import type { CallGap } from '../contract/view-models.ts'
+import type { Store, Work } from './store/database.ts'
+import type { Database } from './store/schema.ts'
 
-/** Notes that a gap began or ended at `at`. A gap that is open already goes on; one that is not cannot end. */
-export async function noteGap(store: Store, change: 'began' | 'ended', at: number): Promise<void> {
-  await store.write(async ({ db }) => {
-    const open = await db.selectFrom('gap').select('id').where('to_at', 'is', null).executeTakeFirst()
-    if (change === 'began' && !open) await db.insertInto('gap').values({ from_at: at, to_at: null }).execute()
-    if (change === 'ended' && open) await db.updateTable('gap').set({ to_at: at }).where('id', '=', open.id).execute()
-  })
+/** The setting in which stands when the connection was last known to be live. */
+const lastLive = 'phone-system-last-live'
+/** How often that is noted, in ms: a gap after a kill begins at most so much too early. */
+const noteEvery = 30_000
+/** Shorter gaps are not shown, in ms: the list of calls that follows on connecting tells all there is to tell. */
+const shortest = 2000
+/** More would bury the calls of a page; the newest are shown. */
+const mostOnPage = 200
+
+export class GapLog {
+  readonly #store: Store
+  readonly #clock: Clock
+  #stopNoting: () => void = () => {}
+
+  constructor({ store, clock }: { store: Store; clock: Clock }) {
+    this.#store = store
+    this.#clock = clock
+  }
+
+  /** The engine begins to connect: whatever came after it was last connected was not seen. */
+  async resume(): Promise<void> {
+    await this.#store.write(async (work) => {
+      const since = await readLastLive(work)
+      if (since !== null) await open(work, since)
+    })
+  }
+
+  /** The connection was lost, or is taken down. A gap that is open already goes on. */
+  async began(at: number): Promise<void> {
+    this.#stopNoting()
+    await this.#store.write(async (work) => {
+      // Before the first connection there is nothing that could be missed.
+      if ((await readLastLive(work)) !== null) await open(work, at)
+    })
+  }
+
+  /** The connection is live. */
+  async ended(at: number): Promise<void> {
+    this.#stopNoting()
+    this.#noteSoon()
+    await this.#store.write(async (work) => {
+      await writeLastLive(work, at)
+      const gap = await work.db.selectFrom('gap').selectAll().where('to_at', 'is', null).executeTakeFirst()
+      if (!gap) return
+      // A clock that was set back must not end a gap before it began.
+      const to = Math.max(at, gap.from_at)
+      await work.db.updateTable('gap').set({ to_at: to }).where('id', '=', gap.id).execute()
+      work.callsChanged()
+    })
+  }
+
+  stop(): void {
+    this.#stopNoting()
+  }
+
+  #noteSoon(): void {
+    this.#stopNoting = this.#clock.after(noteEvery, () => {
+      this.#noteSoon()
+      // One that could not be written is made up for by the next.
+      this.#store.write((work) => writeLastLive(work, this.#clock.now())).catch(() => {})
+    })
+  }
+}
+
+async function open(work: Work, from: number): Promise<void> {
+  const gap = await work.db.selectFrom('gap').select('id').where('to_at', 'is', null).executeTakeFirst()
+  if (gap) return
+  await work.db.insertInto('gap').values({ from_at: from, to_at: null }).execute()
+  work.callsChanged()
+}
+
+async function readLastLive({ db }: Work): Promise<number | null> {
+  const row = await db.selectFrom('setting').select('value').where('name', '=', lastLive).executeTakeFirst()
+  const at = Number(row?.value)
+  return row !== undefined && Number.isFinite(at) ? at : null
+}
+
+async function writeLastLive({ db }: Work, at: number): Promise<void> {
+  const row = { value: JSON.stringify(at), changed_at: at }
+  await db
+    .insertInto('setting')
+    .values({ name: lastLive, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+    .execute()
+}
+
+/**
+ * The gaps that ended (or last until now, when `before` is null) within a page of calls, newest first: no later than
+ * `before` and no earlier than `after`, epoch ms; null for no bound.
+ */
+export async function listGaps(
+  db: Kysely<Database>,
+  { before, after, now }: { before: number | null; after: number | null; now: number },
+): Promise<CallGap[]> {
+  const rows = await db
+    .selectFrom('gap')
+    .selectAll()
+    .where((eb) => eb(eb.fn.coalesce('to_at', eb.val(now)), '>=', eb('from_at', '+', shortest)))
+    .$if(before !== null, (q) => q.where('to_at', '<=', before))
+    .$if(after !== null, (q) => q.where((eb) => eb.or([eb('to_at', '>=', after), eb('to_at', 'is', null)])))
+    .orderBy('from_at', 'desc')
+    .limit(mostOnPage)
+    .execute()
+  return rows.map((row) => ({ id: row.id, from: row.from_at, to: row.to_at }))
 }

@@ -30,3 +30,12 @@ test('the same words twice are told once', () => {
   health.set('texting', { ...ok, since: 9000 })
   expect(told).toHaveLength(1)
 })
+
+test('when the next attempt begins is told although nothing else changes', () => {
+  const { board: health, told } = board()
+  const trouble = { state: 'trouble', message: 'No answer.', remedy: null, since: 2000 } as const
+  health.setPhoneSystem(trouble, { retryAt: 5000, lacks: [] })
+  health.setPhoneSystem(trouble, { retryAt: 5000, lacks: [] })
+  health.setPhoneSystem(trouble, { retryAt: 9000, lacks: [] })
+  expect(told.map(({ connection }) => connection.retryAt)).toEqual([5000, 9000])
+})

@@ -1,6 +1,6 @@
 /** How every part of the engine is doing, kept in one place and told whenever something changes. */
 import type { Logger } from '../../telephony/logger.ts'
-import type { Health, PartHealth } from '../contract/view-models.ts'
+import type { Health, PartHealth, PhoneConnection } from '../contract/view-models.ts'
 
 export const inboxInOrder = 'The inbox on this PC is in order.'
 
@@ -12,6 +12,7 @@ export class HealthBoard {
   readonly #revision: () => number
   readonly #logger: Logger
   readonly #parts: Record<Part, PartHealth>
+  #connection: PhoneConnection = { retryAt: null, lacks: [] }
   #paused: Paused = null
 
   constructor(options: { now: number; revision: () => number; logger: Logger; tell: (health: Health) => void }) {
@@ -32,7 +33,7 @@ export class HealthBoard {
   }
 
   now(): Health {
-    return { ...this.#parts, paused: this.#paused, revision: this.#revision() }
+    return { ...this.#parts, connection: this.#connection, paused: this.#paused, revision: this.#revision() }
   }
 
   /** Says how a part is doing; `since` moves only when its state does, so that "since when" stays true. */
@@ -45,6 +46,15 @@ export class HealthBoard {
     const { state, message, remedy } = health
     this.#logger[state === 'trouble' ? 'warn' : 'info']('health.changed', { part, state, message, remedy })
     this.#tell(this.now())
+  }
+
+  /** How the phone system is doing, with what there is to know of the connection: told together. */
+  setPhoneSystem(health: PartHealth, connection: PhoneConnection): void {
+    const tell = JSON.stringify(connection) !== JSON.stringify(this.#connection)
+    this.#connection = connection
+    const before = this.#parts.phoneSystem
+    this.set('phoneSystem', health)
+    if (tell && this.#parts.phoneSystem === before) this.#tell(this.now())
   }
 
   setPaused(paused: Paused): void {

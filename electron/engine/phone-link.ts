@@ -12,7 +12,8 @@ import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { Inventory } from '../../telephony/parties/inventory.ts'
 import type { InventoryAnswer } from '../../telephony/parties/inventory.ts'
-import type { PartHealth } from '../contract/view-models.ts'
+import type { PartHealth, PhoneConnection } from '../contract/view-models.ts'
+import { connectionOf, phoneHealth } from './phone-health.ts'
 
 export interface PhoneSystemAddress {
   host: string
@@ -29,7 +30,7 @@ export interface PhoneLinkListeners {
   live(calls: LiveCall[]): void
   /** Every event, after the tracker took it. */
   event?(event: AmiEvent): void
-  health(health: PartHealth): void
+  health(health: PartHealth, connection: PhoneConnection): void
   /** A time without a connection began or ended. */
   gap(change: 'began' | 'ended', at: number): void
   /** The phone system was asked for its phones and trunks. */
@@ -102,6 +103,11 @@ export class PhoneLink {
     return this.#connection.action(fields)
   }
 
+  /** Connects at once where it waits for the next attempt. */
+  tryNow(): void {
+    this.#connection.tryNow()
+  }
+
   liveCalls(): LiveCall[] {
     return this.#tracker.liveCalls()
   }
@@ -164,24 +170,6 @@ export class PhoneLink {
       this.#tracker.connectionLost(state.since)
       this.#listeners.gap('began', state.since)
     }
-    this.#listeners.health(healthOf(state))
-  }
-}
-
-/** The connection's state in words for people. */
-function healthOf(state: ConnectionState): PartHealth {
-  const { since, problem } = state
-  switch (state.phase) {
-    case 'live':
-      return { state: 'ok', message: 'Connected to the phone system.', remedy: null, since }
-    case 'off':
-      return { state: 'off', message: 'No phone system is connected yet.', remedy: 'Connect it in Settings.', since }
-    case 'connecting':
-    case 'signing in':
-    case 'catching up':
-    case 'waiting':
-      return problem
-        ? { state: 'trouble', message: problem.message, remedy: problem.remedy, since }
-        : { state: 'working', message: 'Connecting to the phone system …', remedy: null, since }
+    this.#listeners.health(phoneHealth(state, this.#clock.now()), connectionOf(state))
   }
 }

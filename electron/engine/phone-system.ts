@@ -8,8 +8,8 @@ import { AmiFailure } from '../../telephony/ami/problems.ts'
 import type { EndedCall, LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
-import type { DeskPhone, LiveCall, PartHealth } from '../contract/view-models.ts'
-import { noteGap } from './gaps.ts'
+import type { DeskPhone, LiveCall, PartHealth, PhoneConnection } from '../contract/view-models.ts'
+import { GapLog } from './gaps.ts'
 import type { PartyBook } from './parties/party-book.ts'
 import type { InboxView } from './inbox/view.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
@@ -29,7 +29,7 @@ export interface PhoneSystemOptions {
   ended(call: EndedCall): Promise<void>
   /** The calls that go on have changed; `conversationIds` are those that look different now. */
   live(calls: LiveCall[], conversationIds: string[]): void
-  health(health: PartHealth): void
+  health(health: PartHealth, connection: PhoneConnection): void
   /** What goes on at the phone system, event by event, for whoever follows a call of their own. */
   event(event: AmiEvent): void
   /** The connection was lost or given up. */
@@ -48,6 +48,7 @@ const notConnected = {
 
 export class PhoneSystem {
   readonly #options: PhoneSystemOptions
+  readonly #gaps: GapLog
   #link: PhoneLink | null = null
   #tracked: TrackedCall[] = []
   #numbers: ReadonlySet<string> = new Set()
@@ -58,6 +59,7 @@ export class PhoneSystem {
 
   constructor(options: PhoneSystemOptions) {
     this.#options = options
+    this.#gaps = new GapLog(options)
   }
 
   /** Numbers (E.164) of outside parties in a call now, the one who is being called back among them. */
@@ -86,12 +88,14 @@ export class PhoneSystem {
     return this.#after(async () => {
       await this.#disconnect()
       const { store, secrets, clock, logger, health, book } = this.#options
+      await this.#gaps.resume()
       const { host, port, username, trunks } = await readSection(store.db, 'phone-system')
       book.parties.listTrunks(trunks)
       if (host === '') return
       if (secrets.pbxPassword === null) {
         const message = 'The password of the phone system is not known any more.'
-        health({ state: 'trouble', message, remedy: 'Type it in again in Settings.', since: clock.now() })
+        const remedy = 'Type it in again in Settings.'
+        health({ state: 'trouble', message, remedy, since: clock.now() }, { retryAt: null, lacks: [] })
         return
       }
       const address = { host, port, username, password: secrets.pbxPassword, trunks }
@@ -103,7 +107,7 @@ export class PhoneSystem {
         event: (event: AmiEvent) => this.#options.event(event),
         gap: (change: 'began' | 'ended', at: number) => {
           if (change === 'began') this.#options.lost()
-          void this.#after(() => noteGap(store, change, at))
+          void this.#after(() => this.#gaps[change](at))
         },
         inventory: book.inventoryAnswered.bind(book),
       }
@@ -115,8 +119,14 @@ export class PhoneSystem {
   /** Takes the connection down; from now on nobody sees the calls, and that is noted. */
   async stop(): Promise<void> {
     await this.#after(() => this.#disconnect())
-    // The look at the calls that are gone now comes after it.
+    // What the end of the connection set off comes after it: a look at the calls that are gone now, a gap.
     await this.#turn
+    this.#gaps.stop()
+  }
+
+  /** Connects at once where it waits for the next attempt. */
+  tryNow(): void {
+    this.#link?.tryNow()
   }
 
   async #disconnect(): Promise<void> {
@@ -126,7 +136,7 @@ export class PhoneSystem {
     await link.stop()
     // Nobody knows any more who is on the phone; a number that stayed would never be texted.
     if (this.#tracked.length > 0) this.#liveChanged([])
-    await noteGap(this.#options.store, 'began', this.#options.clock.now())
+    await this.#gaps.began(this.#options.clock.now())
   }
 
   #liveChanged(calls: TrackedCall[]): void {

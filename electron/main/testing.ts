@@ -20,5 +20,13 @@ export function part(state: PartHealth['state'], message: string = state): PartH
 
 /** A healthy Ringback, with what differs. */
 export function healthWith(change: Partial<Health> = {}): Health {
-  return { phoneSystem: part('ok'), texting: part('ok'), inbox: part('ok'), paused: null, revision: 1, ...change }
+  return {
+    phoneSystem: part('ok'),
+    texting: part('ok'),
+    inbox: part('ok'),
+    connection: { retryAt: null, lacks: [] },
+    paused: null,
+    revision: 1,
+    ...change,
+  }
 }

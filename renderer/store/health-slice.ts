@@ -9,6 +9,8 @@ export interface HealthSlice {
   /** Takes a snapshot or an event, unless a newer one is held. */
   receiveHealth: (health: Health) => void
   refreshHealth: () => Promise<void>
+  /** Connects to the phone system at once instead of at the next attempt. */
+  tryPhoneSystem: () => Promise<void>
   pause: (minutes: number | null) => Promise<void>
   resume: () => Promise<void>
 }
@@ -25,6 +27,9 @@ export function healthSlice(bridge: Bridge): Slice<HealthSlice> {
       const result = await bridge.request('health:get', undefined)
       if (result.ok) get().receiveHealth(result.value)
     }),
+    tryPhoneSystem: async () => {
+      await get().run('phone-system:try-now', undefined)
+    },
     pause: async (minutes) => {
       await get().run('automation:pause', { minutes })
       await get().refreshHealth()

@@ -2,7 +2,7 @@
  * Every word the window shows, in English. A second language is a second file with the same members. Sentences address a
  * receptionist: no jargon outside the phone-system form, and each trouble comes with what to do about it.
  */
-import type { ConversationTab, MessageState } from '../../electron/contract/view-models.ts'
+import type { ConversationTab, MessageState, PhonePermission } from '../../electron/contract/view-models.ts'
 import * as dates from './dates.ts'
 
 const numbers = new Intl.NumberFormat('en')
@@ -72,12 +72,13 @@ export const text = {
       if (away === 1) return `tomorrow ${clock}`
       return away > 1 && away < 7 ? `${dates.shortWeekday(at)} ${clock}` : `${dates.shortDate(at, now)}, ${clock}`
     },
-    since(at: number, now: number): string {
+    /** A moment gone by, inside a sentence: `10:02`, `yesterday 10:02`, `Nov 3, 10:02`. */
+    past(at: number, now: number): string {
       const away = dates.daysAway(at, now)
-      if (away === 0) return `since ${dates.clockTime(at)}`
-      if (away === -1) return `since yesterday ${dates.clockTime(at)}`
-      return `since ${dates.shortDate(at, now)}, ${dates.clockTime(at)}`
+      if (away === 0) return dates.clockTime(at)
+      return away === -1 ? `yesterday ${dates.clockTime(at)}` : `${dates.shortDate(at, now)}, ${dates.clockTime(at)}`
     },
+    since: (at: number, now: number) => `since ${text.time.past(at, now)}`,
     /** How long a call has rung or lasted. */
     elapsed(ms: number): string {
       const seconds = Math.max(0, Math.floor(ms / 1000))
@@ -242,6 +243,18 @@ export const text = {
     pausedOpen: 'No automatic texts until you resume',
     pausedByBrake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',
     openSettings: 'Open settings',
+    retryIn: (seconds: number) => (seconds > 0 ? `Next attempt in ${seconds} s.` : 'Trying again …'),
+    tryNow: 'Try now',
+    more: 'With more rights on the phone system',
+    moreBody: 'Whoever looks after it can add these to the lines of Ringback’s user in manager.conf.',
+    permissions: {
+      call: ['read: call', 'the calls themselves'],
+      agent: ['read: agent', 'who waits in a queue, and who gave up there'],
+      dialplan: ['read: dialplan', 'whether a call ended in voicemail, a menu or an announcement'],
+      reporting: ['write: reporting', 'what became of calls while the connection was gone'],
+      originate: ['write: originate', 'calling back from this window'],
+      system: ['write: system', 'less traffic, and the list of phones and trunks; not needed otherwise'],
+    } satisfies Record<PhonePermission, [permission: string, adds: string]>,
     engineStopped: 'Ringback’s engine has stopped, so no calls are seen and no texts are sent',
     engineStarting: 'Ringback is starting',
     engineRemedy: 'It is started again by itself. If this stays, quit Ringback from the tray and open it again.',
@@ -274,6 +287,12 @@ export const text = {
     held: 'Held',
     older: 'Show older calls',
     failedToLoad: 'The calls could not be read',
+    gap(from: number, to: number | null, now: number): string {
+      const begin = text.time.past(from, now)
+      if (to === null) return `Not connected to the phone system since ${begin}: calls are not seen`
+      const end = dates.daysAway(from, to) === 0 ? dates.clockTime(to) : text.time.past(to, now)
+      return `Not connected to the phone system from ${begin} to ${end}: calls in that time were not seen`
+    },
     outcome: { answered: 'Answered', missed: 'Missed', outbound: 'You called' },
   },
 

@@ -1,6 +1,7 @@
 /** A made-up office for looking at the window: every state that a row, a call or a text can be in. */
 import type {
   AppInfo,
+  CallGap,
   CallItem,
   CallRow,
   ContactCard,
@@ -321,6 +322,11 @@ export const calls: CallRow[] = [
   },
 ]
 
+export const gaps: CallGap[] = [
+  { id: 1, from: now - 47 * minute, to: now - 40 * minute },
+  { id: 2, from: now - 34 * hour, to: now - 29 * hour },
+]
+
 export const live: LiveCall[] = [
   {
     linkedid: '1',
@@ -341,6 +347,7 @@ export const health: Health = {
   phoneSystem: well('Connected to 192.0.2.10.'),
   texting: well('Texts go out from (530) 555-0100.'),
   inbox: well('All conversations are saved on this PC.'),
+  connection: { retryAt: null, lacks: [] },
   paused: null,
   revision: 1,
 }
@@ -355,6 +362,20 @@ export const troubled: Health = {
   },
   paused: { since: now, until: now + 30 * minute, by: 'staff' },
 }
+
+/** The phone system is away, and let its user do little. */
+export const waiting: Health = {
+  ...health,
+  phoneSystem: {
+    state: 'trouble',
+    message: 'The phone system at 192.0.2.10 does not answer.',
+    remedy: 'Check that it is switched on, and the address. A firewall may also be in the way.',
+    since: now - 7 * minute,
+  },
+  connection: { retryAt: now + 40_000, lacks: [] },
+}
+
+export const lacking: Health = { ...health, connection: { retryAt: null, lacks: ['dialplan', 'reporting', 'system'] } }
 
 export const unconnected: Health = {
   ...health,

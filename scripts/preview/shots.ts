@@ -21,7 +21,7 @@ const office = { 'app:info': fixtures.info, 'settings:get': fixtures.settings, '
 export const answers = {
   ...office,
   'live:get': { calls: [] },
-  'calls:list': { items: fixtures.calls, nextCursor: 'more' },
+  'calls:list': { items: fixtures.calls, gaps: fixtures.gaps, nextCursor: 'more' },
 }
 const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
   answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
@@ -103,6 +103,19 @@ export const shots: Shot[] = [
       })),
     },
     act: open('Pat Lee'),
+  },
+  {
+    name: 'health-waiting',
+    picture: { answers: { ...answers, 'health:get': fixtures.waiting } },
+    act: (page) => rail(page, 'Trouble'),
+  },
+  {
+    name: 'health-lacking',
+    picture: { answers: { ...answers, 'health:get': fixtures.lacking } },
+    act: async (page) => {
+      await rail(page, 'All well')
+      await page.getByText('With more rights').click()
+    },
   },
   { name: 'empty', picture: { rows: [] } },
   {

@@ -5,6 +5,7 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Store, Work } from '../store/database.ts'
+import { listGaps } from '../gaps.ts'
 import { listCalls } from './call-rows.ts'
 import { renameContact, saveContactNotes } from './contacts.ts'
 import { applyEvent, markRead } from './conversations.ts'
@@ -91,11 +92,14 @@ export const inboxCommands: InboxHandlers = {
     return changed(store, (work) => saveContactNotes(work, id, notes), noContact)
   },
 
-  async 'calls:list'({ cursor, limit }, { store, sentence }) {
+  async 'calls:list'({ cursor, limit }, { store, clock, sentence }) {
     const after = cursorIn(cursor)
     if (!after.ok) return after
     const view = await readView(store.db, sentence)
-    return ok(await listCalls(store.db, { cursor: after.value, limit }, view))
+    const page = await listCalls(store.db, { cursor: after.value, limit }, view)
+    const oldest = page.nextCursor === null ? null : (page.items.at(-1)?.endedAt ?? null)
+    const within = { before: after.value?.at ?? null, after: oldest, now: clock.now() }
+    return ok({ ...page, gaps: await listGaps(store.db, within) })
   },
 }
 

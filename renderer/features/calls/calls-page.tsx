@@ -6,11 +6,14 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
 import { daysAway } from '../../text/dates.ts'
 import { CallRowView } from './call-row.tsx'
+import { callEntries } from './call-entries.ts'
+import { GapRow } from './gap-row.tsx'
 import './calls.css'
 
 /** Every call, newest first, with what became of it and the reason for or against a text. */
 export function CallsPage() {
   const calls = useWindow((state) => state.calls)
+  const hasGaps = useWindow((state) => state.gaps.length > 0)
   const failure = useWindow((state) => state.callsFailure)
   const refresh = useWindow((state) => state.refreshCalls)
   useEffect(() => {
@@ -23,7 +26,7 @@ export function CallsPage() {
         <h1 id="calls-title">{text.calls.title}</h1>
         <p>{text.calls.lead}</p>
       </header>
-      {calls ? calls.length > 0 ? <CallTable /> : <NoCalls /> : failure ? null : <CallSkeletons />}
+      {calls ? calls.length > 0 || hasGaps ? <CallTable /> : <NoCalls /> : failure ? null : <CallSkeletons />}
       {!calls && failure ? (
         <div className="empty" role="alert">
           <CircleAlert size={24} aria-hidden="true" />
@@ -63,10 +66,12 @@ function CallSkeletons() {
 }
 
 function CallTable() {
-  const calls = useWindow((state) => state.calls) ?? []
+  const calls = useWindow((state) => state.calls)
+  const gaps = useWindow((state) => state.gaps)
   const hasOlder = useWindow((state) => state.callsCursor !== null)
   const loadOlder = useWindow((state) => state.loadOlderCalls)
   const now = useNow(60_000)
+  const entries = callEntries(calls ?? [], gaps, now)
   return (
     <div className="calls-frame">
       <table>
@@ -80,19 +85,19 @@ function CallTable() {
           </tr>
         </thead>
         <tbody>
-          {calls.map((call, index) => {
-            const before = calls[index - 1]
-            const newDay = !before || daysAway(before.at, call.at) !== 0
+          {entries.map((entry, index) => {
+            const before = entries[index - 1]
+            const newDay = !before || daysAway(before.day, entry.day) !== 0
             return (
-              <Fragment key={call.id}>
+              <Fragment key={entry.key}>
                 {newDay ? (
                   <tr className="calls-day">
                     <th scope="rowgroup" colSpan={5}>
-                      {text.time.day(call.at, now)}
+                      {text.time.day(entry.day, now)}
                     </th>
                   </tr>
                 ) : null}
-                <CallRowView call={call} />
+                {entry.kind === 'call' ? <CallRowView call={entry.call} /> : <GapRow gap={entry.gap} now={now} />}
               </Fragment>
             )
           })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CircleAlert, CircleCheck, CircleDashed, CirclePause } from 'lucide-react'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import type { PartHealth } from '../../../electron/contract/view-models.ts'
@@ -6,6 +7,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
+import { ConnectionDetails } from './connection-details.tsx'
 import { engineTrouble, overallHealth, overallWords, type Overall } from './health-words.ts'
 import { pauseSentence } from './pause-sentence.ts'
 import './health.css'
@@ -55,7 +57,9 @@ function HealthPanel({ close }: { close: () => void }) {
       ) : (
         <>
           <ul className="health-parts">
-            <Part name={text.health.phoneSystem} part={health.phoneSystem} now={now} fix={toSettings('phone')} />
+            <Part name={text.health.phoneSystem} part={health.phoneSystem} now={now} fix={toSettings('phone')}>
+              <ConnectionDetails connection={health.connection} />
+            </Part>
             <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')} />
             <Part name={text.health.inbox} part={health.inbox} now={now} fix={null} />
           </ul>
@@ -76,7 +80,15 @@ function EngineTrouble() {
   )
 }
 
-function Part({ name, part, now, fix }: { name: string; part: PartHealth; now: number; fix: (() => void) | null }) {
+interface PartProps {
+  name: string
+  part: PartHealth
+  now: number
+  fix: (() => void) | null
+  children?: ReactNode
+}
+
+function Part({ name, part, now, fix, children }: PartProps) {
   const Icon = part.state === 'ok' ? CircleCheck : part.state === 'trouble' ? CircleAlert : CircleDashed
   return (
     <li className={part.state}>
@@ -89,6 +101,7 @@ function Part({ name, part, now, fix }: { name: string; part: PartHealth; now: n
         <p className="selectable">
           {part.message} {part.remedy}
         </p>
+        {children}
         {fix && (part.state === 'trouble' || part.state === 'off') ? (
           <Button look="link" onPress={fix}>
             {text.health.openSettings}

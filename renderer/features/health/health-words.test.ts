@@ -7,6 +7,7 @@ const health = (change: Partial<Health> = {}): Health => ({
   phoneSystem: part('ok'),
   texting: part('ok'),
   inbox: part('ok'),
+  connection: { retryAt: null, lacks: [] },
   paused: null,
   revision: 1,
   ...change,

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { GapLog, listGaps } from './gaps.ts'
+import { aCall, minute, noon, openOffice, view } from './inbox/testing.ts'
+import type { Office } from './inbox/testing.ts'
+import { inboxCommands } from './inbox/commands.ts'
+import { recordCall } from './inbox/calls.ts'
+import { DoneMemory } from './inbox/undo-done.ts'
+
+let office: Office
+let log: GapLog
+
+beforeEach(async () => {
+  office = await openOffice()
+  log = new GapLog(office)
+})
+
+afterEach(async () => {
+  log.stop()
+  await office.end()
+})
+
+const all = { before: null, after: null }
+const gaps = (now: number) => listGaps(office.store.db, { ...all, now })
+/** What a killed process leaves behind, and the next one begins with. */
+function startAnew(): void {
+  log.stop()
+  log = new GapLog(office)
+}
+
+test('a lost connection is a gap until the next one is live', async () => {
+  await log.ended(noon)
+  await log.began(noon + minute)
+  await log.began(noon + 2 * minute)
+  expect(await gaps(noon + 3 * minute)).toMatchObject([{ from: noon + minute, to: null }])
+  await log.ended(noon + 8 * minute)
+  expect(await gaps(noon + 9 * minute)).toMatchObject([{ from: noon + minute, to: noon + 8 * minute }])
+})
+
+test('before the first connection there is nothing to miss', async () => {
+  await log.resume()
+  await log.began(noon)
+  expect(await gaps(noon + 9 * minute)).toEqual([])
+})
+
+test('a gap of less than 2 s is not shown', async () => {
+  await log.ended(noon)
+  await log.began(noon)
+  expect(await gaps(noon + 1999)).toEqual([])
+  await log.ended(noon + 1999)
+  expect(await gaps(noon + minute)).toEqual([])
+})
+
+test('a time in which Ringback did not run is a gap, from when it was last known to be connected', async () => {
+  await log.ended(noon)
+  // Minute by minute, so that what falls due is written.
+  for (let minutes = 0; minutes < 5; minutes++) await office.clock.advance(minute)
+  await office.store.write(async () => {})
+  startAnew()
+  office.clock.jumpTo(noon + 60 * minute)
+  await log.resume()
+  await log.ended(noon + 61 * minute)
+  const [gap] = await gaps(noon + 70 * minute)
+  expect(gap?.to).toBe(noon + 61 * minute)
+  expect(Math.abs((gap?.from ?? 0) - (noon + 5 * minute))).toBeLessThanOrEqual(30_000)
+})
+
+test('a clock that was set back ends no gap before it began', async () => {
+  await log.ended(noon)
+  await log.began(noon + 10 * minute)
+  await log.ended(noon + 5 * minute)
+  expect(await gaps(noon + 20 * minute)).toEqual([])
+})
+
+test('each page of calls comes with the gaps that belong between them', async () => {
+  await log.ended(noon)
+  for (let hour = 0; hour < 4; hour++) {
+    const at = noon + hour * 60 * minute
+    await office.store.write((work) =>
+      recordCall(work, aCall({ startedAt: at, endedAt: at + minute }), { party: null, line: null }, at),
+    )
+    await log.began(at + 10 * minute)
+    await log.ended(at + 20 * minute)
+  }
+  await log.began(noon + 200 * minute)
+  office.clock.jumpTo(noon + 230 * minute)
+  const context = {
+    store: office.store,
+    clock: office.clock,
+    live: () => new Set<string>(),
+    sentence: view.sentence,
+    done: new DoneMemory(),
+  }
+  const page = async (cursor?: string) => {
+    const result = await inboxCommands['calls:list']({ limit: 2, ...(cursor === undefined ? {} : { cursor }) }, context)
+    if (!result.ok) throw new Error(result.failure.message)
+    return result.value
+  }
+  const first = await page()
+  expect(first.gaps.map(({ from }) => (from - noon) / minute)).toEqual([200, 190, 130])
+  const second = await page(first.nextCursor ?? '')
+  expect(second.gaps.map(({ from }) => (from - noon) / minute)).toEqual([70, 10])
+})

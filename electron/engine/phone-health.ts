@@ -1,0 +1,44 @@
+/** How the connection to the phone system is doing, in words for people. */
+import type { ConnectionState } from '../../telephony/ami/connection.ts'
+import type { ConnectionProblemCode } from '../../telephony/ami/problems.ts'
+import type { PartHealth, PhoneConnection } from '../contract/view-models.ts'
+
+/** What mends itself is no trouble yet within this time, in ms. */
+const patience: Partial<Record<ConnectionProblemCode, number>> = { lost: 10_000, restarting: 3 * 60_000 }
+
+const permissions = ['call', 'agent', 'dialplan', 'reporting', 'originate', 'system'] as const
+
+/** `now` in epoch ms. */
+export function phoneHealth(state: ConnectionState, now: number): PartHealth {
+  const { since, problem } = state
+  switch (state.phase) {
+    case 'live':
+      if (state.permissions.call === false) {
+        const message = 'The phone system tells nothing about calls, although they come and go.'
+        const remedy = 'Add call to the read line of Ringback’s user in manager.conf, and run “manager reload”.'
+        return { state: 'trouble', message, remedy, since }
+      }
+      return { state: 'ok', message: 'Connected to the phone system.', remedy: null, since }
+    case 'off': {
+      const remedy = 'Connect it in Settings.'
+      return { state: 'off', message: 'No phone system is connected yet.', remedy, since }
+    }
+    case 'connecting':
+    case 'signing in':
+    case 'catching up':
+    case 'waiting': {
+      if (!problem) {
+        const message = 'Connecting to the phone system …'
+        return { state: 'working', message, remedy: null, since }
+      }
+      const calm = now - since < (patience[problem.code] ?? 0)
+      const { message, remedy } = problem
+      return { state: calm ? 'working' : 'trouble', message, remedy, since }
+    }
+  }
+}
+
+/** When it tries again, and what the phone system surely does not permit. */
+export function connectionOf({ phase, retryAt, permissions: known }: ConnectionState): PhoneConnection {
+  return { retryAt, lacks: phase === 'live' ? permissions.filter((permission) => known[permission] === false) : [] }
+}

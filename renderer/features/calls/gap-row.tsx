@@ -1,0 +1,17 @@
+import { Unplug } from 'lucide-react'
+import type { CallGap } from '../../../electron/contract/view-models.ts'
+import { text } from '../../text/en.ts'
+
+/** A time in which calls could not be seen, where they would stand. */
+export function GapRow({ gap, now }: { gap: CallGap; now: number }) {
+  return (
+    <tr className="calls-gap">
+      <td colSpan={5}>
+        <span className="selectable">
+          <Unplug size={14} aria-hidden="true" />
+          {text.calls.gap(gap.from, gap.to, now)}
+        </span>
+      </td>
+    </tr>
+  )
+}
