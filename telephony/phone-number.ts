@@ -88,6 +88,15 @@ export function numberForPeople(number: string, officeCountry: string): string {
     : found.formatInternational()
 }
 
+/**
+ * The number as it is kept (E.164), however it is shown; what is no number (a phone system's `s`, an extension) stays
+ * as it is.
+ */
+export function numberAsKept(shown: string, officeCountry: string): string {
+  const parsed = parseNumber(shown, officeCountry)
+  return parsed.ok ? parsed.number : shown
+}
+
 /** For logs: enough to tell two callers apart, too little to call one. */
 export function maskNumber(number: string | null): string {
   const digits = plainText(number).replace(/\D/g, '')

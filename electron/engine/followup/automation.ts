@@ -4,7 +4,7 @@ import type { Logger } from '../../../telephony/logger.ts'
 import type { Store, Work } from '../store/database.ts'
 import { readPause, writePause } from './pause.ts'
 import type { Pause } from './pause.ts'
-import { stopFollowUp } from './sequence.ts'
+import { stopFollowUp } from './stop.ts'
 
 /** Timers longer than this are set again, so that a PC's sleep or a new clock does not delay the end of a pause, ms. */
 const longestSleep = 30_000

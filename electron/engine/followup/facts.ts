@@ -7,9 +7,10 @@ import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
 import { unreached } from '../inbox/calls.ts'
+import { isOptedOut } from '../opt-out/ledger.ts'
 import { isOwnLine } from '../parties/lines.ts'
-import { isOptedOut } from '../replies/opt-out.ts'
 import type { Database } from '../store/schema.ts'
+import { automaticTextsThisWeek } from './weekly-limit.ts'
 import { readPause } from './pause.ts'
 
 export type FollowUpSettings = Pick<Settings, 'business' | 'followUp' | 'lines' | 'texting'>
@@ -62,7 +63,6 @@ export interface FollowUpFacts {
 
 /** Design, "Whom to text, and when". */
 const repeatWithin = 24 * 60 * 60 * 1000
-const week = 7 * 24 * 60 * 60 * 1000
 
 /** Reads the facts for `callId`; `followUpId` is the follow-up that is judged, null when there is none yet. */
 export async function gatherFacts(
@@ -98,7 +98,7 @@ export async function gatherFacts(
     pausedBy: (await readPause(db, now))?.by ?? null,
     live: number !== null && live.has(number),
     otherFollowUpAt: await otherFollowUp(db, conversation.id, subject.followUpId, now - repeatWithin),
-    automaticThisWeek: await automaticTexts(db, conversation.id, now - week),
+    automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, now),
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
     lastMissedAt: (await lastMissed(db, conversation)) ?? call.ended_at,
@@ -143,20 +143,6 @@ async function otherFollowUp(
     .limit(1)
     .executeTakeFirst()
   return found?.started_at ?? null
-}
-
-async function automaticTexts(db: Kysely<Database>, conversationId: string | null, after: number): Promise<number> {
-  const { count } = await db
-    .selectFrom('message')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('conversation_id', '=', conversationId)
-    // Those of another Ringback, adopted by a follow-up of ours, count too.
-    .where('follow_up_id', 'is not', null)
-    // The one that is judged is still queued.
-    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
-    .where('at', '>', after)
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
-import { judge, mostPerWeek, rules, tooLateAfter } from './rules.ts'
+import { judge, rules, tooLateAfter } from './rules.ts'
+import { mostPerWeek } from './weekly-limit.ts'
 
 const now = Date.UTC(2026, 10, 24, 18, 0)
 

@@ -3,6 +3,7 @@
  * call ends and again in the transaction that takes the text out of the outbox (design, "Whom to text, and when").
  */
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
+import { mostPerWeek } from './weekly-limit.ts'
 
 export interface Rule {
   /** Fixed: stored with every decision. */
@@ -22,9 +23,6 @@ export interface Judgement {
   rule: string
   reason: string
 }
-
-/** Automatic texts that one contact may get in seven days. */
-export const mostPerWeek = 3
 
 /**
  * A text that could not go out this long after it was due, in ms, stays unsent: a PC that wakes up at night must not

@@ -1,21 +1,19 @@
 /**
- * The life of a follow-up: begun by a missed call, moved on by its texts, ended by whatever its contact or staff do.
- * Everything here happens inside the transaction of what caused it, so that neither can be there without the other.
+ * The life of a follow-up: begun by a missed call, moved on by its texts (its end: stop.ts). Everything here happens
+ * inside the transaction of what caused it, so that neither can be there without the other.
  */
 import { randomUUID } from 'node:crypto'
-import { parseNumber } from '../../../telephony/phone-number.ts'
+import { numberAsKept } from '../../../telephony/phone-number.ts'
 import type { Work } from '../store/database.ts'
-import type { StopReason } from '../../contract/view-models.ts'
 import { reachedThem } from '../inbox/calls.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
-import { recordOptOut } from '../replies/opt-out.ts'
-import type { OptOutChange } from '../replies/opt-out.ts'
 import { storeDecision } from './decisions.ts'
 import { gatherFacts } from './facts.ts'
 import type { FollowUpSettings, Surroundings } from './facts.ts'
 import { judge } from './rules.ts'
 import type { Judgement } from './rules.ts'
 import { steps } from './steps.ts'
+import { endFollowUp, stopFollowUp } from './stop.ts'
 import { writeText } from './template.ts'
 
 /**
@@ -79,11 +77,9 @@ async function firstText(work: Work, conversationId: string, line: string | null
 
 /** What people call the line; its number may be written in another way than the phone system does. */
 function lineName(line: string | null, { lines, business }: FollowUpSettings): string | null {
-  const key = (number: string) => {
-    const parsed = parseNumber(number, business.country)
-    return parsed.ok ? parsed.number : number
-  }
-  return line === null ? null : (lines.find((known) => key(known.number) === key(line))?.name ?? null)
+  if (line === null) return null
+  const number = numberAsKept(line, business.country)
+  return lines.find((known) => numberAsKept(known.number, business.country) === number)?.name ?? null
 }
 
 async function begin(
@@ -128,48 +124,6 @@ async function begin(
   return messageId
 }
 
-/**
- * Ends the running follow-up of a conversation, takes its waiting texts back and notes it in the time line. `words`
- * say why; without them the reason does. A text that is on its way already is not touched. False when none runs.
- */
-export async function stopFollowUp(
-  work: Work,
-  conversationId: string,
-  reason: Exclude<StopReason, 'completed'>,
-  now: number,
-  words?: string,
-): Promise<boolean> {
-  const running = await work.db
-    .selectFrom('follow_up')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .where('state', '=', 'running')
-    .executeTakeFirst()
-  if (!running) return false
-  await end(work, running.id, 'stopped', reason, now)
-  await work.db
-    .deleteFrom('outbox')
-    .where('state', '=', 'queued')
-    .where('message_id', 'in', (eb) =>
-      eb.selectFrom('message').select('message.id').where('message.follow_up_id', '=', running.id),
-    )
-    .execute()
-  await work.db
-    .updateTable('message')
-    .set({ state: 'cancelled', settled_at: now })
-    .where('follow_up_id', '=', running.id)
-    .where('state', '=', 'queued')
-    .execute()
-  const text = `Follow-up stopped: ${words ?? (await wordsFor(work, conversationId, reason))}`
-  await work.db
-    .insertInto('happening')
-    .values({ id: randomUUID(), conversation_id: conversationId, event: 'follow-up-stopped', text, at: now })
-    .execute()
-  work.callsChanged()
-  await refreshConversation(work, conversationId)
-  return true
-}
-
 /** A text of a follow-up is with the gateway: plans the next step, or completes the follow-up after the last. */
 export async function onTextSent(work: Work, followUpId: string, step: number, now: number): Promise<void> {
   const followUp = await work.db
@@ -178,68 +132,5 @@ export async function onTextSent(work: Work, followUpId: string, step: number, n
     .where('id', '=', followUpId)
     .executeTakeFirst()
   if (followUp?.state === 'running' && step >= followUp.steps)
-    await end(work, followUpId, 'completed', 'completed', now)
-}
-
-/** Staff wrote to the contact. */
-export async function onStaffText(work: Work, conversationId: string, now: number): Promise<void> {
-  await stopFollowUp(work, conversationId, 'staff-wrote', now)
-}
-
-/** Enters an opt-out with all that follows from it. False when the number was opted out before. */
-export async function optOut(work: Work, change: OptOutChange): Promise<boolean> {
-  const fresh = await recordOptOut(work, change)
-  const conversation = await work.db
-    .selectFrom('conversation')
-    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-    .select('conversation.id')
-    .where('contact.number', '=', change.number)
-    .executeTakeFirst()
-  if (conversation) {
-    await stopFollowUp(work, conversation.id, 'opted-out', change.now)
-    await refreshConversation(work, conversation.id)
-  }
-  return fresh
-}
-
-async function end(
-  work: Work,
-  followUpId: string,
-  state: 'stopped' | 'completed',
-  reason: StopReason,
-  now: number,
-): Promise<void> {
-  await work.db
-    .updateTable('follow_up')
-    .set({ state, ended_at: now, stop_reason: reason })
-    .where('id', '=', followUpId)
-    .execute()
-}
-
-async function wordsFor(work: Work, conversationId: string, reason: Exclude<StopReason, 'completed'>): Promise<string> {
-  const { name } = await work.db
-    .selectFrom('conversation')
-    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-    .select('contact.name')
-    .where('conversation.id', '=', conversationId)
-    .executeTakeFirstOrThrow()
-  const who = name ?? 'the caller'
-  switch (reason) {
-    case 'replied':
-      return `${who} replied`
-    case 'answered':
-      return `somebody talked with ${who}`
-    case 'called-back':
-      return `the office called ${who}`
-    case 'staff-wrote':
-      return `the office wrote to ${who}`
-    case 'opted-out':
-      return `${who} wants no texts`
-    case 'blocked':
-      return `${who} is blocked`
-    case 'stopped':
-      return 'staff ended it'
-    case 'failed':
-      return 'the text could not be delivered'
-  }
+    await endFollowUp(work, followUpId, 'completed', 'completed', now)
 }

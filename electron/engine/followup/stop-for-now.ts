@@ -1,7 +1,8 @@
 /** A follow-up stopped in such a way that staff can take it back: "Done", and its Undo. */
 import type { Work } from '../store/database.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
-import { onTextSent, stopFollowUp } from './sequence.ts'
+import { onTextSent } from './sequence.ts'
+import { stopFollowUp } from './stop.ts'
 
 /** Lets the follow-up go on as if it had not been stopped; not when anything else has ended it for good since. */
 export type GoOn = (work: Work, now: number) => Promise<void>
@@ -51,7 +52,7 @@ async function goOn(work: Work, stopped: Stopped, now: number): Promise<void> {
     .set({ state: 'running', ended_at: null, stop_reason: null })
     .where('id', '=', followUpId)
     .execute()
-  for (const text of texts) await queueAgain(work, text)
+  for (const text of texts) await putBack(work, text)
   await work.db.deleteFrom('happening').where('id', 'in', notes).execute()
   const sent = await lastSentStep(work, followUpId)
   // A text that was on its way has gone out meanwhile, and nothing was planned after it.
@@ -94,7 +95,7 @@ async function mayGoOn(work: Work, { followUpId, conversationId, stoppedAt, text
 }
 
 /** Puts back what the stop took out of the outbox; one that was on its way then and still is stays as it is. */
-async function queueAgain(work: Work, { message_id, due_at, attempts }: KeptText): Promise<void> {
+async function putBack(work: Work, { message_id, due_at, attempts }: KeptText): Promise<void> {
   const taken = await work.db
     .updateTable('message')
     .set({ state: 'queued', settled_at: null })

@@ -2,13 +2,11 @@
 import type { Kysely } from 'kysely'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { ContactCard } from '../../contract/view-models.ts'
+import { automaticTextsThisWeek, mostPerWeek } from '../followup/weekly-limit.ts'
 import type { Database } from '../store/schema.ts'
 import { lineForPeople } from './view.ts'
 import type { InboxView } from './view.ts'
 
-const week = 7 * 24 * 60 * 60 * 1000
-/** Automatic texts per contact in a week (design, "Whom to text": no more than 3 in 7 days). */
-const mostAutomaticPerWeek = 3
 /** Lines of "Earlier". */
 const earlierLines = 5
 
@@ -37,7 +35,7 @@ export async function contactCard(
     firstSeenAt: contact.created_at,
     ...(await countCalls(db, conversationId)),
     optedOut: at !== null && source !== null ? { at, source } : null,
-    automaticThisWeek: { sent: await automaticSince(db, conversationId, facts.now - week), most: mostAutomaticPerWeek },
+    automaticThisWeek: { sent: await automaticTextsThisWeek(db, conversationId, facts.now), most: mostPerWeek },
     earlier: await earlier(db, conversationId),
     notes: contact.notes,
     lines: await linesCalled(db, conversationId, view),
@@ -57,19 +55,6 @@ async function countCalls(
     .execute()
   const of = (outcome: 'answered' | 'missed') => rows.find((row) => row.outcome === outcome)?.count ?? 0
   return { calls: of('answered') + of('missed'), missedCalls: of('missed') }
-}
-
-async function automaticSince(db: Kysely<Database>, conversationId: string, since: number): Promise<number> {
-  const row = await db
-    .selectFrom('message')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('conversation_id', '=', conversationId)
-    .where('at', '>', since)
-    // Those of another Ringback, adopted by a follow-up of ours, count too.
-    .where('follow_up_id', 'is not', null)
-    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
-    .executeTakeFirstOrThrow()
-  return row.count
 }
 
 /** One line for each call before the last one, newest first. */

@@ -1,7 +1,7 @@
 /** How this office looks at its inbox: the settings that turn rows into words. */
 import type { Kysely } from 'kysely'
 import type { EndedCall } from '../../../telephony/calls/call.ts'
-import { numberForPeople, parseNumber } from '../../../telephony/phone-number.ts'
+import { numberAsKept, numberForPeople } from '../../../telephony/phone-number.ts'
 import { readSection } from '../settings/settings.ts'
 import type { Database } from '../store/schema.ts'
 
@@ -25,13 +25,7 @@ export async function readView(db: Kysely<Database>, sentence: InboxView['senten
 /** What people call this line: its name, or its number as they write it; null stays null. */
 export function lineForPeople(view: InboxView, line: string | null): string | null {
   if (line === null) return null
-  const number = e164(view, line)
-  const named = view.lines.find((other) => other.number === line || e164(view, other.number) === number)
+  const number = numberAsKept(line, view.country)
+  const named = view.lines.find((other) => numberAsKept(other.number, view.country) === number)
   return named?.name ?? numberForPeople(number, view.country)
-}
-
-/** The number as it is stored everywhere; what is no number (a PBX's `s`, an extension) stays as it is. */
-function e164(view: InboxView, shown: string): string {
-  const parsed = parseNumber(shown, view.country)
-  return parsed.ok ? parsed.number : shown
 }

@@ -13,9 +13,9 @@ import { gatherFacts } from '../followup/facts.ts'
 import type { FollowUpFacts, Surroundings } from '../followup/facts.ts'
 import { judge } from '../followup/rules.ts'
 import type { Judgement } from '../followup/rules.ts'
-import { stopFollowUp } from '../followup/sequence.ts'
+import { stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
-import { isOptedOut } from '../replies/opt-out.ts'
+import { isOptedOut } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { failText } from './outcome.ts'
@@ -134,7 +134,7 @@ async function objectAutomatic(
 ): Promise<Claim | null> {
   const { facts, judgement } = await judgeRow(work.db, row, around)
   if (judgement.verdict !== 'text') return object(work, row, facts, judgement, around.now)
-  if ((await automaticSince(work.db, around.now - brake.within)) >= brake.texts) {
+  if ((await automaticTextsOfAll(work.db, around.now - brake.within)) >= brake.texts) {
     const reason = `Ringback paused itself: ${brake.texts} automatic texts went out within ten minutes.`
     const braked: Judgement = { verdict: 'skip', rule: 'brake', reason }
     const objection = await object(work, row, { ...facts, pausedBy: 'brake' }, braked, around.now)
@@ -201,7 +201,7 @@ async function sameTextUnknown(db: Kysely<Database>, row: OutboxRow): Promise<bo
 }
 
 /** Automatic texts of all contacts that went out, or may have. */
-async function automaticSince(db: Kysely<Database>, since: number): Promise<number> {
+async function automaticTextsOfAll(db: Kysely<Database>, since: number): Promise<number> {
   const { count } = await db
     .selectFrom('attempt')
     .innerJoin('message', 'message.id', 'attempt.message_id')

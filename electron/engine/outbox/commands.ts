@@ -5,9 +5,9 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Automation } from '../followup/automation.ts'
-import { onStaffText, optOut, stopFollowUp } from '../followup/sequence.ts'
+import { onStaffText, optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
-import { isOptedOut, recordOptIn } from '../replies/opt-out.ts'
+import { isOptedOut, recordOptIn } from '../opt-out/ledger.ts'
 import type { Store, Work } from '../store/database.ts'
 import { postpone } from './rows.ts'
 
@@ -88,7 +88,7 @@ export const textCommands: TextHandlers = {
       const refusal = await refusalFor(work, message.conversation_id)
       if (refusal) return refusal
       if (!gateway()) return notSetUp
-      await queueAgain(work, id, clock.now())
+      await queueOnceMore(work, id, clock.now())
       await staffWrote(work, message.conversation_id)
       return done
     })
@@ -167,7 +167,7 @@ async function wasTaken(work: Work, messageIds: string[]): Promise<boolean> {
   return taken !== undefined
 }
 
-async function queueAgain(work: Work, messageId: string, now: number): Promise<void> {
+async function queueOnceMore(work: Work, messageId: string, now: number): Promise<void> {
   await work.db
     .updateTable('message')
     .set({ state: 'queued', problem: null, provider_id: null, sent_at: null, settled_at: null, at: now })

@@ -4,7 +4,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
-import { optOut } from '../followup/sequence.ts'
+import { optOut } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store, Work } from '../store/database.ts'
 
@@ -132,7 +132,7 @@ export class DeliveryWatch {
   async #apply(text: OpenText, news: GatewayMessage): Promise<void> {
     if (news.state !== 'delivered' && news.state !== 'failed') return
     const now = this.#clock.now()
-    await this.#store.write((work) => settle(work, text, news, now))
+    await this.#store.write((work) => endOfDelivery(work, text, news, now))
     this.#logger.info('outbox.delivery', { message: text.id, state: news.state, code: news.failure?.code })
     if (news.failure?.reaction === 'stop-everything') this.#onStopEverything(news.failure)
   }
@@ -140,7 +140,7 @@ export class DeliveryWatch {
 
 const noReason = { message: 'The text could not be delivered.', remedy: 'Call instead, or send it again.', code: null }
 
-async function settle(work: Work, text: OpenText, news: GatewayMessage, now: number): Promise<void> {
+async function endOfDelivery(work: Work, text: OpenText, news: GatewayMessage, now: number): Promise<void> {
   const failed = news.state === 'failed'
   const { message, remedy, code } = news.failure ?? noReason
   const { numUpdatedRows } = await work.db

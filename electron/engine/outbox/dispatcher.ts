@@ -259,7 +259,7 @@ export class Dispatcher {
     this.#tell(claimed)
     if (claimed.kind !== 'send') return
     const result = await this.#handOver(claimed.row, gateway)
-    await this.#settle(claimed, gateway, result)
+    await this.#writeDown(claimed, gateway, result)
   }
 
   /** What the rules say before anybody is asked; spares the gateway questions about texts that will not go. */
@@ -317,7 +317,7 @@ export class Dispatcher {
     }
   }
 
-  async #settle(claimed: Extract<Claim, { kind: 'send' }>, gateway: Gateway, result: SendResult): Promise<void> {
+  async #writeDown(claimed: Extract<Claim, { kind: 'send' }>, gateway: Gateway, result: SendResult): Promise<void> {
     const { row, attemptId, startedAt } = claimed
     const now = this.#clock.now()
     this.#logger.info('outbox.attempt', { message: row.messageId, to: maskNumber(row.number), end: result.end })

@@ -1,6 +1,7 @@
 /** What became of a text, each end in one transaction. */
 import type { GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
-import { onTextSent, optOut, stopFollowUp } from '../followup/sequence.ts'
+import { onTextSent } from '../followup/sequence.ts'
+import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Work } from '../store/database.ts'
 import { lookFor, nextLook } from './reconcile.ts'
@@ -48,7 +49,7 @@ export async function markNotSent(
   const wait = backoff[Math.min(row.attempts, backoff.length) - 1] ?? 1000
   const dueAt = now + Math.max(wait, why.retryAfterMs ?? 0)
   await endAttempt(work, attemptId, 'not-sent', why.message, now)
-  await queueAgain(work, row, dueAt, now)
+  await backIntoQueue(work, row, dueAt, now)
   return dueAt
 }
 
@@ -61,7 +62,7 @@ export async function markStopped(
   now: number,
 ): Promise<void> {
   await endAttempt(work, attemptId, 'rejected', failure.code, now)
-  await queueAgain(work, row, now, now)
+  await backIntoQueue(work, row, now, now)
 }
 
 /** The gateway will not take this text, or not to this number. */
@@ -109,14 +110,14 @@ const checkProblem: Problem = {
 
 /** Staff decide. The outbox row is the caller's matter. */
 export async function markCheck(work: Work, row: OutboxRow, now: number): Promise<void> {
-  await settle(work, row, 'check', checkProblem, now)
+  await giveUp(work, row, 'check', checkProblem, now)
 }
 
 /** The text failed for good; its follow-up with it. */
 export async function failText(work: Work, row: OutboxRow, problem: Problem, now: number): Promise<void> {
   const { message, remedy, code } = problem
   await remove(work, row.messageId)
-  await settle(work, row, 'failed', { message, remedy, code }, now)
+  await giveUp(work, row, 'failed', { message, remedy, code }, now)
 }
 
 /** Every row that was on its way when the engine ended. Returns how many there were. */
@@ -139,7 +140,7 @@ export async function recover(work: Work, now: number): Promise<number> {
   return rows.length
 }
 
-async function settle(
+async function giveUp(
   work: Work,
   row: OutboxRow,
   state: 'failed' | 'check',
@@ -159,7 +160,7 @@ async function settle(
 }
 
 /** Back into the queue, unless its follow-up has ended while it was on its way. */
-async function queueAgain(work: Work, row: OutboxRow, dueAt: number, now: number): Promise<void> {
+async function backIntoQueue(work: Work, row: OutboxRow, dueAt: number, now: number): Promise<void> {
   const current = await rowOf(work.db, row.messageId)
   const ended = isAutomatic(row) && current?.followUpState !== 'running'
   if (ended) await remove(work, row.messageId)

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
-import { optOut, stopFollowUp } from '../followup/sequence.ts'
+import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { applyEvent, needsReply, openConversation, refreshConversation } from '../inbox/conversations.ts'
+import { recordOptIn } from '../opt-out/ledger.ts'
+import { wish } from '../opt-out/wish.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
-import { recordOptIn } from './opt-out.ts'
-import { wish } from './wish.ts'
 
 export interface Reply {
   conversationId: string

@@ -1,6 +1,6 @@
 /**
  * The ledger of who wants no texts, by number: it never expires and survives the deletion of a contact. Every change
- * is audited. What else follows from an opt-out (follow-up stopped) is `optOut` in followup/sequence.ts.
+ * is audited. What else follows from an opt-out is `optOut` in followup/stop.ts.
  */
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'

@@ -1,0 +1,113 @@
+/** The end of a follow-up, inside the transaction of what ends it, so that neither can be there without the other. */
+import { randomUUID } from 'node:crypto'
+import type { StopReason } from '../../contract/view-models.ts'
+import { refreshConversation } from '../inbox/conversations.ts'
+import { recordOptOut } from '../opt-out/ledger.ts'
+import type { OptOutChange } from '../opt-out/ledger.ts'
+import type { Work } from '../store/database.ts'
+
+/**
+ * Ends the running follow-up of a conversation, takes its waiting texts back and notes it in the time line. `words`
+ * say why; without them the reason does. A text that is on its way already is not touched. False when none runs.
+ */
+export async function stopFollowUp(
+  work: Work,
+  conversationId: string,
+  reason: Exclude<StopReason, 'completed'>,
+  now: number,
+  words?: string,
+): Promise<boolean> {
+  const running = await work.db
+    .selectFrom('follow_up')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  if (!running) return false
+  await endFollowUp(work, running.id, 'stopped', reason, now)
+  await work.db
+    .deleteFrom('outbox')
+    .where('state', '=', 'queued')
+    .where('message_id', 'in', (eb) =>
+      eb.selectFrom('message').select('message.id').where('message.follow_up_id', '=', running.id),
+    )
+    .execute()
+  await work.db
+    .updateTable('message')
+    .set({ state: 'cancelled', settled_at: now })
+    .where('follow_up_id', '=', running.id)
+    .where('state', '=', 'queued')
+    .execute()
+  const text = `Follow-up stopped: ${words ?? (await wordsFor(work, conversationId, reason))}`
+  await work.db
+    .insertInto('happening')
+    .values({ id: randomUUID(), conversation_id: conversationId, event: 'follow-up-stopped', text, at: now })
+    .execute()
+  work.callsChanged()
+  await refreshConversation(work, conversationId)
+  return true
+}
+
+/** Staff wrote to the contact. */
+export async function onStaffText(work: Work, conversationId: string, now: number): Promise<void> {
+  await stopFollowUp(work, conversationId, 'staff-wrote', now)
+}
+
+/** Enters an opt-out with all that follows from it. False when the number was opted out before. */
+export async function optOut(work: Work, change: OptOutChange): Promise<boolean> {
+  const fresh = await recordOptOut(work, change)
+  const conversation = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('conversation.id')
+    .where('contact.number', '=', change.number)
+    .executeTakeFirst()
+  if (conversation) {
+    await stopFollowUp(work, conversation.id, 'opted-out', change.now)
+    await refreshConversation(work, conversation.id)
+  }
+  return fresh
+}
+
+/** The follow-up is over; its texts are the caller's matter. */
+export async function endFollowUp(
+  work: Work,
+  followUpId: string,
+  state: 'stopped' | 'completed',
+  reason: StopReason,
+  now: number,
+): Promise<void> {
+  await work.db
+    .updateTable('follow_up')
+    .set({ state, ended_at: now, stop_reason: reason })
+    .where('id', '=', followUpId)
+    .execute()
+}
+
+async function wordsFor(work: Work, conversationId: string, reason: Exclude<StopReason, 'completed'>): Promise<string> {
+  const { name } = await work.db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('contact.name')
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirstOrThrow()
+  const who = name ?? 'the caller'
+  switch (reason) {
+    case 'replied':
+      return `${who} replied`
+    case 'answered':
+      return `somebody talked with ${who}`
+    case 'called-back':
+      return `the office called ${who}`
+    case 'staff-wrote':
+      return `the office wrote to ${who}`
+    case 'opted-out':
+      return `${who} wants no texts`
+    case 'blocked':
+      return `${who} is blocked`
+    case 'stopped':
+      return 'staff ended it'
+    case 'failed':
+      return 'the text could not be delivered'
+  }
+}

@@ -1,0 +1,26 @@
+/** How many automatic texts one contact may get, and has got. */
+import type { Kysely } from 'kysely'
+import type { Database } from '../store/schema.ts'
+
+/** Automatic texts that one contact may get in seven days (design, "Whom to text"). */
+export const mostPerWeek = 3
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** Automatic texts of the seven days before `now` that went out, or may have. Those that only wait do not count. */
+export async function automaticTextsThisWeek(
+  db: Kysely<Database>,
+  conversationId: string | null,
+  now: number,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('conversation_id', '=', conversationId)
+    // Those of another Ringback, adopted by a follow-up of ours, count too.
+    .where('follow_up_id', 'is not', null)
+    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
+    .where('at', '>', now - week)
+    .executeTakeFirstOrThrow()
+  return count
+}
