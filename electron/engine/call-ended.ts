@@ -2,11 +2,12 @@
 import type { EndedCall } from '../../telephony/calls/call.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
-import { maskNumber, numberForPeople, parseNumber } from '../../telephony/phone-number.ts'
+import { maskNumber, parseNumber } from '../../telephony/phone-number.ts'
 import type { EngineEvents } from '../contract/events.ts'
 import type { Surroundings } from './followup/facts.ts'
 import type { Judgement } from './followup/rules.ts'
 import { onCallEnded } from './followup/sequence.ts'
+import { partyOfCall } from './inbox/call-rows.ts'
 import { recordCall } from './inbox/calls.ts'
 import { outsideParty } from './outside-party.ts'
 import { noteLine } from './parties/lines.ts'
@@ -37,12 +38,13 @@ export async function onPhoneCallEnded(call: EndedCall, context: CallEndedContex
   const line = dialed?.ok ? dialed.number : call.direction === 'inbound' ? call.dialed : null
 
   const outcome = await store.write(
-    async (work): Promise<{ conversationId: string | null; judgement: Judgement | null } | null> => {
+    async (work): Promise<{ callId: string; conversationId: string | null; judgement: Judgement | null } | null> => {
       const recorded = await recordCall(work, call, { party, line }, clock.now())
       if (!recorded?.fresh) return null
       await noteLine(work, line, call.startedAt)
       const judgement = await onCallEnded(work, recorded, { ...around, now: clock.now() })
-      return { conversationId: recorded.conversationId, judgement }
+      const { callId, conversationId } = recorded
+      return { callId, conversationId, judgement }
     },
   )
 
@@ -61,6 +63,6 @@ export async function onPhoneCallEnded(call: EndedCall, context: CallEndedContex
   // Whoever called again within the day has a text already, and stands in the list with "called again".
   if (outcome?.judgement?.rule === 'recent-follow-up') return
   if (outcome?.judgement?.verdict !== 'skip' || call.direction !== 'inbound' || call.outcome !== 'missed') return
-  const from = call.callerName ?? (party === null ? 'Number withheld' : numberForPeople(party, country))
+  const from = await partyOfCall(store.db, outcome.callId, country)
   context.missedUntexted({ conversationId: outcome.conversationId, from, reason: outcome.judgement.reason })
 }

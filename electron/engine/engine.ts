@@ -20,11 +20,13 @@ import { Automation } from './followup/automation.ts'
 import { stopForNow } from './followup/stop-for-now.ts'
 import { GatewaySlot } from './gateway-slot.ts'
 import { HealthBoard, inboxInOrder } from './health-board.ts'
+import { partyOfCall } from './inbox/call-rows.ts'
 import { DoneMemory } from './inbox/undo-done.ts'
 import { readView } from './inbox/view.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
 import { PartyBook } from './parties/party-book.ts'
+import type { DroppedText } from './outbox/dispatcher.ts'
 import { worse } from './part-health.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { ReplyPoller } from './replies/poller.ts'
@@ -234,9 +236,9 @@ export class Engine {
         this.#health.setPaused(pause)
         if (pause) this.#done.forgetFollowUps()
       }),
-      this.#dispatcher.onDropped(({ conversationId, judgement }) => {
-        if (dealtWith.has(judgement.rule)) return
-        this.#missedUntexted(conversationId, judgement.reason).catch(failed('call.not-told'))
+      this.#dispatcher.onDropped((dropped) => {
+        if (dealtWith.has(dropped.judgement.rule)) return
+        this.#missedUntexted(dropped).catch(failed('call.not-told'))
       }),
     )
     this.#health.setPaused(this.#automation.current())
@@ -279,13 +281,9 @@ export class Engine {
     })
   }
 
-  async #missedUntexted(conversationId: string, reason: string): Promise<void> {
-    const { name, number } = await this.#store.db
-      .selectFrom('conversation')
-      .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-      .select(['contact.name', 'contact.number'])
-      .where('conversation.id', '=', conversationId)
-      .executeTakeFirstOrThrow()
-    this.#hub.emit('call:missed-untexted', { conversationId, from: name ?? number, reason })
+  async #missedUntexted({ conversationId, callId, judgement }: DroppedText): Promise<void> {
+    const { country } = await readSection(this.#store.db, 'business')
+    const from = await partyOfCall(this.#store.db, callId, country)
+    this.#hub.emit('call:missed-untexted', { conversationId, from, reason: judgement.reason })
   }
 }

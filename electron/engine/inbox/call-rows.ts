@@ -41,7 +41,7 @@ export async function listCalls(
     items: shown.map((row) => ({
       ...callItem(row, decisions.get(row.id), view),
       conversationId: row.conversation_id,
-      caller: row.name ?? partyForPeople(row, view),
+      caller: row.name ?? partyForPeople(row, view.country),
       callable: row.party !== null,
     })),
     nextCursor: rows.length > limit && last ? encodeCursor({ at: last.ended_at, id: last.id }) : null,
@@ -80,9 +80,21 @@ export function callItem(row: Selectable<CallTable>, decision: DecisionView | un
   }
 }
 
+/** Whom a stored call was with, as the Calls page says it: the contact's name, the number, or that there was none. */
+export async function partyOfCall(db: Kysely<Database>, callId: string, country: string): Promise<string> {
+  const row = await db
+    .selectFrom('call')
+    .leftJoin('contact', 'contact.number', 'call.party')
+    .selectAll('call')
+    .select('contact.name')
+    .where('call.id', '=', callId)
+    .executeTakeFirstOrThrow()
+  return row.name ?? partyForPeople(row, country)
+}
+
 /** A caller without a contact, in words. */
-function partyForPeople(row: Selectable<CallTable>, view: InboxView): string {
-  if (row.party !== null) return numberForPeople(row.party, view.country)
+function partyForPeople(row: Selectable<CallTable>, country: string): string {
+  if (row.party !== null) return numberForPeople(row.party, country)
   if (row.withheld === 1 || row.caller_number === null || row.caller_number.trim() === '') return 'Number withheld'
   return row.direction === 'outbound' ? (row.dialed ?? 'Unknown number') : row.caller_number
 }

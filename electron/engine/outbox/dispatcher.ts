@@ -45,7 +45,7 @@ const holds = [1, 2, 4, 8].map((seconds) => seconds * second)
 /** An automatic text that was planned and will not go out. */
 export interface DroppedText {
   conversationId: string
-  callId: string | null
+  callId: string
   judgement: Judgement
 }
 
@@ -376,6 +376,8 @@ export class Dispatcher {
   #tell(claimed: Claim): void {
     if (claimed.kind !== 'dropped' || !claimed.judgement) return
     const { row, judgement } = claimed
+    // Only texts that a call led to are judged.
+    if (row.callId === null) return
     this.#logger.info('outbox.dropped', { message: row.messageId, rule: judgement.rule })
     const dropped = { conversationId: row.conversationId, callId: row.callId, judgement }
     for (const listener of this.#droppedListeners) listener(dropped)
