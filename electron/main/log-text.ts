@@ -1,9 +1,8 @@
 /** One event as the log keeps it. */
-
-/** Whoever writes a fact masks its numbers; this is for those that ride along in error texts. */
-const wholeNumber = /\+\d{4,11}(\d{4})(?!\d)/g
+import { maskNumbersIn } from '../../telephony/phone-number.ts'
 
 /** `event` and its `facts` in one line, without line breaks and whole phone numbers. */
 export function logText(event: string, facts: Record<string, unknown>): string {
-  return `${event} ${JSON.stringify(facts)}`.replace(wholeNumber, '…$1')
+  // Whoever writes a fact masks its numbers; this is for those that ride along in error texts.
+  return maskNumbersIn(`${event} ${JSON.stringify(facts)}`)
 }

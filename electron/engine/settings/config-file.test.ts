@@ -23,9 +23,10 @@ describe('the config file', () => {
     expect(result.value.lines).toEqual(whole.lines)
   })
 
-  test('that is not JSON is refused with a sentence', () => {
-    const result = parseConfigFile('{ business')
-    expect(result).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
+  test('that is not JSON is refused with a sentence that says where, and quotes nothing: it holds the token', () => {
+    const result = parseConfigFile('{"gateway":\n {"authToken": s3cr3t}}')
+    const message = 'The config file is not valid JSON: look at line 2, column 16.'
+    expect(result).toMatchObject({ ok: false, failure: { code: 'bad-input', message } })
   })
 
   test.each([

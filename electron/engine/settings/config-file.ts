@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Work } from '../store/database.ts'
+import { jsonFault } from './json-fault.ts'
 import { isTimeZone } from './sections.ts'
 import { saveSection } from './settings.ts'
 
@@ -55,9 +56,10 @@ export function parseConfigFile(json: string): Result<EngineConfig> {
   let value: unknown
   try {
     value = JSON.parse(json)
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return fail('bad-input', `The config file is not valid JSON: ${detail}.`, 'Correct the file and start again.')
+  } catch {
+    const fault = jsonFault(json)
+    const where = fault ? `: look at line ${fault.line}, column ${fault.column}` : ''
+    return fail('bad-input', `The config file is not valid JSON${where}.`, 'Correct the file and start again.')
   }
   const result = schema.safeParse(value)
   if (result.success) return ok(result.data)

@@ -3,6 +3,7 @@
  * come later on an accepted text (3xxxx). Codes are Twilio's, https://www.twilio.com/docs/api/errors; the reactions
  * are ours. What is not listed counts against this one text only and is shown with Twilio's own words.
  */
+import { maskNumbersIn } from '../../phone-number.ts'
 import type { SendFailure } from '../gateway.ts'
 
 interface Entry {
@@ -117,14 +118,16 @@ const entries: Record<number, Entry> = {
  */
 export function failureFor(code: number, said: string | null, status?: number): SendFailure {
   const listed = entries[code]
+  // They go into logs too, and may quote the number.
+  const words = said === null ? null : maskNumbersIn(said)
   if (listed) return { ...listed, code: String(code) }
   if (status === 401 || status === 403) {
-    return { reaction: 'stop-everything', code: String(code), message: refusedAs(said), remedy: signIn }
+    return { reaction: 'stop-everything', code: String(code), message: refusedAs(words), remedy: signIn }
   }
   return {
     reaction: 'never',
     code: String(code),
-    message: said ? `Twilio did not deliver the text: ${said}` : 'Twilio did not deliver the text.',
+    message: words ? `Twilio did not deliver the text: ${words}` : 'Twilio did not deliver the text.',
     remedy: `Look up code ${code} at twilio.com/docs/api/errors, or call this person.`,
   }
 }

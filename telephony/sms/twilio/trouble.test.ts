@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failureFor } from './errors.ts'
-import { sendEndOf } from './in-words.ts'
+import { gatewayErrorOf, sendEndOf } from './in-words.ts'
 import { SettingsProblem, TooManyRequests, troubleOf } from './trouble.ts'
 
 /** An error as Node and the HTTP client make them. */
@@ -103,6 +103,13 @@ describe('a refusal', () => {
       failure: { reaction: 'stop-everything', code: 'settings', message: 'No token.', remedy: 'Enter it.' },
     })
   })
+})
+
+it('shows nobody the whole number that Twilio quotes', () => {
+  const quoting = Object.assign(new Error('To +15305550101 is odd'), { status: 400, code: 90_001 })
+  expect(JSON.stringify(sendEndOf(troubleOf(quoting)))).toContain('To …0101 is odd')
+  expect(gatewayErrorOf(troubleOf(quoting)).message).toContain('To …0101 is odd')
+  expect(failureFor(90_001, 'To +15305550101 is odd').message).toContain('To …0101 is odd')
 })
 
 it('does not quote an unreadable answer, which may hold the text of somebody', () => {

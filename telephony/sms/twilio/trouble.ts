@@ -3,6 +3,7 @@
  * sends and reads then put into their own words. Twilio has no key that makes a repeated send harmless, so that only
  * proof counts: a text was not sent when no connection came about, or when Twilio itself says that it took nothing.
  */
+import { maskNumbersIn } from '../../phone-number.ts'
 
 export type Trouble =
   /** Our own settings make a request impossible. */
@@ -107,6 +108,6 @@ function facts(thrown: unknown): { status: number | null; code: number | string 
   return {
     status: typeof status === 'number' ? status : null,
     code: typeof code === 'number' || typeof code === 'string' ? code : null,
-    message: thrown.message || thrown.name,
+    message: maskNumbersIn(thrown.message || thrown.name),
   }
 }
