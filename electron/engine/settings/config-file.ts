@@ -46,7 +46,7 @@ const schema = z.strictObject({
     })
     .default({}),
   /** The office's numbers and what people call them. */
-  lines: z.record(z.string().min(1).max(40), text(80)).default({}),
+  lines: z.record(z.string().min(1).max(40), text(80)).optional(),
 })
 
 export type EngineConfig = z.output<typeof schema>
@@ -68,8 +68,9 @@ export function parseConfigFile(json: string): Result<EngineConfig> {
 }
 
 /**
- * Saves what the config says, except its secrets, in the transaction at hand. What it leaves out keeps the value it
- * has.
+ * Saves what the config says, except its secrets, in the transaction at hand. What it leaves out of the business, the
+ * follow-up and the lines keeps the value it has; phone system and gateway become what it says as a whole, since half
+ * of another one's settings would be of no use.
  */
 export async function applyConfig(work: Work, config: EngineConfig, now: number): Promise<void> {
   const { business, pbx, gateway, followUp, lines } = config
@@ -87,12 +88,10 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
     now,
   )
   await saveSection(work, 'follow-up', given(followUp), now)
-  await saveSection(
-    work,
-    'lines',
-    Object.entries(lines).map(([number, name]) => ({ number, name })),
-    now,
-  )
+  if (lines) {
+    const named = Object.entries(lines).map(([number, name]) => ({ number, name }))
+    await saveSection(work, 'lines', named, now)
+  }
   await saveSection(work, 'setup', { configured: true }, now)
 }
 

@@ -86,4 +86,24 @@ describe('settings', () => {
     const rows = await store.db.selectFrom('setting').select('value').execute()
     expect(JSON.stringify(rows)).not.toContain('secret')
   })
+
+  test('a config file leaves alone what it does not name', async () => {
+    const lines = [{ number: '+12125550100', name: 'Main line' }]
+    await store.write((work) => saveSection(work, 'lines', lines, now))
+    await store.write((work) => saveSection(work, 'follow-up', { delaySeconds: 30 }, now))
+    const config = {
+      business: { name: 'Harbor Dental' },
+      pbx: { host: '127.0.0.1', username: 'ringback', password: 'pbx-secret' },
+      gateway: { kind: 'twilio', accountSid: 'AC1', authToken: 'sms-secret', from: '+12125550100' },
+    }
+    const apply = async (given: object) => {
+      const parsed = parseConfigFile(JSON.stringify(given))
+      if (!parsed.ok) throw new Error(parsed.failure.message)
+      await store.write((work) => applyConfig(work, parsed.value, now))
+    }
+    await apply(config)
+    expect(await readSettings(store.db, noSecrets)).toMatchObject({ lines, followUp: { delaySeconds: 30 } })
+    await apply({ ...config, lines: {} })
+    expect(await readSettings(store.db, noSecrets)).toMatchObject({ lines: [] })
+  })
 })
