@@ -11,9 +11,23 @@ export type MissedReason = 'no-answer' | 'abandoned' | 'busy' | 'unavailable' | 
 /** `check`: the gateway never said whether it took the text; staff decide (DESIGN.md, "Exactly once"). */
 export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'check' | 'cancelled' | 'received'
 
-/** Why a follow-up ended. */
+/**
+ * Why a follow-up ended. `stopped`: a person ended this very one; `paused` and `brake`: everything automatic was
+ * paused; `rule`: another rule spoke against its text when it was due.
+ */
 export type StopReason =
-  'replied' | 'answered' | 'called-back' | 'staff-wrote' | 'opted-out' | 'blocked' | 'stopped' | 'failed' | 'completed'
+  | 'replied'
+  | 'answered'
+  | 'called-back'
+  | 'staff-wrote'
+  | 'opted-out'
+  | 'blocked'
+  | 'stopped'
+  | 'paused'
+  | 'brake'
+  | 'rule'
+  | 'failed'
+  | 'completed'
 
 export interface ContactSummary {
   id: string

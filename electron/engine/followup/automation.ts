@@ -67,7 +67,7 @@ export class Automation {
       .where('state', '=', 'running')
       .execute()
     for (const { conversation_id } of running) {
-      await stopFollowUp(work, conversation_id, 'stopped', pause.since, 'automatic texts were paused')
+      await stopFollowUp(work, conversation_id, pause.by === 'brake' ? 'brake' : 'paused', pause.since)
     }
     work.afterCommit(() => this.#become(pause))
   }

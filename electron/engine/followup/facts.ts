@@ -50,8 +50,10 @@ export interface FollowUpFacts {
   textingReady: boolean
   pausedBy: 'staff' | 'brake' | null
   live: boolean
-  /** Start of the newest other follow-up of the last 24 h that texted, may text, or was stopped by staff. */
+  /** Start of the newest other follow-up of the last 24 h that texted, or may text. */
   otherFollowUpAt: number | null
+  /** Start of the newest other follow-up of the last 24 h that a person stopped. */
+  stoppedByStaffAt: number | null
   /** Automatic texts to this contact in the last seven days, without the one that is judged. */
   automaticThisWeek: number
   /** Since the call. */
@@ -78,6 +80,7 @@ export async function gatherFacts(
     number === null
       ? undefined
       : await db.selectFrom('contact').select('blocked').where('number', '=', number).executeTakeFirst()
+  const others = { conversationId: call.conversation_id, but: subject.followUpId, after: now - repeatWithin }
   const conversation = { id: call.conversation_id, since: call.started_at, callId: call.id }
   return {
     stage: subject.stage,
@@ -97,7 +100,8 @@ export async function gatherFacts(
     textingReady,
     pausedBy: (await readPause(db, now))?.by ?? null,
     live: number !== null && live.has(number),
-    otherFollowUpAt: await otherFollowUp(db, conversation.id, subject.followUpId, now - repeatWithin),
+    otherFollowUpAt: await otherFollowUp(db, others, 'texts'),
+    stoppedByStaffAt: await otherFollowUp(db, others, 'stopped'),
     automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, now),
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
@@ -116,28 +120,29 @@ type ConversationSince = { id: string | null; since: number; callId: string }
 
 async function otherFollowUp(
   db: Kysely<Database>,
-  conversationId: string | null,
-  followUpId: string | null,
-  after: number,
+  others: { conversationId: string | null; but: string | null; after: number },
+  which: 'texts' | 'stopped',
 ): Promise<number | null> {
   const found = await db
     .selectFrom('follow_up')
     .select('started_at')
-    .where('conversation_id', '=', conversationId)
-    .where('id', '!=', followUpId ?? '')
-    .where('started_at', '>', after)
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', 'running'),
-        eb('stop_reason', '=', 'stopped'),
-        eb.exists(
-          eb
-            .selectFrom('message')
-            .select('message.id')
-            .whereRef('message.follow_up_id', '=', 'follow_up.id')
-            .where('message.state', 'in', ['sending', 'sent', 'delivered', 'check']),
-        ),
-      ]),
+    .where('conversation_id', '=', others.conversationId)
+    .where('id', '!=', others.but ?? '')
+    .where('started_at', '>', others.after)
+    .$if(which === 'stopped', (query) => query.where('stop_reason', '=', 'stopped'))
+    .$if(which === 'texts', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('state', '=', 'running'),
+          eb.exists(
+            eb
+              .selectFrom('message')
+              .select('message.id')
+              .whereRef('message.follow_up_id', '=', 'follow_up.id')
+              .where('message.state', 'in', ['sending', 'sent', 'delivered', 'check']),
+          ),
+        ]),
+      ),
     )
     .orderBy('started_at', 'desc')
     .limit(1)
@@ -148,11 +153,12 @@ async function otherFollowUp(
 async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
   const { at } = await db
     .selectFrom('message')
-    .select((eb) => eb.fn.max('created_at').as('at'))
+    // Not when it was written first: staff may have sent it again.
+    .select((eb) => eb.fn.max('at').as('at'))
     .where('conversation_id', '=', id)
     .where('author', 'in', ['staff', 'elsewhere'])
     .where('state', 'not in', ['failed', 'cancelled'])
-    .where('created_at', '>=', since)
+    .where('at', '>=', since)
     .executeTakeFirstOrThrow()
   return at
 }

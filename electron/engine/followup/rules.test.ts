@@ -31,6 +31,7 @@ const plain: FollowUpFacts = {
   pausedBy: null,
   live: false,
   otherFollowUpAt: null,
+  stoppedByStaffAt: null,
   automaticThisWeek: 0,
   staffWroteAt: null,
   spokeAt: null,
@@ -59,6 +60,7 @@ const cases: [rule: string, facts: Partial<FollowUpFacts>][] = [
   ['spoke', { spokeAt: now }],
   ['staff-wrote', { staffWroteAt: now }],
   ['recent-follow-up', { otherFollowUpAt: now - 1000 }],
+  ['stopped-by-staff', { stoppedByStaffAt: now - 1000 }],
   ['weekly-limit', { automaticThisWeek: mostPerWeek }],
   ['too-late', { lastMissedAt: now - tooLateAfter - 16_000 }],
 ]

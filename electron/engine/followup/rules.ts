@@ -86,6 +86,9 @@ export const rules: readonly Rule[] = [
   rule('recent-follow-up', 'skip', 'This contact is already being texted because of an earlier call.', (facts) => {
     return facts.otherFollowUpAt !== null
   }),
+  rule('stopped-by-staff', 'skip', 'Staff stopped the texts to this contact less than a day ago.', (facts) => {
+    return facts.stoppedByStaffAt !== null
+  }),
   rule('weekly-limit', 'skip', `This contact got ${mostPerWeek} automatic texts in seven days already.`, (facts) => {
     return facts.automaticThisWeek >= mostPerWeek
   }),

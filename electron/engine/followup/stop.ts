@@ -17,25 +17,20 @@ export async function stopFollowUp(
   now: number,
   words?: string,
 ): Promise<boolean> {
-  const running = await work.db
-    .selectFrom('follow_up')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .where('state', '=', 'running')
-    .executeTakeFirst()
-  if (!running) return false
-  await endFollowUp(work, running.id, 'stopped', reason, now)
+  const running = await runningFollowUp(work, conversationId)
+  if (running === null) return false
+  await endFollowUp(work, running, 'stopped', reason, now)
   await work.db
     .deleteFrom('outbox')
     .where('state', '=', 'queued')
     .where('message_id', 'in', (eb) =>
-      eb.selectFrom('message').select('message.id').where('message.follow_up_id', '=', running.id),
+      eb.selectFrom('message').select('message.id').where('message.follow_up_id', '=', running),
     )
     .execute()
   await work.db
     .updateTable('message')
     .set({ state: 'cancelled', settled_at: now })
-    .where('follow_up_id', '=', running.id)
+    .where('follow_up_id', '=', running)
     .where('state', '=', 'queued')
     .execute()
   const text = `Follow-up stopped: ${words ?? (await wordsFor(work, conversationId, reason))}`
@@ -48,9 +43,25 @@ export async function stopFollowUp(
   return true
 }
 
-/** Staff wrote to the contact. */
-export async function onStaffText(work: Work, conversationId: string, now: number): Promise<void> {
-  await stopFollowUp(work, conversationId, 'staff-wrote', now)
+/** Staff wrote to the contact. `except`: the follow-up that this very text belongs to, if to one, goes on. */
+export async function onStaffText(
+  work: Work,
+  conversationId: string,
+  now: number,
+  { except = null }: { except?: string | null } = {},
+): Promise<void> {
+  const running = await runningFollowUp(work, conversationId)
+  if (running !== null && running !== except) await stopFollowUp(work, conversationId, 'staff-wrote', now)
+}
+
+async function runningFollowUp(work: Work, conversationId: string): Promise<string | null> {
+  const row = await work.db
+    .selectFrom('follow_up')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** Enters an opt-out with all that follows from it. False when the number was opted out before. */
@@ -107,6 +118,11 @@ async function wordsFor(work: Work, conversationId: string, reason: Exclude<Stop
       return `${who} is blocked`
     case 'stopped':
       return 'staff ended it'
+    case 'paused':
+    case 'brake':
+      return 'automatic texts were paused'
+    case 'rule':
+      return 'a rule spoke against the text'
     case 'failed':
       return 'the text could not be delivered'
   }

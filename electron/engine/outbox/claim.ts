@@ -158,16 +158,18 @@ async function object(
     return { kind: 'held' }
   }
   const words = judgement.reason.charAt(0).toLowerCase() + judgement.reason.slice(1).replace(/\.$/, '')
-  await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'stopped', now, words)
+  await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'rule', now, words)
   return { kind: 'dropped', row, judgement }
 }
 
-/** Why a follow-up ends when this rule says no; any other rule: it was stopped. */
+/** Why a follow-up ends when this rule says no; for any other: by a rule. */
 const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
   'opted-out': 'opted-out',
   blocked: 'blocked',
   spoke: 'answered',
   'staff-wrote': 'staff-wrote',
+  paused: 'paused',
+  brake: 'brake',
   'too-late': 'failed',
 }
 

@@ -80,7 +80,7 @@ export const textCommands: TextHandlers = {
     return store.write(async (work) => {
       const message = await work.db
         .selectFrom('message')
-        .select(['conversation_id', 'author', 'state'])
+        .select(['conversation_id', 'author', 'state', 'follow_up_id'])
         .where('id', '=', id)
         .executeTakeFirst()
       const mayGo = message?.state === 'failed' || message?.state === 'check'
@@ -88,7 +88,9 @@ export const textCommands: TextHandlers = {
       const refusal = await refusalFor(work, message.conversation_id)
       if (refusal) return refusal
       if (!gateway()) return notSetUp
-      await queueOnceMore(work, id, clock.now())
+      const now = clock.now()
+      await onStaffText(work, message.conversation_id, now, { except: message.follow_up_id })
+      await queueOnceMore(work, id, now)
       await staffWrote(work, message.conversation_id)
       return done
     })
