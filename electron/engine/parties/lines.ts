@@ -1,6 +1,6 @@
 /** The office's own lines: learnt from calls that reached them, named by people. */
 import type { Kysely } from 'kysely'
-import { numberForPeople, parseNumber } from '../../../telephony/phone-number.ts'
+import { numberAsKept, numberForPeople } from '../../../telephony/phone-number.ts'
 import { isWhole } from '../../../telephony/parties/evidence.ts'
 import type { LineView } from '../../contract/view-models.ts'
 import { readSection, saveSection } from '../settings/settings.ts'
@@ -34,10 +34,12 @@ export async function isOwnLine(db: Kysely<Database>, number: string): Promise<b
 /** All lines: those called most come first, those only known by name last. */
 export async function listLines(db: Kysely<Database>): Promise<LineView[]> {
   const { country } = await readSection(db, 'business')
-  const names = new Map((await readSection(db, 'lines')).map(({ number, name }) => [stored(number, country), name]))
+  const names = new Map(
+    (await readSection(db, 'lines')).map(({ number, name }) => [numberAsKept(number, country), name]),
+  )
   const rows = await db.selectFrom('line').selectAll().orderBy('calls', 'desc').orderBy('number').execute()
   const seen = rows.map((row): LineView => {
-    const number = stored(row.number, country)
+    const number = numberAsKept(row.number, country)
     const name = names.get(number) ?? null
     names.delete(number)
     return {
@@ -64,12 +66,6 @@ export async function listLines(db: Kysely<Database>): Promise<LineView[]> {
 export async function nameLine(work: Work, number: string, name: string, now: number): Promise<void> {
   const { country } = await readSection(work.db, 'business')
   const before = await readSection(work.db, 'lines')
-  const others = before.filter((line) => stored(line.number, country) !== stored(number, country))
+  const others = before.filter((line) => numberAsKept(line.number, country) !== numberAsKept(number, country))
   await saveSection(work, 'lines', name === '' ? others : [...others, { number, name }], now)
-}
-
-/** The number as lines are stored; what is no whole number stays as it is. */
-function stored(number: string, country: string): string {
-  const parsed = parseNumber(number, country)
-  return parsed.ok ? parsed.number : number
 }
