@@ -25,6 +25,27 @@ test('a first start connects to nothing and invents no settings', async ({ launc
   expect((await app.demand('conversations:list', { tab: 'all' })).items).toEqual([])
 })
 
+test('Enter tries a form out, and a half-typed one waits for who looks elsewhere', async ({ launch }) => {
+  const { window } = await launch()
+  await window.getByRole('button', { name: 'Connect your phone system' }).click()
+  const address = window.getByRole('textbox', { name: 'Address' })
+  await address.fill('127.0.0.1')
+  await window.getByRole('textbox', { name: 'Port' }).fill('9')
+  await window.getByRole('button', { name: 'Make one up' }).click()
+  const password = await window.getByRole('textbox', { name: 'Password' }).inputValue()
+  await address.press('Enter')
+  await expect(window.getByRole('button', { name: 'Check again' })).toBeVisible()
+
+  await window.getByRole('button', { name: 'Skip' }).click()
+  await window.getByRole('button', { name: 'Settings' }).click()
+  await expect(address).toHaveValue('127.0.0.1')
+  await expect(window.getByRole('textbox', { name: 'Password' })).toHaveValue(password)
+  await expect(window.getByText('not saved yet')).toBeVisible()
+  expect(await window.evaluate(() => JSON.stringify(localStorage))).not.toContain(password)
+  await window.getByRole('button', { name: 'Discard' }).click()
+  await expect(address).toHaveValue('')
+})
+
 test('the log and About say which runtime runs, and how secrets are kept', async ({ launch }) => {
   const app = await launch()
   const { runtime, profile, secrets, dataFolder } = await app.demand('app:info')

@@ -23,6 +23,8 @@ export interface AppSlice {
   showPage: (page: Page) => void
   showSettings: (section: SettingsSection) => void
   showSetup: (step: SetupStep | null) => void
+  /** A step of set-up was saved: the next one, unless the user has gone elsewhere meanwhile. Null ends set-up. */
+  goOnFrom: (step: SetupStep, next: SetupStep | null) => void
   showKeys: (shown: boolean) => void
   setSingleKeys: (on: boolean) => void
   refreshInfo: () => Promise<void>
@@ -52,6 +54,9 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       showPage: (page) => set({ page }),
       showSettings: (settingsSection) => set({ page: 'settings', settingsSection, setup: null }),
       showSetup: (setup) => set({ setup, page: 'inbox' }),
+      goOnFrom: (step, next) => {
+        if (get().setup === step) get().showSetup(next)
+      },
       showKeys: (keysShown) => set({ keysShown }),
       setSingleKeys: (singleKeys) => {
         set({ singleKeys })

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { AppSlice } from './app-slice.ts'
 import type { CallsSlice } from './calls-slice.ts'
 import type { ConversationSlice } from './conversation-slice.ts'
+import type { FormsSlice } from './forms-slice.ts'
 import type { HealthSlice } from './health-slice.ts'
 import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
@@ -16,6 +17,7 @@ export type WindowState = InboxSlice &
   LiveSlice &
   AppSlice &
   NoticeSlice &
-  NotesSlice
+  NotesSlice &
+  FormsSlice
 
 export type Slice<T> = StateCreator<WindowState, [], [], T>

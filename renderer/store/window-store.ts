@@ -6,6 +6,7 @@ import { api } from '../api/ringback.ts'
 import { appSlice } from './app-slice.ts'
 import { callsSlice } from './calls-slice.ts'
 import { conversationSlice } from './conversation-slice.ts'
+import { formsSlice } from './forms-slice.ts'
 import { healthSlice } from './health-slice.ts'
 import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
@@ -26,6 +27,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...appSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
     ...notesSlice(bridge)(...parts),
+    ...formsSlice()(...parts),
   }))
 }
 

@@ -175,6 +175,16 @@ export const shots: Shot[] = [
     },
   },
   {
+    name: 'setup-left',
+    picture: blank,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect your phone system' }).click()
+      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
+      await page.getByRole('button', { name: 'Skip' }).click()
+      await rail(page, 'Settings')
+    },
+  },
+  {
     name: 'setup-texting',
     picture: blank,
     act: async (page) => {

@@ -54,16 +54,12 @@ export function SettingsPage() {
 function Section({ section }: { section: SettingsSection }) {
   const settings = useWindow((state) => state.settings)
   const tell = useWindow((state) => state.tell)
-  const refresh = useWindow((state) => state.refreshSettings)
   if (section === 'about') return <About />
   if (!settings) return null
   const common = {
     settings,
     saveLabel: text.app.save,
-    onSaved: () => {
-      tell(text.settings.saved)
-      void refresh()
-    },
+    onSaved: () => tell(text.settings.saved),
   }
   switch (section) {
     case 'phone':

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { Failure } from '../../../electron/contract/result.ts'
@@ -25,10 +26,15 @@ interface FormPageProps {
   saving: boolean
   failure: Failure | null
   onSave: () => void
+  /** Takes back what was typed on an earlier visit; null when there is nothing like that. */
+  discard: (() => void) | null
   /** The live test; null for forms that need none. */
   check: { label: string; running: boolean; first: boolean; run: () => void } | null
   aside: ReactNode
 }
+
+/** The button for what comes next; Enter in any field presses it, through the form. */
+const theOne = { look: 'main', type: 'submit' } as const
 
 /** One page, one question: fields to the left, help to the right, what to do at the foot. */
 export function FormPage({
@@ -40,9 +46,11 @@ export function FormPage({
   saving,
   failure,
   onSave,
+  discard,
   check,
   aside,
 }: FormPageProps) {
+  const waitsId = useId()
   return (
     <Form
       className="form-page"
@@ -67,15 +75,32 @@ export function FormPage({
             <strong>{failure.message || text.setup.failed}</strong> {failure.remedy}
           </p>
         ) : null}
+        {discard ? (
+          <p className="form-unsaved">
+            {text.setup.unsaved}
+            <Button look="link" onPress={discard}>
+              {text.setup.discard}
+            </Button>
+          </p>
+        ) : null}
         <div>
           {check ? (
-            <Button size="large" look={check.first ? 'main' : undefined} isDisabled={check.running} onPress={check.run}>
+            <Button size="large" isPending={check.running} {...(check.first ? theOne : { onPress: check.run })}>
               {check.label}
             </Button>
           ) : null}
-          <Button size="large" look={check?.first ? undefined : 'main'} isDisabled={saving} onPress={onSave}>
+          <Button
+            size="large"
+            isPending={saving}
+            isDisabled={check?.running ?? false}
+            {...(check?.running ? { 'aria-describedby': waitsId } : {})}
+            {...(check?.first ? { onPress: onSave } : theOne)}
+          >
             {saveLabel}
           </Button>
+          <span id={waitsId} className="help">
+            {check?.running ? text.setup.saveWaits : null}
+          </span>
           <span className="form-aside">{aside}</span>
         </div>
       </footer>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Switch } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,7 +8,7 @@ import { insertAt } from '../conversation/insert-at.ts'
 import { segmentsHint } from '../conversation/segments-hint.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { previewText, templateFields, type TemplateField } from './template-preview.ts'
-import { useForm } from './use-form.ts'
+import { useAnswers, useForm } from './use-form.ts'
 import { isWebAddress, withScheme } from './web-address.ts'
 
 const words = text.setup.message
@@ -18,11 +18,14 @@ const longestTemplate = 640
 /** Who the office is and what the first text says: two settings, one question ("How do we greet them?"). */
 export function MessageForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
   const { business, followUp } = settings
-  const [name, setName] = useState(business.name)
-  const [bookingLink, setBookingLink] = useState(business.bookingLink)
-  const [enabled, setEnabled] = useState(followUp.enabled)
-  const [delay, setDelay] = useState(String(followUp.delaySeconds))
-  const [template, setTemplate] = useState(followUp.template)
+  const stored = {
+    name: business.name,
+    bookingLink: business.bookingLink,
+    enabled: followUp.enabled,
+    delay: String(followUp.delaySeconds),
+    template: followUp.template,
+  }
+  const { name, bookingLink, enabled, delay, template } = useAnswers('message', stored)
   const frame = useRef<HTMLDivElement>(null)
 
   const link = withScheme(bookingLink)
@@ -36,6 +39,8 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
     bookingLink: link,
   })
   const form = useForm({
+    name: 'message',
+    stored,
     problems: {
       name: name.trim() === '' ? text.setup.required : null,
       bookingLink: link === '' || isWebAddress(link) ? null : words.badUrl,
@@ -55,7 +60,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
   })
   const insert = (field: TemplateField): void => {
     const area = frame.current?.querySelector('textarea')
-    setTemplate(insertAt(template, `{${field}}`, area?.selectionStart ?? template.length))
+    form.edit({ template: insertAt(template, `{${field}}`, area?.selectionStart ?? template.length) })
     area?.focus()
   }
   return (
@@ -63,21 +68,18 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       title={title}
       lead={words.lead}
       saveLabel={saveLabel}
-      saving={form.saving}
-      failure={form.failure}
-      onSave={form.runSave}
-      check={null}
+      {...form.page}
       aside={aside}
       fields={
         <>
-          <Switch className="switch" isSelected={enabled} onChange={setEnabled}>
+          <Switch className="switch" isSelected={enabled} onChange={(value) => form.edit({ enabled: value })}>
             <span className="track" />
             {words.enabled}
           </Switch>
           <Field
             label={words.business}
             value={name}
-            onChange={setName}
+            onChange={(value) => form.edit({ name: value })}
             problem={form.problem('name')}
             help={words.businessHelp}
             maxLength={80}
@@ -85,7 +87,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
           <Field
             label={words.booking}
             value={bookingLink}
-            onChange={setBookingLink}
+            onChange={(value) => form.edit({ bookingLink: value })}
             problem={form.problem('bookingLink')}
             help={words.bookingHelp}
             inputMode="url"
@@ -95,7 +97,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
               multiline
               label={words.template}
               value={template}
-              onChange={setTemplate}
+              onChange={(value) => form.edit({ template: value })}
               problem={form.problem('template') ?? preview.problem}
               maxLength={longestTemplate}
             />
@@ -112,7 +114,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
             <Field
               label={words.delay}
               value={delay}
-              onChange={setDelay}
+              onChange={(value) => form.edit({ delay: value })}
               problem={form.problem('delay')}
               help={words.delayHelp}
               inputMode="numeric"

@@ -8,17 +8,21 @@ import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { makePassword, managerConf } from './manager-conf.ts'
 import { SecretField } from './secret-field.tsx'
-import { useForm } from './use-form.ts'
+import { useAnswers, useForm } from './use-form.ts'
 
 const words = text.setup.phone
 const defaultUser = 'ringback'
+const defaultPort = 5038
 
 export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
-  const stored = settings.phoneSystem
-  const [host, setHost] = useState(stored.host)
-  const [port, setPort] = useState(String(stored.port || 5038))
-  const [username, setUsername] = useState(stored.username || defaultUser)
-  const [password, setPassword] = useState('')
+  const { phoneSystem } = settings
+  const stored = {
+    host: phoneSystem.host,
+    port: String(phoneSystem.port || defaultPort),
+    username: phoneSystem.username || defaultUser,
+    password: '',
+  }
+  const { host, port, username, password } = useAnswers('phone', stored)
   const [passwordShown, setPasswordShown] = useState(false)
 
   const portNumber = Number(port)
@@ -29,11 +33,13 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
     ...(password === '' ? {} : { password }),
   }
   const form = useForm({
+    name: 'phone',
+    stored,
     problems: {
       host: input.host === '' ? text.setup.required : null,
       port: Number.isInteger(portNumber) && portNumber >= 1 && portNumber <= 65535 ? null : words.badPort,
       username: input.username === '' ? text.setup.required : null,
-      password: password === '' && !stored.hasPassword ? text.setup.required : null,
+      password: password === '' && !phoneSystem.hasPassword ? text.setup.required : null,
     },
     check: () => api.request('phone-system:check', input),
     save: () => api.request('phone-system:save', input),
@@ -41,22 +47,13 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
   })
   const problem = (field: keyof typeof words.suspect): string | null =>
     form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
-  const edit =
-    (set: (value: string) => void) =>
-    (value: string): void => {
-      set(value)
-      form.touched()
-    }
 
   return (
     <FormPage
       title={title}
       lead={words.lead}
       saveLabel={saveLabel}
-      saving={form.saving}
-      failure={form.failure}
-      onSave={form.runSave}
-      check={form.check}
+      {...form.page}
       aside={aside}
       fields={
         <>
@@ -64,25 +61,30 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
             <Field
               label={words.host}
               value={host}
-              onChange={edit(setHost)}
+              onChange={(value) => form.edit({ host: value })}
               problem={problem('host')}
               placeholder="192.168.1.10"
             />
             <Field
               label={words.port}
               value={port}
-              onChange={edit(setPort)}
+              onChange={(value) => form.edit({ port: value })}
               problem={problem('port')}
               inputMode="numeric"
             />
           </div>
-          <Field label={words.user} value={username} onChange={edit(setUsername)} problem={problem('username')} />
+          <Field
+            label={words.user}
+            value={username}
+            onChange={(value) => form.edit({ username: value })}
+            problem={problem('username')}
+          />
           <SecretField
             label={words.password}
             value={password}
-            onChange={edit(setPassword)}
+            onChange={(value) => form.edit({ password: value })}
             problem={problem('password')}
-            stored={stored.hasPassword}
+            stored={phoneSystem.hasPassword}
             shown={passwordShown}
             onShow={setPasswordShown}
             make={makePassword}

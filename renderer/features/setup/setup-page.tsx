@@ -33,6 +33,7 @@ export function SetupPage() {
 function Step({ step }: { step: FormStep }) {
   const settings = useWindow((state) => state.settings)
   const showSetup = useWindow((state) => state.showSetup)
+  const goOnFrom = useWindow((state) => state.goOnFrom)
   if (!settings) return null
   const skip = (
     <Button look="plain" onPress={() => showSetup(null)}>
@@ -46,7 +47,7 @@ function Step({ step }: { step: FormStep }) {
           settings={settings}
           title={text.setup.connectTitle}
           saveLabel={text.setup.saveNext}
-          onSaved={() => showSetup('texting')}
+          onSaved={() => goOnFrom('phone', 'texting')}
           aside={skip}
         />
       )
@@ -56,7 +57,7 @@ function Step({ step }: { step: FormStep }) {
           settings={settings}
           title={text.setup.texting.title}
           saveLabel={text.setup.saveNext}
-          onSaved={() => showSetup('message')}
+          onSaved={() => goOnFrom('texting', 'message')}
           aside={skip}
         />
       )
@@ -66,7 +67,7 @@ function Step({ step }: { step: FormStep }) {
           settings={settings}
           title={text.setup.message.title}
           saveLabel={text.setup.saveStart}
-          onSaved={() => showSetup(null)}
+          onSaved={() => goOnFrom('message', null)}
           aside={skip}
         />
       )

@@ -8,18 +8,16 @@ import { CheckCard } from './check-card.tsx'
 import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { SecretField } from './secret-field.tsx'
-import { useForm } from './use-form.ts'
+import { useAnswers, useForm } from './use-form.ts'
 import { isWebAddress } from './web-address.ts'
 
 const words = text.setup.texting
 
 export function TextingForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
-  const stored = settings.texting
-  const [accountSid, setAccountSid] = useState(stored.accountSid)
-  const [authToken, setAuthToken] = useState('')
+  const { texting } = settings
+  const stored = { accountSid: texting.accountSid, authToken: '', from: texting.from, baseUrl: texting.baseUrl }
+  const { accountSid, authToken, from, baseUrl } = useAnswers('texting', stored)
   const [tokenShown, setTokenShown] = useState(false)
-  const [from, setFrom] = useState(stored.from)
-  const [baseUrl, setBaseUrl] = useState(stored.baseUrl)
 
   const input = {
     accountSid: accountSid.trim(),
@@ -28,9 +26,11 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
     ...(authToken === '' ? {} : { authToken: authToken.trim() }),
   }
   const form = useForm({
+    name: 'texting',
+    stored,
     problems: {
       accountSid: input.accountSid === '' ? text.setup.required : null,
-      authToken: authToken === '' && !stored.hasToken ? text.setup.required : null,
+      authToken: authToken === '' && !texting.hasToken ? text.setup.required : null,
       from: input.from === '' ? text.setup.required : null,
       baseUrl: input.baseUrl === '' || isWebAddress(input.baseUrl) ? null : words.badUrl,
     },
@@ -40,38 +40,29 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
   })
   const problem = (field: keyof typeof words.suspect): string | null =>
     form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
-  const edit =
-    (set: (value: string) => void) =>
-    (value: string): void => {
-      set(value)
-      form.touched()
-    }
 
   return (
     <FormPage
       title={title}
       lead={words.lead}
       saveLabel={saveLabel}
-      saving={form.saving}
-      failure={form.failure}
-      onSave={form.runSave}
-      check={form.check}
+      {...form.page}
       aside={aside}
       fields={
         <>
           <Field
             label={words.sid}
             value={accountSid}
-            onChange={edit(setAccountSid)}
+            onChange={(value) => form.edit({ accountSid: value })}
             problem={problem('accountSid')}
             placeholder="AC…"
           />
           <SecretField
             label={words.token}
             value={authToken}
-            onChange={edit(setAuthToken)}
+            onChange={(value) => form.edit({ authToken: value })}
             problem={problem('authToken')}
-            stored={stored.hasToken}
+            stored={texting.hasToken}
             help={words.kept}
             shown={tokenShown}
             onShow={setTokenShown}
@@ -79,12 +70,12 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
           <Field
             label={words.from}
             value={from}
-            onChange={edit(setFrom)}
+            onChange={(value) => form.edit({ from: value })}
             problem={problem('from')}
             help={words.fromHelp}
             inputMode="tel"
           />
-          <Disclosure className="more" defaultExpanded={stored.baseUrl !== ''}>
+          <Disclosure className="more" defaultExpanded={baseUrl !== ''}>
             <Button slot="trigger" className="why focusable">
               {words.other}
               <ChevronDown size={13} aria-hidden="true" />
@@ -93,7 +84,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
               <Field
                 label={words.baseUrl}
                 value={baseUrl}
-                onChange={edit(setBaseUrl)}
+                onChange={(value) => form.edit({ baseUrl: value })}
                 problem={problem('baseUrl')}
                 help={words.baseUrlHelp}
                 inputMode="url"

@@ -1,9 +1,21 @@
-import { useState } from 'react'
-import type { Failure, Result } from '../../../electron/contract/result.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Result } from '../../../electron/contract/result.ts'
 import type { CheckStep } from '../../../electron/contract/view-models.ts'
+import type { FormName, FormValues } from '../../store/forms-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/en.ts'
+import { createFormRun } from './form-run.ts'
 
-interface FormOptions {
+/** The answers of a form: as they are stored, with what was typed since over them. */
+export function useAnswers<N extends FormName>(name: N, stored: FormValues[N]): FormValues[N] {
+  const typed = useWindow((state) => state.forms[name])
+  return { ...stored, ...typed }
+}
+
+interface FormOptions<N extends FormName> {
+  name: N
+  stored: FormValues[N]
   /** What is wrong with the answers so far; empty when all is fine. */
   problems: Record<string, string | null>
   save: () => Promise<Result<unknown>>
@@ -13,37 +25,42 @@ interface FormOptions {
 
 /**
  * The life of a settings form: problems show from the first attempt on, a check shows its steps, saving tells what
- * went wrong. Answers that change make an old check worthless: call `touched`.
+ * went wrong. What is typed waits in the window's store until it is saved.
  */
-export function useForm({ problems, save, check, onSaved }: FormOptions) {
-  const [attempted, setAttempted] = useState(false)
-  const [steps, setSteps] = useState<CheckStep[] | null>(null)
-  const [busy, setBusy] = useState<'checking' | 'saving' | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+export function useForm<N extends FormName>({ name, stored, problems, save, check, onSaved }: FormOptions<N>) {
+  const [run] = useState(createFormRun)
+  const { attempted, steps, busy, failure } = useStore(run.store)
+  const typed = useWindow((state) => state.forms[name])
+  const editForm = useWindow((state) => state.editForm)
+  const forgetForm = useWindow((state) => state.forgetForm)
+  const refreshSettings = useWindow((state) => state.refreshSettings)
+  const complain = useWindow((state) => state.complain)
+  const here = useIsHere()
+  const unsaved = Object.entries(typed).some(([field, value]) => stored[field as keyof FormValues[N]] !== value)
+  const [foundUnsaved, setFoundUnsaved] = useState(unsaved)
   const valid = Object.values(problems).every((problem) => problem === null)
 
-  const attempt = async (what: 'checking' | 'saving', go: () => Promise<void>): Promise<void> => {
-    setAttempted(true)
-    setFailure(null)
-    if (!valid || busy !== null) return
-    setBusy(what)
-    await go()
-    setBusy(null)
+  const edit = (change: Partial<FormValues[N]>): void => {
+    editForm(name, change)
+    run.touched()
   }
-  const runCheck = (): void => {
-    void attempt('checking', async () => {
-      const result = await check?.()
-      if (!result) return
-      if (result.ok) setSteps(result.value.steps)
-      else setFailure(result.failure)
-    })
+  const runSave = async (): Promise<void> => {
+    const result = await run.save(valid, save)
+    if (!result) return
+    if (!result.ok) {
+      if (!here.current) complain(result.failure)
+      return
+    }
+    // The stored answers first, so that the old ones never show in between.
+    await refreshSettings()
+    forgetForm(name, typed)
+    setFoundUnsaved(false)
+    onSaved()
   }
-  const runSave = (): void => {
-    void attempt('saving', async () => {
-      const result = await save()
-      if (result.ok) onSaved()
-      else setFailure(result.failure)
-    })
+  const discard = (): void => {
+    forgetForm(name, typed)
+    run.touched()
+    setFoundUnsaved(false)
   }
   const passed = steps !== null && steps.every((step) => step.state !== 'failed')
   return {
@@ -51,20 +68,34 @@ export function useForm({ problems, save, check, onSaved }: FormOptions) {
     problem: (field: string): string | null => (attempted ? (problems[field] ?? null) : null),
     steps,
     checking: busy === 'checking',
-    saving: busy === 'saving',
-    failure,
-    runSave,
-    touched: () => {
-      setSteps(null)
-      setFailure(null)
+    edit,
+    /** What the page around the fields needs. */
+    page: {
+      saving: busy === 'saving',
+      failure,
+      onSave: () => void runSave(),
+      /** Takes back what was typed before the form was left; null when there is nothing to tell of. */
+      discard: foundUnsaved && unsaved ? discard : null,
+      check: check
+        ? {
+            label: busy === 'checking' ? text.setup.checking : steps ? text.setup.checkAgain : text.setup.check,
+            running: busy === 'checking',
+            first: !passed,
+            run: () => void run.check(valid, check),
+          }
+        : null,
     },
-    check: check
-      ? {
-          label: busy === 'checking' ? text.setup.checking : steps ? text.setup.checkAgain : text.setup.check,
-          running: busy === 'checking',
-          first: !passed,
-          run: runCheck,
-        }
-      : null,
   }
+}
+
+/** Whether the form is still on screen when an answer comes. */
+function useIsHere() {
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+  return here
 }

@@ -1,0 +1,34 @@
+/**
+ * What was typed into the forms of set-up and settings and is not saved yet. It outlives another step, Skip and a
+ * clicked toast, but not the window: it may hold secrets, which belong in no storage of the window's.
+ */
+import type { Slice } from './slice.ts'
+
+export interface FormValues {
+  phone: { host: string; port: string; username: string; password: string }
+  texting: { accountSid: string; authToken: string; from: string; baseUrl: string }
+  message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
+}
+
+export type FormName = keyof FormValues
+
+export interface FormsSlice {
+  /** Only the answers that were touched; what is not here is as it is stored. */
+  forms: { [N in FormName]: Partial<FormValues[N]> }
+  editForm: <N extends FormName>(name: N, change: Partial<FormValues[N]>) => void
+  /** Forgets these answers, since they are saved or unwanted; one that was changed meanwhile stays. */
+  forgetForm: <N extends FormName>(name: N, answers: Partial<FormValues[N]>) => void
+}
+
+export function formsSlice(): Slice<FormsSlice> {
+  return (set) => ({
+    forms: { phone: {}, texting: {}, message: {} },
+    editForm: (name, change) => set(({ forms }) => ({ forms: { ...forms, [name]: { ...forms[name], ...change } } })),
+    forgetForm: (name, answers) =>
+      set(({ forms }) => {
+        const said = new Map<string, unknown>(Object.entries(answers))
+        const left = Object.entries(forms[name]).filter(([field, value]) => said.get(field) !== value)
+        return { forms: { ...forms, [name]: Object.fromEntries(left) } }
+      }),
+  })
+}
