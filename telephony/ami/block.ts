@@ -1,6 +1,4 @@
-/** What asterisk-manager makes of a block of header lines, turned into what the rest of Ringback sees. */
-import type { AmiEvent } from './events.ts'
-import { amiEvent } from './events.ts'
+/** What asterisk-manager makes of an answer, turned into what the rest of Ringback sees. */
 
 /** The phone system's answer to an action. */
 export interface AmiResponse {
@@ -12,22 +10,19 @@ export interface AmiResponse {
   get(header: string): string | undefined
 }
 
-export type Block =
-  { kind: 'event'; event: AmiEvent } | { kind: 'response'; actionId: string | undefined; response: AmiResponse }
-
 /**
- * Reads a block as the package made it: own properties with lower-case names, a list where a header came repeatedly,
- * an object of names and values for `Variable` and `ChanVariable`. Null when it is neither event nor answer.
+ * Reads an answer as the package made it: own properties with lower-case names, a list where a header came repeatedly,
+ * an object of names and values for `Variable` and `ChanVariable`. Null when it is no answer.
  */
-export function readBlock(block: Record<string, unknown>): Block | null {
-  const headers = amiEvent(pairs(block))
-  // First of all the event: an OriginateResponse event has a Response header as well.
-  if (headers.event !== '') return { kind: 'event', event: headers }
+export function readAnswer(
+  block: Record<string, unknown>,
+): { actionId: string | undefined; response: AmiResponse } | null {
+  const headers = new Map(pairs(block))
   const response = headers.get('response')
   if (response === undefined) return null
-  const get = (header: string) => headers.get(header)
+  const get = (header: string) => headers.get(header.toLowerCase())
   const ok = response.toLowerCase() !== 'error'
-  return { kind: 'response', actionId: get('actionid'), response: { ok, message: get('message') ?? '', get } }
+  return { actionId: get('actionid'), response: { ok, message: get('message') ?? '', get } }
 }
 
 function* pairs(block: Record<string, unknown>): Generator<[string, string]> {

@@ -1,24 +1,29 @@
 /**
  * One connection to the manager interface of Asterisk, from connecting to its end. The only user of asterisk-manager,
- * of which it takes the framing, and nothing that the package would do by itself: no connecting on construction, no
- * reconnecting, no events under names which the other side chooses.
+ * which connects, signs in, writes actions and reads the answers, and does nothing that it would do by itself: no
+ * connecting on construction, no reconnecting, no events under names which the other side chooses.
  */
 import createManager from 'asterisk-manager'
 import type { Manager } from 'asterisk-manager'
-import type { Socket } from 'node:net'
 import type { Clock } from '../clock.ts'
+import { reachable } from './address.ts'
 import type { AmiResponse } from './block.ts'
-import { readBlock } from './block.ts'
+import { readAnswer } from './block.ts'
+import { fingerprintIn } from './certificate.ts'
 import type { AmiEvent } from './events.ts'
+import { eventInFrame } from './events.ts'
 import { InOrder } from './in-order.ts'
 import { Intake } from './intake.ts'
 import type { AmiAddress, ConnectionProblem, ConnectionProblemCode } from './problems.ts'
 import { AmiFailure, connectionProblem, signInProblem, socketProblem } from './problems.ts'
+import { PackageSocket } from './package-socket.ts'
 
 /** Milliseconds. */
 const connectWait = 10_000
 const greetingWait = 5000
 const answerWait = 10_000
+/** In characters. When so much waits to be told, reading pauses: better the phone system hangs up than memory ends. */
+const mostUntold = 32 * 1024 * 1024
 
 interface Waiting {
   resolve(response: AmiResponse): void
@@ -41,11 +46,19 @@ export class AmiClient {
   readonly #abort = new AbortController()
   readonly #queue = new InOrder()
   readonly #waiting = new Map<string, Waiting>()
+  readonly #intake: Intake
   #end!: (failure: AmiFailure) => void
-  #intake: Intake | null = null
-  #socket: Socket | null = null
+  #socket: PackageSocket | null = null
+  /** Has the package read an answer. */
+  #readAnswer: (text: string) => void = () => {}
+  #connected = false
   #failure: AmiFailure | null = null
+  #fingerprint: string | null = null
   #greeted = false
+  #giveUp = () => {}
+  #ready = () => {}
+  #untold = 0
+  #pausing = false
   #actions = 0
 
   constructor(address: AmiAddress, { clock, onEvent }: AmiClientOptions) {
@@ -57,49 +70,64 @@ export class AmiClient {
       this.#end = resolve
     })
     this.#manager = createManager(null, address.host, plain(address.username), plain(address.password), true)
-    // The package would emit each event under its own name, be it `close` or `rawevent`.
+    // The package would emit each answer under its own names.
     this.#manager.removeAllListeners('rawevent')
-    this.#manager.on('rawevent', (block) => this.#take(block))
+    this.#manager.on('rawevent', (block) => this.#answered(block))
     this.#manager.on('error', (error) => {
       // Once connected, an error is no more than a connection that ends.
-      if (this.#socket === null) this.#fail(socketProblem(error, address, false))
+      if (!this.#connected) this.#fail(socketProblem(error, address, false))
       else this.#hungUp()
     })
     this.#manager.on('close', () => this.#hungUp())
+    this.#intake = new Intake({
+      greeted: () => {
+        this.#greeted = true
+        this.#ready()
+      },
+      strange: (words) => this.#fail(this.#notAmi(`it says “${inShort(words)}”`)),
+      event: (frame) => this.#tell(frame, () => this.#onEvent(eventInFrame(frame))),
+      answer: (frame) => this.#tell(frame, () => this.#readAnswer(`${frame}\r\n\r\n`)),
+    })
+  }
+
+  /** Of the phone system's certificate, `AB:CD:…` (SHA-256), once connected; null without encryption. */
+  get fingerprint(): string | null {
+    return this.#fingerprint
+  }
+
+  /** What came and was not told, because it was longer than anything that can be understood. */
+  get skipped(): number {
+    return this.#intake.skipped
   }
 
   /** Connects and waits for the greeting. Rejects with an `AmiFailure`. */
   async open(): Promise<void> {
-    const { host, port } = this.#address
-    const tooLate = () => this.#fail(connectionProblem('no-answer', this.#address))
+    const address = this.#address
+    const place = reachable(address.host, address.port)
+    if (place === null) this.#fail(connectionProblem('bad-address', address))
     await this.#orFailure<void>((resolve) => {
-      let giveUp = this.#clock.after(connectWait, tooLate)
-      void this.ended.then(() => giveUp())
-      const connected = (socket: Socket) => {
-        giveUp()
-        giveUp = this.#clock.after(greetingWait, () => this.#fail(this.#notAmi('it says nothing')))
-        this.#socket = socket
-        socket.setNoDelay(true)
-        this.#intake = new Intake(socket, {
-          greeted: () => {
-            giveUp()
-            this.#greeted = true
-            resolve()
-          },
-          strange: (words) => this.#fail(this.#notAmi(`it says “${inShort(words)}”`)),
-          broken: (why) => this.#fail(connectionProblem('lost', this.#address, why)),
-        })
+      if (place === null) return
+      this.#ready = resolve
+      this.#giveUpAfter(connectWait, connectionProblem('no-answer', address))
+      const socket = new PackageSocket(
+        place,
+        { tls: address.tls === true, signal: this.#abort.signal },
+        {
+          bytes: (bytes) => this.#intake.take(bytes),
+          ready: (fingerprint) => this.#agreed(fingerprint),
+          noEncryption: (error) => this.#fail(connectionProblem('no-encryption', address, why(error))),
+        },
+      )
+      this.#socket = socket
+      const connected = (read: (text: string) => void) => {
+        this.#connected = true
+        this.#readAnswer = read
       }
-      try {
-        // The package hands both on to net.createConnection: the only way to get at the socket.
-        this.#manager.connect({ host, port, signal: this.#abort.signal }, function () {
-          connected(this)
-        })
-      } catch (error) {
-        // A port that is none.
-        this.#fail(socketProblem(error, this.#address, false))
-      }
-    })
+      // The package hands both on to net.createConnection: the only way to get at the socket.
+      this.#manager.connect(socket.connectOptions, function () {
+        connected(socket.connected(this))
+      })
+    }).finally(() => this.#giveUp())
   }
 
   /** Signs in. Rejects with an `AmiFailure`; the phone system then ends the connection or does not. */
@@ -160,28 +188,59 @@ export class AmiClient {
   close(): void {
     if (this.#failure) return
     this.#queue.flush()
-    if (this.#socket && !this.#failure) {
+    if (this.#connected && !this.#failure) {
       // Only those who signed in can log off; the others are just gone.
       this.#manager.action({ action: 'logoff' })
-      this.#socket.destroySoon()
+      this.#socket?.end()
     }
-    this.#finish(connectionProblem('lost', this.#address), this.#socket !== null)
+    this.#finish(connectionProblem('lost', this.#address), this.#connected)
     this.#queue.flush()
   }
 
+  /** The way is there, encrypted where that is wanted: now the phone system has to greet. */
+  #agreed(fingerprint: string | null): void {
+    this.#fingerprint = fingerprint
+    const trusted = this.#address.fingerprint ?? null
+    if (fingerprint !== null && trusted !== null && fingerprintIn(trusted) !== fingerprintIn(fingerprint)) {
+      this.#fail({ ...connectionProblem('certificate-changed', this.#address), fingerprint })
+      return
+    }
+    this.#giveUpAfter(greetingWait, this.#notAmi('it says nothing'))
+  }
+
+  #giveUpAfter(ms: number, problem: ConnectionProblem): void {
+    this.#giveUp()
+    this.#giveUp = this.#clock.after(ms, () => this.#fail(problem))
+  }
+
   /** Synchronous, in the socket's own work: only puts what came into the queue. */
-  #take(block: Record<string, unknown>): void {
-    this.#intake?.blockCompleted()
-    const read = readBlock(block)
-    if (read?.kind === 'event') this.#queue.push(() => this.#onEvent(read.event))
-    if (read?.kind !== 'response' || read.actionId === undefined) return
-    const { actionId, response } = read
+  #tell(frame: string, run: () => void): void {
+    this.#untold += frame.length
+    if (this.#untold > mostUntold && !this.#pausing) this.#pause(true)
+    this.#queue.push(() => {
+      this.#untold -= frame.length
+      if (this.#untold < mostUntold / 2 && this.#pausing) this.#pause(false)
+      run()
+    })
+  }
+
+  #pause(pausing: boolean): void {
+    this.#pausing = pausing
+    if (pausing) this.#socket?.pause()
+    else this.#socket?.resume()
+  }
+
+  /** The package has read an answer. */
+  #answered(block: Record<string, unknown>): void {
+    const answer = readAnswer(block)
+    if (answer?.actionId === undefined) return
+    const { actionId, response } = answer
     // The login's ActionID is the package's own: digits, which are the name of nothing else.
     if (/^\d+$/.test(actionId) && this.#manager.listeners(actionId).length > 0) {
       this.#manager.emit(actionId, response.ok ? undefined : response, response)
       return
     }
-    this.#queue.push(() => this.#waiting.get(actionId)?.resolve(response))
+    this.#waiting.get(actionId)?.resolve(response)
   }
 
   #refusal(refusal: unknown): ConnectionProblem {
@@ -213,10 +272,16 @@ export class AmiClient {
     if (this.#failure) return
     const failure = new AmiFailure(problem)
     this.#failure = failure
-    this.#intake?.close()
+    this.#intake.close()
     if (!closesItself) this.#abort.abort()
     this.#queue.push(() => this.#end(failure))
   }
+}
+
+/** What OpenSSL says, without its numbers. */
+function why(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'reason' in error) return inShort(String(error.reason))
+  return inShort(error instanceof Error ? error.message : String(error))
 }
 
 /** Enough of what the other side said to recognise it, on one line and fit to be shown. */

@@ -352,11 +352,11 @@ describe('a phone system that cannot be used is told apart:', () => {
   it('a port that is none', async () => {
     connect({ port: 70_000 })
     await phase('waiting')
-    expect(connection.state.problem?.code).toBe('unreachable')
+    expect(connection.state.problem?.code).toBe('bad-address')
   })
 
   it('a host that nobody knows', async () => {
-    connect({ host: 'no such host.invalid' })
+    connect({ host: 'no-such-host.invalid' })
     await phase('waiting')
     expect(connection.state.problem?.code).toBe('unknown-host')
   })

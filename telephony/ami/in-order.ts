@@ -5,9 +5,13 @@
 
 /** So many are run before the socket gets its next turn. */
 const batch = 100
+/** So many done ones may lie in front of the list before it is cut. */
+const mostDone = 10_000
 
 export class InOrder {
-  #waiting: (() => void)[] = []
+  /** Those before `#done` have run, and left their places empty. */
+  #waiting: ((() => void) | null)[] = []
+  #done = 0
   #scheduled = false
 
   push(run: () => void): void {
@@ -30,17 +34,24 @@ export class InOrder {
   }
 
   #run(most: number): void {
-    const due = this.#waiting.splice(0, most)
-    let done = 0
     try {
-      for (const run of due) {
-        done++
+      for (let count = 0; count < most; count++) {
+        const run = this.#waiting[this.#done]
+        if (!run) break
+        // Before it runs: where one throws, those behind it keep their turn.
+        this.#waiting[this.#done++] = null
         run()
       }
     } finally {
-      // Where one throws, those behind it keep their turn.
-      this.#waiting.unshift(...due.slice(done))
+      this.#tidy()
       this.#schedule()
     }
+  }
+
+  #tidy(): void {
+    if (this.#done >= this.#waiting.length) this.#waiting = []
+    else if (this.#done < mostDone) return
+    else this.#waiting = this.#waiting.slice(this.#done)
+    this.#done = 0
   }
 }

@@ -6,14 +6,21 @@ export interface AmiAddress {
   port: number
   username: string
   password: string
+  /** Encrypted (`tlsenable` in manager.conf, usually on port 5039). */
+  tls?: boolean
+  /** Of the certificate that is trusted, `AB:CD:…` (SHA-256); null or nothing to take the first one that comes. */
+  fingerprint?: string | null
 }
 
 export type ConnectionProblemCode =
+  | 'bad-address'
   | 'unknown-host'
   | 'refused'
   | 'unreachable'
   | 'no-answer'
   | 'not-ami'
+  | 'no-encryption'
+  | 'certificate-changed'
   /** Asterisk answers a wrong password, an unknown user and an address that is not permitted with the same words. */
   | 'wrong-password'
   /** The same, by a phone system that let this user in before. */
@@ -31,6 +38,8 @@ export interface ConnectionProblem {
   message: string
   /** What to do about it. */
   remedy: string
+  /** With `certificate-changed`: of the certificate that came instead of the trusted one. */
+  fingerprint?: string
 }
 
 /** An attempt, or an action, that came to nothing. */
@@ -45,6 +54,10 @@ export class AmiFailure extends Error {
 }
 
 const words: Record<ConnectionProblemCode, (address: AmiAddress) => [message: string, remedy: string]> = {
+  'bad-address': () => [
+    'This is no address of a phone system.',
+    'Type a name such as pbx.example or an IP address such as 192.168.1.10, and a port from 1 to 65535.',
+  ],
   'unknown-host': ({ host }) => [
     `The name “${host}” is not known in this network.`,
     'Check the address, or use the phone system’s IP address.',
@@ -64,6 +77,14 @@ const words: Record<ConnectionProblemCode, (address: AmiAddress) => [message: st
   'not-ami': ({ host, port }) => [
     `Something answers at ${host}, port ${port}, but it is no Asterisk phone system.`,
     'Check the address and the port; Asterisk’s manager interface usually listens on 5038.',
+  ],
+  'no-encryption': ({ host, port }) => [
+    `The phone system at ${host}, port ${port}, does not agree on encryption.`,
+    'Check the port (with encryption usually 5039) and tlsenable, tlsbindaddr and tlscertfile in manager.conf; its firewall (fail2ban) may also have banned this PC.',
+  ],
+  'certificate-changed': ({ host }) => [
+    `The phone system at ${host} shows another certificate than before. To be safe, Ringback does not sign in.`,
+    'If the certificate was renewed there, trust the new one in Settings → Phone system. If nobody renewed it, somebody may be in between: ask who looks after the phone system.',
   ],
   'wrong-password': ({ username }) => [
     `The phone system does not accept the user “${username}”, the password, or the address of this PC.`,

@@ -1,5 +1,7 @@
 /** For tests: a server on a free loopback port that greets, answers and falls silent as the test says. */
 import net from 'node:net'
+import tls from 'node:tls'
+import type { SelfSigned } from './self-signed.ts'
 
 export interface Script {
   /** What is said first; null to say nothing. */
@@ -45,14 +47,16 @@ export class ScriptedServer {
   readonly #server: net.Server
   #script: Script
 
-  private constructor(script: Script) {
+  private constructor(script: Script, certificate: SelfSigned | undefined) {
     this.#script = script
-    this.#server = net.createServer((socket) => this.#serve(socket))
+    const serve = (socket: net.Socket) => this.#serve(socket)
+    this.#server = certificate ? tls.createServer({ ...certificate }, serve) : net.createServer(serve)
   }
 
-  static async listen(script: Script = {}): Promise<ScriptedServer> {
-    const server = new ScriptedServer(script)
-    await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve))
+  /** With a certificate it speaks TLS. `port`: 0 for any that is free. */
+  static async listen(script: Script = {}, certificate?: SelfSigned, port = 0): Promise<ScriptedServer> {
+    const server = new ScriptedServer(script, certificate)
+    await new Promise<void>((resolve) => server.#server.listen(port, '127.0.0.1', resolve))
     return server
   }
 

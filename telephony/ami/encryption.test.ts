@@ -1,0 +1,164 @@
+import { X509Certificate } from 'node:crypto'
+import net from 'node:net'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ManualClock } from '../clock.ts'
+import { fingerprintIn } from './certificate.ts'
+import { AmiClient } from './client.ts'
+import type { AmiEvent } from './events.ts'
+import type { AmiAddress } from './problems.ts'
+import { AmiFailure } from './problems.ts'
+import { ScriptedServer, secret, until } from './scripted-server.ts'
+import type { SelfSigned } from './self-signed.ts'
+import { selfSigned } from './self-signed.ts'
+
+let certificate: SelfSigned
+let another: SelfSigned
+let server: ScriptedServer | null = null
+let client: AmiClient | null = null
+let events: AmiEvent[] = []
+
+beforeAll(() => {
+  certificate = selfSigned()
+  another = selfSigned()
+})
+
+afterEach(async () => {
+  client?.close()
+  await server?.close()
+  server = client = null
+})
+
+function clientFor(more: Partial<AmiAddress>): AmiClient {
+  events = []
+  const port = server?.port ?? 0
+  return (client = new AmiClient(
+    { host: '127.0.0.1', port, username: 'ringback', password: secret, tls: true, ...more },
+    { clock: new ManualClock(0), onEvent: (event) => events.push(event) },
+  ))
+}
+
+async function problemOf(attempt: Promise<void>) {
+  const failure = await attempt.catch((error: unknown) => error)
+  return failure instanceof AmiFailure ? failure.problem : null
+}
+
+const fingerprintOf = ({ cert }: SelfSigned) => new X509Certificate(cert).fingerprint256
+
+describe('an encrypted connection', () => {
+  it('signs in, tells events and gets answers, and nothing can be read on the way', async () => {
+    server = await ScriptedServer.listen({}, certificate)
+    const seen: Buffer[] = []
+    const { port: behind } = server
+    const eavesdropper = net.createServer((near) => {
+      const far = net.connect(behind, '127.0.0.1')
+      near.on('data', (bytes) => seen.push(bytes))
+      far.on('data', (bytes) => seen.push(bytes))
+      near.pipe(far).pipe(near)
+      near.on('error', () => {})
+      far.on('error', () => {})
+    })
+    await new Promise<void>((resolve) => eavesdropper.listen(0, '127.0.0.1', resolve))
+    const { port } = eavesdropper.address() as net.AddressInfo
+    const signedIn = clientFor({ port })
+    await signedIn.open()
+    await signedIn.login()
+    expect(await signedIn.action({ Action: 'Ping' })).toMatchObject({ ok: true })
+    server.send('Event: DialBegin\r\nName: Zoë\r\n\r\n')
+    await until(() => events.length === 1)
+    expect(events[0]?.get('Name')).toBe('Zoë')
+    expect(signedIn.fingerprint).toBe(fingerprintOf(certificate))
+    expect(server.received).toContain(secret)
+    const text = Buffer.concat(seen).toString('latin1')
+    for (const word of [secret, 'Asterisk', 'DialBegin', 'login']) expect(text).not.toContain(word)
+    signedIn.close()
+    await until(() => server?.actions.at(-1)?.get('action') === 'logoff')
+    eavesdropper.close()
+  })
+
+  it('takes the certificate that is trusted, however its fingerprint is written', async () => {
+    server = await ScriptedServer.listen({}, certificate)
+    const written = `sha256 Fingerprint=${fingerprintOf(certificate).toLowerCase()}`
+    await clientFor({ fingerprint: written }).open()
+  })
+
+  it('says nothing to who shows another certificate, not even a user name', async () => {
+    server = await ScriptedServer.listen({}, another)
+    const problem = await problemOf(clientFor({ fingerprint: fingerprintOf(certificate) }).open())
+    expect(problem).toMatchObject({ code: 'certificate-changed', fingerprint: fingerprintOf(another) })
+    expect(problem?.remedy).toContain('trust the new one')
+    expect(server.received).toBe('')
+  })
+
+  it('takes a fingerprint that makes no sense for no trust at all', async () => {
+    server = await ScriptedServer.listen({}, certificate)
+    expect(await problemOf(clientFor({ fingerprint: 'AB:CD' }).open())).toMatchObject({ code: 'certificate-changed' })
+  })
+
+  it.each([
+    ['speaks without encryption', {}],
+    ['says something else', { greeting: 'HTTP/1.1 400 Bad Request\r\n\r\n' }],
+  ])('fails in words where the other side %s', async (_, script) => {
+    server = await ScriptedServer.listen(script)
+    const problem = await problemOf(clientFor({}).open())
+    expect(problem?.code).toBe('no-encryption')
+    expect(problem?.remedy).toContain('tlsenable')
+  })
+
+  it('fails in words where the other side hangs up', async () => {
+    const rude = net.createServer((socket) => socket.destroy())
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve))
+    const { port } = rude.address() as net.AddressInfo
+    expect((await problemOf(clientFor({ port }).open()))?.code).toBe('no-encryption')
+    rude.close()
+  })
+
+  it('is over when the other side ends it', async () => {
+    server = await ScriptedServer.listen({}, certificate)
+    const signedIn = clientFor({})
+    await signedIn.open()
+    await signedIn.login()
+    server.send('Event: Last\r\n\r\n')
+    await until(() => events.length === 1)
+    server.dropAll()
+    expect((await signedIn.ended).problem.code).toBe('lost')
+  })
+
+  it('gives up on who never greets', async () => {
+    server = await ScriptedServer.listen({ greeting: null }, certificate)
+    const clock = new ManualClock(0)
+    const address = { host: '127.0.0.1', port: server.port, username: 'u', password: secret, tls: true }
+    client = new AmiClient(address, { clock, onEvent: () => {} })
+    const attempt = problemOf(client.open())
+    await until(() => server?.connections === 1)
+    let over = false
+    void attempt.then(() => (over = true))
+    while (!over) await clock.advance(1000)
+    expect((await attempt)?.code).toBe('not-ami')
+  })
+})
+
+describe('an address', () => {
+  it.each(['/tmp/pipe', '\\\\.\\pipe\\ringback', '', 'a b', '../x', 'http://pbx', 'pbx:5038', 'x'.repeat(300), '\0'])(
+    'that is none is not connected to: %j',
+    async (host) => {
+      expect((await problemOf(clientFor({ host, port: 5038 }).open()))?.code).toBe('bad-address')
+    },
+  )
+
+  it.each([0, -1, 65_536, 1.5, Number.NaN, '/tmp/pipe' as unknown as number])(
+    'needs a port that is one: %j',
+    async (port) => {
+      expect((await problemOf(clientFor({ host: '127.0.0.1', port }).open()))?.code).toBe('bad-address')
+    },
+  )
+})
+
+describe('a fingerprint', () => {
+  it('is read as people and openssl write it, and anything else is none', () => {
+    const printed = fingerprintOf(certificate)
+    for (const text of [printed, printed.toLowerCase(), printed.replaceAll(':', ''), `SHA256 Fingerprint=${printed}\n`])
+      expect(fingerprintIn(text)).toBe(printed)
+    for (const text of ['', 'AB:CD', `${printed}:00`, printed.replace(/^../, 'ZZ')])
+      expect(fingerprintIn(text)).toBeNull()
+  })
+})
