@@ -132,7 +132,11 @@ describe.skipIf(noLab !== null)(`calling back on a real Asterisk${noLab === null
   it('asks which phone is whose, and knows the phones that have rung', async () => {
     expect(await desk.callBack()).toMatchObject({ code: 'not-ready', message: 'Your phone is not chosen yet.' })
     const { phones, callerId } = await desk.demand('call-back:choices')
-    expect(phones).toEqual([{ channel: 'PJSIP/101', extension: '101', name: null, context: 'internal' }])
+    expect(phones).toEqual([
+      { channel: 'PJSIP/101', extension: '101', name: null, context: 'internal' },
+      // Known from the queue; where its calls begin shows once it has rung.
+      { channel: 'PJSIP/102', extension: '102', name: null, context: null },
+    ])
     expect(callerId).toBe('Main line')
   })
 
