@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { CallBackCard } from './features/call-back/call-back-card.tsx'
+import { ChoosePhone } from './features/call-back/choose-phone.tsx'
 import { CallsPage } from './features/calls/calls-page.tsx'
 import { Banners } from './features/health/banners.tsx'
 import { InboxPage } from './features/inbox/inbox-page.tsx'
@@ -39,6 +41,8 @@ export function App() {
         </div>
       )}
       <Notices />
+      <CallBackCard />
+      <ChoosePhone />
       <KeysDialog />
     </div>
   )

@@ -18,6 +18,7 @@ describe('the keys of the window', () => {
     ['k', 'previous'],
     ['e', 'done'],
     ['r', 'reply'],
+    ['c', 'call-back'],
     ['/', 'search'],
     ['?', 'help'],
     ['J', 'next'],

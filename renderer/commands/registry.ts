@@ -80,6 +80,16 @@ export const windowCommands: readonly WindowCommand[] = [
     run: () => focusPlace('composer'),
   },
   {
+    id: 'call-back',
+    keys: ['c'],
+    label: text.keys.callBack,
+    group: 'act',
+    when: withConversation,
+    run: ({ openId, startCallBack }) => {
+      if (openId !== null) void startCallBack({ conversationId: openId })
+    },
+  },
+  {
     id: 'search',
     keys: ['/', 'Mod+k'],
     label: text.keys.search,

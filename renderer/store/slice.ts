@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { AppSlice } from './app-slice.ts'
+import type { CallBackSlice } from './call-back-slice.ts'
 import type { CallsSlice } from './calls-slice.ts'
 import type { ConversationSlice } from './conversation-slice.ts'
 import type { FormsSlice } from './forms-slice.ts'
@@ -13,6 +14,7 @@ import type { NotesSlice } from './notes-slice.ts'
 export type WindowState = InboxSlice &
   ConversationSlice &
   CallsSlice &
+  CallBackSlice &
   HealthSlice &
   LiveSlice &
   AppSlice &

@@ -23,6 +23,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       state.refreshSettings(),
       state.refreshHealth(),
       state.refreshLive(),
+      state.refreshCallBack(),
       state.refreshList(),
       state.refreshConversation(),
       state.saveAllNotes(),
@@ -42,6 +43,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       if (now().calls !== null) void now().refreshCalls()
     }),
     bridge.on('health:changed', (health) => now().receiveHealth(health)),
+    bridge.on('call-back:changed', (callBack) => now().receiveCallBack(callBack)),
     bridge.on('live:changed', ({ calls }) => now().receiveLive(calls)),
     bridge.on('settings:changed', () => void now().refreshSettings()),
     bridge.on('conversation:open', ({ conversationId }) => {

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import { api } from '../api/ringback.ts'
 import { appSlice } from './app-slice.ts'
+import { callBackSlice } from './call-back-slice.ts'
 import { callsSlice } from './calls-slice.ts'
 import { conversationSlice } from './conversation-slice.ts'
 import { formsSlice } from './forms-slice.ts'
@@ -22,6 +23,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...inboxSlice(bridge)(...parts),
     ...conversationSlice(bridge)(...parts),
     ...callsSlice(bridge)(...parts),
+    ...callBackSlice(bridge)(...parts),
     ...healthSlice(bridge)(...parts),
     ...liveSlice(bridge)(...parts),
     ...appSlice(bridge)(...parts),

@@ -2,7 +2,13 @@
  * Every word the window shows, in English. A second language is a second file with the same members. Sentences address a
  * receptionist: no jargon outside the phone-system form, and each trouble comes with what to do about it.
  */
-import type { ConversationTab, MessageState, PhonePermission } from '../../electron/contract/view-models.ts'
+import type {
+  CallBackPhase,
+  CallBackView,
+  ConversationTab,
+  MessageState,
+  PhonePermission,
+} from '../../electron/contract/view-models.ts'
 import * as dates from './dates.ts'
 
 const numbers = new Intl.NumberFormat('en')
@@ -260,12 +266,73 @@ export const text = {
     engineRemedy: 'It is started again by itself. If this stays, quit Ringback from the tray and open it again.',
   },
 
+  callBack: {
+    button: 'Call back',
+    callWho: (who: string) => `Call ${who} back`,
+    region: 'Call back',
+    notConnected: 'Calling back needs the phone system, which is not connected right now.',
+    already: (who: string) => `You are calling ${who} right now.`,
+    phases: {
+      'ringing-you': ({ phone, who }) => `Your phone ${phone} rings. Pick it up, and ${who} is called.`,
+      'ringing-them': ({ who }) => `Calling ${who}…`,
+      talking: ({ who }) => `You are talking with ${who}.`,
+      ended: () => 'The call has ended.',
+    } satisfies Record<CallBackPhase, (view: CallBackView) => string>,
+    steps: { 'ringing-you': 'Your phone', 'ringing-them': 'Their phone', talking: 'Talking', ended: '' },
+    atPhone: {
+      'ringing-you': 'To stop, decline the call on your phone.',
+      'ringing-them': 'To stop, hang up your phone.',
+      talking: 'Hang up your phone to end the call.',
+    },
+    cancel: 'Cancel',
+    hangUp: 'Hang up',
+    again: 'Call again',
+    settings: 'Settings',
+    whichPhone: 'Which phone is yours?',
+    whichPhoneLead:
+      'Ringback rings it first. Once you pick it up, the other person is called. You can change it in Settings.',
+    chooseOne: 'Choose your phone.',
+    chooseAndCall: 'Save and call',
+    lead: 'Call back rings your own desk phone first. Once you pick it up, the other person is called.',
+    myPhone: 'Your phone',
+    otherPhone: 'Another phone',
+    typeHelp: 'Its extension, such as 101, or its name in the phone system, such as PJSIP/101.',
+    callerId: 'They see',
+    callerIdAuto: (line: string | null) => (line === null ? 'Your main line' : `Your main line (${line})`),
+    callerIdNone: 'Whatever the phone system shows',
+    dialling: 'How numbers are dialled',
+    form: 'Numbers are dialled as',
+    formAuto: (example: string | null) =>
+      example === null ? 'The phone system is asked' : `As your office dials: ${example}`,
+    forms: {
+      'country-code': '1 212 555 0142: with country code',
+      national: '212 555 0142: as within the country',
+      e164: '+1 212 555 0142: with a plus sign',
+    },
+    context: 'Context in the phone system',
+    contextHelp: 'Empty: that of your phone. Your PBX person knows it.',
+    badContext: 'Letters, digits, dot, dash and underscore only.',
+    prefix: 'Prefix',
+    prefixHelp: 'For an outside line, such as 9.',
+    badPrefix: 'Digits, * and # only, six at most.',
+    howTitle: 'How it works',
+    how: [
+      'You press Call back, or the key C.',
+      'Your phone rings. Pick it up.',
+      'The other person’s phone rings, and shows your office’s number.',
+    ],
+    atPhoneOnly:
+      'Where there is no Cancel button, the phone system does not let Ringback hang up: do it at your phone.',
+  },
+
   live: {
     region: 'Calls right now',
     ringing: 'Ringing now',
     waiting: 'Waiting in line',
     quiet: 'No calls right now',
-    talking: (count: number) => plural(count, 'call in progress', 'calls in progress'),
+    onPhone: 'On the phone',
+    with: (phones: string[]) =>
+      phones.length === 0 ? '' : `with ${new Intl.ListFormat('en', { style: 'long' }).format(phones)}`,
     open: 'Open conversation',
     more: (count: number) => `and ${numbers.format(count)} more`,
     rings: (phones: string[]) =>
@@ -305,6 +372,7 @@ export const text = {
     open: 'Go to the conversation',
     done: 'Mark done, or reopen',
     reply: 'Write a reply',
+    callBack: 'Call back',
     search: 'Search',
     help: 'Keyboard shortcuts',
     leave: 'Back to the list',
@@ -429,7 +497,13 @@ export const text = {
 
   settings: {
     title: 'Settings',
-    sections: { phone: 'Phone system', texting: 'Texting', message: 'Business and text', about: 'About' },
+    sections: {
+      phone: 'Phone system',
+      texting: 'Texting',
+      message: 'Business and text',
+      calling: 'Calling back',
+      about: 'About',
+    },
     phoneTitle: 'Phone system',
     textingTitle: 'Texting',
     saved: 'Saved. Ringback uses it from now on.',

@@ -1,6 +1,8 @@
 /** A made-up office for looking at the window: every state that a row, a call or a text can be in. */
 import type {
   AppInfo,
+  CallBackChoices,
+  CallBackView,
   CallGap,
   CallItem,
   CallRow,
@@ -326,6 +328,82 @@ export const gaps: CallGap[] = [
   { id: 1, from: now - 47 * minute, to: now - 40 * minute },
   { id: 2, from: now - 34 * hour, to: now - 29 * hour },
 ]
+
+export const talking: LiveCall[] = [
+  {
+    linkedid: '2',
+    direction: 'inbound',
+    conversationId: 'pat',
+    caller: 'Pat Lee',
+    numberForPeople: '(530) 555-0141',
+    line: 'Main line',
+    state: 'talking',
+    since: now - 2 * minute,
+    phones: ['102'],
+  },
+  {
+    linkedid: '3',
+    direction: 'outbound',
+    conversationId: null,
+    caller: '(212) 555-0143',
+    numberForPeople: '(212) 555-0143',
+    line: null,
+    state: 'ringing',
+    since: now - 6_000,
+    phones: ['101'],
+  },
+  {
+    linkedid: '4',
+    direction: 'inside',
+    conversationId: null,
+    caller: '103',
+    numberForPeople: null,
+    line: null,
+    state: 'talking',
+    since: now - minute,
+    phones: ['104'],
+  },
+]
+
+const callBack: CallBackView = {
+  id: 'ringback-1',
+  conversationId: 'pat',
+  who: 'Pat Lee',
+  numberForPeople: '(530) 555-0141',
+  phone: '101',
+  phase: 'ringing-you',
+  since: now - 4_000,
+  end: null,
+  cancel: 'here',
+}
+
+export const callBacks: CallBackView[] = [
+  callBack,
+  { ...callBack, phase: 'ringing-them', cancel: 'at-phone' },
+  { ...callBack, phase: 'talking' },
+  {
+    ...callBack,
+    phase: 'ended',
+    end: {
+      code: 'phone-unreachable',
+      how: 'failed',
+      message: 'Your phone 101 could not be reached.',
+      remedy: 'Check that it is switched on and connected, or choose another phone in Settings.',
+    },
+  },
+]
+
+export const callBackChoices: CallBackChoices = {
+  phones: ['101', '102', '103'].map((extension) => ({
+    channel: `PJSIP/${extension}`,
+    extension,
+    name: extension === '101' ? 'Front desk' : null,
+    context: 'from-internal',
+  })),
+  lines: [{ number: '+15305550100', label: 'Main line' }],
+  dialling: { prefix: '9', example: '912125550142' },
+  callerId: 'Main line',
+}
 
 export const live: LiveCall[] = [
   {

@@ -22,6 +22,8 @@ export const answers = {
   ...office,
   'live:get': { calls: [] },
   'calls:list': { items: fixtures.calls, gaps: fixtures.gaps, nextCursor: 'more' },
+  'call-back:get': { callBack: null },
+  'call-back:choices': fixtures.callBackChoices,
 }
 const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
   answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
@@ -60,6 +62,37 @@ export const shots: Shot[] = [
     name: 'ringing',
     picture: { answers: { ...answers, 'live:get': { calls: fixtures.live } } },
     act: open('Sam Ortiz'),
+  },
+  {
+    name: 'on-the-phone',
+    picture: { answers: { ...answers, 'live:get': { calls: fixtures.talking } } },
+    act: open('Sam Ortiz'),
+  },
+  ...fixtures.callBacks.map((callBack): Shot => ({
+    name: `call-back-${callBack.end?.code ?? callBack.phase}`,
+    picture: { answers: { ...answers, 'call-back:get': { callBack } } },
+    act: open('Pat Lee'),
+  })),
+  {
+    name: 'choose-phone',
+    picture: {
+      answers: {
+        ...answers,
+        'settings:get': { ...fixtures.settings, callBack: { ...fixtures.settings.callBack, phone: '' } },
+      },
+    },
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await page.keyboard.press('c')
+    },
+  },
+  {
+    name: 'settings-calling',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Calling back' }).click()
+      await page.getByRole('button', { name: 'How numbers are dialled' }).click()
+    },
   },
   { name: 'demo', picture: ringingDemo(fixtures.live), act: open('Pat Lee') },
   {

@@ -4,6 +4,7 @@ import type { CallRow, DecisionView } from '../../../electron/contract/view-mode
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
+import { CallBackButton } from '../call-back/call-back-button.tsx'
 import { text } from '../../text/en.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 
@@ -29,6 +30,9 @@ export const CallRowView = memo(function CallRowView({ call }: { call: CallRow }
         <span className="selectable">{call.sentence}</span>
       </td>
       <td>{call.decision ? <Decision decision={call.decision} /> : null}</td>
+      <td className="call-action">
+        {call.callable ? <CallBackButton small target={{ callId: call.id }} who={call.caller} /> : null}
+      </td>
     </tr>
   )
 })

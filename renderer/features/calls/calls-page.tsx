@@ -1,5 +1,6 @@
 import { Fragment, useEffect } from 'react'
 import { CircleAlert, PhoneIncoming } from 'lucide-react'
+import { VisuallyHidden } from 'react-aria-components'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -82,6 +83,9 @@ function CallTable() {
             <th scope="col">{text.calls.line}</th>
             <th scope="col">{text.calls.what}</th>
             <th scope="col">{text.calls.verdict}</th>
+            <th scope="col">
+              <VisuallyHidden>{text.callBack.button}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -92,7 +96,7 @@ function CallTable() {
               <Fragment key={entry.key}>
                 {newDay ? (
                   <tr className="calls-day">
-                    <th scope="rowgroup" colSpan={5}>
+                    <th scope="rowgroup" colSpan={6}>
                       {text.time.day(entry.day, now)}
                     </th>
                   </tr>

@@ -6,7 +6,7 @@ import { text } from '../../text/en.ts'
 export function GapRow({ gap, now }: { gap: CallGap; now: number }) {
   return (
     <tr className="calls-gap">
-      <td colSpan={5}>
+      <td colSpan={6}>
         <span className="selectable">
           <Unplug size={14} aria-hidden="true" />
           {text.calls.gap(gap.from, gap.to, now)}

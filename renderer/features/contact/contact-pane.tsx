@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
 import { shortDate } from '../../text/dates.ts'
+import { CallBackButton, WhyNoCallBack } from '../call-back/call-back-button.tsx'
 import { NameField } from './name-field.tsx'
 import { NotesField } from './notes-field.tsx'
 import './contact.css'
@@ -33,6 +34,8 @@ function Card({ detail }: { detail: ConversationDetail }) {
           <span className="selectable">{contact.numberForPeople}</span>
           <CopyButton iconOnly value={contact.numberForPeople} label={text.contact.copyNumber} />
         </p>
+        <CallBackButton small target={{ conversationId: detail.id }} />
+        <WhyNoCallBack />
       </header>
       <Texting contact={contact} />
       <NotesField contact={contact} />

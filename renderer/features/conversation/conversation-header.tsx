@@ -5,6 +5,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
+import { CallBackButton } from '../call-back/call-back-button.tsx'
 import { text } from '../../text/en.ts'
 
 export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
@@ -33,6 +34,7 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
           {contactShown ? text.conversation.hideDetails : text.conversation.details}
         </Button>
       </div>
+      <CallBackButton keyHint target={{ conversationId: detail.id }} />
       {detail.state === 'done' ? (
         <Button onPress={() => void reopen(detail.id)}>
           <RotateCcw size={16} aria-hidden="true" />

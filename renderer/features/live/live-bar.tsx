@@ -7,13 +7,16 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
 import './live-bar.css'
 
+/** So many calls are named; the rest is counted. */
+const mostNamed = 3
+
 /**
  * The bar along the top. It is always there, so that nothing moves under the pointer when somebody rings: quiet with
- * the office's name, green while a caller waits for somebody to pick up.
+ * the office's name and who is on the phone, green while a caller waits for somebody to pick up.
  */
 export function LiveBar() {
   const calls = useWindow((state) => state.liveCalls)
-  const unanswered = calls.filter((call) => call.state !== 'talking')
+  const unanswered = calls.filter((call) => call.direction === 'inbound' && call.state !== 'talking')
   const inSetup = useWindow((state) => state.setup !== null)
   const demo = useWindow((state) => state.info?.profile === 'demo')
   const first = unanswered.toSorted((a, b) => a.since - b.since)[0]
@@ -22,18 +25,14 @@ export function LiveBar() {
   return (
     <header className={first ? 'live-bar ringing' : 'live-bar'}>
       <section className="live-calls" aria-label={text.live.region} aria-live="polite">
-        {first ? (
-          <Ringing call={first} others={unanswered.length - 1} />
-        ) : (
-          <Quiet talking={calls.filter((call) => call.state === 'talking').length} />
-        )}
+        {first ? <Ringing call={first} others={unanswered.length - 1} /> : <Quiet calls={calls} />}
       </section>
       <DemoMark />
     </header>
   )
 }
 
-function Quiet({ talking }: { talking: number }) {
+function Quiet({ calls }: { calls: LiveCall[] }) {
   const connected = useWindow((state) => state.health?.phoneSystem.state === 'ok')
   const office = useWindow((state) => state.settings?.business.name ?? '')
   return (
@@ -42,10 +41,46 @@ function Quiet({ talking }: { talking: number }) {
         <MessageSquareReply size={19} strokeWidth={2} aria-hidden="true" />
       </span>
       <strong className="one-line theirs">{office || text.app.name}</strong>
-      {connected ? (
-        <span className="live-quiet">{talking > 0 ? text.live.talking(talking) : text.live.quiet}</span>
-      ) : null}
+      {connected ? calls.length > 0 ? <OnPhone calls={calls} /> : <NobodyCalls /> : null}
     </>
+  )
+}
+
+function NobodyCalls() {
+  return <span className="live-quiet">{text.live.quiet}</span>
+}
+
+/** Who is on the phone: not worth reading out each time somebody picks up or hangs up. */
+function OnPhone({ calls }: { calls: LiveCall[] }) {
+  const more = calls.length - mostNamed
+  return (
+    <span className="live-quiet one-line" aria-live="off">
+      {text.live.onPhone}
+      {calls.slice(0, mostNamed).map((call) => (
+        <span key={call.linkedid}>
+          · <Talker call={call} /> {text.live.with(call.phones)}
+        </span>
+      ))}
+      {more > 0 ? <span>· {text.live.more(more)}</span> : null}
+    </span>
+  )
+}
+
+function Talker({ call: { conversationId, caller } }: { call: LiveCall }) {
+  const openConversation = useWindow((state) => state.openConversation)
+  const showPage = useWindow((state) => state.showPage)
+  const name = <PersonName className="live-name">{caller}</PersonName>
+  if (conversationId === null) return name
+  return (
+    <Button
+      look="link"
+      onPress={() => {
+        showPage('inbox')
+        openConversation(conversationId)
+      }}
+    >
+      {name}
+    </Button>
   )
 }
 

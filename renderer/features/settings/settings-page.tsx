@@ -1,9 +1,10 @@
-import { CircleAlert, Info, MessageSquareText, PhoneCall, Send } from 'lucide-react'
+import { CircleAlert, Info, MessageSquareText, PhoneCall, PhoneOutgoing, Send } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/en.ts'
 import { About } from '../about/about.tsx'
+import { CallBackForm } from '../call-back/call-back-form.tsx'
 import { MessageForm } from '../setup/message-form.tsx'
 import { PhoneSystemForm } from '../setup/phone-system-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
@@ -14,6 +15,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'phone', icon: PhoneCall },
   { section: 'texting', icon: Send },
   { section: 'message', icon: MessageSquareText },
+  { section: 'calling', icon: PhoneOutgoing },
   { section: 'about', icon: Info },
 ]
 
@@ -68,6 +70,8 @@ function Section({ section }: { section: SettingsSection }) {
       return <TextingForm key="texting" title={text.settings.textingTitle} {...common} />
     case 'message':
       return <MessageForm key="message" title={text.settings.sections.message} {...common} />
+    case 'calling':
+      return <CallBackForm key="calling" title={text.settings.sections.calling} {...common} />
     default:
       return section satisfies never
   }

@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { Button, Disclosure, DisclosurePanel, Label, RadioGroup } from 'react-aria-components'
+import { api } from '../../api/ringback.ts'
+import type { CallBackChoices, CallBackSettings } from '../../../electron/contract/view-models.ts'
+import { Field } from '../../ui/field.tsx'
+import { text } from '../../text/en.ts'
+import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
+import { useForm } from '../setup/use-form.ts'
+import { Choice, PhoneChoice } from './phone-choice.tsx'
+
+const words = text.callBack
+const forms: CallBackSettings['numberForm'][] = ['auto', 'country-code', 'national', 'e164']
+
+/** Which phone is ours, and how numbers are dialled where Ringback's own guess is wrong. */
+export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
+  const [values, setValues] = useState(settings.callBack)
+  const [choices, setChoices] = useState<CallBackChoices | null>(null)
+  useEffect(() => {
+    void api.request('call-back:choices', undefined).then((result) => {
+      if (result.ok) setChoices(result.value)
+    })
+  }, [])
+  const change = (part: Partial<CallBackSettings>) => setValues((before) => ({ ...before, ...part }))
+  const form = useForm({
+    problems: {
+      context: /^[\w.-]{0,80}$/.test(values.context.trim()) ? null : words.badContext,
+      prefix: /^[\d*#]{0,6}$/.test(values.prefix.trim()) ? null : words.badPrefix,
+    },
+    save: () => api.request('settings:save-call-back', values),
+    onSaved,
+  })
+  const { phone, context, prefix, numberForm } = settings.callBack
+  const isPlain = context === '' && prefix === '' && numberForm === 'auto'
+  return (
+    <FormPage
+      title={title}
+      lead={words.lead}
+      saveLabel={saveLabel}
+      saving={form.saving}
+      failure={form.failure}
+      onSave={form.runSave}
+      check={null}
+      aside={aside}
+      fields={
+        <>
+          {choices ? (
+            <PhoneChoice
+              key={phone}
+              phones={choices.phones}
+              value={values.phone}
+              onChange={(value) => change({ phone: value })}
+              problem={null}
+            />
+          ) : null}
+          <CallerIdChoice choices={choices} value={values.callerId} onChange={(callerId) => change({ callerId })} />
+          <Disclosure className="more" defaultExpanded={!isPlain}>
+            <Button slot="trigger" className="why focusable">
+              {words.dialling}
+              <ChevronDown size={13} aria-hidden="true" />
+            </Button>
+            <DisclosurePanel className="dialling">
+              <RadioGroup
+                className="answers"
+                value={values.numberForm}
+                onChange={(value) => change({ numberForm: forms.find((one) => one === value) ?? 'auto' })}
+              >
+                <Label>{words.form}</Label>
+                {forms.map((one) => (
+                  <Choice key={one} value={one}>
+                    {one === 'auto' ? words.formAuto(choices?.dialling?.example ?? null) : words.forms[one]}
+                  </Choice>
+                ))}
+              </RadioGroup>
+              <div className="field-pair">
+                <Field
+                  label={words.context}
+                  value={values.context}
+                  onChange={(value) => change({ context: value })}
+                  help={words.contextHelp}
+                  problem={form.problem('context')}
+                />
+                <Field
+                  label={words.prefix}
+                  value={values.prefix}
+                  onChange={(value) => change({ prefix: value })}
+                  help={words.prefixHelp}
+                  problem={form.problem('prefix')}
+                  inputMode="tel"
+                />
+              </div>
+            </DisclosurePanel>
+          </Disclosure>
+        </>
+      }
+      help={
+        <section className="check-card">
+          <h3>{words.howTitle}</h3>
+          <ol className="where">
+            {words.how.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className="help">{words.atPhoneOnly}</p>
+        </section>
+      }
+    />
+  )
+}
+
+interface CallerIdChoiceProps {
+  choices: CallBackChoices | null
+  value: string
+  onChange: (value: string) => void
+}
+
+function CallerIdChoice({ choices, value, onChange }: CallerIdChoiceProps) {
+  // The main line is on offer already, as what holds by itself.
+  const lines = choices?.lines.filter((line) => line.label !== choices.callerId || line.number === value) ?? []
+  // A number that was chosen and is no line any more stays on offer.
+  const kept = ['auto', 'none', ...lines.map(({ number }) => number)].includes(value) ? [] : [value]
+  return (
+    <RadioGroup className="answers" value={value} onChange={onChange}>
+      <Label>{words.callerId}</Label>
+      <Choice value="auto">{words.callerIdAuto(choices?.callerId ?? null)}</Choice>
+      {lines.map(({ number, label }) => (
+        <Choice key={number} value={number}>
+          {label}
+        </Choice>
+      ))}
+      {kept.map((number) => (
+        <Choice key={number} value={number}>
+          {number}
+        </Choice>
+      ))}
+      <Choice value="none">{words.callerIdNone}</Choice>
+    </RadioGroup>
+  )
+}
