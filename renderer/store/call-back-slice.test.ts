@@ -5,7 +5,8 @@ import { fakeBridge } from './fake-bridge.ts'
 import { createWindowStore } from './window-store.ts'
 
 const part = { state: 'ok' as const, message: '', remedy: null, since: 0 }
-const health = { phoneSystem: part, texting: part, inbox: part, paused: null, revision: 1 } as Health
+const connection = { retryAt: null, lacks: [] }
+const health: Health = { phoneSystem: part, connection, texting: part, inbox: part, paused: null, revision: 1 }
 const callBack = { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' } as const
 const view: CallBackView = {
   id: 'ringback-1',
@@ -80,6 +81,8 @@ describe('calling back from the window', () => {
     expect([count('call-back:start'), now().notices.length]).toEqual([0, 1])
     store.setState({ callBack: talked, health: { ...health, phoneSystem: { ...part, state: 'trouble' } } })
     expect(whyNoCallBack(now())).toContain('not connected')
+    store.setState({ health: { ...health, connection: { retryAt: null, lacks: ['originate'] } } })
+    expect(whyNoCallBack(now())).toContain('does not let Ringback ring phones')
   })
 
   it('puts away only what has ended, and calls the same once more', async () => {

@@ -28,6 +28,7 @@ export interface CallBackSlice {
 export function whyNoCallBack({ callBack, health, engine }: WindowState): string | null {
   if (callBack && callBack.phase !== 'ended') return text.callBack.already(callBack.who)
   if (engine.state !== 'running' || health?.phoneSystem.state !== 'ok') return text.callBack.notConnected
+  if (health.connection.lacks.includes('originate')) return text.callBack.notPermitted
   return null
 }
 

@@ -2,12 +2,14 @@
  * What was typed into the forms of set-up and settings and is not saved yet. It outlives another step, Skip and a
  * clicked toast, but not the window: it may hold secrets, which belong in no storage of the window's.
  */
+import type { CallBackSettings } from '../../electron/contract/view-models.ts'
 import type { Slice } from './slice.ts'
 
 export interface FormValues {
   phone: { host: string; port: string; username: string; password: string }
   texting: { accountSid: string; authToken: string; from: string; baseUrl: string }
   message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
+  calling: CallBackSettings
 }
 
 export type FormName = keyof FormValues
@@ -22,7 +24,7 @@ export interface FormsSlice {
 
 export function formsSlice(): Slice<FormsSlice> {
   return (set) => ({
-    forms: { phone: {}, texting: {}, message: {} },
+    forms: { phone: {}, texting: {}, message: {}, calling: {} },
     editForm: (name, change) => set(({ forms }) => ({ forms: { ...forms, [name]: { ...forms[name], ...change } } })),
     forgetForm: (name, answers) =>
       set(({ forms }) => {

@@ -271,6 +271,7 @@ export const text = {
     callWho: (who: string) => `Call ${who} back`,
     region: 'Call back',
     notConnected: 'Calling back needs the phone system, which is not connected right now.',
+    notPermitted: 'The phone system does not let Ringback ring phones. Settings, Phone system say what to add.',
     already: (who: string) => `You are calling ${who} right now.`,
     phases: {
       'ringing-you': ({ phone, who }) => `Your phone ${phone} rings. Pick it up, and ${who} is called.`,

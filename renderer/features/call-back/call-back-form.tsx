@@ -6,7 +6,7 @@ import type { CallBackChoices, CallBackSettings } from '../../../electron/contra
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
-import { useForm } from '../setup/use-form.ts'
+import { useAnswers, useForm } from '../setup/use-form.ts'
 import { Choice, PhoneChoice } from './phone-choice.tsx'
 
 const words = text.callBack
@@ -14,15 +14,17 @@ const forms: CallBackSettings['numberForm'][] = ['auto', 'country-code', 'nation
 
 /** Which phone is ours, and how numbers are dialled where Ringback's own guess is wrong. */
 export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
-  const [values, setValues] = useState(settings.callBack)
+  const stored = settings.callBack
+  const values = useAnswers('calling', stored)
   const [choices, setChoices] = useState<CallBackChoices | null>(null)
   useEffect(() => {
     void api.request('call-back:choices', undefined).then((result) => {
       if (result.ok) setChoices(result.value)
     })
   }, [])
-  const change = (part: Partial<CallBackSettings>) => setValues((before) => ({ ...before, ...part }))
   const form = useForm({
+    name: 'calling',
+    stored,
     problems: {
       context: /^[\w.-]{0,80}$/.test(values.context.trim()) ? null : words.badContext,
       prefix: /^[\d*#]{0,6}$/.test(values.prefix.trim()) ? null : words.badPrefix,
@@ -30,17 +32,14 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
     save: () => api.request('settings:save-call-back', values),
     onSaved,
   })
-  const { phone, context, prefix, numberForm } = settings.callBack
+  const { phone, context, prefix, numberForm } = stored
   const isPlain = context === '' && prefix === '' && numberForm === 'auto'
   return (
     <FormPage
       title={title}
       lead={words.lead}
       saveLabel={saveLabel}
-      saving={form.saving}
-      failure={form.failure}
-      onSave={form.runSave}
-      check={null}
+      {...form.page}
       aside={aside}
       fields={
         <>
@@ -49,11 +48,11 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
               key={phone}
               phones={choices.phones}
               value={values.phone}
-              onChange={(value) => change({ phone: value })}
+              onChange={(value) => form.edit({ phone: value })}
               problem={null}
             />
           ) : null}
-          <CallerIdChoice choices={choices} value={values.callerId} onChange={(callerId) => change({ callerId })} />
+          <CallerIdChoice choices={choices} value={values.callerId} onChange={(callerId) => form.edit({ callerId })} />
           <Disclosure className="more" defaultExpanded={!isPlain}>
             <Button slot="trigger" className="why focusable">
               {words.dialling}
@@ -63,7 +62,7 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
               <RadioGroup
                 className="answers"
                 value={values.numberForm}
-                onChange={(value) => change({ numberForm: forms.find((one) => one === value) ?? 'auto' })}
+                onChange={(value) => form.edit({ numberForm: forms.find((one) => one === value) ?? 'auto' })}
               >
                 <Label>{words.form}</Label>
                 {forms.map((one) => (
@@ -76,14 +75,14 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
                 <Field
                   label={words.context}
                   value={values.context}
-                  onChange={(value) => change({ context: value })}
+                  onChange={(value) => form.edit({ context: value })}
                   help={words.contextHelp}
                   problem={form.problem('context')}
                 />
                 <Field
                   label={words.prefix}
                   value={values.prefix}
-                  onChange={(value) => change({ prefix: value })}
+                  onChange={(value) => form.edit({ prefix: value })}
                   help={words.prefixHelp}
                   problem={form.problem('prefix')}
                   inputMode="tel"
