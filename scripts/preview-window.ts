@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     for (const shot of shots.filter(({ name }) => only === null || name.includes(only))) {
       for (const theme of ['light', 'dark'] as const) {
         const page = await browser.newPage({
-          viewport: width > 0 ? { ...(shot.size ?? size), width } : (shot.size ?? size),
+          viewport: shot.size ?? (width > 0 ? { ...size, width } : size),
           colorScheme: theme,
         })
         const complain = (what: string): void => {

@@ -6,7 +6,7 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   launch,
 }) => {
   test.setTimeout(120_000)
-  const { window } = await launch({ args: ['--demo'] })
+  const { electron, window } = await launch({ args: ['--demo'] })
   const rail = window.getByRole('navigation', { name: 'Main' })
   const patience = { timeout: 45_000 }
 
@@ -16,6 +16,19 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   await expect(window.getByRole('log')).toContainText('Auto 1 of 1')
   await expect(window.getByRole('log')).toContainText('can I move it to Thursday?')
   await expect.poll(() => barriers(window)).toEqual([])
+
+  // In the least window, the details stand beside the conversation and cover nothing.
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640))
+  await window.getByRole('button', { name: 'Details' }).click()
+  const details = window.getByRole('complementary', { name: 'Contact' })
+  await expect(details).toBeVisible()
+  await window.getByRole('textbox', { name: 'Message' }).fill('See you Thursday!')
+  await window.getByRole('button', { name: 'Send' }).click({ trial: true })
+  expect(await barriers(window)).toEqual([])
+  await window.keyboard.press('Escape')
+  await expect(details).toBeHidden()
+  await expect(window.getByRole('textbox', { name: 'Message' })).toBeFocused()
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
 
   // One of the callers writes STOP, and nobody can text that person any more.
   await window.getByRole('tab', { name: 'All' }).click()

@@ -45,6 +45,13 @@ export const shots: Shot[] = [
         .fill('Hi Pat, 3 pm Thursday is yours. And yes, we take Delta')
     },
   },
+  {
+    name: 'long-draft',
+    act: async (page) => {
+      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('textbox', { name: 'Message' }).fill('So many words to say about Thursday. '.repeat(40))
+    },
+  },
   { name: 'nothing-open' },
   {
     name: 'why',
