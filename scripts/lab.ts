@@ -6,6 +6,7 @@ import { reportLine } from './lab/command/report-line.ts'
 import { runLab } from './lab/command/run.ts'
 import { readRunningLab } from './lab/command/state-file.ts'
 import { officeNumbers } from './lab/pbx/office.ts'
+import { recordScenarios } from './lab/scenarios/record-scenarios.ts'
 
 const help = `npm run lab                 starts a real Asterisk, desk phones and an SMS provider; Ctrl-C stops
   --ring SECONDS            how long phones ring before the phone system gives up (default 20)
@@ -21,6 +22,9 @@ npm run lab -- call         somebody calls the office of the running lab; resolv
   --press KEYS              for menus, once the phone system has taken the call
 
 npm run lab -- record FILE.ami    keeps what the phone system says until Ctrl-C
+
+npm run lab -- scenarios FOLDER [NAME...]
+                            makes the tracker's test recordings anew (telephony/calls/recordings), with labs of its own
 
 ${Object.entries(officeNumbers)
   .map(([number, what]) => `${number}  ${what}`)
@@ -38,6 +42,12 @@ async function main([command = 'run', ...args]: string[]): Promise<void> {
       const [file] = args
       if (file === undefined) throw new Error('Say where to: npm run lab -- record FILE.ami')
       await record(file, readRunningLab().recorder, interrupted())
+      return
+    }
+    case 'scenarios': {
+      const [folder, ...names] = args
+      if (folder === undefined) throw new Error('Say where to: npm run lab -- scenarios FOLDER')
+      await recordScenarios(folder, names, (line) => void process.stdout.write(`${line}\n`))
       return
     }
     case 'run':

@@ -4,19 +4,26 @@ import type { OutgoingOptions } from './sip/outgoing-call.ts'
 import { Party } from './sip/party.ts'
 import type { Address, Transport } from './sip/transport.ts'
 
+/** What a phone does when it is called, or what decides that each time. */
+type Will = Behaviour | (() => Behaviour)
+
 export class Phone {
   readonly party: Party
   readonly #extension: string
-  #always: Behaviour = 'ring'
-  readonly #forCaller = new Map<string, Behaviour>()
+  #always: Will = 'ring'
+  readonly #forCaller = new Map<string, Will>()
 
   constructor(extension: string, transport: Transport, pbx: Address) {
     this.#extension = extension
+    const [forCaller, always] = [this.#forCaller, () => this.#always]
     this.party = new Party({
       transport,
       pbx,
       user: extension,
-      behaviour: ({ caller }) => this.#forCaller.get(caller) ?? this.#always,
+      behaviour({ caller }) {
+        const will = forCaller.get(caller) ?? always()
+        return typeof will === 'function' ? will() : will
+      },
     })
   }
 
@@ -25,7 +32,7 @@ export class Phone {
    * for that caller, so that calls going on at a time do not disturb one another.
    * @returns call it to forget what was said for this caller
    */
-  will(behaviour: Behaviour, { caller }: { caller?: string } = {}): () => void {
+  will(behaviour: Will, { caller }: { caller?: string } = {}): () => void {
     if (caller === undefined) {
       this.#always = behaviour
       return () => {}

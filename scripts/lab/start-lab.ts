@@ -6,10 +6,10 @@ import { Asterisk } from './pbx/asterisk.ts'
 import { claimNetwork } from './pbx/claim.ts'
 import { configFiles } from './pbx/config/files.ts'
 import { clearLeftovers, labFolderName } from './pbx/leftovers.ts'
-import { deskPhones, trunkEndpoint, unpluggedPhone } from './pbx/office.ts'
-import type { AmiUser, DeskPhone } from './pbx/office.ts'
+import { deskPhones, insideContext, trunkEndpoint, unpluggedPhone } from './pbx/office.ts'
+import type { AmiUser, DeskPhone, OfficeKind } from './pbx/office.ts'
 import { preparePbxRoot } from './pbx/root.ts'
-import type { Behaviour, CallReport } from './sip/behaviour.ts'
+import type { Behaviour, CallReport, LegReport } from './sip/behaviour.ts'
 import { Phone } from './phone.ts'
 import { Transport } from './sip/transport.ts'
 import { Trunk } from './trunk.ts'
@@ -18,6 +18,10 @@ import type { OutsideCall } from './trunk.ts'
 export interface LabOptions {
   /** How long phones ring before the PBX gives up, in seconds; default 6. Phones that ring in turn: half of it each. */
   ringSeconds?: number
+  /** Default: plain. */
+  office?: OfficeKind
+  /** Whether events tell when they were sent; default: no, as most offices have it. */
+  timestamps?: boolean
   /** Hears what is being prepared, line by line. */
   log?: (line: string) => void
 }
@@ -37,6 +41,8 @@ export interface Lab {
   amiAs(user: AmiUser): AmiAccess
   /** The trunk as Asterisk names it. */
   trunk: string
+  /** The dialplan's context that desk phones call from. */
+  insideContext: string
   /** Somebody outside calls the office; resolves when that call is over. */
   call(call: OutsideCall): Promise<CallReport>
   phone(extension: Exclude<DeskPhone, typeof unpluggedPhone>): Phone
@@ -46,6 +52,8 @@ export interface Lab {
     /** The number that the office showed when it called last; null when it never did. */
     calledBy(): string | null
   }
+  /** Hears, from the phones themselves, how each call went that reached a phone or a number outside. */
+  onLeg(witness: (report: LegReport) => void): void
   /** Runs a command of Asterisk's console, e.g. `core show channels`; returns what it prints. */
   console(command: string): Promise<string>
   /** The PBX goes away for `seconds`, all its calls with it, and comes back. */
@@ -56,7 +64,7 @@ export interface Lab {
 
 /** Rejects with the reason where no Asterisk can be prepared, and when it does not start. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const { ringSeconds = 6, log = () => {} } = options
+  const { ringSeconds = 6, office = 'plain', timestamps = false, log = () => {} } = options
   const prepared = await preparePbxRoot({ log })
   if (!prepared.ok) throw new Error(`There can be no PBX lab here: ${prepared.why}`)
   await clearLeftovers(prepared.root)
@@ -90,7 +98,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       const transport = await Transport.open({ host: addresses.phone(extension), port: sipPort })
       phones.set(extension, new Phone(extension, transport, pbx))
     }
-    await asterisk.configure(configFiles({ addresses, home: asterisk.home, ringSeconds, passwords }))
+    await asterisk.configure(
+      configFiles({ addresses, home: asterisk.home, ringSeconds, office, timestamps, passwords }),
+    )
     await asterisk.start()
   } catch (error) {
     await stop()
@@ -114,6 +124,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     ami: access('ringback'),
     amiAs: access,
     trunk: trunkEndpoint,
+    insideContext: insideContext(office),
     async call(call) {
       const caller = call.withheld ? 'anonymous' : call.from
       const plans = Object.entries(call.phones ?? {}).map(([extension, plan]) =>
@@ -128,6 +139,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       will: (behaviour) => trunk.will(number, behaviour),
       calledBy: () => trunk.calledBy(number),
     }),
+    onLeg(witness) {
+      for (const party of parties()) party.onLeg(witness)
+    },
     console: (command) => asterisk.console(command),
     async restart(seconds = 0) {
       await asterisk.stop()

@@ -1,4 +1,4 @@
-/** Real recordings, where a checkout has them beside it: each tells what was made to happen. */
+/** Real recordings: each tells what was made to happen. Ours lie beside this; a checkout may have more beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -6,16 +6,34 @@ import { describe, expect, test } from 'vitest'
 import type { AmiEvent } from '../ami/events.ts'
 import { RecordedTime, readRecording } from '../ami/recording.ts'
 import type { EndedCall } from './call.ts'
+import { sentence } from './sentence.ts'
 import { CallTracker } from './tracker.ts'
 
-const folder = fileURLToPath(new URL('../../../shared/ami-traces/', import.meta.url))
 const told = ['callerNumber', 'callerName', 'dialed', 'direction', 'outcome', 'reason', 'answeredBy'] as const
 type Told = Pick<EndedCall, (typeof told)[number]>
-type Truth = Told & { offline?: boolean; endUnseen?: boolean }
+/** Seconds since the call began, as the phone itself saw them. */
+interface TrueLeg {
+  phone: string
+  rang: number | null
+  answered: number | null
+  ended: number
+}
+type Truth = Told & { offline?: boolean; endUnseen?: boolean; sentence?: string; legs?: TrueLeg[] }
 
-function replay(file: string, trunks: string[], isRead: (event: AmiEvent) => boolean): EndedCall[] {
-  const bytes = readFileSync(folder + file)
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+const folders = [
+  fileURLToPath(new URL('./recordings/', import.meta.url)),
+  fileURLToPath(new URL('../../../shared/ami-traces/', import.meta.url)),
+].filter(existsSync)
+const packed = /\.ami(?:\.gz)?$/
+const recordings = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => packed.test(file))
+    .map((file): [name: string, path: string] => [file.replace(packed, ''), folder + file]),
+)
+
+function replay(path: string, trunks: string[], isRead: (event: AmiEvent) => boolean): EndedCall[] {
+  const bytes = readFileSync(path)
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   const time = new RecordedTime()
   const ended: EndedCall[] = []
   const tracker = new CallTracker({ trunks, now: () => time.now(), onEnded: (call) => ended.push(call) })
@@ -37,30 +55,72 @@ function classes(...read: string[]) {
 const sorted = (calls: readonly Told[]) =>
   calls.map((call) => told.map((field) => String(call[field])).join(' | ')).sort()
 
-if (existsSync(folder)) {
-  const files = readdirSync(folder).filter((file) => /\.ami(?:\.gz)?$/.test(file))
-  describe.each(files)('%s', (file) => {
-    const { calls } = JSON.parse(readFileSync(folder + file.replace(/\.ami(?:\.gz)?$/, '.json'), 'utf8')) as {
-      calls: Truth[]
-    }
-    // Calls that began and ended without a connection cannot be told.
-    const truth = calls.filter((call) => !call.offline)
+describe.each(recordings)('%s', (_, path) => {
+  const { calls } = JSON.parse(readFileSync(path.replace(packed, '.json'), 'utf8')) as { calls: Truth[] }
+  // Calls that began and ended without a connection cannot be told.
+  const truth = calls.filter((call) => !call.offline)
 
-    test.each([[[]], [['PJSIP/trunk']]])('is told as it happened, with trunks %j', (trunks: string[]) => {
-      const ended = replay(file, trunks, () => true)
-      expect(sorted(ended)).toEqual(sorted(truth))
-      expect(ended.filter((call) => call.endUnseen)).toHaveLength(truth.filter((call) => call.endUnseen).length)
-    })
-
-    test('is told as it happened to a user with the recommended rights', () => {
-      expect(sorted(replay(file, [], classes('call', 'agent', 'dialplan')))).toEqual(sorted(truth))
-    })
-
-    test('tells answered from missed by the class "call" alone', () => {
-      const outcomes = (all: readonly Told[]) => all.map((call) => `${call.callerNumber} ${call.answeredBy}`).sort()
-      expect(outcomes(replay(file, [], classes('call')))).toEqual(outcomes(truth))
-    })
+  test.each([[[]], [['PJSIP/trunk']]])('is told as it happened, with trunks %j', (trunks: string[]) => {
+    const ended = replay(path, trunks, () => true)
+    expect(sorted(ended)).toEqual(sorted(truth))
+    expect(ended.filter((call) => call.endUnseen)).toHaveLength(truth.filter((call) => call.endUnseen).length)
   })
-} else {
-  test.skip('recordings are told as they happened (skipped: there are none in ../shared/ami-traces)', () => {})
+
+  test('is told as it happened to a user with the recommended rights', () => {
+    expect(sorted(replay(path, [], classes('call', 'agent', 'dialplan')))).toEqual(sorted(truth))
+  })
+
+  test('tells answered from missed by the class "call" alone', () => {
+    const outcomes = (all: readonly Told[]) => all.map((call) => `${call.callerNumber} ${call.answeredBy}`).sort()
+    expect(outcomes(replay(path, [], classes('call')))).toEqual(outcomes(truth))
+  })
+
+  test.runIf(truth.some((call) => call.sentence !== undefined))('is put into words, with who rang when', () => {
+    const ended = replay(path, [], () => true)
+    expect(ended.map(sentence).sort()).toEqual(truth.map((call) => call.sentence ?? '').sort())
+    for (const call of truth) expect(ringing(theCall(ended, call))).toEqual(closeTo(call.legs ?? []))
+  })
+})
+
+function theCall(ended: readonly EndedCall[], truth: Truth): EndedCall | undefined {
+  return ended.find((call) => sentence(call) === truth.sentence && call.callerNumber === truth.callerNumber)
+}
+
+interface Ringing {
+  phone: string
+  rang: number
+  answered: number | null
+}
+
+/** Whose phones rang, in seconds since the call began, in the order they rang. */
+function ringing(call: EndedCall | undefined): Ringing[] {
+  if (!call) return []
+  const seconds = (at: number) => (at - call.startedAt) / 1000
+  return inOrder(
+    call.legs.flatMap(({ phone, rangAt, answeredAt }) =>
+      rangAt === null
+        ? []
+        : [{ phone, rang: seconds(rangAt), answered: answeredAt === null ? null : seconds(answeredAt) }],
+    ),
+  )
+}
+
+/** The truth about it, give or take a second. */
+function closeTo(legs: readonly TrueLeg[]): unknown[] {
+  const about = (at: number): unknown => expect.closeTo(at, 0)
+  return inOrder(legs.flatMap(({ phone, rang, answered }) => (rang === null ? [] : [{ phone, rang, answered }]))).map(
+    ({ phone, rang, answered }) => ({
+      phone,
+      rang: about(rang),
+      // A phone that went up without accepting the call did not answer it.
+      answered:
+        answered === null
+          ? null
+          : (expect.toSatisfy((at: number | null) => at === null || Math.abs(at - answered) < 2) as unknown),
+    }),
+  )
+}
+
+function inOrder(legs: Ringing[]): Ringing[] {
+  return legs.toSorted((a, b) => Math.round(a.rang) - Math.round(b.rang) || a.phone.localeCompare(b.phone))
 }

@@ -50,11 +50,11 @@ describe('the sentence about a call', () => {
     [missed('voicemail', [leg('101', 1, 21, 'no-answer')]), 'Went to voicemail after 101 rang for 20 s.'],
     [missed('voicemail', []), 'Went to voicemail.'],
     [missed('unavailable', []), 'No phone could be reached.'],
-    [missed('unattended', []), 'The menu answered, but no phone was called.'],
+    [missed('unattended', []), 'The caller heard a menu or an announcement; no phone was called.'],
     [missed('busy', [leg('101', null, 1, 'busy')]), '101 was busy.'],
     [
       missed('busy', [leg('101', null, 1, 'busy'), leg('102', 1, 2, 'declined')]),
-      '101 was busy, 102 declined the call.',
+      '101 was busy; 102 declined the call.',
     ],
     [answered('102', [leg('101', 0, 6, 'elsewhere'), leg('102', 0, 90, 'answered', 6)]), 'Answered by 102 after 6 s.'],
     [
@@ -70,7 +70,7 @@ describe('the sentence about a call', () => {
 
   test('says so when the end was not seen', () => {
     expect(sentence({ ...missed('unattended', []), endUnseen: true })).toBe(
-      'The menu answered, but no phone was called. The end was not seen: there was no connection to the phone system.',
+      'The caller heard a menu or an announcement; no phone was called. The end was not seen: there was no connection to the phone system.',
     )
   })
 })

@@ -11,6 +11,17 @@ export const mobileNumber = '15305550999'
 /** As Asterisk names the way in and out. */
 export const trunkEndpoint = 'PJSIP/trunk'
 
+/**
+ * Which dialplan the PBX has: a short one of its own, or one built the way FreePBX builds them, with its contexts
+ * (`from-trunk`, `from-internal`, `ext-group` …), subroutines and Local channels.
+ */
+export type OfficeKind = 'plain' | 'freepbx-like'
+
+/** The context that desk phones call from. */
+export function insideContext(office: OfficeKind): string {
+  return office === 'plain' ? 'internal' : 'from-internal'
+}
+
 /** What one number does when it is dialled, for people. */
 export const officeNumbers: Readonly<Record<string, string>> = {
   '15305550101': 'rings 101',
@@ -27,6 +38,36 @@ export const officeNumbers: Readonly<Record<string, string>> = {
   '15305550171': 'an announcement before the call is answered (early media), then 101',
   '15305550180': 'an announcement that the office is closed',
   '15305550190': 'rings 101, the caller hears music meanwhile',
+}
+
+/** The same for the FreePBX-like office. */
+export const freepbxLikeNumbers: Readonly<Record<string, string>> = {
+  '5305550201': 'rings 101',
+  '5305550202': 'rings 102',
+  '5305550205': 'rings 105, which nobody plugged in',
+  '5305550210': 'a ring group: 101, 102 and 103 together',
+  '5305550211': 'a hunt group: 101, 102 and 103 in turn, behind Local channels',
+  '5305550212': 'a ring group behind Local channels that make way',
+  '5305550213': `a ring group: 101, and ${mobileNumber}, which must press 1`,
+  '5305550220': 'a queue for 101 and 102 behind Local channels',
+  '5305550221': 'a queue for 101 and 102 in turn',
+  '5305550222': 'a queue for 101, then voicemail',
+  '5305550223': 'a queue that nobody serves',
+  '5305550224': 'a queue for 105, which nobody plugged in',
+  '5305550225': 'a queue for 101 that the caller enters unanswered',
+  '5305550230': 'rings 101, then voicemail',
+  '5305550231': 'voicemail at once',
+  '5305550240': 'a menu: 1 rings 101, 2 the ring group',
+  '5305550250': `follow me (FollowMe): 101, then ${mobileNumber}, who must accept`,
+  '5305550251': `follow me: 101 and ${mobileNumber}, who must press 1`,
+  '5305550260': `forwarded over the trunk to ${mobileNumber}`,
+  '5305550270': 'closed: an announcement',
+  '5305550271': 'an announcement, then the ring group',
+  '5305550280': 'tells every caller that it is busy',
+  '5305550282': 'hangs up on every caller',
+  '5305550283': 'a conference room',
+  '5305550284': 'rings 105, then 101',
+  '5305550285': 'rings 101, then 102, then voicemail',
 }
 
 /** AMI users. `ringback` has the rights that the product asks for; the others have more, fewer or none. */

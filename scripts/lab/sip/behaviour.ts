@@ -14,8 +14,16 @@ export interface Answering {
   hangUpAfter?: number
   /** Keys pressed while talking, e.g. `##` and a number. */
   press?: Press[]
-  /** Hands the caller on, `after` it answered, without asking first (blind transfer). */
-  transfer?: { to: string; after: number }
+  /** Hands the caller on, `after` it answered: at once (blind transfer), or after a call to `to` of its own. */
+  transfer?: Transfer
+}
+
+export interface Transfer {
+  to: string
+  /** When the phone begins with it, since the call was answered. */
+  after: number
+  /** How long it talks with `to` first (attended transfer); left out, it does not ask. */
+  ask?: number
 }
 
 /**
@@ -23,8 +31,32 @@ export interface Answering {
  * - `busy`: says so at once (486).
  * - `decline`: rings, and its owner presses "reject" after half a second (603).
  * - `silent`: says nothing, like a phone that lost its network.
+ * - `away`: says at once that nobody can be reached (480), as some phones do when told not to disturb.
+ * - `forward`: sends the caller elsewhere (302), as a phone does whose owner set up a call forward on it.
  */
-export type Behaviour = 'ring' | 'busy' | 'decline' | 'silent' | Answering
+export type Behaviour = 'ring' | 'busy' | 'decline' | 'silent' | 'away' | { forward: string } | Answering
+
+/** How a call went for a phone that it reached: what a witness in front of it could tell. Instants are epoch milliseconds. */
+export interface LegReport {
+  /** Its own number. */
+  phone: string
+  /** The number that the phone showed; `anonymous` when withheld. */
+  caller: string
+  invited: number
+  rang: number | null
+  answered: number | null
+  ended: number
+  how:
+    | 'cancelled'
+    | 'cancelled (elsewhere)'
+    | 'busy'
+    | 'declined'
+    | 'away'
+    | 'forwarded'
+    | 'bye-received'
+    | 'bye-sent'
+    | 'transferred'
+}
 
 /** How a call went for the side that began it. Instants are epoch milliseconds. */
 export interface CallReport {

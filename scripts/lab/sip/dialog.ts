@@ -70,6 +70,12 @@ export class Dialog {
     if (contact) this.#target = uriOf(contact)
   }
 
+  /** How a Replaces header names this call for the PBX. */
+  get replaces(): string {
+    const [to, from] = [parameter(this.#remote, 'tag') ?? '', parameter(this.#local, 'tag') ?? '']
+    return `${this.callId};to-tag=${to};from-tag=${from}`
+  }
+
   /** The next request of this call. */
   request(method: string, more: { headers?: Headers; body?: string } = {}): SipRequest {
     return this.#build(method, this.#sequence++, more)

@@ -1,5 +1,5 @@
 /** What both kinds of call have in common once they are established: keys, transfer, hanging up. */
-import type { Press } from './behaviour.ts'
+import type { LegReport, Press } from './behaviour.ts'
 import type { Dialog } from './dialog.ts'
 import { answerTo, header } from './message.ts'
 import type { SipRequest, SipResponse } from './message.ts'
@@ -19,6 +19,17 @@ export interface Surroundings {
   pbx: Address
   /** The leg is over and can be forgotten. */
   over(leg: Leg): void
+  /** Begins a call to a colleague, to ask before a transfer. */
+  consult(to: string): Consultation
+  /** Hears how a call went that reached the party. */
+  witness(report: LegReport): void
+}
+
+/** A call to a colleague that a transfer puts the caller into. */
+export interface Consultation {
+  /** Which call that is, for RFC 3891's Replaces. */
+  readonly replaces: string
+  hangUp(): void
 }
 
 /** Presses one key (RFC 6086's INFO, as desk phones of today send it). */
@@ -31,9 +42,15 @@ export function pressKey(dialog: Dialog, { transport, pbx }: Surroundings, { dig
   )
 }
 
-/** Asks the PBX to connect the other side with `to` (REFER). */
-export function transferTo(dialog: Dialog, { transport, pbx }: Surroundings, to: string): void {
-  const headers: SipRequest['headers'] = [['Refer-To', `<sip:${to}@${pbx.host}:${pbx.port}>`]]
+/** Asks the PBX to connect the other side with `to` (REFER), in place of `asked` when there was such a call. */
+export function transferTo(
+  dialog: Dialog,
+  { transport, pbx }: Surroundings,
+  to: string,
+  asked: Consultation | null,
+): void {
+  const replaces = asked ? `?Replaces=${encodeURIComponent(asked.replaces)}` : ''
+  const headers: SipRequest['headers'] = [['Refer-To', `<sip:${to}@${pbx.host}:${pbx.port}${replaces}>`]]
   transport.request(dialog.request('REFER', { headers }), pbx, () => {})
 }
 

@@ -57,7 +57,9 @@ export function parameter(value: string, name: string): string | null {
 
 /** The address within `"Name" <sip:…>;tag=…`, or a bare address without its parameters. */
 export function uriOf(value: string): string {
-  return /<([^>]*)>/.exec(value)?.[1] ?? value.replace(/;.*$/, '').trim()
+  // A name in quotes may have brackets of its own.
+  const unnamed = value.replace(/"(?:[^"\\]|\\.)*"/, '')
+  return /<([^>]*)>/.exec(unnamed)?.[1] ?? unnamed.replace(/;.*$/, '').trim()
 }
 
 /** `101` of `"Desk" <sip:101@127.0.0.1:5060>`. */

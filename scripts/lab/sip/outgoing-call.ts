@@ -1,8 +1,8 @@
 /** A call that a party begins: from outside over the trunk, or from a desk phone. */
-import type { CallReport, Press } from './behaviour.ts'
+import type { CallReport, Press, Transfer } from './behaviour.ts'
 import { Dialog, soundOffer } from './dialog.ts'
 import { plainAnswer, pressKey, transferTo } from './leg.ts'
-import type { Leg, Surroundings } from './leg.ts'
+import type { Consultation, Leg, Surroundings } from './leg.ts'
 import { answerTo } from './message.ts'
 import type { Headers, SipRequest, SipResponse } from './message.ts'
 import { Timers } from './timers.ts'
@@ -22,10 +22,10 @@ export interface OutgoingOptions {
   /** Keys pressed after the PBX took the call. */
   press?: Press[]
   /** Hands the other side on, without asking first. */
-  transfer?: { to: string; after: number }
+  transfer?: Omit<Transfer, 'ask'>
 }
 
-export class OutgoingCall implements Leg {
+export class OutgoingCall implements Leg, Consultation {
   /** Told when the call is over; never rejects. */
   readonly report: Promise<CallReport>
   readonly #options: OutgoingOptions
@@ -64,6 +64,10 @@ export class OutgoingCall implements Leg {
 
   get callId(): string {
     return this.#dialog.callId
+  }
+
+  get replaces(): string {
+    return this.#dialog.replaces
   }
 
   handle(request: SipRequest): void {
@@ -111,7 +115,7 @@ export class OutgoingCall implements Leg {
     const { hangUpAfter, press = [], transfer } = this.#options
     this.#answeredAt = Date.now()
     for (const key of press) this.#timers.after(key.after, () => pressKey(this.#dialog, this.#around, key))
-    if (transfer) this.#timers.after(transfer.after, () => transferTo(this.#dialog, this.#around, transfer.to))
+    if (transfer) this.#timers.after(transfer.after, () => transferTo(this.#dialog, this.#around, transfer.to, null))
     if (hangUpAfter !== undefined) this.#timers.after(hangUpAfter, () => this.hangUp())
   }
 

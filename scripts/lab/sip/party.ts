@@ -1,5 +1,5 @@
 /** Somebody with a SIP address: a desk phone, or the provider at the far end of the trunk. */
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, LegReport } from './behaviour.ts'
 import { IncomingCall } from './incoming-call.ts'
 import type { Leg, Surroundings } from './leg.ts'
 import { answerTo, header, parameter, userOf } from './message.ts'
@@ -21,6 +21,7 @@ export class Party {
   readonly #user: string
   readonly #behaviour: (ring: Ring) => Behaviour
   readonly #legs = new Map<string, Leg>()
+  #witness: (report: LegReport) => void = () => {}
 
   /**
    * @param user its own number
@@ -47,6 +48,11 @@ export class Party {
     return call
   }
 
+  /** From now on, tells how each call went that reached it, when it is over. */
+  onLeg(witness: (report: LegReport) => void): void {
+    this.#witness = witness
+  }
+
   /** Calls going on, ringing ones too. */
   get callsGoingOn(): number {
     return this.#legs.size
@@ -62,7 +68,13 @@ export class Party {
   }
 
   get #around(): Surroundings {
-    return { transport: this.#transport, pbx: this.#pbx, over: (leg) => this.#legs.delete(leg.callId) }
+    return {
+      transport: this.#transport,
+      pbx: this.#pbx,
+      over: (leg) => this.#legs.delete(leg.callId),
+      consult: (to) => this.call({ to, from: `<sip:${this.#user}@${this.host}>` }),
+      witness: (report) => this.#witness(report),
+    }
   }
 
   #receive(request: SipRequest, from: Address): void {

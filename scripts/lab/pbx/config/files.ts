@@ -1,4 +1,5 @@
 import { extensionsConf } from './extensions.ts'
+import { freepbxLikeExtensionsConf } from './freepbx-like.ts'
 import { managerConf } from './manager.ts'
 import { modulesConf } from './modules.ts'
 import type { PbxPlan } from './plan.ts'
@@ -6,7 +7,9 @@ import { pjsipConf } from './pjsip.ts'
 import {
   asteriskConf,
   cdrManagerConf,
+  confbridgeConf,
   featuresConf,
+  followMeConf,
   loggerConf,
   musicOnHoldConf,
   parkingConf,
@@ -19,15 +22,17 @@ export function configFiles(plan: PbxPlan): Record<string, string> {
   return {
     'asterisk.conf': asteriskConf(plan),
     'etc/cdr_manager.conf': cdrManagerConf(),
-    'etc/extensions.conf': extensionsConf(plan),
+    'etc/extensions.conf': plan.office === 'plain' ? extensionsConf(plan) : freepbxLikeExtensionsConf(plan),
+    'etc/confbridge.conf': confbridgeConf(),
     'etc/features.conf': featuresConf(),
+    'etc/followme.conf': followMeConf(plan),
     'etc/logger.conf': loggerConf(),
     'etc/manager.conf': managerConf(plan),
     'etc/modules.conf': modulesConf(),
     'etc/musiconhold.conf': musicOnHoldConf(),
     'etc/pjsip.conf': pjsipConf(plan),
-    'etc/queues.conf': queuesConf(),
-    'etc/res_parking.conf': parkingConf(),
+    'etc/queues.conf': queuesConf(plan),
+    'etc/res_parking.conf': parkingConf(plan),
     'etc/voicemail.conf': voicemailConf(),
   }
 }

@@ -4,13 +4,14 @@ import type { AmiUser } from '../office.ts'
 import type { PbxPlan } from './plan.ts'
 
 /** The manager interface and its users. */
-export function managerConf({ addresses, passwords }: PbxPlan): string {
+export function managerConf({ addresses, passwords, timestamps }: PbxPlan): string {
   const users = Object.entries(amiUsers) as [AmiUser, { read: string; write: string }][]
   return `[general]
 enabled=yes
 webenabled=no
 port=${amiPort}
 bindaddr=${addresses.pbx}
+timestampevents=${timestamps ? 'yes' : 'no'}
 ${users
   .map(
     ([name, { read, write }]) => `

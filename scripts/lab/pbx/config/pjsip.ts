@@ -1,9 +1,9 @@
 import { sipPort } from '../addresses.ts'
-import { deskPhones, unpluggedPhone } from '../office.ts'
+import { deskPhones, insideContext, unpluggedPhone } from '../office.ts'
 import type { PbxPlan } from './plan.ts'
 
 /** Trunk and desk phones. Whoever calls is known by the address, so that nobody needs to register or sign in. */
-export function pjsipConf({ addresses }: PbxPlan): string {
+export function pjsipConf({ addresses, office }: PbxPlan): string {
   const media = `disallow=all
 allow=ulaw
 direct_media=no
@@ -31,7 +31,7 @@ match=${address}
   // Like a provider that is trusted to say who calls, and whether the caller withholds the number.
   const trunk = `context=from-trunk
 trust_id_inbound=yes`
-  const phone = (extension: string) => `context=internal
+  const phone = (extension: string) => `context=${insideContext(office)}
 callerid=<${extension}>
 call_group=1
 pickup_group=1

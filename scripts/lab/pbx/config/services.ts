@@ -1,18 +1,30 @@
+import { mobileNumber } from '../office.ts'
 import type { PbxPlan } from './plan.ts'
 
 /** Phones ring although they are in a call: several calls of a test may share them. */
-export function queuesConf(): string {
-  const queue = (name: string, members: string[]) => `
+export function queuesConf({ ringSeconds, office }: PbxPlan): string {
+  const queue = (name: string, members: string[], settings = 'strategy=ringall\ntimeout=60\nretry=1') => `
 [${name}]
-strategy=ringall
-timeout=60
-retry=1
 ringinuse=yes
+${settings}
 ${members.map((member) => `member => ${member}`).join('\n')}
 `
+  const queues =
+    office === 'plain'
+      ? [
+          queue('front', ['PJSIP/101', 'PJSIP/102']),
+          queue('frontlocal', ['Local/101@queue-local/n', 'Local/102@queue-local/n']),
+        ]
+      : [
+          queue('620', ['Local/101@from-queue/n', 'Local/102@from-queue/n']),
+          queue('621', ['PJSIP/101', 'PJSIP/102'], `strategy=linear\ntimeout=${Math.ceil(ringSeconds / 2)}\nretry=1`),
+          queue('622', ['PJSIP/101']),
+          queue('623', [], 'joinempty=yes'),
+          queue('624', ['PJSIP/105'], 'joinempty=yes\nretry=1'),
+        ]
   return `[general]
 persistentmembers=no
-${queue('front', ['PJSIP/101', 'PJSIP/102'])}${queue('frontlocal', ['Local/101@queue-local/n', 'Local/102@queue-local/n'])}`
+${queues.join('')}`
 }
 
 export function voicemailConf(): string {
@@ -36,15 +48,44 @@ atxfer=*2
 `
 }
 
-/** Extension 700 parks a call; 701 to 709 fetch it. */
-export function parkingConf(): string {
+/** Extension 700 (70 in the FreePBX-like office) parks a call; 701 to 709 fetch it; in time it rings its parker. */
+export function parkingConf({ office, ringSeconds }: PbxPlan): string {
+  const plain = office === 'plain'
   return `[general]
 
 [default]
-parkext=700
+parkext=${plain ? 700 : 70}
 parkpos=701-709
 context=parkedcalls
-parkingtime=45
+parkingtime=${plain ? 45 : ringSeconds}
+comebacktoorigin=yes
+comebackdialtime=${ringSeconds}
+`
+}
+
+/** Whom Asterisk's own follow-me calls for 101: its desk phone, and a mobile, whoever accepts first. */
+export function followMeConf({ ringSeconds }: PbxPlan): string {
+  return `[general]
+takecall=1
+declinecall=2
+
+[101]
+context=from-internal
+number=101,${ringSeconds}
+number=${mobileNumber},${ringSeconds}
+enable_callee_prompt=yes
+`
+}
+
+/** Nothing but the defaults. */
+export function confbridgeConf(): string {
+  return `[general]
+
+[default_user]
+type=user
+
+[default_bridge]
+type=bridge
 `
 }
 
