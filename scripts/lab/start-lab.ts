@@ -54,6 +54,8 @@ export interface Lab {
   }
   /** Hears, from the phones themselves, how each call went that reached a phone or a number outside. */
   onLeg(witness: (report: LegReport) => void): void
+  /** Everybody hangs up; resolves a moment later. */
+  hangUpAll(): Promise<void>
   /** Runs a command of Asterisk's console, e.g. `core show channels`; returns what it prints. */
   console(command: string): Promise<string>
   /** The PBX goes away for `seconds`, all its calls with it, and comes back. */
@@ -84,9 +86,13 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   }
   const parties = () => [trunk.party, ...[...phones.values()].map(({ party }) => party)]
 
-  async function stop(): Promise<void> {
+  async function hangUpAll(): Promise<void> {
     for (const party of parties()) party.hangUpAll()
     await settled(() => parties().every((party) => party.callsGoingOn === 0))
+  }
+
+  async function stop(): Promise<void> {
+    await hangUpAll()
     await asterisk.stop()
     for (const party of parties()) party.close()
     await asterisk.remove()
@@ -142,6 +148,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     onLeg(witness) {
       for (const party of parties()) party.onLeg(witness)
     },
+    hangUpAll,
     console: (command) => asterisk.console(command),
     async restart(seconds = 0) {
       await asterisk.stop()

@@ -31,6 +31,16 @@ export class Bridges {
     if (members?.size === 0) this.#members.delete(current)
   }
 
+  /** Two channels take each other's places. */
+  swap(one: Channel, other: Channel): void {
+    const [first, second] = [this.#bridgeOf.get(one), this.#bridgeOf.get(other)]
+    if (first === second) return
+    this.leave(one)
+    this.leave(other)
+    if (first !== undefined) this.enter(first, other)
+    if (second !== undefined) this.enter(second, one)
+  }
+
   /** The channel is gone. */
   remove(channel: Channel): void {
     this.leave(channel)

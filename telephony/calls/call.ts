@@ -13,9 +13,10 @@ export interface CallLeg {
   dialedAt: number
   /** When it began to ring; null when it never did. */
   rangAt: number | null
+  /** When it was connected with the caller, which may be a while after it went up where its owner had to accept. */
   answeredAt: number | null
   endedAt: number | null
-  /** What became of it. */
+  /** What became of it; `elsewhere`: somebody else answered, or the phone itself sent the caller on. */
   how: 'answered' | 'cancelled' | 'no-answer' | 'busy' | 'declined' | 'unreachable' | 'elsewhere' | 'unknown'
 }
 

@@ -5,8 +5,8 @@ import type { ChannelName } from './channel-name.ts'
 import type { Party } from './party.ts'
 
 export interface Channel {
-  /** Asterisk's Uniqueid. */
-  readonly id: string
+  /** Asterisk's Uniqueid. Only masquerades of old versions change it. */
+  id: string
   name: string
   parsed: ChannelName
   party: Party
@@ -23,15 +23,19 @@ export interface Channel {
   dialedNumber: string | null
   rangAt: number | null
   upAt: number | null
+  /** It was seen asking to be let in (Asterisk's state "Ring"): it came by itself. */
+  cameIn: boolean
   /** When it was bridged with the caller. */
   metCallerAt: number | null
-  /** How the dial ended: Asterisk's DIALSTATUS. */
+  /** How the dial ended: Asterisk's DIALSTATUS, or FORWARD when the phone sent the caller elsewhere. */
   dialStatus: string | null
   /** Its own end asked to hang up (the cause as given); null when nobody did. */
   hungUp: { cause: number; sipStatus: number } | null
   endedAt: number | null
   /** The dialplan's application that it runs, in lower case. */
   application: string
+  /** The dialplan runs what it has for ended calls (`h`): what it still does says nothing of the call. */
+  isCleaningUp: boolean
   /** It was known before the connection was lost, and nothing was heard of it since. */
   stale: boolean
 }
@@ -65,11 +69,13 @@ export function newChannel(seen: FirstSight, party: Party): Channel {
     dialedNumber: null,
     rangAt: null,
     upAt: null,
+    cameIn: false,
     metCallerAt: null,
     dialStatus: null,
     hungUp: null,
     endedAt: null,
     application: '',
+    isCleaningUp: false,
     stale: false,
   }
 }

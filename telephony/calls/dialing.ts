@@ -10,6 +10,9 @@ import type { TrackedCall } from './tracked-call.ts'
 export const reaching: ReadonlySet<string> = new Set(['dial', 'queue', 'followme', 'retrydial', 'page'])
 /** Applications that play something to the caller. */
 const playing = new Set(['playback', 'background', 'controlplayback', 'read', 'playtones', 'musiconhold', 'saydigits'])
+/** Applications that take a message. */
+export const recording: ReadonlySet<string> = new Set(['voicemail', 'minivmrecord'])
+
 /** `source` calls `dialed`; returns the calls that this changes. */
 export function beginDial(
   board: Switchboard,
@@ -22,15 +25,19 @@ export function beginDial(
   if (!call) return []
   board.joinChannel(dialed, call)
   if (board.callOf(dialed) !== call || call.caller === dialed) return [call]
-  if (dialed.dialedBy === null) board.dialShows(call, dialed, event.get('DialString'), at)
+  if (dialed.dialedBy === null) {
+    board.dialShows(call, dialed, event.get('DialString'), at)
+    // The dialplan went on for a moment after the caller had given up.
+    if (call.callerLeft) call.callerLeft.phones = true
+    call.voicemail = false
+    call.calledOff = false
+    call.taken = false
+  }
   dialed.dialedAt ??= at
   dialed.dialedBy ??= source.id
   dialed.dialedNumber ??=
     outsideNumber(event.get('DialString')) ?? dialableExtension(event.get('DestCallerIDNum')) ?? dialed.extension
   call.tried = true
-  // The dialplan went on for a moment after the caller had given up.
-  if (call.callerLeft) call.callerLeft.phones = true
-  call.voicemail = false
   call.dialed ??= dialableExtension(event.get('Exten'))
   if (call.caller?.party === 'local' && dialed.party !== 'local') beginAt(call, dialed)
   return [call]
@@ -46,15 +53,32 @@ function beginAt(call: TrackedCall, phone: Channel): void {
   phone.dialedAt = null
 }
 
-/** Takes the channel's state from an event (5 rings, 6 is up). */
-export function takeState(channel: Channel, event: AmiEvent, at: number): void {
-  const state = event.get('ChannelState')
-  if (state === '5') channel.rangAt ??= at
-  if (state === '6') channel.upAt ??= at
+/** Takes the channel's state from any event that tells it; `prefix` as in `DestChannelState`. */
+export function takeState(channel: Channel, event: AmiEvent, at: number, prefix = ''): void {
+  switch (stateOf(event, prefix)) {
+    case '4':
+      channel.cameIn = true
+      return
+    case '5':
+      channel.rangAt ??= at
+      return
+    case '6':
+      channel.upAt ??= at
+  }
+}
+
+/** Versions before 1.6 tell states in words alone. */
+const stateNumbers: Readonly<Record<string, string>> = { Down: '0', Ring: '4', Ringing: '5', Up: '6' }
+
+/** The number of a channel's state: 0 is down, 4 asks to be let in, 5 rings, 6 is up. Undefined where none is told. */
+export function stateOf(event: AmiEvent, prefix = ''): string | undefined {
+  const number = event.get(`${prefix}ChannelState`)
+  return number ?? stateNumbers[event.get(`${prefix}State`) ?? '']
 }
 
 /** The channel runs `application` of the dialplan from now on. */
 export function takeApplication(channel: Channel, call: TrackedCall, application: string): void {
+  if (channel.isCleaningUp) return
   channel.application = application.toLowerCase()
   if (/^app(?:dial|queue)/.test(channel.application)) {
     // What Asterisk calls the far end of a dial; the channel's own work is done by whoever dialled it.
@@ -64,5 +88,7 @@ export function takeApplication(channel: Channel, call: TrackedCall, application
   if (reaching.has(channel.application)) call.tried = true
   if (call.caller !== channel) return
   if (playing.has(channel.application)) call.played = true
-  if (channel.application === 'voicemail') call.voicemail = true
+  // The dialplan goes on, so whatever was called off was not by a caller who had gone.
+  if (!call.callerLeft) call.calledOff = false
+  if (recording.has(channel.application)) call.voicemail = true
 }

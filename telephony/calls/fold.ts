@@ -6,7 +6,8 @@ import type { AmiEvent } from '../ami/events.ts'
 import type { Channel } from './channel.ts'
 import { dialableExtension, mayStillAnswer } from './channel.ts'
 import { callerName, callerNumber } from './caller-name.ts'
-import { beginDial, reaching, takeApplication, takeState } from './dialing.ts'
+import { beginDial, reaching, stateOf, takeApplication, takeState } from './dialing.ts'
+import { rename } from './masquerade.ts'
 import { meet } from './meeting.ts'
 import { oldEvents } from './old-events.ts'
 import type { Switchboard } from './switchboard.ts'
@@ -25,7 +26,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
     takeState(channel, event, at)
     const call = board.callOf(channel)
     // A caller's own channel begins ringing in; one that begins "down" is being called by the phone system.
-    if (call?.caller === channel && event.get('ChannelState') === '0') call.originated = true
+    // Old SIP channels begin down whoever calls, but know their number.
+    const isDown = stateOf(event) === '0' && dialableExtension(event.get('Exten')) === null
+    if (call?.caller === channel && isDown) call.originated = true
     return callsOf(board, channel)
   },
 
@@ -40,25 +43,21 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const channel = board.sight(event, at)
     const call = channel && board.callOf(channel)
     if (!channel || !call) return []
+    takeState(channel, event, at)
+    const extension = event.get('Exten') ?? event.get('Extension')
+    if (extension === 'h') channel.isCleaningUp = true
     takeApplication(channel, call, event.get('Application') ?? '')
-    if (call.caller === channel) call.dialed ??= dialableExtension(event.get('Exten'))
+    if (call.caller === channel && !channel.isCleaningUp) call.dialed ??= dialableExtension(extension)
     return [call, ...meet(board, channel, at)]
   },
 
-  NewCallerid(board, event) {
-    const channel = board.find(event)
-    if (!channel) return []
-    // Only analog lines tell the caller after the channel has begun; elsewhere this is the dialplan's own doing.
-    if (!/^(?:dahdi|zap)$/i.test(channel.parsed.tech)) return []
-    channel.callerNumber ??= callerNumber(event.get('CallerIDNum'))
-    channel.callerName ??= callerName(event.get('CallerIDName'))
-    return callsOf(board, channel)
-  },
+  NewCallerid: learnCaller,
+  Newcallerid: learnCaller,
 
   Rename(board, event) {
     const channel = board.find(event)
     const name = event.get('Newname')
-    if (channel && name) channel.name = name
+    if (channel && name) rename(board, channel, name)
     return []
   },
 
@@ -66,6 +65,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const source = board.sight(event, at)
     const dialed = board.sight(event, at, 'Dest')
     if (!dialed) return []
+    takeState(dialed, event, at, 'Dest')
     if (source) return beginDial(board, event, source, dialed, at)
     const call = board.callOf(dialed)
     if (call?.caller === dialed) call.originated = true
@@ -88,10 +88,15 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const call = source && board.callOf(source)
     // Whom the caller's dial ended with, though it was not dialled, has picked the call up.
     if (dialed && call && status === 'ANSWER') board.joinChannel(dialed, call)
-    if (dialed) dialed.dialStatus ??= status
+    const isForward = event.get('Forward') !== undefined
+    if (dialed) {
+      takeState(dialed, event, at, 'Dest')
+      dialed.dialStatus ??= isForward ? 'FORWARD' : status
+    }
     // Queues call phones off at their own time-out too; callers in a queue mostly are up.
     const direct = call && call.caller === source && source.upAt === null && source.application !== 'queue'
-    if (direct && status === 'CANCEL') call.calledOff = true
+    if (direct && status === 'CANCEL' && !isForward) call.calledOff = true
+    if (call && call.caller === source && status === 'ANSWER') call.taken = true
     return dialed ? [...callsOf(board, dialed), ...meet(board, dialed, at)] : []
   },
 
@@ -99,13 +104,15 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const channel = board.find(event)
     const call = channel && board.callOf(channel)
     if (!channel || !call) return []
+    const [cause, sipStatus] = [Number(event.get('Cause')), Number(event.get('TechCause'))]
     if (call.caller !== channel) {
       // Once the caller has left, a phone's hanging up is no decision of its own.
       if (call.callerLeft) return [call]
-      const [cause, sipStatus] = [Number(event.get('Cause')), Number(event.get('TechCause'))]
       channel.hungUp ??= { cause: cause || 0, sipStatus: sipStatus || 0 }
       return [call]
     }
+    // The phone system itself refused the caller (487 is what callers get who give up).
+    if (channel.upAt === null && sipStatus >= 400 && sipStatus !== 487) return [call]
     call.callerLeft ??= {
       phones: [...call.channels.values()].some(mayStillAnswer),
       queue: call.inQueue || channel.application === 'queue',
@@ -136,6 +143,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const channel = board.sight(event, at)
     const bridge = event.get('BridgeUniqueid')
     if (!channel || !bridge) return []
+    takeState(channel, event, at)
     if (silentBridge.test(`${event.get('BridgeType')} ${event.get('BridgeTechnology')}`)) board.bridges.leave(channel)
     else board.bridges.enter(bridge, channel)
     return [...callsOf(board, channel), ...meet(board, channel, at)]
@@ -148,6 +156,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
     return callsOf(board, channel)
   },
 
+  Join: (board, event) => inQueue(board, event, true),
+  Leave: (board, event) => inQueue(board, event, false),
   QueueCallerJoin: (board, event) => inQueue(board, event, true),
   QueueCallerLeave: (board, event) => inQueue(board, event, false),
 
@@ -174,13 +184,23 @@ export const handlers: Readonly<Record<string, Handler>> = {
 }
 
 function inQueue(board: Switchboard, event: AmiEvent, joined: boolean): TrackedCall[] {
-  const channel = board.find(event)
+  const channel = board.find(event) ?? board.named(event.get('Channel') ?? '')
   const call = channel && board.callOf(channel)
   if (!channel || call?.caller !== channel) return []
   call.inQueue = joined
   call.tried = true
   channel.application = joined ? 'queue' : ''
   return [call]
+}
+
+function learnCaller(board: Switchboard, event: AmiEvent): TrackedCall[] {
+  const channel = board.find(event)
+  if (!channel) return []
+  // Only analog lines tell the caller after the channel has begun; elsewhere this is the dialplan's own doing.
+  if (!/^(?:dahdi|zap)$/i.test(channel.parsed.tech)) return []
+  channel.callerNumber ??= callerNumber(event.get('CallerIDNum') ?? event.get('CallerID'))
+  channel.callerName ??= callerName(event.get('CallerIDName'))
+  return callsOf(board, channel)
 }
 
 function callsOf(board: Switchboard, channel: Channel): TrackedCall[] {

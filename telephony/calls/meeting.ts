@@ -1,5 +1,6 @@
 /** Notices who speaks with a caller: a person's channel that is up and connected with the caller's. */
 import type { Channel } from './channel.ts'
+import { recording } from './dialing.ts'
 import type { Switchboard } from './switchboard.ts'
 import type { TrackedCall } from './tracked-call.ts'
 
@@ -19,7 +20,7 @@ export function meet(board: Switchboard, channel: Channel, at: number): TrackedC
 function meetOne(board: Switchboard, call: TrackedCall, other: Channel, at: number): void {
   if (other.party === 'local') {
     // Voicemail behind a Local channel: a ring group's phone with a mailbox of its own.
-    if (other.application === 'voicemail' && !call.answer) call.voicemail = true
+    if (recording.has(other.application) && !call.answer) call.voicemail = true
     return
   }
   if (other.upAt === null) return

@@ -18,6 +18,8 @@ const maxLegs = 100
 export class Switchboard {
   readonly calls = new Map<string, TrackedCall>()
   readonly bridges = new Bridges()
+  /** How many calls have been told and forgotten, or joined into others. */
+  forgotten = 0
   readonly #parties: Parties
   readonly #channels = new Map<string, Channel>()
   readonly #callOf = new Map<Channel, TrackedCall>()
@@ -45,6 +47,33 @@ export class Switchboard {
     return channel
   }
 
+  /** The known channel of this name; undefined unless there is one. Old versions tell some things by names alone. */
+  named(name: string): Channel | undefined {
+    if (name === '') return undefined
+    for (const channel of this.#channels.values()) if (channel.name === name) return channel
+    return undefined
+  }
+
+  /** Two channels take each other's places: their Uniqueids, and whom they hear. */
+  swap(one: Channel, other: Channel): void {
+    const [first, second] = [one.id, other.id]
+    const callOfOne = this.#callOf.get(one)
+    const callOfOther = this.#callOf.get(other)
+    for (const [channel, call] of [
+      [one, callOfOne],
+      [other, callOfOther],
+    ] as const) {
+      if (call?.channels.get(channel.id) === channel) call.channels.delete(channel.id)
+    }
+    one.id = second
+    other.id = first
+    this.#channels.set(second, one)
+    this.#channels.set(first, other)
+    if (callOfOne && callOfOne.caller !== one) callOfOne.channels.set(one.id, one)
+    if (callOfOther && callOfOther.caller !== other) callOfOther.channels.set(other.id, other)
+    this.bridges.swap(one, other)
+  }
+
   /** The channel that an event is about, remembered from now on; undefined when the event has none, or is late. */
   sight(event: AmiEvent, at: number, prefix = ''): Channel | undefined {
     const known = this.find(event, prefix)
@@ -63,6 +92,7 @@ export class Switchboard {
     }
     const channel = newChannel(seen, 'local')
     const call = this.#callBy(linkedid, at)
+    if (event.get(`${prefix}Linkedid`) === undefined) call.unlinked = true
     const { party, sure } = this.#parties.sight(parseChannelName(name), {
       context: event.get(`${prefix}Context`),
       callerNumber: channel.callerNumber,
@@ -116,6 +146,7 @@ export class Switchboard {
     if (from === into) return
     const members = from.caller ? [from.caller, ...from.channels.values()] : [...from.channels.values()]
     this.calls.delete(from.linkedid)
+    this.forgotten++
     this.#joined.set(from.linkedid, into)
     for (const [linkedid, call] of this.#joined) if (call === from) this.#joined.set(linkedid, into)
     for (const channel of members) this.#place(channel, into, false)
@@ -144,6 +175,7 @@ export class Switchboard {
   /** Nothing more is to be told of `call`: all of it is forgotten, and what still comes for it is late. */
   forget(call: TrackedCall, at: number): void {
     this.calls.delete(call.linkedid)
+    this.forgotten++
     this.#over.add(call.linkedid, at)
     for (const [linkedid, into] of this.#joined) {
       if (into !== call) continue

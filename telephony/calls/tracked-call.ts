@@ -1,5 +1,6 @@
 /** A call as the tracker follows it while it goes on. Instants are epoch milliseconds. */
 import { callBackPrefix } from '../ami/originate.ts'
+import type { Bridges } from './bridges.ts'
 import type { CallLeg, Direction, LiveCall } from './call.ts'
 import type { Channel } from './channel.ts'
 import { isOpen, phoneOf } from './channel.ts'
@@ -11,6 +12,10 @@ export interface TrackedCall {
   /** Every other channel of the call by Uniqueid, also those that are gone. */
   readonly channels: Map<string, Channel>
   startedAt: number
+  /** When something was heard of it last. */
+  heardAt: number
+  /** The phone system tells no Linkedids (before version 12): what belongs together shows only when it meets. */
+  unlinked: boolean
   /** The first extension reached. */
   dialed: string | null
   /** The phone system rang the caller's channel itself (click-to-call). */
@@ -28,6 +33,8 @@ export interface TrackedCall {
   voicemail: boolean
   /** A dial from the caller's own channel was called off without an answer, which only the caller can have done. */
   calledOff: boolean
+  /** A dial from the caller's own channel ended with a phone that went up, which then called the other phones off. */
+  taken: boolean
   /** When the connection was lost while it went on, until a snapshot has told what became of it; else null. */
   gapAt: number | null
   /** Somebody may have spoken with the caller while nobody watched. */
@@ -43,6 +50,8 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     caller: null,
     channels: new Map(),
     startedAt,
+    heardAt: startedAt,
+    unlinked: false,
     dialed: null,
     // Seen for the first time in its middle, only the name tells that Ringback began it.
     originated: linkedid.startsWith(callBackPrefix),
@@ -53,6 +62,7 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     played: false,
     voicemail: false,
     calledOff: false,
+    taken: false,
     gapAt: null,
     partUnseen: false,
     adopted: false,
@@ -79,7 +89,7 @@ export function persons(call: TrackedCall): Channel[] {
 export function directionOf(call: TrackedCall): Direction {
   const first = persons(call)[0]
   const isOutside = call.caller?.party === 'trunk' && (!call.caller.doubtful || first?.party === 'phone')
-  if (isOutside) return call.originated ? 'outbound' : 'inbound'
+  if (isOutside) return isOriginated(call) ? 'outbound' : 'inbound'
   if (first) return first.party === 'trunk' ? 'outbound' : 'internal'
   return /^\+?\d{7,}$/.test(call.dialed ?? '') ? 'outbound' : 'internal'
 }
@@ -96,10 +106,20 @@ export function legsOf(call: TrackedCall): CallLeg[] {
     channel: channel.name,
     dialedAt: channel.dialedAt ?? channel.startedAt,
     rangAt: channel.rangAt,
-    answeredAt: channel.metCallerAt === null ? null : (channel.upAt ?? channel.metCallerAt),
+    answeredAt: channel.metCallerAt,
     endedAt: channel.endedAt,
     how: howOf(channel, call),
   }))
+}
+
+/** The caller gave up while phones rang, as far as the dials tell. */
+export function hasCalledOff(call: TrackedCall): boolean {
+  return call.calledOff && !call.taken
+}
+
+/** The phone system itself called the caller's channel. */
+export function isOriginated(call: TrackedCall): boolean {
+  return call.originated && !call.caller?.cameIn
 }
 
 function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
@@ -107,35 +127,42 @@ function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
   // Only the phone's own word tells a declined call: Asterisk reports it as not answered.
   if (channel.hungUp && channel.upAt === null) {
     const { cause, sipStatus } = channel.hungUp
+    if (sipStatus >= 300 && sipStatus < 400) return 'elsewhere'
     if (cause === 17 || sipStatus === 486 || sipStatus === 600) return 'busy'
     if (cause === 21 || sipStatus === 603) return 'declined'
   }
   const { dialStatus, rangAt } = channel
   if (dialStatus === 'BUSY') return 'busy'
+  if (dialStatus === 'FORWARD') return 'elsewhere'
   // Providers need not tell that a phone outside rings; a desk phone that never rang was not there.
   if (dialStatus === 'NOANSWER') return rangAt === null && channel.party === 'phone' ? 'unreachable' : 'no-answer'
   if (dialStatus === 'CHANUNAVAIL' || dialStatus === 'CONGESTION') return 'unreachable'
   if (call.answer) return 'elsewhere'
-  if (call.callerLeft || call.calledOff) return 'cancelled'
+  if (call.callerLeft || hasCalledOff(call)) return 'cancelled'
   // Called off by a time-out further out, or went up without ever speaking with the caller (did not accept the call).
   if (dialStatus === 'CANCEL' || dialStatus === 'ANSWER') return 'no-answer'
   return 'unknown'
 }
 
+/** Who hears the caller, and the one who answered while nobody does (on hold, in the car park). */
+function talkingWith(caller: Channel, answer: Channel, bridges: Bridges): Channel[] {
+  const talking = [...bridges.connected(caller)].filter((channel) => channel !== caller && channel.party !== 'local')
+  return talking.length > 0 ? talking : [answer]
+}
+
 /** The call as it is now; null as long as its caller has not been seen. */
-export function liveCall(call: TrackedCall, connected: ReadonlySet<Channel>): LiveCall | null {
-  const { caller } = call
+export function liveCall(call: TrackedCall, bridges: Bridges): LiveCall | null {
+  const { caller, answer } = call
   if (!caller || caller.party === 'local' || isUnclaimed(call)) return null
-  const talking = [...connected].filter((channel) => channel !== caller && channel.party !== 'local')
-  const open = persons(call).filter(isOpen)
-  const phones = call.answer ? (talking.length > 0 ? talking : [call.answer]) : open
+  const open = answer ? [] : persons(call).filter(isOpen)
+  const phones = answer ? talkingWith(caller, answer, bridges) : open
   return {
     linkedid: call.linkedid,
     direction: directionOf(call),
     callerNumber: caller.callerNumber,
     callerName: callerNameOf(call),
     dialed: call.dialed,
-    state: call.answer ? 'talking' : open.length > 0 ? 'ringing' : 'waiting',
+    state: answer ? 'talking' : open.length > 0 ? 'ringing' : 'waiting',
     startedAt: call.startedAt,
     phones: [...new Set(phones.map(phoneOf))],
   }

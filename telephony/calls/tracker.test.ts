@@ -281,7 +281,8 @@ describe('what the tracker tells while a call goes on', () => {
         channel: 'PJSIP/101-0001',
         dialedAt: start + 2000,
         rangAt: start + 3000,
-        answeredAt: start + 4000,
+        // When both could hear one another.
+        answeredAt: start + 8000,
         endedAt: start + 9000,
         how: 'answered',
       },

@@ -3,6 +3,7 @@ import type { AmiEvent } from '../ami/events.ts'
 import type { EndedCall, LiveCall } from './call.ts'
 import type { Channel } from './channel.ts'
 import { handlers } from './fold.ts'
+import { isLooseEnd, takeOldEnd } from './old-events.ts'
 import { Parties } from './party.ts'
 import { Snapshot } from './snapshot.ts'
 import { Switchboard } from './switchboard.ts'
@@ -25,12 +26,19 @@ export interface CallTrackerOptions {
   onInbound?: (channel: string, linkedid: string) => void
 }
 
+/** In ms. A call tells something whenever anything happens in it; nobody talks or listens to music for longer. */
+const longestSilence = 4 * 3600_000
+const sweepEvery = 60_000
+
 export class CallTracker {
   readonly #options: CallTrackerOptions
   readonly #board: Switchboard
   readonly #snapshot = new Snapshot()
   readonly #live = new Map<string, { call: LiveCall; key: string }>()
   readonly #announced = new WeakSet<TrackedCall>()
+  /** How many calls the switchboard had forgotten when live calls were told last. */
+  #forgotten = 0
+  #sweptAt = -Infinity
 
   constructor(options: CallTrackerOptions) {
     this.#options = options
@@ -40,6 +48,8 @@ export class CallTracker {
   /** Takes one event that came at `at` (epoch milliseconds). Never throws for what an event says or lacks. */
   handle(event: AmiEvent, at: number = this.#options.now()): void {
     const changed = this.#fold(event, at)
+    for (const call of changed) call.heardAt = at
+    if (at - this.#sweptAt > sweepEvery) this.#sweep(at)
     if (changed.length === 0) return
     this.#announce(changed)
     this.#updateLive(changed)
@@ -96,6 +106,7 @@ export class CallTracker {
       this.#board.goneUnknown(event, at)
       return []
     }
+    if (call) takeOldEnd(call, channel, event)
     this.#board.gone(channel, at)
     if (!call) return []
     if (call.caller === channel) this.#end(call, at, false)
@@ -124,7 +135,19 @@ export class CallTracker {
     const told = endedCall(call, at, unseen)
     this.#board.forget(call, at)
     // The phone system's own doings (an announcer, a click-to-call that rang nobody) are nobody's call.
-    if (call.caller?.party !== 'local' && !isUnclaimed(call)) this.#options.onEnded(told)
+    const isSomebodys = call.caller?.party !== 'local' && !isUnclaimed(call) && !isLooseEnd(call)
+    if (isSomebodys) this.#options.onEnded(told)
+  }
+
+  /** Calls of which nothing is heard any more have ended, and how was lost: they must not seem to go on for ever. */
+  #sweep(at: number): void {
+    this.#sweptAt = at
+    const silent = [...this.#board.calls.values()].filter((call) => at - call.heardAt > longestSilence)
+    for (const call of silent) {
+      if (call.caller) this.#end(call, call.heardAt, true)
+      else this.#board.forget(call, at)
+    }
+    if (silent.length > 0) this.#updateLive([])
   }
 
   #announce(changed: readonly TrackedCall[]): void {
@@ -140,17 +163,21 @@ export class CallTracker {
   #updateLive(changed: readonly TrackedCall[]): void {
     let isNew = false
     for (const call of changed) {
-      if (this.#board.calls.get(call.linkedid) !== call || !call.caller) continue
-      const live = liveCall(call, this.#board.bridges.connected(call.caller))
-      const key = JSON.stringify(live)
-      if (!live || this.#live.get(call.linkedid)?.key === key) continue
+      if (this.#board.calls.get(call.linkedid) !== call) continue
+      const live = liveCall(call, this.#board.bridges)
+      if (!live) continue
+      const key = Object.values(live).join('\n')
+      if (this.#live.get(call.linkedid)?.key === key) continue
       this.#live.set(call.linkedid, { call: live, key })
       isNew = true
     }
-    for (const linkedid of this.#live.keys()) {
-      if (this.#board.calls.has(linkedid)) continue
-      this.#live.delete(linkedid)
-      isNew = true
+    if (this.#forgotten !== this.#board.forgotten) {
+      this.#forgotten = this.#board.forgotten
+      for (const linkedid of this.#live.keys()) {
+        if (this.#board.calls.has(linkedid)) continue
+        this.#live.delete(linkedid)
+        isNew = true
+      }
     }
     if (isNew) this.#options.onLive?.(this.liveCalls())
   }

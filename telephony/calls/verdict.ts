@@ -4,12 +4,13 @@ import { isOpen, phoneOf } from './channel.ts'
 import type { CallFacts } from './outcome.ts'
 import { judge } from './outcome.ts'
 import type { TrackedCall } from './tracked-call.ts'
-import { callerNameOf, directionOf, legsOf, persons } from './tracked-call.ts'
+import { callerNameOf, directionOf, hasCalledOff, legsOf, persons } from './tracked-call.ts'
 
 /** The call as it ended at `endedAt`; `unseen` when the end fell into a time without a connection. */
 export function endedCall(call: TrackedCall, endedAt: number, unseen: boolean): EndedCall {
   // Without having seen the end, a dial that was answered is the best guess for an answered call.
   if (unseen) call.answer ??= persons(call).find((leg) => leg.upAt !== null && leg.dialStatus === 'ANSWER') ?? null
+  if (!unseen) inferEnd(call)
   const facts = factsOf(call, unseen)
   const legs = legsOf(call).map((leg) => ({ ...leg, endedAt: leg.endedAt ?? endedAt }))
   const { outcome, reason } = judge(facts)
@@ -36,11 +37,22 @@ function factsOf(call: TrackedCall, unseen: boolean): CallFacts {
     answeredBy: call.answer ? phoneOf(call.answer) : null,
     voicemail: call.voicemail,
     callerLeft: call.callerLeft,
-    calledOff: call.calledOff,
+    calledOff: hasCalledOff(call),
     waitingAtGap: unseen && (call.inQueue || [...call.channels.values()].some(isOpen)),
     pbxUp: call.caller !== null && call.caller.upAt !== null,
     played: call.played,
     tried: call.tried,
     legs: legsOf(call),
   }
+}
+
+/**
+ * Version 1.4 tells neither how dials end nor who hangs up. But had the phone system given up, the dialplan would have
+ * gone on to its next step.
+ */
+function inferEnd(call: TrackedCall): void {
+  if (!call.unlinked || call.callerLeft || call.caller?.application !== 'dial') return
+  const legs = persons(call)
+  const isUntold = legs.length > 0 && legs.every((leg) => leg.dialStatus === null && leg.hungUp === null)
+  if (isUntold) call.calledOff = true
 }

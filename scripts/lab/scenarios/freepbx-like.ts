@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts'
 
 /** Answers after a second, and presses `digit` to the question whether to take the call. */
 function accepts(digit: string): Answering {
-  return { answerAfter: 1, press: [{ digit, after: 1.5 }] }
+  return { answerAfter: 1, press: [{ digit, after: 1.8 }] }
 }
 
 /** `make`, with the mobile outside doing so. */
@@ -33,7 +33,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerName: 'Grace O\'Neil "GO"',
         dialed: '5305550201',
         reason: 'no-answer',
-        sentence: 'Rang 101 for 4 s, but nobody answered.',
+        sentence: 'Rang 101 for {rang}, but nobody answered.',
       },
     ],
     make: oneCall({ from: '5305550301', name: 'Grace O\'Neil "GO"', to: '5305550201' }),
@@ -42,7 +42,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-direct-answered',
     description: '101 answers',
     calls: [
-      { callerNumber: '5305550302', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550302',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
     ],
     make: oneCall({ from: '5305550302', to: '5305550201', phones: { '101': short } }),
   },
@@ -73,7 +78,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550305',
         dialed: '5305550210',
         reason: 'no-answer',
-        sentence: 'Rang 101, 102 and 103 for 4 s, but nobody answered.',
+        sentence: 'Rang 101, 102 and 103 for {rang}, but nobody answered.',
       },
     ],
     make: oneCall({ from: '5305550305', to: '5305550210' }),
@@ -82,7 +87,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-hunt-local-second',
     description: 'phones in turn behind Local channels, the second answers',
     calls: [
-      { callerNumber: '5305550306', dialed: '5305550211', answeredBy: '102', sentence: 'Answered by 102 after 3 s.' },
+      {
+        callerNumber: '5305550306',
+        dialed: '5305550211',
+        answeredBy: '102',
+        sentence: 'Answered by 102 after {waited}.',
+      },
     ],
     make: oneCall({ from: '5305550306', to: '5305550211', phones: { '102': short } }),
   },
@@ -94,7 +104,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550307',
         dialed: '5305550211',
         reason: 'no-answer',
-        sentence: 'Rang 101 and 103 for 4 s, but nobody answered; 102 was busy.',
+        sentence: 'Rang 101 and 103 for {rang}, but nobody answered; 102 was busy.',
       },
     ],
     make: oneCall({ from: '5305550307', to: '5305550211', phones: { '102': 'busy' } }),
@@ -107,7 +117,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550308',
         dialed: '5305550212',
         reason: 'no-answer',
-        sentence: 'Rang 101, 102 and 103 for 4 s, but nobody answered.',
+        sentence: 'Rang 101, 102 and 103 for {rang}, but nobody answered.',
       },
     ],
     make: oneCall({ from: '5305550308', to: '5305550212' }),
@@ -120,7 +130,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550309',
         dialed: '5305550212',
         reason: 'abandoned',
-        sentence: 'Rang 101, 102 and 103 for 2 s, then the caller hung up.',
+        sentence: 'Rang 101, 102 and 103 for {rang}, then the caller hung up.',
       },
     ],
     make: oneCall({ from: '5305550309', to: '5305550212', giveUpAfter: 2 }),
@@ -129,7 +139,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-group-local-answered',
     description: 'the group behind Local channels rings, 103 answers, the Local channels make way',
     calls: [
-      { callerNumber: '5305550310', dialed: '5305550212', answeredBy: '103', sentence: 'Answered by 103 after 1 s.' },
+      {
+        callerNumber: '5305550310',
+        dialed: '5305550212',
+        answeredBy: '103',
+        sentence: 'Answered by 103 after {waited}.',
+      },
     ],
     make: oneCall({ from: '5305550310', to: '5305550212', phones: { '103': { answerAfter: 1, hangUpAfter: 3 } } }),
   },
@@ -154,7 +169,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550312',
         dialed: '5305550213',
         reason: 'no-answer',
-        sentence: `Rang 101 and ${mobileNumber} for 6 s, but nobody answered.`,
+        sentence: `Rang 101 and ${mobileNumber} for {rang}, but nobody answered.`,
         note: 'the mobile went up, but did not accept the call',
       },
     ],
@@ -164,9 +179,14 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-queue-local-answered',
     description: 'a queue behind Local channels; 102 answers',
     calls: [
-      { callerNumber: '5305550313', dialed: '5305550220', answeredBy: '102', sentence: 'Answered by 102 after 1 s.' },
+      {
+        callerNumber: '5305550313',
+        dialed: '5305550220',
+        answeredBy: '102',
+        sentence: 'Answered by 102 after {waited}.',
+      },
     ],
-    make: oneCall({ from: '5305550313', to: '5305550220', phones: { '102': short } }),
+    make: oneCall({ from: '5305550313', to: '5305550220', phones: { '102': { answerAfter: 1.2, hangUpAfter: 1 } } }),
   },
   {
     name: 'f-queue-local-retries',
@@ -176,7 +196,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550314',
         dialed: '5305550220',
         reason: 'no-answer',
-        sentence: 'Rang 101 and 102 for 6 s, but nobody answered.',
+        sentence: 'Rang 101 and 102 for {rang}, but nobody answered.',
       },
     ],
     make: oneCall({ from: '5305550314', to: '5305550220' }),
@@ -185,9 +205,14 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-queue-in-turn-answered',
     description: 'a queue that rings 101, then 102, who answers',
     calls: [
-      { callerNumber: '5305550315', dialed: '5305550221', answeredBy: '102', sentence: 'Answered by 102 after 4 s.' },
+      {
+        callerNumber: '5305550315',
+        dialed: '5305550221',
+        answeredBy: '102',
+        sentence: 'Answered by 102 after {waited}.',
+      },
     ],
-    make: oneCall({ from: '5305550315', to: '5305550221', phones: { '102': short } }),
+    make: oneCall({ from: '5305550315', to: '5305550221', phones: { '102': { answerAfter: 1.2, hangUpAfter: 1 } } }),
   },
   {
     name: 'f-queue-in-turn-abandoned-between',
@@ -197,7 +222,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550316',
         dialed: '5305550221',
         reason: 'abandoned',
-        sentence: 'Rang 101 for 2 s, then the caller hung up.',
+        sentence: 'Rang 101 for {rang}, then the caller hung up.',
       },
     ],
     make: oneCall({ from: '5305550316', to: '5305550221', giveUpAfter: 2.5 }),
@@ -210,7 +235,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550317',
         dialed: '5305550222',
         reason: 'voicemail',
-        sentence: 'Went to voicemail after 101 rang for 6 s.',
+        sentence: 'Went to voicemail after 101 rang for {rang}.',
       },
     ],
     make: oneCall({ from: '5305550317', to: '5305550222', giveUpAfter: 9 }),
@@ -262,7 +287,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550321',
         dialed: '5305550225',
         reason: 'no-answer',
-        sentence: 'Rang 101 for 6 s, but nobody answered.',
+        sentence: 'Rang 101 for {rang}, but nobody answered.',
       },
     ],
     make: oneCall({ from: '5305550321', to: '5305550225' }),
@@ -275,7 +300,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550322',
         dialed: '5305550225',
         reason: 'abandoned',
-        sentence: 'Rang 101 for 2 s, then the caller hung up.',
+        sentence: 'Rang 101 for {rang}, then the caller hung up.',
       },
     ],
     make: oneCall({ from: '5305550322', to: '5305550225', giveUpAfter: 2 }),
@@ -307,7 +332,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550325',
         dialed: '5305550285',
         reason: 'voicemail',
-        sentence: 'Went to voicemail after 101 and 102 rang for 4 s.',
+        sentence: 'Went to voicemail after 101 and 102 rang for {rang}.',
       },
     ],
     make: oneCall({ from: '5305550325', to: '5305550285', giveUpAfter: 5 }),
@@ -316,7 +341,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-menu-answered',
     description: 'a menu, 2, and 103 of the group answers',
     calls: [
-      { callerNumber: '5305550326', dialed: '5305550240', answeredBy: '103', sentence: 'Answered by 103 after 2 s.' },
+      {
+        callerNumber: '5305550326',
+        dialed: '5305550240',
+        answeredBy: '103',
+        sentence: 'Answered by 103 after {waited}.',
+      },
     ],
     make: oneCall({
       from: '5305550326',
@@ -333,7 +363,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550327',
         dialed: '5305550240',
         reason: 'abandoned',
-        sentence: 'Rang 101 for 2 s, then the caller hung up.',
+        sentence: 'Rang 101 for {rang}, then the caller hung up.',
       },
     ],
     make: oneCall({ from: '5305550327', to: '5305550240', press: [{ digit: '1', after: 1 }], giveUpAfter: 3 }),
@@ -346,7 +376,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550328',
         dialed: '5305550250',
         answeredBy: mobileNumber,
-        sentence: `Answered by ${mobileNumber} after 9 s.`,
+        sentence: `Answered by ${mobileNumber} after 11 s.`,
       },
     ],
     make: withMobile(
@@ -362,10 +392,10 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550329',
         dialed: '5305550250',
         reason: 'abandoned',
-        sentence: 'Rang 101 for 2 s, then the caller hung up.',
+        sentence: 'Rang 101 for {rang}, then the caller hung up.',
       },
     ],
-    make: oneCall({ from: '5305550329', to: '5305550250', giveUpAfter: 2 }),
+    make: oneCall({ from: '5305550329', to: '5305550250', giveUpAfter: 6 }),
   },
   {
     name: 'f-follow-me-app-refused',
@@ -375,7 +405,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550330',
         dialed: '5305550250',
         reason: 'no-answer',
-        sentence: `Rang 101 and ${mobileNumber} for 8 s, but nobody answered.`,
+        sentence: `Rang 101 and ${mobileNumber} for {rang}, but nobody answered.`,
         note: 'the mobile went up, but refused the call',
       },
     ],
@@ -405,7 +435,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550332',
         dialed: '5305550251',
         reason: 'no-answer',
-        sentence: `Rang 101 and ${mobileNumber} for 4 s, but nobody answered.`,
+        sentence: `Rang 101 and ${mobileNumber} for {rang}, but nobody answered.`,
         note: 'the mobile went up, but did not accept the call',
       },
     ],
@@ -426,6 +456,33 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     make: withMobile({ answerAfter: 1 }, oneCall({ from: '5305550333', to: '5305550251', giveUpAfter: 2 })),
   },
   {
+    name: 'f-screened-refused',
+    description: '101 and 102 ring; 102 answers and does not accept, which ends the call',
+    calls: [
+      {
+        callerNumber: '5305550353',
+        dialed: '5305550286',
+        reason: 'no-answer',
+        sentence: 'Rang 101 and 102 for {rang}, but nobody answered.',
+        note: '102 went up, but did not accept the call',
+      },
+    ],
+    make: oneCall({ from: '5305550353', to: '5305550286', phones: { '102': accepts('9') } }),
+  },
+  {
+    name: 'f-screened-accepted',
+    description: '101 and 102 ring; 102 answers and accepts',
+    calls: [
+      {
+        callerNumber: '5305550354',
+        dialed: '5305550286',
+        answeredBy: '102',
+        sentence: 'Answered by 102 after 3 s.',
+      },
+    ],
+    make: oneCall({ from: '5305550354', to: '5305550286', giveUpAfter: 5, phones: { '102': accepts('1') } }),
+  },
+  {
     name: 'f-forward-answered',
     description: 'forwarded over the trunk to a mobile, which answers',
     calls: [
@@ -433,7 +490,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         callerNumber: '5305550334',
         dialed: '5305550260',
         answeredBy: mobileNumber,
-        sentence: `Answered by ${mobileNumber} after 1 s.`,
+        sentence: `Answered by ${mobileNumber} after {waited}.`,
       },
     ],
     make: withMobile(short, oneCall({ from: '5305550334', to: '5305550260' })),
@@ -472,11 +529,11 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-pickup-directed',
     description: '101 rings, 104 picks that very call up with **101',
     calls: [
-      { callerNumber: '5305550337', dialed: '5305550201', answeredBy: '104', sentence: 'Answered by 104 after 2 s.' },
+      { callerNumber: '5305550337', dialed: '5305550201', answeredBy: '104', sentence: 'Answered by 104 after 3 s.' },
     ],
     async make(lab) {
       const call = lab.call({ from: '5305550337', to: '5305550201' })
-      await wait(2)
+      await wait(2.2)
       await lab.phone('104').call({ to: '**101', hangUpAfter: 1 })
       return [await call]
     },
@@ -485,11 +542,11 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-pickup-directed-of-group',
     description: 'the group behind Local channels rings, 104 picks the call of 102 up with **102',
     calls: [
-      { callerNumber: '5305550338', dialed: '5305550212', answeredBy: '104', sentence: 'Answered by 104 after 2 s.' },
+      { callerNumber: '5305550338', dialed: '5305550212', answeredBy: '104', sentence: 'Answered by 104 after 3 s.' },
     ],
     async make(lab) {
       const call = lab.call({ from: '5305550338', to: '5305550212' })
-      await wait(2)
+      await wait(2.2)
       await lab.phone('104').call({ to: '**102', hangUpAfter: 2 })
       return [await call]
     },
@@ -498,11 +555,11 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-pickup-group',
     description: 'a queue behind Local channels rings, 104 picks the call up with *8',
     calls: [
-      { callerNumber: '5305550339', dialed: '5305550220', answeredBy: '104', sentence: 'Answered by 104 after 2 s.' },
+      { callerNumber: '5305550339', dialed: '5305550220', answeredBy: '104', sentence: 'Answered by 104 after 3 s.' },
     ],
     async make(lab) {
       const call = lab.call({ from: '5305550339', to: '5305550220' })
-      await wait(2)
+      await wait(2.2)
       await lab.phone('104').call({ to: '*8', hangUpAfter: 2 })
       return [await call]
     },
@@ -516,19 +573,19 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         dialed: '101',
         direction: 'internal',
         answeredBy: '104',
-        sentence: 'Answered by 104 after 2 s.',
+        sentence: 'Answered by 104 after 3 s.',
       },
       {
         callerNumber: '5305550340',
         dialed: '5305550202',
         reason: 'no-answer',
-        sentence: 'Rang 102 for 4 s, but nobody answered.',
+        sentence: 'Rang 102 for {rang}, but nobody answered.',
       },
     ],
     async make(lab) {
       const inside = lab.phone('102').call({ to: '101' })
       const outside = lab.call({ from: '5305550340', to: '5305550202' })
-      await wait(2)
+      await wait(2.2)
       await lab.phone('104').call({ to: '**101', hangUpAfter: 1 })
       return [await inside, await outside]
     },
@@ -537,7 +594,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-transfer-blind-to-group',
     description: '101 answers and hands the caller on to 102, who declines',
     calls: [
-      { callerNumber: '5305550341', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550341',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
     ],
     make: oneCall({
       from: '5305550341',
@@ -549,7 +611,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-transfer-attended-from-group',
     description: '103 answers behind a Local channel, asks 104, and puts the caller through',
     calls: [
-      { callerNumber: '5305550342', dialed: '5305550212', answeredBy: '103', sentence: 'Answered by 103 after 1 s.' },
+      {
+        callerNumber: '5305550342',
+        dialed: '5305550212',
+        answeredBy: '103',
+        sentence: 'Answered by 103 after {waited}.',
+      },
       {
         callerNumber: '103',
         dialed: '104',
@@ -570,7 +637,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-transfer-attended-of-queue',
     description: '101 answers a queue behind a Local channel that stays, asks 104, and puts the caller through',
     calls: [
-      { callerNumber: '5305550343', dialed: '5305550220', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550343',
+        dialed: '5305550220',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
       {
         callerNumber: '101',
         dialed: '104',
@@ -581,23 +653,28 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     ],
     async make(lab) {
       const forget = lab.phone('104').will({ answerAfter: 1, hangUpAfter: 3 }, { caller: '101' })
-      const phones = { '101': { answerAfter: 1, transfer: { to: '104', after: 1, ask: 2 } } }
+      const phones = { '101': { answerAfter: 1.2, transfer: { to: '104', after: 1, ask: 2 } } }
       const call = await lab.call({ from: '5305550343', to: '5305550220', phones })
       forget()
-      return [call, { startedAt: call.startedAt + 2000, endedAt: call.startedAt + 4000, endedBy: 'caller' }]
+      return [call, { startedAt: call.startedAt + 2750, endedAt: call.startedAt + 4000, endedBy: 'caller' }]
     },
   },
   {
     name: 'f-consulted-caller-gives-up',
     description: '101 answers, calls 102 to ask, and the caller hangs up meanwhile',
     calls: [
-      { callerNumber: '5305550344', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550344',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
       {
         callerNumber: '101',
         dialed: '102',
         direction: 'internal',
         reason: 'no-answer',
-        sentence: 'Rang 102 for 4 s, but nobody answered.',
+        sentence: 'Rang 102 for {rang}, but nobody answered.',
       },
     ],
     async make(lab) {
@@ -611,7 +688,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-parked-timeout-answered',
     description: '101 answers and parks; nobody fetches, 101 is rung again and answers',
     calls: [
-      { callerNumber: '5305550345', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550345',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
     ],
     async make(lab) {
       let times = 0
@@ -629,7 +711,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-parked-timeout-unanswered',
     description: '101 answers and parks; nobody fetches, 101 is rung again in vain',
     calls: [
-      { callerNumber: '5305550346', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550346',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
     ],
     async make(lab) {
       let times = 0
@@ -647,7 +734,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-parked-abandoned',
     description: '101 answers and parks; the caller gives up in the car park',
     calls: [
-      { callerNumber: '5305550347', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550347',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
     ],
     make: oneCall({
       from: '5305550347',
@@ -660,7 +752,12 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-parked-fetched',
     description: '101 answers and parks; 103 fetches',
     calls: [
-      { callerNumber: '5305550348', dialed: '5305550201', answeredBy: '101', sentence: 'Answered by 101 after 1 s.' },
+      {
+        callerNumber: '5305550348',
+        dialed: '5305550201',
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
     ],
     async make(lab) {
       const phones = { '101': { answerAfter: 1, transfer: { to: '70', after: 1 } } }
@@ -692,7 +789,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: `Answered by ${mobileNumber} after 1 s.`,
+        sentence: `Answered by ${mobileNumber} after {waited}.`,
       },
     ],
     make: withMobile(short, async (lab) => [await lab.phone('102').call({ to: mobileNumber })]),
@@ -706,7 +803,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: `Answered by ${mobileNumber} after 1 s.`,
+        sentence: `Answered by ${mobileNumber} after {waited}.`,
       },
     ],
     make: withMobile({ answerAfter: 1, hangUpAfter: 6 }, async (lab) => {
@@ -745,19 +842,29 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     name: 'f-busy-morning',
     description: 'five callers at once: group answered, queue abandoned, hunt answered, voicemail, unplugged',
     calls: [
-      { callerNumber: '5305550361', dialed: '5305550212', answeredBy: '102', sentence: 'Answered by 102 after 2 s.' },
+      {
+        callerNumber: '5305550361',
+        dialed: '5305550212',
+        answeredBy: '102',
+        sentence: 'Answered by 102 after {waited}.',
+      },
       {
         callerNumber: '5305550362',
         dialed: '5305550220',
         reason: 'abandoned',
-        sentence: 'Rang 101 and 102 for 3 s, then the caller hung up.',
+        sentence: 'Rang 101 and 102 for {rang}, then the caller hung up.',
       },
-      { callerNumber: '5305550363', dialed: '5305550211', answeredBy: '103', sentence: 'Answered by 103 after 5 s.' },
+      {
+        callerNumber: '5305550363',
+        dialed: '5305550211',
+        answeredBy: '103',
+        sentence: 'Answered by 103 after {waited}.',
+      },
       {
         callerNumber: '5305550364',
         dialed: '5305550230',
         reason: 'voicemail',
-        sentence: 'Went to voicemail after 101 rang for 4 s.',
+        sentence: 'Went to voicemail after 101 rang for {rang}.',
       },
       {
         callerNumber: '5305550365',
@@ -769,7 +876,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     make: (lab) =>
       Promise.all([
         lab.call({ from: '5305550361', to: '5305550212', phones: { '102': { answerAfter: 2, hangUpAfter: 1 } } }),
-        lab.call({ from: '5305550362', to: '5305550220', giveUpAfter: 3 }),
+        lab.call({ from: '5305550362', to: '5305550220', giveUpAfter: 3.3 }),
         lab.call({ from: '5305550363', to: '5305550211', phones: { '103': short } }),
         lab.call({ from: '5305550364', to: '5305550230', giveUpAfter: 6 }),
         lab.call({ from: '5305550365', to: '5305550205' }),

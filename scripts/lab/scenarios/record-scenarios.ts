@@ -20,6 +20,7 @@ import { wait } from './scenario.ts'
  */
 export async function recordScenarios(folder: string, names: string[], say: (line: string) => void): Promise<void> {
   await mkdir(folder, { recursive: true })
+  const failed: string[] = []
   for (const all of [plainScenarios, freepbxLikeScenarios]) {
     const wanted = all.filter(({ name }) => names.length === 0 || names.includes(name))
     const { office } = wanted[0] ?? {}
@@ -28,12 +29,16 @@ export async function recordScenarios(folder: string, names: string[], say: (lin
     try {
       for (const scenario of wanted) {
         say(`${scenario.name}: ${scenario.description}`)
-        await recordOne(lab, scenario, folder)
+        await recordOne(lab, scenario, folder).catch((error: unknown) => {
+          failed.push(scenario.name)
+          say(`  failed: ${error instanceof Error ? error.message : String(error)}`)
+        })
       }
     } finally {
       await lab.stop()
     }
   }
+  if (failed.length > 0) throw new Error(`Not what was meant to happen: ${failed.join(', ')}`)
 }
 
 async function recordOne(lab: Lab, scenario: Scenario, folder: string): Promise<void> {
@@ -48,6 +53,8 @@ async function recordOne(lab: Lab, scenario: Scenario, folder: string): Promise<
     const began = await scenario.make(lab)
     while (!/^0 active channels/m.test(await lab.console('core show channels'))) await wait(0.2)
     await wait(0.3)
+    // Who still holds a receiver after a transfer puts it down.
+    await lab.hangUpAll()
     stop()
     await recorded
     const version = (await lab.console('core show version')).split(' ')[1] ?? ''

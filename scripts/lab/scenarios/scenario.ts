@@ -9,13 +9,18 @@ import type { Lab } from '../start-lab.ts'
 export interface Told {
   callerNumber?: string
   callerName?: string
+  /** What phones show in place of the caller's number. */
+  shownAs?: string
   dialed: string
   /** Default: inbound. */
   direction?: EndedCall['direction']
   answeredBy?: string
   /** For missed calls. */
   reason?: NonNullable<EndedCall['reason']>
-  /** The whole story for people. */
+  /**
+   * The whole story for people. `{rang}` stands for how long phones rang in vain, `{waited}` for when the one that
+   * answered went up: as the phones tell it.
+   */
   sentence: string
   /** What people did that the rest does not say. */
   note?: string

@@ -61,6 +61,8 @@ exten => 0285,1,Gosub(macro-dial-one,s,1(101,${short}))
  same => n,Gosub(macro-dial-one,s,1(102,${short}))
  same => n,VoiceMail(101@default,u)
  same => n,Hangup()
+exten => 0286,1,Dial(PJSIP/101&PJSIP/102,${ring},U(confirm))
+ same => n,Hangup()
 
 [ext-local]
 exten => _10X,1,Set(__RINGTIMER=${ring})
@@ -107,8 +109,9 @@ exten => _10X,1,Goto(from-internal,\${EXTEN},1)
 
 [confirm]
 exten => s,1,Read(ACCEPT,silence/1,1,,1,3)
- same => n,ExecIf($["\${ACCEPT}"!="1"]?Set(GOSUB_RESULT=CONTINUE))
- same => n,Return()
+ same => n,GotoIf($["\${ACCEPT}"="1"]?accepted)
+ same => n,Set(GOSUB_RESULT=CONTINUE)
+ same => n(accepted),Return()
 
 [from-internal]
 include => parkedcalls
