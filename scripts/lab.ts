@@ -10,6 +10,7 @@ import { recordScenarios } from './lab/scenarios/record-scenarios.ts'
 
 const help = `npm run lab                 starts a real Asterisk, desk phones and an SMS provider; Ctrl-C stops
   --ring SECONDS            how long phones ring before the phone system gives up (default 20)
+  --office freepbx-like     the dialplan of another office
 
 npm run lab -- call         somebody calls the office of the running lab; resolves when the call is over
   --to NUMBER               see below (default 15305550101)

@@ -55,16 +55,10 @@ function beginAt(call: TrackedCall, phone: Channel): void {
 
 /** Takes the channel's state from any event that tells it; `prefix` as in `DestChannelState`. */
 export function takeState(channel: Channel, event: AmiEvent, at: number, prefix = ''): void {
-  switch (stateOf(event, prefix)) {
-    case '4':
-      channel.cameIn = true
-      return
-    case '5':
-      channel.rangAt ??= at
-      return
-    case '6':
-      channel.upAt ??= at
-  }
+  const state = stateOf(event, prefix)
+  if (state === '4') channel.cameIn = true
+  else if (state === '5') channel.rangAt ??= at
+  else if (state === '6') channel.upAt ??= at
 }
 
 /** Versions before 1.6 tell states in words alone. */

@@ -1,6 +1,6 @@
 /** What `npm run lab -- call …` is told on the command line. */
 import { parseArgs } from 'node:util'
-import { deskPhones, officeNumbers, unpluggedPhone } from '../pbx/office.ts'
+import { deskPhones, numbersOf, unpluggedPhone } from '../pbx/office.ts'
 import type { Behaviour } from '../sip/behaviour.ts'
 import type { OutsideCall } from '../trunk.ts'
 
@@ -23,7 +23,8 @@ export function parseCall(args: string[]): OutsideCall {
       decline: { type: 'string', multiple: true, default: [] },
     },
   })
-  if (!(values.to in officeNumbers)) throw new Error(`Nobody has the number ${values.to}: see npm run lab -- help`)
+  if (!(values.to in numbersOf('plain')) && !(values.to in numbersOf('freepbx-like')))
+    throw new Error(`Nobody has the number ${values.to}: see npm run lab -- help`)
   const phones: Record<string, Behaviour> = {}
   for (const phone of values.busy) phones[deskPhone(phone)] = 'busy'
   for (const phone of values.decline) phones[deskPhone(phone)] = 'decline'

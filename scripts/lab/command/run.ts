@@ -4,7 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { cacheFolder } from '../../prepare/cache.ts'
 import { step } from '../../prepare/steps.ts'
-import { mobileNumber, officeNumbers } from '../pbx/office.ts'
+import { mobileNumber, numbersOf } from '../pbx/office.ts'
+import type { OfficeKind } from '../pbx/office.ts'
 import { startLab } from '../start-lab.ts'
 import type { Lab } from '../start-lab.ts'
 import { labAccount } from '../twilio/main.ts'
@@ -16,11 +17,17 @@ import { forgetRunningLab, writeRunningLab } from './state-file.ts'
 
 /** Runs until `stopped` resolves. Rejects with the reason where there can be no lab. */
 export async function runLab(args: string[], stopped: Promise<void>): Promise<void> {
-  const { values } = parseArgs({ args, options: { ring: { type: 'string', default: '20' } } })
+  const { values } = parseArgs({
+    args,
+    options: { ring: { type: 'string', default: '20' }, office: { type: 'string', default: 'plain' } },
+  })
   const ringSeconds = Number(values.ring)
   if (!Number.isInteger(ringSeconds) || ringSeconds < 1) throw new Error(`--ring wants seconds, not ${values.ring}.`)
 
-  const lab = await step('Starting the phone system', ({ say }) => startLab({ ringSeconds, log: say }))
+  const { office } = values
+  if (office !== 'plain' && office !== 'freepbx-like') throw new Error(`There is no office ${office}.`)
+
+  const lab = await step('Starting the phone system', ({ say }) => startLab({ ringSeconds, office, log: say }))
   lab.outside(mobileNumber).will({ answerAfter: 3, hangUpAfter: 5 })
   const { accountSid, authToken, apiKey, number } = labAccount
   const texts = await startTwilioStandIn({ accountSid, authToken, apiKey, numbers: [number] })
@@ -30,7 +37,7 @@ export async function runLab(args: string[], stopped: Promise<void>): Promise<vo
     return report
   })
   writeRunningLab({ pid: process.pid, control, recorder: lab.amiAs('recorder') })
-  say(introduction(lab, texts, writeEngineConfig(lab, texts)))
+  say(introduction(lab, office, texts, writeEngineConfig(lab, texts)))
 
   await stopped
   say('Stopping …')
@@ -39,8 +46,8 @@ export async function runLab(args: string[], stopped: Promise<void>): Promise<vo
   await Promise.all([lab.stop(), texts.stop()])
 }
 
-function introduction({ ami, trunk }: Lab, { url }: StandIn, engineConfig: string): string {
-  const numbers = Object.entries(officeNumbers).map(([number, what]) => `  ${number}  ${what}`)
+function introduction({ ami, trunk }: Lab, office: OfficeKind, { url }: StandIn, engineConfig: string): string {
+  const numbers = Object.entries(numbersOf(office)).map(([number, what]) => `  ${number}  ${what}`)
   return `
 Phone system  host ${ami.host}  port ${ami.port}  user ${ami.username}  password ${ami.password}  trunk ${trunk}
 Texts         ${url}  account ${labAccount.accountSid}  token ${labAccount.authToken}  number ${labAccount.number}

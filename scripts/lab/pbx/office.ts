@@ -41,7 +41,7 @@ export const officeNumbers: Readonly<Record<string, string>> = {
 }
 
 /** The same for the FreePBX-like office. */
-export const freepbxLikeNumbers: Readonly<Record<string, string>> = {
+const freepbxLikeNumbers: Readonly<Record<string, string>> = {
   '5305550201': 'rings 101',
   '5305550202': 'rings 102',
   '5305550205': 'rings 105, which nobody plugged in',
@@ -69,6 +69,11 @@ export const freepbxLikeNumbers: Readonly<Record<string, string>> = {
   '5305550284': 'rings 105, then 101',
   '5305550285': 'rings 101, then 102, then voicemail',
   '5305550286': 'rings 101 and 102; who answers must press 1',
+}
+
+/** The numbers that people outside can dial, and what each does. */
+export function numbersOf(office: OfficeKind): Readonly<Record<string, string>> {
+  return office === 'plain' ? officeNumbers : freepbxLikeNumbers
 }
 
 /** AMI users. `ringback` has the rights that the product asks for; the others have more, fewer or none. */
