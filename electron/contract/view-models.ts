@@ -101,6 +101,8 @@ export interface ContactCard extends ContactSummary {
   calls: number
   missedCalls: number
   optedOut: { at: number; source: 'text' | 'staff' | 'gateway' } | null
+  /** A text may have been a wish for no more texts: nothing automatic goes out until staff decide. */
+  optOutAsked: boolean
   /** Automatic texts of the last seven days, and the most there may be. */
   automaticThisWeek: { sent: number; most: number }
   /** What happened earlier, newest first, one line each. */

@@ -36,7 +36,7 @@ function detail(id: string, { sent, revision }: { sent: Send[]; revision: number
   const seen = { firstSeenAt: 0, calls: 0, missedCalls: 0, earlier: [], notes: '', lines: [] }
   return {
     id,
-    contact: { ...contact, ...seen, optedOut: null, automaticThisWeek: { sent: 0, most: 3 } },
+    contact: { ...contact, ...seen, optedOut: null, optOutAsked: false, automaticThisWeek: { sent: 0, most: 3 } },
     state: 'waiting',
     timeline: sent.map(({ messageId, body }): MessageItem => {
       const text = { kind: 'message', id: messageId, at: 0, direction: 'out', author: 'staff', body } as const

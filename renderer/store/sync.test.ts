@@ -30,6 +30,7 @@ const detail = (id: string, revision: number): ConversationDetail => ({
     calls: 0,
     missedCalls: 0,
     optedOut: null,
+    optOutAsked: false,
     automaticThisWeek: { sent: 0, most: 3 },
     earlier: [],
     notes: '',

@@ -214,6 +214,7 @@ export const text = {
     mayText: 'May be texted',
     yes: 'Yes',
     no: 'No',
+    notSure: 'Not sure',
     automatic: 'Automatic this week',
     ofMost: (sent: number, most: number) => `${sent} of ${most}`,
     optedOutBy: {
@@ -221,6 +222,8 @@ export const text = {
       staff: 'They told somebody here that they want no texts',
       gateway: 'Their phone company passed on that they want no texts',
     },
+    asked: 'They may have asked for no more texts. Nothing goes out by itself until you decide.',
+    textsAreFine: 'Texts are fine',
     optOut: 'Stop texting this person',
     optIn: 'Allow texts again',
     optedOut: (who: string) => `No more texts go to ${who}`,

@@ -231,6 +231,7 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
     calls: 14,
     missedCalls: 3,
     optedOut: item.optedOut ? { at: now - day, source: 'text' } : null,
+    optOutAsked: false,
     automaticThisWeek: { sent: item.followUp ? 1 : 0, most: 3 },
     earlier: [
       { at: now - 26 * hour, text: 'Answered by Office, 4 min' },

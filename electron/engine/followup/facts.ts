@@ -8,6 +8,7 @@ import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
 import { unreached } from '../inbox/calls.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
+import { isOptOutAsked } from '../opt-out/question.ts'
 import { isOwnLine } from '../parties/lines.ts'
 import type { Database } from '../store/schema.ts'
 import { automaticTextsThisWeek } from './weekly-limit.ts'
@@ -47,6 +48,8 @@ export interface FollowUpFacts {
   own: boolean
   blocked: boolean
   optedOut: boolean
+  /** A text of theirs may have been a wish for no texts, and staff have not decided. */
+  optOutAsked: boolean
   textingReady: boolean
   pausedBy: 'staff' | 'brake' | null
   live: boolean
@@ -97,6 +100,7 @@ export async function gatherFacts(
     own: number !== null && (ownNumbers(settings).has(number) || (await isOwnLine(db, number))),
     blocked: contact?.blocked === 1,
     optedOut: number !== null && (await isOptedOut(db, number)),
+    optOutAsked: number !== null && (await isOptOutAsked(db, number)),
     textingReady,
     pausedBy: (await readPause(db, now))?.by ?? null,
     live: number !== null && live.has(number),

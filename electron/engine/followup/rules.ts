@@ -57,6 +57,9 @@ export const rules: readonly Rule[] = [
   rule('own-number', 'skip', 'The call came from one of the office’s own numbers.', (facts) => facts.own),
   rule('blocked', 'skip', 'This contact is blocked.', (facts) => facts.blocked),
   rule('opted-out', 'skip', 'This contact does not want texts.', (facts) => facts.optedOut),
+  rule('ask-opt-out', 'skip', 'This contact may have asked for no more texts; nobody has decided yet.', (facts) => {
+    return facts.optOutAsked
+  }),
   rule('no-mobile', 'skip', 'This kind of number cannot get texts.', (facts) => {
     return facts.kind === 'fixed' || facts.kind === 'toll-free' || facts.kind === 'premium'
   }),

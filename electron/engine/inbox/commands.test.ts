@@ -149,6 +149,7 @@ describe('a conversation', () => {
       calls: 3,
       missedCalls: 2,
       optedOut: null,
+      optOutAsked: false,
       automaticThisWeek: { sent: 1, most: 3 },
       earlier: [
         { at: noon + 2 * minute, text: 'Answered by 101, 4 min' },

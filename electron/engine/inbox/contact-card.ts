@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { ContactCard } from '../../contract/view-models.ts'
 import { automaticTextsThisWeek, mostPerWeek } from '../followup/weekly-limit.ts'
+import { isOptOutAsked } from '../opt-out/question.ts'
 import type { Database } from '../store/schema.ts'
 import { lineForPeople } from './view.ts'
 import type { InboxView } from './view.ts'
@@ -35,6 +36,7 @@ export async function contactCard(
     firstSeenAt: contact.created_at,
     ...(await countCalls(db, conversationId)),
     optedOut: at !== null && source !== null ? { at, source } : null,
+    optOutAsked: await isOptOutAsked(db, contact.number),
     automaticThisWeek: { sent: await automaticTextsThisWeek(db, conversationId, facts.now), most: mostPerWeek },
     earlier: await earlier(db, conversationId),
     notes: contact.notes,

@@ -16,6 +16,8 @@ export interface OptOutChange {
   /** What it rests on: the contact's words, who entered it, the gateway's code. */
   evidence: string
   now: number
+  /** When the contact wrote it, by the gateway's clock; left out for what nobody wrote. */
+  writtenAt?: number
 }
 
 /** Characters of evidence that are kept. */
@@ -26,25 +28,49 @@ export async function isOptedOut(db: Kysely<Database>, number: string): Promise<
   return found !== undefined
 }
 
-/** Enters an opt-out. False when the number was opted out before; the first entry stays. */
+/**
+ * Enters an opt-out. False when the number was opted out before: the first entry stays, with the time of the newest
+ * wish, so that no older START can undo it.
+ */
 export async function recordOptOut(work: Work, change: OptOutChange): Promise<boolean> {
-  if (await isOptedOut(work.db, change.number)) return false
-  const { number, source, now } = change
+  const { number, source, now, writtenAt: at = now } = change
   const evidence = change.evidence.slice(0, longestEvidence)
-  await work.db.insertInto('opt_out').values({ number, source, evidence, at: now }).execute()
+  const { numInsertedOrUpdatedRows } = await work.db
+    .insertInto('opt_out')
+    .values({ number, source, evidence, at })
+    .onConflict((conflict) => conflict.column('number').doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) {
+    await work.db.updateTable('opt_out').set({ at }).where('number', '=', number).where('at', '<', at).execute()
+    return false
+  }
   await audit(work, change, 'out')
   await note(work, change, 'opted-out', optedOutWords[source])
   return true
 }
 
-/** Takes an opt-out back. Ended follow-ups stay ended. False when the number was not opted out. */
+/**
+ * Takes an opt-out back. Ended follow-ups stay ended. False when the number was not opted out, or when the contact
+ * wrote START before the newest wish for no texts: lists lag.
+ */
 export async function recordOptIn(work: Work, change: OptOutChange): Promise<boolean> {
-  if (!(await isOptedOut(work.db, change.number))) return false
-  await work.db.deleteFrom('opt_out').where('number', '=', change.number).execute()
+  const { numDeletedRows } = await work.db
+    .deleteFrom('opt_out')
+    .where('number', '=', change.number)
+    .$if(change.writtenAt !== undefined, (query) => query.where('at', '<', change.writtenAt ?? 0))
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return false
   await audit(work, change, 'in')
   const words = change.source === 'text' ? 'Wants texts again: wrote START' : 'Wants texts again: entered by staff'
   await note(work, change, 'opted-in', words)
   return true
+}
+
+/** Staff say of a contact who is not opted out that texts are fine. */
+export async function recordStaffsYes(work: Work, number: string, now: number): Promise<void> {
+  const change: OptOutChange = { number, source: 'staff', evidence: 'entered by staff', now }
+  await audit(work, change, 'in')
+  await note(work, change, 'opted-in', 'Texts are fine: entered by staff')
 }
 
 const optedOutWords: Record<OptOutSource, string> = {

@@ -28,7 +28,8 @@ export const plainRequests = [
   `\\blose (?:my|this) number\\b`,
   `${denied}\\bopt(?:ing)? (?:me )?out\\b`,
   `^(?:i )?(?:have )?opted out$`,
-  `${denied}\\bun ?su(?:b)?s?c?ri?be?\\b|${denied}\\bunsu(?:b|bs)?(?:cribe|scribe|cibe|scibe|scrib|scrive)d?\\b`,
+  // However it is spelt: "unsuscribe", "unsubcribe", "unscribe".
+  `${denied}\\bun ?su?b?s?c?r?i?[bv]ed?\\b`,
   `\\bleave me alone\\b`,
   `\\b(?:wrong|incorrect) (?:number|person|phone|guy|girl|man|lady|woman|one)\\b`,
   `\\bi (?:revoke|withdraw)\\b`,
@@ -64,6 +65,6 @@ export const ownMatters =
 
 /** "Stop" as a place, a visit or a joke; a number of things that is wrong. */
 export const harmless =
-  /\b(?:bus|truck|train|rest|pit|non) stop\b|\b(?:wrong|incorrect) number of\b|\bstop(?:ped|ping|s)? (?:by|in|over|at|off|for)\b(?!.*\b(?:text|messag))/
+  /\b(?:bus|truck|train|rest|pit|non) stop\b|\b(?:wrong|incorrect) number of\b|\bstop(?:ped|ping|s)? (?:by|in|over|at|off|for)\b(?!.*\b(?:text|messag))/g
 /** "Don't stop", "can't quit": the opposite. */
 export const denials = /\b(?:dont|do not|cant|cannot|never|wont) (?:stop|quit|unsubscribe|opt out)\b/

@@ -37,10 +37,11 @@ export function wish(body: string): Wish | null {
   const [first = ''] = body.trim().split('\n')
   const opening = withoutCourtesies(plain(first))
   if (isOut(opening)) return wordsForOtherThings.has(opening) ? 'ask' : 'out'
-  if (harmless.test(said)) return null
+  const serious = oneBlank(said.replace(harmless, ' '))
   const matters = ownMatters.test(said)
-  if (plainRequests.some((request) => request.test(said) || request.test(bare))) return matters ? 'ask' : 'out'
-  return unclear.some((hint) => hint.test(said)) && !denials.test(said) ? 'ask' : null
+  if (plainRequests.some((request) => request.test(serious) || request.test(withoutCourtesies(serious))))
+    return matters ? 'ask' : 'out'
+  return unclear.some((hint) => hint.test(serious)) && !denials.test(said) ? 'ask' : null
 }
 
 /** A keyword, however often it is said: "STOP STOP STOP", "STOPSTOP", "S T O P". */
@@ -53,7 +54,11 @@ function isOut(said: string): boolean {
 }
 
 function withoutCourtesies(said: string): string {
-  return said.replace(courtesies, ' ').replace(/\s+/g, ' ').trim()
+  return oneBlank(said.replace(courtesies, ' '))
+}
+
+function oneBlank(said: string): string {
+  return said.replace(/\s+/g, ' ').trim()
 }
 
 /** Lower case, no accents, no apostrophes, nothing invisible, anything else than letters and digits one blank. */

@@ -8,6 +8,7 @@ import type { Automation } from '../followup/automation.ts'
 import { onStaffText, optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
 import { isOptedOut, recordOptIn } from '../opt-out/ledger.ts'
+import { decideTextsAreFine } from '../opt-out/question.ts'
 import type { Store, Work } from '../store/database.ts'
 import { postpone } from './rows.ts'
 
@@ -129,7 +130,9 @@ export const textCommands: TextHandlers = {
 
   async 'contacts:opt-in'({ id }, { store, clock }) {
     return changeOptOut(store, id, async (work, number) => {
-      await recordOptIn(work, { number, source: 'staff', evidence: 'entered by staff', now: clock.now() })
+      const now = clock.now()
+      const change = { number, source: 'staff', evidence: 'entered by staff', now } as const
+      if (!(await recordOptIn(work, change))) await decideTextsAreFine(work, number, now)
     })
   },
 

@@ -5,6 +5,7 @@ import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { applyEvent, needsReply, openConversation, refreshConversation } from '../inbox/conversations.ts'
 import { recordOptIn } from '../opt-out/ledger.ts'
+import { askAboutOptOut } from '../opt-out/question.ts'
 import { wish } from '../opt-out/wish.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
@@ -53,15 +54,19 @@ export async function recordInbound(
 
   const asked = wish(body)
   if (asked === 'out') {
-    await optOut(work, { number: from, source: 'text', evidence: body, now })
+    await optOut(work, { number: from, source: 'text', evidence: body, now, writtenAt: message.at })
     await work.db.updateTable('conversation').set({ unread: 1 }).where('id', '=', conversationId).execute()
     await refreshConversation(work, conversationId)
   } else {
-    if (asked === 'in') await recordOptIn(work, { number: from, source: 'text', evidence: body, now })
+    if (asked === 'in')
+      await recordOptIn(work, { number: from, source: 'text', evidence: body, now, writtenAt: message.at })
     await stopFollowUp(work, conversationId, 'replied', now)
     await needsReply(work, conversationId, message.at)
   }
-  if (asked === 'ask') await askStaff(work, conversationId, now)
+  if (asked === 'ask') {
+    await askAboutOptOut(work, conversationId, now)
+    await applyEvent(work, conversationId, { kind: 'look', at: now })
+  }
   return { conversationId, messageId, from, body, at: message.at }
 }
 
@@ -86,13 +91,4 @@ async function placeOnTimeLine(work: Work, conversationId: string, at: number): 
     .where('at', '<', at + 1000)
     .executeTakeFirst()
   return sameSecond?.at == null ? at : sameSecond.at + 1
-}
-
-async function askStaff(work: Work, conversationId: string, now: number): Promise<void> {
-  const text = 'This may be a wish for no more texts. If it is, mark the contact as opted out.'
-  await work.db
-    .insertInto('happening')
-    .values({ id: randomUUID(), conversation_id: conversationId, event: 'ask-opt-out', text, at: now })
-    .execute()
-  await applyEvent(work, conversationId, { kind: 'look', at: now })
 }

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck } from 'lucide-react'
+import { Ban, CircleCheck, CircleHelp } from 'lucide-react'
 import type { ContactCard, ConversationDetail } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -50,14 +50,16 @@ function Texting({ contact }: { contact: ContactCard }) {
   const optIn = useWindow((state) => state.optIn)
   const now = useNow(60_000)
   const { optedOut, automaticThisWeek } = contact
+  const asked = contact.optOutAsked && !optedOut
+  const MayText = optedOut ? Ban : asked ? CircleHelp : CircleCheck
   return (
     <section>
       <h2>{text.contact.texting}</h2>
       <dl>
         <dt>{text.contact.mayText}</dt>
-        <dd className={optedOut ? '' : 'yes'}>
-          {optedOut ? <Ban size={14} aria-hidden="true" /> : <CircleCheck size={14} aria-hidden="true" />}
-          {optedOut ? text.contact.no : text.contact.yes}
+        <dd className={optedOut || asked ? '' : 'yes'}>
+          <MayText size={14} aria-hidden="true" />
+          {optedOut ? text.contact.no : asked ? text.contact.notSure : text.contact.yes}
         </dd>
         <dt>{text.contact.automatic}</dt>
         <dd>{text.contact.ofMost(automaticThisWeek.sent, automaticThisWeek.most)}</dd>
@@ -67,12 +69,18 @@ function Texting({ contact }: { contact: ContactCard }) {
           {text.contact.optedOutBy[optedOut.source]} <span className="date">({shortDate(optedOut.at, now)}).</span>
         </p>
       ) : null}
-      {optedOut ? (
+      {asked ? <p className="help">{text.contact.asked}</p> : null}
+      {optedOut || asked ? (
         <Button size="small" onPress={() => void optIn(contact.id)}>
-          {text.contact.optIn}
+          {asked ? text.contact.textsAreFine : text.contact.optIn}
         </Button>
-      ) : (
-        <Button look="plain" size="small" onPress={() => void optOut(contact.id, nameOf(contact))}>
+      ) : null}
+      {optedOut ? null : (
+        <Button
+          look={asked ? undefined : 'plain'}
+          size="small"
+          onPress={() => void optOut(contact.id, nameOf(contact))}
+        >
           {text.contact.optOut}
         </Button>
       )}

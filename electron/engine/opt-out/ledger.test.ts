@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import { textCommands } from '../outbox/commands.ts'
+import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
+
+let office: TextingOffice
+/** What the gateway lists, by its own time. */
+let listed: GatewayMessage[]
+
+beforeEach(async () => {
+  office = new TextingOffice()
+  listed = []
+  const { carrier } = office
+  office.gateway = {
+    name: carrier.name,
+    from: carrier.from,
+    can: carrier.can,
+    send: (text) => carrier.send(text),
+    received: async (page) => ({
+      ...(await carrier.received(page)),
+      messages: listed.toSorted((one, other) => other.at - one.at),
+    }),
+    sentTo: (number, page) => carrier.sentTo(number, page),
+    fetch: (providerId) => carrier.fetch(providerId),
+    check: () => carrier.check(),
+  } satisfies Gateway
+  await office.open()
+  await office.poller.pollNow()
+})
+
+afterEach(() => office.end())
+
+/** Pat wrote this `ago` ms before now; the gateway lists it only now. */
+async function hears(body: string, ago = 0): Promise<void> {
+  listed.push({
+    providerId: `${listed.length}`,
+    direction: 'in',
+    from: pat,
+    to: '+12125550100',
+    body,
+    state: 'received',
+    at: office.clock.now() - ago,
+    media: 0,
+    failure: null,
+  })
+  await office.poller.pollNow()
+}
+
+async function contactId(): Promise<string> {
+  return (await office.store.db.selectFrom('contact').select('id').executeTakeFirstOrThrow()).id
+}
+
+const rule = async () => (await office.call())?.rule
+
+describe('START', () => {
+  test('opens again after the STOP before it', async () => {
+    await hears('STOP')
+    await office.pass(minute)
+    await hears('START')
+    expect(await rule()).toBe('nothing-against')
+  })
+
+  test('that was written before the STOP, but is listed after it, opens nothing', async () => {
+    await hears('STOP')
+    await office.pass(2 * minute)
+    await hears('START', 3 * minute)
+    expect(await rule()).toBe('opted-out')
+  })
+
+  test('is compared with the newest of several STOPs', async () => {
+    await hears('STOP')
+    await office.pass(hour)
+    await hears('Please stop texting me')
+    await hears('START', 30 * minute)
+    expect(await rule()).toBe('opted-out')
+  })
+
+  test('that is older than what staff entered opens nothing, a newer one does', async () => {
+    await hears('Hello')
+    await textCommands['contacts:opt-out']({ id: await contactId() }, office.context)
+    await hears('START', minute)
+    expect(await rule()).toBe('opted-out')
+    await office.pass(minute)
+    await hears('START')
+    expect(await rule()).toBe('nothing-against')
+  })
+})
+
+describe('words that may be a wish for no texts', () => {
+  beforeEach(() => hears('stop that'))
+
+  test('hold back automatic texts until staff decide, however long that takes', async () => {
+    await office.passSlowly(48 * hour, hour)
+    expect(await rule()).toBe('ask-opt-out')
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+  })
+
+  test('do not keep staff from writing, and their text alone decides nothing', async () => {
+    expect((await office.staffWrites('Shall we stop texting you?')).result).toMatchObject({ ok: true })
+    await office.pass(minute)
+    expect(await rule()).toBe('ask-opt-out')
+  })
+
+  test('are answered by "texts are fine", which is noted and audited', async () => {
+    await office.pass(minute)
+    await textCommands['contacts:opt-in']({ id: await contactId() }, office.context)
+    expect(await rule()).toBe('nothing-against')
+    expect(await office.happenings()).toContain('Texts are fine: entered by staff')
+    const audit = await office.store.db.selectFrom('opt_out_audit').select(['change', 'source']).execute()
+    expect(audit).toEqual([{ change: 'in', source: 'staff' }])
+    await office.pass(minute)
+    await hears('I said stop')
+    expect(await rule()).toBe('ask-opt-out')
+  })
+
+  test('are answered by an opt-out, also once that is taken back', async () => {
+    await office.pass(second)
+    await textCommands['contacts:opt-out']({ id: await contactId() }, office.context)
+    await textCommands['contacts:opt-in']({ id: await contactId() }, office.context)
+    expect(await rule()).toBe('nothing-against')
+  })
+})

@@ -1,0 +1,46 @@
+/**
+ * A text that may be a wish for no more texts, or not: staff are asked, and nothing goes out by itself until they have
+ * decided. Their decision is the next entry in the ledger's audit, whichever way it goes.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
+import { recordStaffsYes } from './ledger.ts'
+
+/** Puts the question into the time line. */
+export async function askAboutOptOut(work: Work, conversationId: string, now: number): Promise<void> {
+  const text = 'This may be a wish for no more texts. Nothing goes out by itself until you decide, under Details.'
+  await work.db
+    .insertInto('happening')
+    .values({ id: randomUUID(), conversation_id: conversationId, event: 'ask-opt-out', text, at: now })
+    .execute()
+  work.touched(conversationId)
+}
+
+/** True while the contact with this number (E.164) may have asked for no texts and nobody has decided. */
+export async function isOptOutAsked(db: Kysely<Database>, number: string): Promise<boolean> {
+  const { asked } = await db
+    .selectFrom('happening')
+    .innerJoin('conversation', 'conversation.id', 'happening.conversation_id')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select((eb) => eb.fn.max('happening.at').as('asked'))
+    .where('contact.number', '=', number)
+    .where('happening.event', '=', 'ask-opt-out')
+    .executeTakeFirstOrThrow()
+  if (asked === null) return false
+  const { decided } = await db
+    .selectFrom('opt_out_audit')
+    .select((eb) => eb.fn.max('at').as('decided'))
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  // At the same instant both came in one batch: then nobody has decided.
+  return decided === null || decided <= asked
+}
+
+/** Staff say that the contact meant something else. False when no question is open. */
+export async function decideTextsAreFine(work: Work, number: string, now: number): Promise<boolean> {
+  if (!(await isOptOutAsked(work.db, number))) return false
+  await recordStaffsYes(work, number, now)
+  return true
+}
