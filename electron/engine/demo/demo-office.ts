@@ -8,9 +8,11 @@ import type { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-g
 import type { OutgoingText } from '../../../telephony/sms/gateway.ts'
 import { demoBusiness, laterCallers, openingCallers, thanks } from './cast.ts'
 import type { Caller } from './cast.ts'
+import { SimulatedCallBack } from './simulated-call-back.ts'
 import { SimulatedCall } from './simulated-call.ts'
 import type { CallScript } from './simulated-call.ts'
 import { SimulatedPbx } from './simulated-pbx.ts'
+import type { Block } from './simulated-pbx.ts'
 
 /** Seconds that somebody of the office talks with a caller who calls back. */
 const callBackTalks = 20
@@ -19,8 +21,12 @@ export class DemoOffice {
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #gateway: LoopbackGateway
-  readonly #calls = new Set<SimulatedCall>()
-  readonly #pbx = new SimulatedPbx(() => [...this.#calls].flatMap((call) => call.channels()))
+  readonly #calls = new Set<SimulatedCall | SimulatedCallBack>()
+  readonly #pbx = new SimulatedPbx({
+    channels: () => [...this.#calls].flatMap((call) => call.channels()),
+    originate: (action) => this.#callBack(action),
+    hangUp: (channel) => this.#hangUp(channel),
+  })
   readonly #waiting = new Set<() => void>()
   readonly #answered = new Set<string>()
   #thanked = 0
@@ -63,7 +69,23 @@ export class DemoOffice {
   }
 
   #call(script: CallScript): void {
-    const call = new SimulatedCall(script, (event) => this.#pbx.emit(event), this.#clock)
+    this.#play(new SimulatedCall(script, (event) => this.#pbx.emit(event), this.#clock))
+  }
+
+  #callBack(action: Block): void {
+    this.#play(new SimulatedCallBack(action, (event) => this.#pbx.emit(event), this.#clock))
+  }
+
+  #hangUp(channel: string): boolean {
+    for (const call of this.#calls) {
+      if (!(call instanceof SimulatedCallBack) || !call.has(channel)) continue
+      call.hangUp()
+      return true
+    }
+    return false
+  }
+
+  #play(call: SimulatedCall | SimulatedCallBack): void {
     this.#calls.add(call)
     call
       .play()

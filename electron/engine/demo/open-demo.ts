@@ -51,6 +51,7 @@ export async function openDemo(options: {
     await saveSection(work, 'business', { ...demoBusiness, country: 'US' }, now)
     await saveSection(work, 'lines', demoLines, now)
     await saveSection(work, 'phone-system', { host, port, username, trunks: ['PJSIP/trunk'] }, now)
+    await saveSection(work, 'call-back', { phone: 'PJSIP/101' }, now)
     await saveSection(work, 'texting', { accountSid: 'demo', from: demoSender }, now)
     await saveSection(work, 'follow-up', { delaySeconds: demoDelaySeconds }, now)
     await saveSection(work, 'setup', { configured: true }, now)

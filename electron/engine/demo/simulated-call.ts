@@ -1,5 +1,7 @@
 /** One call of the demo office, told event by event as Asterisk 22 tells it. */
 import type { Clock } from '../../../telephony/clock.ts'
+import { destinationOf, headersOf, newChannel } from './simulated-channel.ts'
+import type { Channel } from './simulated-channel.ts'
 import type { Block } from './simulated-pbx.ts'
 
 /** What shall happen to a call. Times are seconds from the moment the phones begin to ring. */
@@ -16,21 +18,6 @@ export type CallScript = {
   | { end: 'no-answer'; after: number }
   | { end: 'voicemail'; after: number; talks: number }
 )
-
-interface Channel {
-  name: string
-  uniqueid: string
-  state: 0 | 4 | 5 | 6
-  number: string
-  callerName: string
-  context: string
-  exten: string
-}
-
-/** `ChannelStateDesc` of the states that occur here. */
-const stateNames = { 0: 'Down', 4: 'Ring', 5: 'Ringing', 6: 'Up' } as const
-
-let counter = 0
 
 /** Plays one call over `emit`; resolves when the caller's channel is gone. `channels()` lists what is still up. */
 export class SimulatedCall {
@@ -133,33 +120,11 @@ export class SimulatedCall {
   }
 
   #channel(endpoint: string, number: string, callerName: string, context: string, exten: string): Channel {
-    counter += 1
-    return {
-      name: `PJSIP/${endpoint}-${counter.toString(16).padStart(8, '0')}`,
-      uniqueid: `${Math.floor(this.#clock.now() / 1000)}.${counter}`,
-      state: 0,
-      number,
-      callerName,
-      context,
-      exten,
-    }
+    return newChannel({ endpoint, number, callerName, context, exten }, this.#clock)
   }
 
   #headers(channel: Channel): Block {
-    return {
-      Channel: channel.name,
-      ChannelState: String(channel.state),
-      ChannelStateDesc: stateNames[channel.state],
-      CallerIDNum: channel.number,
-      CallerIDName: channel.callerName,
-      ConnectedLineNum: '<unknown>',
-      ConnectedLineName: '<unknown>',
-      Context: channel.context,
-      Exten: channel.exten,
-      Priority: '1',
-      Uniqueid: channel.uniqueid,
-      Linkedid: this.#linkedid,
-    }
+    return headersOf(channel, this.#linkedid)
   }
 
   #tell(event: string, channel: Channel, more: Block = {}): void {
@@ -167,8 +132,7 @@ export class SimulatedCall {
   }
 
   #dial(event: string, phone: Channel, more: Block): void {
-    const destination = Object.entries(this.#headers(phone)).map(([name, value]) => [`Dest${name}`, value] as const)
-    this.#tell(event, this.#caller, { ...Object.fromEntries(destination), ...more })
+    this.#tell(event, this.#caller, { ...destinationOf(phone, this.#linkedid), ...more })
   }
 
   #wait(seconds: number): Promise<void> {

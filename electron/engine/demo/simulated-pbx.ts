@@ -12,17 +12,29 @@ export type Block = Record<string, string>
 /** Asterisk's greeting; the version is the manager interface's, as Asterisk 22 has it. */
 const greeting = 'Asterisk Call Manager/11.0.0\r\n'
 
+/** What goes on behind the phone system. */
+export interface SimulatedOffice {
+  /** What `CoreShowChannels` lists: the calls that are going on. */
+  channels(): Block[]
+  /** A call is asked for; `action` has its headers in lower case. */
+  originate(action: Block): void
+  /** False when there is no such channel (by name or Uniqueid). */
+  hangUp(channel: string): boolean
+}
+
+/** What this phone system lets its user do. */
+const commands = ['CoreShowChannels', 'Hangup', 'ListCommands', 'Originate', 'Ping', 'ShowDialPlan']
+
 export class SimulatedPbx {
   readonly username = 'demo'
   readonly password = randomBytes(12).toString('hex')
   readonly #server = net.createServer((socket) => this.#serve(socket))
   readonly #signedIn = new Set<net.Socket>()
   readonly #sockets = new Set<net.Socket>()
-  readonly #channels: () => Block[]
+  readonly #office: SimulatedOffice
 
-  /** @param channels what `CoreShowChannels` lists: the calls that are going on. */
-  constructor(channels: () => Block[]) {
-    this.#channels = channels
+  constructor(office: SimulatedOffice) {
+    this.#office = office
   }
 
   /** Listens on a free loopback port and says which. */
@@ -91,7 +103,7 @@ export class SimulatedPbx {
         write(socket, { Response: 'Success', ...id, Ping: 'Pong' })
         return
       case 'coreshowchannels': {
-        const channels = this.#channels()
+        const channels = this.#office.channels()
         write(socket, { Response: 'Success', ...id, EventList: 'start', Message: 'Channels will follow' })
         for (const channel of channels) write(socket, { Event: 'CoreShowChannel', ...id, ...channel })
         write(socket, {
@@ -100,6 +112,26 @@ export class SimulatedPbx {
           EventList: 'Complete',
           ListItems: String(channels.length),
         })
+        return
+      }
+      case 'listcommands': {
+        const list = Object.fromEntries(commands.map((command) => [command, '']))
+        write(socket, { Response: 'Success', ...id, ...list })
+        return
+      }
+      case 'showdialplan':
+        // It knows a way for every number.
+        write(socket, { Response: 'Success', ...id, EventList: 'start', Message: 'DialPlan list will follow' })
+        write(socket, { Event: 'ShowDialPlanComplete', ...id, EventList: 'Complete', ListItems: '0' })
+        return
+      case 'originate':
+        write(socket, { Response: 'Success', ...id, Message: 'Originate successfully queued' })
+        this.#office.originate(action)
+        return
+      case 'hangup': {
+        const found = this.#office.hangUp(action['channel'] ?? '')
+        const [response, message] = found ? ['Success', 'Channel Hungup'] : ['Error', 'No such channel']
+        write(socket, { Response: response, ...id, Message: message })
         return
       }
       case 'getvar':
