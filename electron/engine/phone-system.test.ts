@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { phoneSystem, ScriptedServer, secret, until } from '../../telephony/ami/scripted-server.ts'
+import { systemClock } from '../../telephony/clock.ts'
+import { silentLogger } from '../../telephony/logger.ts'
+import type { LiveCall } from '../contract/view-models.ts'
+import { openOffice, view } from './inbox/testing.ts'
+import type { Office } from './inbox/testing.ts'
+import { PartyBook } from './parties/party-book.ts'
+import { PhoneSystem } from './phone-system.ts'
+import { Secrets } from './secrets.ts'
+import { saveSection } from './settings/settings.ts'
+
+let office: Office
+let server: ScriptedServer
+let phones: PhoneSystem
+let shown: LiveCall[]
+let callingBack: string | null
+let lost: number
+
+const channel = (headers: Record<string, string>) =>
+  Object.entries({ Event: 'CoreShowChannel', Duration: '00:00:20', ...headers })
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')
+const inbound = channel({
+  Channel: 'PJSIP/trunk-0001',
+  ChannelState: '6',
+  Context: 'from-trunk',
+  CallerIDNum: '5305550101',
+  Exten: '12125550100',
+  Uniqueid: '1.1',
+  Linkedid: '1.1',
+  Application: 'Queue',
+})
+const desk = { Channel: 'PJSIP/101-0002', ChannelState: '6', Context: 'internal', CallerIDNum: '101' }
+const outbound =
+  channel({ ...desk, Exten: '912125550142', Uniqueid: '1.2', Linkedid: '1.2', Application: 'Dial', BridgeId: 'b' }) +
+  '\r\n' +
+  channel({
+    Channel: 'PJSIP/trunk-0003',
+    ChannelState: '6',
+    Context: 'from-trunk',
+    CallerIDNum: '12125550142',
+    Exten: '12125550142',
+    Uniqueid: '1.3',
+    Linkedid: '1.2',
+    Application: 'AppDial',
+    BridgeId: 'b',
+  })
+
+/** A phone system on which these channels are up when it is asked. */
+const withCalls = (channels: string) => (action: Map<string, string>) =>
+  action.get('action')?.toLowerCase() === 'coreshowchannels'
+    ? `Response: Success\r\nEventList: start\r\n\r\n${channels}\r\nEvent: CoreShowChannelsComplete\r\nActionID: ${action.get('actionid')}\r\nEventList: Complete`
+    : phoneSystem(action)
+
+beforeEach(async () => {
+  office = await openOffice()
+  server = await ScriptedServer.listen()
+  const { store } = office
+  const address = { host: '127.0.0.1', port: server.port, username: 'ringback', trunks: ['PJSIP/trunk'] }
+  await store.write((work) => saveSection(work, 'phone-system', address, 0))
+  const base = { store, clock: systemClock, logger: silentLogger }
+  shown = []
+  callingBack = null
+  lost = 0
+  phones = new PhoneSystem({
+    ...base,
+    secrets: new Secrets({ pbxPassword: secret, gatewayToken: null }),
+    book: new PartyBook({ ...base, changed: () => {} }),
+    view: async () => view,
+    ended: async () => {},
+    live: (calls) => (shown = calls),
+    health: () => {},
+    event: () => {},
+    lost: () => (lost += 1),
+    callingBack: () => callingBack,
+    calledBack: () => null,
+  })
+})
+
+afterEach(async () => {
+  await phones.stop()
+  await server.close()
+  await office.end()
+})
+
+describe('who is on the phone', () => {
+  it('is known of calls that went on before the connection was made, in either direction', async () => {
+    server.follow({ answer: withCalls(`${inbound}\r\n${outbound}`) })
+    await phones.connect()
+    await until(() => shown.length === 2)
+    expect(phones.numbers()).toEqual(new Set(['+15305550101', '+12125550142']))
+    expect(shown).toMatchObject([
+      { direction: 'inbound', state: 'waiting' },
+      { direction: 'outbound', state: 'talking', numberForPeople: '(212) 555-0142' },
+    ])
+  })
+
+  it('is asked anew after a time without a connection: who hung up meanwhile may be texted', async () => {
+    server.follow({ answer: withCalls(`${inbound}\r\n${outbound}`) })
+    await phones.connect()
+    await until(() => shown.length === 2)
+    server.follow({ answer: withCalls(outbound) })
+    server.dropAll()
+    await until(() => lost === 1)
+    // Nobody has seen them hang up yet.
+    expect(phones.numbers()).toContain('+15305550101')
+    await until(() => shown.length === 1)
+    expect(phones.numbers()).toEqual(new Set(['+12125550142']))
+  })
+
+  it('is nobody once the connection was given up', async () => {
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    await until(() => shown.length === 1)
+    await phones.stop()
+    expect([phones.numbers(), shown]).toEqual([new Set(), []])
+  })
+
+  it('is the one who is being called back, too, while only the receptionist’s phone rings', () => {
+    callingBack = '+15305550177'
+    expect(phones.numbers()).toEqual(new Set(['+15305550177']))
+    callingBack = null
+    expect(phones.numbers()).toEqual(new Set())
+  })
+})
