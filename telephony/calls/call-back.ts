@@ -85,6 +85,11 @@ export class CallBackWatch {
     if (this.#progress.phase !== 'ended') this.#become('ended', 'disconnected')
   }
 
+  /** The receptionist's phone has rung for as long as it may, and nothing told how that ended. */
+  giveUpRinging(): void {
+    if (this.#progress.phase === 'ringing-you') this.#become('ended', this.#phoneEnd(null))
+  }
+
   #ringingYou(event: AmiEvent): void {
     const own = event.get('Uniqueid') === this.#id
     this.#look(event)

@@ -44,6 +44,8 @@ interface UnderWay {
   cancelled: boolean
 }
 
+/** After the ringing of the receptionist's phone should have ended, in ms: its end got lost. */
+const lateBy = 15_000
 /** Ended call backs whose number is remembered: their calls' ends are told after them. */
 const remembered = 50
 
@@ -159,6 +161,7 @@ export class CallBack {
     const [oldest] = this.#numbers.keys()
     if (this.#numbers.size > remembered && oldest !== undefined) this.#numbers.delete(oldest)
     this.#options.changed(view)
+    this.#options.clock.after(plan.ringSeconds * 1000 + lateBy, () => watch.giveUpRinging())
     return now
   }
 

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AmiResponse } from '../../../telephony/ami/connection.ts'
+import { amiEvent } from '../../../telephony/ami/events.ts'
+import { AmiFailure } from '../../../telephony/ami/problems.ts'
+import { silentLogger } from '../../../telephony/logger.ts'
+import type { CallBackView, DeskPhone } from '../../contract/view-models.ts'
+import { aCall, caller, happens, minute, noon, openOffice } from '../inbox/testing.ts'
+import type { Office } from '../inbox/testing.ts'
+import type { SectionInput } from '../settings/sections.ts'
+import { saveSection } from '../settings/settings.ts'
+import { CallBack } from './call-back.ts'
+
+type Fields = Record<string, string>
+
+let office: Office
+let back: CallBack
+let asked: Fields[]
+let seen: CallBackView[]
+let conversationId: string
+/** What the phone system answers to an action, where that is not simply yes. */
+let answers: Record<string, (fields: Fields) => Partial<AmiResponse> | AmiFailure>
+
+const rights = ['Ping', 'Originate', 'Hangup']
+const desk: DeskPhone = { channel: 'PJSIP/101', extension: '101', name: null, context: 'LocalSets' }
+
+function answer(fields: Fields): Promise<AmiResponse> {
+  asked.push(fields)
+  const said = answers[fields['Action'] ?? '']?.(fields) ?? {}
+  if (said instanceof AmiFailure) return Promise.reject(said)
+  const get = (header: string) => (rights.includes(header) ? '' : undefined)
+  return Promise.resolve({ ok: true, message: '', get, ...said } as AmiResponse)
+}
+
+beforeEach(async () => {
+  office = await openOffice()
+  asked = []
+  seen = []
+  answers = {}
+  const { store, clock } = office
+  const changed = (view: CallBackView) => void seen.push(view)
+  back = new CallBack({ store, clock, logger: silentLogger, ask: answer, phones: () => [desk], changed })
+  conversationId = (await happens(office, aCall({ callerName: 'Pat Lee' }))).conversationId
+  await store.write((work) => saveSection(work, 'business', { name: 'Cedar Dental', country: 'US' }, 0))
+  await choose({ phone: 'PJSIP/101' })
+})
+afterEach(() => office.end())
+
+const choose = (settings: SectionInput<'call-back'>) =>
+  office.store.write((work) => saveSection(work, 'call-back', settings, 0))
+const start = () => back.start({ conversationId })
+const sent = (action: string) => asked.filter((fields) => fields['Action'] === action)
+const happen = (event: string, headers: Fields) => back.handle(amiEvent(Object.entries({ Event: event, ...headers })))
+const own = () => ({ Uniqueid: back.view()?.id ?? '', Linkedid: back.view()?.id ?? '', Channel: 'PJSIP/101-0001' })
+const denied = () => ({ ok: false, message: 'Permission denied' })
+
+describe('what the phone system is asked', () => {
+  it('is a way for the number, from the phone’s own context, and then the call with the busiest line shown', async () => {
+    expect(await start()).toMatchObject({ ok: true, value: { who: 'Pat Lee', phone: '101', phase: 'ringing-you' } })
+    expect(sent('ShowDialPlan')).toEqual([{ Action: 'ShowDialPlan', Context: 'LocalSets', Extension: '15305550101' }])
+    expect(sent('Originate')).toMatchObject([
+      { Channel: 'PJSIP/101', Context: 'LocalSets', Exten: '15305550101', CallerID: '"Cedar Dental" <12125550100>' },
+    ])
+  })
+
+  it('tries other contexts and spellings where the dialplan has no such way', async () => {
+    answers['ShowDialPlan'] = ({ Context, Extension }) =>
+      Context === 'from-internal' && Extension === '5305550101'
+        ? {}
+        : { ok: false, message: Context === 'internal' ? 'Did not find context internal' : 'Did not find extension' }
+    await start()
+    expect(sent('Originate')).toMatchObject([{ Context: 'from-internal', Exten: '5305550101' }])
+  })
+
+  it('is what the office was seen to dial, first of all', async () => {
+    const dialed = { direction: 'outbound', outcome: 'answered', dialed: '95305550101' } as const
+    await happens(office, aCall({ ...dialed, startedAt: noon + minute }))
+    await start()
+    expect(sent('Originate')).toMatchObject([{ Exten: '95305550101' }])
+  })
+
+  it('is exactly what somebody has set', async () => {
+    await choose({ phone: 'SIP/7', context: 'out', prefix: '0', numberForm: 'e164', callerId: 'none' })
+    await start()
+    const [originate] = sent('Originate')
+    expect(originate).toMatchObject({ Channel: 'SIP/7', Context: 'out', Exten: '0+15305550101' })
+    expect(originate).not.toHaveProperty('CallerID')
+  })
+
+  it('is the likeliest where nobody may look at the dialplan', async () => {
+    answers['ShowDialPlan'] = denied
+    await start()
+    expect(sent('Originate')).toMatchObject([{ Context: 'LocalSets', Exten: '15305550101' }])
+  })
+})
+
+describe('a call back that cannot begin', () => {
+  it('says what is missing, and rings nobody', async () => {
+    answers['ShowDialPlan'] = () => ({ ok: false, message: 'Did not find extension' })
+    expect(await start()).toMatchObject({ ok: false, failure: { message: expect.stringContaining('how to call Pat') } })
+    await choose({ phone: '' })
+    expect(await start()).toMatchObject({ failure: { message: 'Your phone is not chosen yet.' } })
+    expect(await back.start({ callId: 'gone' })).toMatchObject({ failure: { code: 'not-found' } })
+    expect(sent('Originate')).toEqual([])
+  })
+
+  it.each<[string, Partial<AmiResponse> | AmiFailure, string]>([
+    ['not permitted', denied(), 'add originate to the write line'],
+    ['unknown to old phone systems', { ok: false, message: 'Extension does not exist.' }, 'Settings'],
+    ['refused', { ok: false, message: 'Channel not specified' }, 'whoever looks after your phone system'],
+    ['without a connection', new AmiFailure({ code: 'lost', message: 'Lost.', remedy: 'Wait.' }), 'Wait.'],
+  ])('because it is %s is over at once', async (_, said, remedy) => {
+    answers['Originate'] = () => said
+    expect(await start()).toMatchObject({ ok: false, failure: { remedy: expect.stringContaining(remedy) } })
+    expect([back.view(), back.number()]).toEqual([null, null])
+    // The window puts its card away.
+    expect(seen.at(-1)).toMatchObject({ phase: 'ended', end: null })
+  })
+
+  it('because another goes on says which', async () => {
+    const [first, second] = await Promise.all([start(), start()])
+    expect([first.ok, second.ok]).toEqual([true, false])
+    expect(await start()).toMatchObject({ failure: { message: 'You are already calling Pat Lee.' } })
+    expect(sent('Originate')).toHaveLength(1)
+  })
+})
+
+describe('a call back under way', () => {
+  it('keeps its number from being texted until it is over, and knows it after that', async () => {
+    await start()
+    const id = own().Uniqueid
+    expect([back.number(), back.numberOf(id), back.numberOf('1.1')]).toEqual([caller, caller, null])
+    happen('Newchannel', own())
+    happen('Hangup', own())
+    expect([back.number(), back.numberOf(id)]).toEqual([null, caller])
+    expect(seen.at(-1)).toMatchObject({ phase: 'ended', end: { code: 'phone-unreachable', how: 'failed' } })
+    expect((await start()).ok).toBe(true)
+  })
+
+  it('is hung up by Cancel, be it before there is anything to hang up', async () => {
+    await start()
+    expect(await back.cancel(own().Uniqueid)).toEqual({ ok: true, value: undefined })
+    expect(sent('Hangup')).toEqual([])
+    happen('Newchannel', own())
+    expect(sent('Hangup')).toEqual([{ Action: 'Hangup', Channel: 'PJSIP/101-0001' }])
+    happen('Hangup', own())
+    expect(seen.at(-1)?.end).toMatchObject({ how: 'cancelled', message: 'The call was cancelled.' })
+  })
+
+  it('tells from the start that it can only be ended at the phone, where that is so', async () => {
+    answers['ListCommands'] = () => ({ get: (header) => (header === 'Ping' ? '' : undefined) })
+    answers['Hangup'] = denied
+    expect(await start()).toMatchObject({ value: { cancel: 'at-phone' } })
+    happen('Newchannel', own())
+    expect(await back.cancel(own().Uniqueid)).toMatchObject({
+      failure: { remedy: 'Hang up, or decline the call, on your phone 101.' },
+    })
+  })
+
+  it('does not stay for ever when its end got lost', async () => {
+    await start()
+    happen('Newstate', { ...own(), ChannelState: '5' })
+    await office.clock.advance(30_000)
+    expect(back.number()).toBe(caller)
+    await office.clock.advance(15_000)
+    expect(seen.at(-1)).toMatchObject({ phase: 'ended', end: { code: 'phone-unanswered' } })
+  })
+
+  it('is over for the window when the connection is lost', async () => {
+    await start()
+    back.disconnected()
+    expect(seen.at(-1)).toMatchObject({ phase: 'ended', end: { code: 'disconnected' } })
+  })
+})
