@@ -13,8 +13,8 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   // Pat Lee hangs up, reads the text, answers.
   await expect(window.getByRole('option', { name: /Pat Lee/ })).toBeVisible(patience)
   await window.getByRole('option', { name: /Pat Lee/ }).click()
-  await expect(window.getByRole('log')).toContainText('Auto 1 of 1')
-  await expect(window.getByRole('log')).toContainText('can I move it to Thursday?')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 1')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('can I move it to Thursday?')
   await expect.poll(() => barriers(window)).toEqual([])
 
   // In the least window, the details stand beside the conversation and cover nothing.
@@ -35,7 +35,7 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   const stopped = window.getByRole('option', { name: /555-0144/ })
   await expect(stopped).toBeVisible(patience)
   await stopped.click()
-  await expect(window.getByRole('log')).toContainText('Wants no texts', patience)
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Wants no texts', patience)
   await expect(window.getByRole('textbox', { name: 'Message' })).toHaveCount(0)
   expect(await barriers(window)).toEqual([])
 

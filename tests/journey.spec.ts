@@ -64,9 +64,9 @@ test('a missed call becomes one text, and the reply is in the window, on the tra
 
   await window.getByRole('tab', { name: /^Waiting/ }).click()
   await window.getByRole('option', { name: /Pat Lee/ }).click()
-  await expect(window.getByRole('log')).toContainText('Missed call')
-  await expect(window.getByRole('log')).toContainText('Auto 1 of 1')
-  await expect(window.getByRole('log')).toContainText('Delivered')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Missed call')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 1')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Delivered')
   await window.getByRole('tab', { name: /^Needs reply/ }).click()
 
   // The caller answers while the window is out of sight.
@@ -82,7 +82,9 @@ test('a missed call becomes one text, and the reply is in the window, on the tra
   await bus.click()
   await expect.poll(() => isVisible(app)).toBe(true)
   await expect(window.getByRole('heading', { level: 1, name: 'Pat Lee' })).toBeVisible()
-  await expect(window.getByRole('log')).toContainText('Can I move my cleaning to Thursday?')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText(
+    'Can I move my cleaning to Thursday?',
+  )
   await expect(window.getByRole('button', { name: /Inbox ?, 1 conversation/ })).toBeVisible()
 
   // The receptionist answers.
@@ -91,7 +93,7 @@ test('a missed call becomes one text, and the reply is in the window, on the tra
   await expect.poll(() => sms.ledger.length).toBe(2)
   expect(sms.ledger[1]).toMatchObject({ to: '+15305550141', body: 'Hi Pat, Thursday at 3 pm is yours.' })
   sms.receive({ from: '+15305550141', body: 'Perfect, thank you! Do you take Delta?' })
-  await expect(window.getByRole('log')).toContainText('Do you take Delta?')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Do you take Delta?')
 
   await picture(window, 'inbox')
   expect(sms.ledger.filter(({ to }) => to === '+15305550142')).toEqual([])
@@ -119,7 +121,7 @@ test('STOP ends it: no text goes to this caller any more, whoever sends it', asy
   const { window } = app
   await window.getByRole('tab', { name: 'All' }).click()
   await window.getByRole('option').first().click()
-  await expect(window.getByRole('log')).toContainText('Wants no texts')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Wants no texts')
   await lab.call({ from: '5305550171', to: group, giveUpAfter: 2 })
   await expect.poll(async () => (await app.log.of('call.ended')).length).toBe(2)
   expect((await app.log.of('call.ended'))[1]?.facts).toMatchObject({ text: 'skip', rule: 'opted-out' })
