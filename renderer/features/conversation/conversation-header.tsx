@@ -34,7 +34,9 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
           {contactShown ? text.conversation.hideDetails : text.conversation.details}
         </Button>
       </div>
-      <CallBackButton keyHint target={{ conversationId: detail.id }} />
+      <div className="call-back-here">
+        <CallBackButton keyHint target={{ conversationId: detail.id }} />
+      </div>
       {detail.state === 'done' ? (
         <Button onPress={() => void reopen(detail.id)}>
           <RotateCcw size={16} aria-hidden="true" />
