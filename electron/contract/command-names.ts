@@ -32,6 +32,7 @@ const names: Record<CommandName, true> = {
   'settings:save-follow-up': true,
   'phone-system:check': true,
   'phone-system:save': true,
+  'phone-system:trust': true,
   'parties:list': true,
   'parties:choose': true,
   'lines:name': true,

@@ -29,12 +29,18 @@ const id = z.string().min(1).max(80)
 const body = z.string().trim().min(1).max(1600)
 const secret = z.string().max(500)
 
+/** Of a certificate, `AB:CD:…` (SHA-256). */
+const fingerprint = z.string().regex(/^[0-9A-F]{2}(?::[0-9A-F]{2}){31}$/)
+
 const phoneSystem = z.object({
   host: z.string().trim().min(1).max(255),
   port: z.int().min(1).max(65535),
   username: z.string().trim().min(1).max(100),
   /** Left out: keep the one that is stored. */
   password: secret.optional(),
+  tls: z.boolean().default(false),
+  /** Of the certificate that the check showed. Left out: what is trusted stays, the first one where it is a new place. */
+  fingerprint: fingerprint.optional(),
 })
 
 const texting = z.object({
@@ -98,8 +104,13 @@ export const commands = {
       template: z.string().trim().min(1).max(640),
     }),
   ),
-  'phone-system:check': engine<{ steps: CheckStep[] }>()(phoneSystem),
+  /** `encryption`: where the phone system offers what is not used yet; null when it does not. */
+  'phone-system:check': engine<{ steps: CheckStep[]; encryption: { port: number; fingerprint: string } | null }>()(
+    phoneSystem,
+  ),
   'phone-system:save': engine<void>()(phoneSystem),
+  /** The certificate with this fingerprint is the trusted one from now on. */
+  'phone-system:trust': engine<void>()(z.object({ fingerprint })),
   'parties:list': engine<Parties>()(nothing),
   /** The office's own word on an endpoint, from the next call on; null takes it back. */
   'parties:choose': engine<void>()(

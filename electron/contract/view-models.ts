@@ -288,7 +288,18 @@ export interface CallBackChoices {
 
 export interface Settings {
   business: { name: string; bookingLink: string; country: string; timeZone: string }
-  phoneSystem: { host: string; port: number; username: string; hasPassword: boolean; trunks: string[] }
+  phoneSystem: {
+    host: string
+    port: number
+    username: string
+    hasPassword: boolean
+    trunks: string[]
+    tls: boolean
+    /** Of the certificate that is trusted, `AB:CD:…` (SHA-256); null until the first one was seen. */
+    fingerprint: string | null
+    /** Of the one that the phone system shows instead; null as long as it does not. */
+    strangeFingerprint: string | null
+  }
   texting: {
     kind: 'twilio'
     accountSid: string

@@ -123,6 +123,7 @@ export class Engine {
       view,
       event: (event) => callBack.handle(event),
       lost: () => callBack.disconnected(),
+      certificateChanged: () => this.#context.settingsChanged(),
       callingBack: () => callBack.number(),
       calledBack: (linkedid) => callBack.numberOf(linkedid),
       ended: (call) => this.#insistence.until(() => this.#callEnded(call)),
@@ -156,6 +157,7 @@ export class Engine {
       gatewayFor: async (texting, token) =>
         this.#gateway.build(texting, token, (await readSection(store.db, 'business')).country),
       reconnect: () => this.#phones.connect(),
+      strangeFingerprint: () => this.#phones.strangeFingerprint(),
       regate: () => this.#renewGateway(),
       settingsChanged: () => this.#hub.emit('settings:changed', { revision: store.revision() }),
       parties: this.#book,

@@ -20,6 +20,9 @@ export interface PhoneSystemAddress {
   port: number
   username: string
   password: string
+  tls?: boolean
+  /** Of the certificate that is trusted; null to trust the first one. */
+  fingerprint?: string | null
   /** Endpoints that lead outside, e.g. `PJSIP/trunk`; empty to let the tracker find them out. */
   trunks: string[]
 }
@@ -33,6 +36,8 @@ export interface PhoneLinkListeners {
   health(health: PartHealth, connection: PhoneConnection): void
   /** A time without a connection began or ended. */
   gap(change: 'began' | 'ended', at: number): void
+  /** The first certificate was shown, and is trusted from now on. */
+  certificate?(fingerprint: string): void
   /** The phone system was asked for its phones and trunks. */
   inventory?(answer: InventoryAnswer): void
 }
@@ -72,7 +77,12 @@ export class PhoneLink {
     this.#clock = options.clock
     this.#logger = options.logger
     this.#listeners = options.listeners
-    this.#connection = new AmiConnection({ ...address, clock: options.clock, logger: options.logger })
+    this.#connection = new AmiConnection({
+      ...address,
+      clock: options.clock,
+      logger: options.logger,
+      onCertificate: (fingerprint) => options.listeners.certificate?.(fingerprint),
+    })
     this.#tracker = new CallTracker({
       trunks: address.trunks,
       parties,
@@ -106,6 +116,11 @@ export class PhoneLink {
   /** Connects at once where it waits for the next attempt. */
   tryNow(): void {
     this.#connection.tryNow()
+  }
+
+  /** Of the certificate that the phone system shows instead of the trusted one; null as long as it does not. */
+  get strangeFingerprint(): string | null {
+    return this.#connection.state.problem?.fingerprint ?? null
   }
 
   liveCalls(): LiveCall[] {

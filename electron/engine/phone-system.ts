@@ -15,7 +15,7 @@ import type { InboxView } from './inbox/view.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
 import { PhoneLink } from './phone-link.ts'
 import type { Secrets } from './secrets.ts'
-import { readSection } from './settings/settings.ts'
+import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
 
 export interface PhoneSystemOptions {
@@ -34,6 +34,8 @@ export interface PhoneSystemOptions {
   event(event: AmiEvent): void
   /** The connection was lost or given up. */
   lost(): void
+  /** Another certificate is trusted, or shown, than before. */
+  certificateChanged(): void
   /** The number (E.164) that is being called back, also while only the receptionist's phone rings; null for none. */
   callingBack(): string | null
   /** The number (E.164) that this call of Ringback's own calls back; null for all other calls. */
@@ -53,6 +55,7 @@ export class PhoneSystem {
   #tracked: TrackedCall[] = []
   #numbers: ReadonlySet<string> = new Set()
   #country = 'US'
+  #strange: string | null = null
   #shown: LiveCall[] = []
   /** One thing after another: connecting anew, notes of gaps, looks at live calls. */
   #turn: Promise<void> = Promise.resolve()
@@ -89,7 +92,7 @@ export class PhoneSystem {
       await this.#disconnect()
       const { store, secrets, clock, logger, health, book } = this.#options
       await this.#gaps.resume()
-      const { host, port, username, trunks } = await readSection(store.db, 'phone-system')
+      const { host, port, username, trunks, tls, fingerprint } = await readSection(store.db, 'phone-system')
       book.parties.listTrunks(trunks)
       if (host === '') return
       if (secrets.pbxPassword === null) {
@@ -98,12 +101,16 @@ export class PhoneSystem {
         health({ state: 'trouble', message, remedy, since: clock.now() }, { retryAt: null, lacks: [] })
         return
       }
-      const address = { host, port, username, password: secrets.pbxPassword, trunks }
+      const address = { host, port, username, password: secrets.pbxPassword, trunks, tls, fingerprint }
       this.#country = (await readSection(store.db, 'business')).country
       const listeners = {
         ended: (call: EndedCall) => this.#options.ended(call),
         live: (calls: TrackedCall[]) => this.#liveChanged(calls),
-        health,
+        health: (state: PartHealth, connection: PhoneConnection) => {
+          health(state, connection)
+          this.#lookAtCertificate()
+        },
+        certificate: (shown: string) => void this.#after(() => this.#trust(shown)),
         event: (event: AmiEvent) => this.#options.event(event),
         gap: (change: 'began' | 'ended', at: number) => {
           if (change === 'began') this.#options.lost()
@@ -114,6 +121,11 @@ export class PhoneSystem {
       this.#link = new PhoneLink(address, { clock, logger, listeners, parties: book.parties })
       this.#link.start()
     })
+  }
+
+  /** Of the certificate that the phone system shows instead of the trusted one; null as long as it does not. */
+  strangeFingerprint(): string | null {
+    return this.#strange
   }
 
   /** Takes the connection down; from now on nobody sees the calls, and that is noted. */
@@ -129,10 +141,24 @@ export class PhoneSystem {
     this.#link?.tryNow()
   }
 
+  async #trust(fingerprint: string): Promise<void> {
+    const { store, clock, certificateChanged } = this.#options
+    await store.write((work) => saveSection(work, 'phone-system', { fingerprint }, clock.now()))
+    certificateChanged()
+  }
+
+  #lookAtCertificate(): void {
+    const strange = this.#link?.strangeFingerprint ?? null
+    if (strange === this.#strange) return
+    this.#strange = strange
+    this.#options.certificateChanged()
+  }
+
   async #disconnect(): Promise<void> {
     const link = this.#link
     if (!link) return
     this.#link = null
+    this.#strange = null
     await link.stop()
     // Nobody knows any more who is on the phone; a number that stayed would never be texted.
     if (this.#tracked.length > 0) this.#liveChanged([])

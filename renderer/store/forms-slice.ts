@@ -6,7 +6,7 @@ import type { CallBackSettings } from '../../electron/contract/view-models.ts'
 import type { Slice } from './slice.ts'
 
 export interface FormValues {
-  phone: { host: string; port: string; username: string; password: string }
+  phone: { host: string; port: string; username: string; password: string; tls: boolean; fingerprint: string }
   texting: { accountSid: string; authToken: string; from: string; baseUrl: string }
   message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
   calling: CallBackSettings

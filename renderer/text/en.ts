@@ -426,12 +426,27 @@ export const text = {
       paste:
         'Add this to manager.conf (FreePBX: manager_custom.conf), then reload the manager (AMI). Replace <this PC> by this computer’s address.',
       /** The check's own names for what it tries (telephony/ami/check.ts). */
-      checks: ['Phone system found', 'Sign in', 'See calls', 'Ring your phone', 'Less traffic'],
+      checks: ['Phone system found', 'Sign in', 'See calls', 'Ring your phone', 'Less traffic', 'Encryption'],
       suspect: {
         host: 'No phone system was found here.',
         port: 'Nothing answers here.',
         username: 'This sign-in was not accepted.',
         password: 'This sign-in was not accepted.',
+      },
+      encryption: {
+        label: 'Encrypted connection (TLS)',
+        help: 'Needs tlsenable = yes in manager.conf; the port then mostly is 5039.',
+        first: 'The certificate that the phone system shows first is the one Ringback trusts from then on.',
+        trusted: 'Ringback trusts the certificate with this fingerprint (SHA-256), and no other:',
+        changed: 'The phone system shows another certificate than before.',
+        changedHelp:
+          'Ringback does not sign in, so that nobody in between learns the password. If the certificate was renewed on the phone system, compare the new fingerprint there and trust it.',
+        trustedOne: 'Trusted until now',
+        shownOne: 'Shown now',
+        trust: 'Trust the new certificate',
+        offered: 'Encryption is offered',
+        offeredHelp: (port: number) => `This phone system offers encryption on port ${port}.`,
+        use: 'Use encryption',
       },
       choosePassword: '<choose a password>',
       thisPc: '<this PC>',

@@ -31,7 +31,7 @@ class Desk {
     const { accountSid, authToken, number } = labAccount
     const config = {
       business: { name: 'Cedar Dental', country: 'US' },
-      pbx: { ...ami, trunks: [] },
+      pbx: { ...ami, trunks: [], tls: false },
       gateway: { kind: 'twilio' as const, accountSid, authToken, from: number, baseUrl: sms.url },
       followUp: { delaySeconds: 300 },
       lines: { '15305550101': 'Main line' },

@@ -462,6 +462,8 @@ export const unconnected: Health = {
   texting: { state: 'off', message: 'Texting is not set up.', remedy: 'Connect it in Settings.', since: now },
 }
 
+const unencrypted = { tls: false, fingerprint: null, strangeFingerprint: null }
+
 export const settings: Settings = {
   business: {
     name: 'Cedar Dental',
@@ -469,7 +471,14 @@ export const settings: Settings = {
     country: 'US',
     timeZone: 'America/Los_Angeles',
   },
-  phoneSystem: { host: '192.0.2.10', port: 5038, username: 'ringback', hasPassword: true, trunks: [] },
+  phoneSystem: {
+    host: '192.0.2.10',
+    port: 5038,
+    username: 'ringback',
+    hasPassword: true,
+    trunks: [],
+    ...unencrypted,
+  },
   texting: {
     kind: 'twilio',
     accountSid: 'AC00000000000000000000000000000000',
@@ -491,7 +500,7 @@ export const settings: Settings = {
 export const blankSettings: Settings = {
   ...settings,
   business: { ...settings.business, name: '', bookingLink: '' },
-  phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, trunks: [] },
+  phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, trunks: [], ...unencrypted },
   texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false },
   configured: false,
 }

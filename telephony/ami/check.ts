@@ -26,11 +26,13 @@ const names = {
 
 /** Which settings to look at again, where the problem lies in one of them. */
 const suspects: Partial<Record<ConnectionProblemCode, PhoneSystemCheckStep['fields']>> = {
+  'bad-address': ['host'],
   'unknown-host': ['host'],
   unreachable: ['host'],
   'no-answer': ['host'],
   'not-ami': ['host'],
   refused: ['port'],
+  'no-encryption': ['port'],
   'wrong-password': ['username', 'password'],
   'sign-in-changed': ['username', 'password'],
   'in-use': ['username'],

@@ -38,6 +38,8 @@ export interface AmiConnectionOptions extends AmiAddress {
   logger: Logger
   /** A number from 0 up to 1, for the jitter between attempts. */
   random?: () => number
+  /** No certificate was trusted yet, and this one is from now on, by its fingerprint: the sign-in worked. */
+  onCertificate?: (fingerprint: string) => void
 }
 
 /** Milliseconds. A ping must be answered within the time of any action (10 s): a dead line is found in 25 s. */
@@ -62,6 +64,7 @@ export class AmiConnection {
   readonly #logger: Logger
   readonly #backoff: Backoff
   readonly #diagnosis: Diagnosis
+  readonly #onCertificate: (fingerprint: string) => void
   readonly #eventListeners: ((event: AmiEvent) => void)[] = []
   readonly #stateListeners: ((state: ConnectionState) => void)[] = []
   #state: ConnectionState
@@ -76,7 +79,8 @@ export class AmiConnection {
   /** What gives up waiting: for the next attempt, the next ping, the settling. */
   #timers = new Map<'retry' | 'ping' | 'settle', () => void>()
 
-  constructor({ clock, logger, random = Math.random, ...address }: AmiConnectionOptions) {
+  constructor({ clock, logger, random = Math.random, onCertificate, ...address }: AmiConnectionOptions) {
+    this.#onCertificate = onCertificate ?? (() => {})
     this.#address = { ...address }
     this.#clock = clock
     this.#logger = logger
@@ -151,7 +155,8 @@ export class AmiConnection {
       this.#change('signing in', this.#state.problem)
       await client.login()
       if (this.#client !== client) return
-      this.#logger.info('pbx.signed-in', { host: this.#address.host })
+      this.#logger.info('pbx.signed-in', { host: this.#address.host, encrypted: client.fingerprint !== null })
+      this.#trustFirst(client)
       this.#diagnosis.signedIn()
       this.#reads = new ReadClasses()
       this.#callCount = null
@@ -165,6 +170,13 @@ export class AmiConnection {
     } catch (error) {
       if (this.#client === client) this.#ended(client, error)
     }
+  }
+
+  /** The first certificate that comes is the trusted one, from then on. */
+  #trustFirst({ fingerprint }: AmiClient): void {
+    if (fingerprint === null || (this.#address.fingerprint ?? null) !== null) return
+    this.#address.fingerprint = fingerprint
+    this.#onCertificate(fingerprint)
   }
 
   #live(client: AmiClient, permissions: Permissions, caughtUp: boolean): void {
@@ -221,7 +233,8 @@ export class AmiConnection {
     const met = error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
     const problem = this.#diagnosis.of(met, { wasLive, silent, now })
     const wait = this.#backoff.next(patienceWith(problem.code))
-    this.#logger.warn('pbx.not-connected', { problem: problem.code, message: problem.message, retryInMs: wait })
+    const { code, message } = problem
+    this.#logger.warn('pbx.not-connected', { problem: code, message, retryInMs: wait, skipped: client.skipped })
     this.#later('retry', wait, () => void this.#attempt())
     this.#change('waiting', problem, { retryAt: now + wait, at: silent ? this.#heardAt : now })
   }

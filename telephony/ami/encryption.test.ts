@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ManualClock } from '../clock.ts'
 import { fingerprintIn } from './certificate.ts'
 import { AmiClient } from './client.ts'
+import { encryptionOffer, encryptionStep } from './encryption-offer.ts'
 import type { AmiEvent } from './events.ts'
 import type { AmiAddress } from './problems.ts'
 import { AmiFailure } from './problems.ts'
@@ -133,6 +134,33 @@ describe('an encrypted connection', () => {
     for (let turn = 0; turn < 1000 && problems.length === 0; turn++)
       await clock.advance(server.connections > 0 ? 100 : 0)
     expect(problems).toMatchObject([{ code: 'not-ami' }])
+  })
+})
+
+describe('the offer of encryption', () => {
+  const look = (address: AmiAddress, port: number) => encryptionOffer(address, { clock: new ManualClock(0), port })
+
+  it('is found on the usual port and on the one that was given, with the certificate, and nothing secret is said', async () => {
+    server = await ScriptedServer.listen({}, certificate)
+    const plain = await ScriptedServer.listen()
+    const here = { host: '127.0.0.1', username: 'ringback', password: secret }
+    const offer = { port: server.port, fingerprint: fingerprintOf(certificate) }
+    expect(await look({ ...here, port: plain.port }, server.port)).toEqual(offer)
+    expect(await look({ ...here, port: server.port }, plain.port)).toEqual(offer)
+    expect(encryptionStep({ ...here, port: plain.port }, offer)).toMatchObject({
+      remedy: expect.stringContaining('click'),
+    })
+    expect(server.received + plain.received).not.toContain(secret)
+    await plain.close()
+  })
+
+  it('is none where there is none, or where it is used already', async () => {
+    server = await ScriptedServer.listen()
+    const here = { host: '127.0.0.1', port: server.port, username: 'ringback', password: secret }
+    expect(await look(here, server.port)).toBeNull()
+    expect(await look({ ...here, tls: true }, server.port)).toBeNull()
+    expect(encryptionStep(here, null)).toMatchObject({ remedy: expect.stringContaining('tlsenable') })
+    expect(encryptionStep({ ...here, tls: true }, null)).toMatchObject({ state: 'ok' })
   })
 })
 

@@ -18,7 +18,7 @@ describe('the config file', () => {
   test('needs only the business, the phone system and the gateway', () => {
     const result = parseConfigFile(JSON.stringify(whole))
     if (!result.ok) throw new Error(result.failure.message)
-    expect(result.value.pbx).toEqual({ ...whole.pbx, port: 5038, trunks: [] })
+    expect(result.value.pbx).toEqual({ ...whole.pbx, port: 5038, trunks: [], tls: false })
     expect(result.value.followUp).toEqual({})
     expect(result.value.lines).toEqual(whole.lines)
   })

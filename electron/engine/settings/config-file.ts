@@ -7,8 +7,9 @@ import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Work } from '../store/database.ts'
 import { jsonFault } from './json-fault.ts'
+import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { isTimeZone } from './sections.ts'
-import { saveSection } from './settings.ts'
+import { readSection, saveSection } from './settings.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
 
@@ -28,6 +29,16 @@ const schema = z.strictObject({
     username: text(100),
     password: z.string().max(500),
     trunks: z.array(text(200)).default([]),
+    /** Encrypted: `port` then mostly is 5039. */
+    tls: z.boolean().default(false),
+    /** Of the one certificate that is trusted, as openssl prints it (SHA-256). */
+    fingerprint: z
+      .string()
+      .refine(
+        (printed) => fingerprintIn(printed) !== null,
+        'must be a SHA-256 fingerprint such as "AB:CD:…", of 32 bytes',
+      )
+      .optional(),
   }),
   gateway: z.strictObject({
     kind: z.literal('twilio', 'must be "twilio"'),
@@ -78,7 +89,14 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
   await saveSection(
     work,
     'phone-system',
-    { host: pbx.host, port: pbx.port, username: pbx.username, trunks: pbx.trunks },
+    {
+      host: pbx.host,
+      port: pbx.port,
+      username: pbx.username,
+      trunks: pbx.trunks,
+      tls: pbx.tls,
+      ...(await fingerprintFor(work, pbx)),
+    },
     now,
   )
   await saveSection(
@@ -93,6 +111,13 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
     await saveSection(work, 'lines', named, now)
   }
   await saveSection(work, 'setup', { configured: true }, now)
+}
+
+/** The certificate the file names; else the one seen first stays trusted, as long as the phone system is the same. */
+async function fingerprintFor(work: Work, pbx: EngineConfig['pbx']): Promise<{ fingerprint?: string | null }> {
+  if (pbx.fingerprint !== undefined) return { fingerprint: pbx.fingerprint }
+  const known = await readSection(work.db, 'phone-system')
+  return known.host === pbx.host && known.port === pbx.port ? {} : { fingerprint: null }
 }
 
 function given<T extends object>(fields: T): T {

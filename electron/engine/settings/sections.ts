@@ -1,5 +1,6 @@
 /** The settings by section: what each may hold and what holds until somebody sets it. Secrets are never among them. */
 import { z } from 'zod'
+import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
 
 /** An address that opens in a browser; empty for none. */
@@ -34,6 +35,9 @@ export const sections = {
     /** Asterisk's usual port. */
     port: z.int().min(1).max(65535).default(5038),
     username: z.string().trim().max(100).default(''),
+    tls: z.boolean().default(false),
+    /** Of the certificate that is trusted (SHA-256); null until the first one was seen. */
+    fingerprint: z.string().transform(fingerprintIn).nullable().default(null),
     trunks: z.array(z.string().trim().min(1).max(200)).default([]),
   }),
   texting: z.object({

@@ -30,7 +30,16 @@ describe('settings', () => {
     const settings = await readSettings(store.db, noSecrets)
     expect(settings.followUp).toMatchObject({ enabled: true, delaySeconds: 15 })
     expect(settings.followUp.template).toContain('{business}')
-    expect(settings.phoneSystem).toEqual({ host: '', port: 5038, username: '', hasPassword: false, trunks: [] })
+    expect(settings.phoneSystem).toEqual({
+      host: '',
+      port: 5038,
+      username: '',
+      hasPassword: false,
+      trunks: [],
+      tls: false,
+      fingerprint: null,
+      strangeFingerprint: null,
+    })
     expect(settings.business.timeZone).not.toBe('')
     expect(settings.configured).toBe(false)
     expect(await changedAt(store.db, 'business')).toBeNull()

@@ -56,7 +56,7 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
   const setup = await readSection(db, 'setup')
   return {
     business: await readSection(db, 'business'),
-    phoneSystem: { ...phoneSystem, hasPassword: secrets.hasPassword },
+    phoneSystem: { ...phoneSystem, hasPassword: secrets.hasPassword, strangeFingerprint: null },
     texting: { ...(await readSection(db, 'texting')), hasToken: secrets.hasToken },
     followUp: await readSection(db, 'follow-up'),
     lines: await readSection(db, 'lines'),

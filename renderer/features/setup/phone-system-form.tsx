@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import { api } from '../../api/ringback.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { CheckCard } from './check-card.tsx'
+import { EncryptionField, EncryptionOffer } from './encryption-field.tsx'
 import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { makePassword, managerConf } from './manager-conf.ts'
@@ -12,17 +14,21 @@ import { useAnswers, useForm } from './use-form.ts'
 
 const words = text.setup.phone
 const defaultUser = 'ringback'
-const defaultPort = 5038
+const plainPort = 5038
+const encryptedPort = 5039
 
 export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
   const { phoneSystem } = settings
   const stored = {
     host: phoneSystem.host,
-    port: String(phoneSystem.port || defaultPort),
+    port: String(phoneSystem.port || plainPort),
     username: phoneSystem.username || defaultUser,
     password: '',
+    tls: phoneSystem.tls,
+    fingerprint: '',
   }
-  const { host, port, username, password } = useAnswers('phone', stored)
+  const { host, port, username, password, tls, fingerprint } = useAnswers('phone', stored)
+  const [offer, setOffer] = useState<CommandOutput<'phone-system:check'>['encryption']>(null)
   const [passwordShown, setPasswordShown] = useState(false)
 
   const portNumber = Number(port)
@@ -30,6 +36,8 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
     host: host.trim(),
     port: portNumber,
     username: username.trim(),
+    tls,
+    ...(tls && fingerprint !== '' ? { fingerprint } : {}),
     ...(password === '' ? {} : { password }),
   }
   const form = useForm({
@@ -41,10 +49,20 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
       username: input.username === '' ? text.setup.required : null,
       password: password === '' && !phoneSystem.hasPassword ? text.setup.required : null,
     },
-    check: () => api.request('phone-system:check', input),
+    check: async () => {
+      const result = await api.request('phone-system:check', input)
+      setOffer(result.ok ? result.value.encryption : null)
+      return result
+    },
     save: () => api.request('phone-system:save', input),
     onSaved,
   })
+  /** A certificate belongs to a place: another place is another certificate. */
+  const move = (place: { host: string } | { port: string }): void => form.edit({ ...place, fingerprint: '' })
+  const usualPort = (encrypted: boolean): string => {
+    const [from, to] = encrypted ? [plainPort, encryptedPort] : [encryptedPort, plainPort]
+    return portNumber === from ? String(to) : port
+  }
   const problem = (field: keyof typeof words.suspect): string | null =>
     form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
 
@@ -61,14 +79,14 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
             <Field
               label={words.host}
               value={host}
-              onChange={(value) => form.edit({ host: value })}
+              onChange={(value) => move({ host: value })}
               problem={problem('host')}
               placeholder="192.168.1.10"
             />
             <Field
               label={words.port}
               value={port}
-              onChange={(value) => form.edit({ port: value })}
+              onChange={(value) => move({ port: value })}
               problem={problem('port')}
               inputMode="numeric"
             />
@@ -89,11 +107,22 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
             onShow={setPasswordShown}
             make={makePassword}
           />
+          <EncryptionField
+            tls={tls}
+            onChange={(on) => form.edit({ tls: on, port: usualPort(on), fingerprint: '' })}
+            phoneSystem={phoneSystem}
+          />
         </>
       }
       help={
         <>
           <CheckCard steps={form.steps} checking={form.checking} names={words.checks} />
+          {offer && form.steps && !form.checking ? (
+            <EncryptionOffer
+              port={offer.port}
+              onUse={() => form.edit({ tls: true, port: String(offer.port), fingerprint: offer.fingerprint })}
+            />
+          ) : null}
           <ForThePbxPerson username={input.username || defaultUser} password={password} masked={!passwordShown} />
         </>
       }

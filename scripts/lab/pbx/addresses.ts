@@ -5,6 +5,7 @@
 
 export const sipPort = 25_060
 export const amiPort = 25_038
+export const amiTlsPort = 25_039
 
 export interface LabAddresses {
   /** The N of `127.N.0.x`. */

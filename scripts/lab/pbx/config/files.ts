@@ -1,3 +1,4 @@
+import { selfSigned } from '../../../../telephony/ami/self-signed.ts'
 import { extensionsConf } from './extensions.ts'
 import { freepbxLikeExtensionsConf } from './freepbx-like.ts'
 import { managerConf } from './manager.ts'
@@ -19,8 +20,11 @@ import {
 
 /** All files of one lab's PBX, by their path in its home. */
 export function configFiles(plan: PbxPlan): Record<string, string> {
+  // Signed by nobody but itself, as PBXs make them.
+  const { cert, key } = selfSigned('pbx.example')
   return {
     'asterisk.conf': asteriskConf(plan),
+    'etc/asterisk.pem': cert + key,
     'etc/cdr_manager.conf': cdrManagerConf(),
     'etc/extensions.conf': plan.office === 'plain' ? extensionsConf(plan) : freepbxLikeExtensionsConf(plan),
     'etc/confbridge.conf': confbridgeConf(),

@@ -1,10 +1,10 @@
-import { amiPort } from '../addresses.ts'
+import { amiPort, amiTlsPort } from '../addresses.ts'
 import { amiUsers } from '../office.ts'
 import type { AmiUser } from '../office.ts'
 import type { PbxPlan } from './plan.ts'
 
 /** The manager interface and its users. */
-export function managerConf({ addresses, passwords, timestamps }: PbxPlan): string {
+export function managerConf({ addresses, passwords, timestamps, home }: PbxPlan): string {
   const users = Object.entries(amiUsers) as [AmiUser, { read: string; write: string }][]
   return `[general]
 enabled=yes
@@ -12,6 +12,9 @@ webenabled=no
 port=${amiPort}
 bindaddr=${addresses.pbx}
 timestampevents=${timestamps ? 'yes' : 'no'}
+tlsenable=yes
+tlsbindaddr=${addresses.pbx}:${amiTlsPort}
+tlscertfile=${home}/etc/asterisk.pem
 ${users
   .map(
     ([name, { read, write }]) => `
