@@ -161,6 +161,13 @@ describe.skipIf(noLab !== null)(`a real Asterisk${noLab === null ? '' : ` (there
     })
   })
 
+  it('everything is told over an encrypted connection as well', async () => {
+    const encrypted = await watchCalls(lab.amiEncrypted, lab.trunk)
+    await lab.call({ from: '2125550195', to: '15305550101', phones: { '101': short } })
+    expect(await encrypted.ended(({ callerNumber }) => callerNumber === '2125550195')).toMatchObject(answered('101'))
+    await encrypted.stop()
+  })
+
   it('a user without rights hears nothing', async () => {
     const nothing = await watchCalls(lab.amiAs('nothing'), lab.trunk)
     await lab.call({ from: '2125550194', to: '15305550105' })

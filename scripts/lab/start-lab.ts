@@ -1,7 +1,7 @@
 /** The PBX lab for tests and for the command: a real Asterisk with a trunk and desk phones that do as they are told. */
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '../../telephony/clock.ts'
-import { amiPort, sipPort } from './pbx/addresses.ts'
+import { amiPort, amiTlsPort, sipPort } from './pbx/addresses.ts'
 import { Asterisk } from './pbx/asterisk.ts'
 import { claimNetwork } from './pbx/claim.ts'
 import { configFiles } from './pbx/config/files.ts'
@@ -32,11 +32,14 @@ export interface AmiAccess {
   port: number
   username: string
   password: string
+  tls?: boolean
 }
 
 export interface Lab {
   /** With the rights that the product asks for. */
   ami: AmiAccess
+  /** The same user, encrypted. */
+  amiEncrypted: AmiAccess
   /** With other rights: `hangsup`, `callonly`, `recorder` (all), `full`, `nothing`. */
   amiAs(user: AmiUser): AmiAccess
   /** The trunk as Asterisk names it. */
@@ -128,6 +131,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
 
   return {
     ami: access('ringback'),
+    amiEncrypted: { ...access('ringback'), port: amiTlsPort, tls: true },
     amiAs: access,
     trunk: trunkEndpoint,
     insideContext: insideContext(office),
