@@ -73,6 +73,7 @@ beforeEach(async () => {
     health: () => {},
     event: () => {},
     lost: () => (lost += 1),
+    certificateChanged: () => {},
     callingBack: () => callingBack,
     calledBack: () => null,
   })
