@@ -9,6 +9,7 @@ import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
+import type { PartiesSlice } from './parties-slice.ts'
 
 /** All the window knows: a projection of what the engine holds, plus where the user stands in it. */
 export type WindowState = InboxSlice &
@@ -20,6 +21,7 @@ export type WindowState = InboxSlice &
   AppSlice &
   NoticeSlice &
   NotesSlice &
+  PartiesSlice &
   FormsSlice
 
 export type Slice<T> = StateCreator<WindowState, [], [], T>

@@ -27,6 +27,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       state.refreshList(),
       state.refreshConversation(),
       state.saveAllNotes(),
+      state.parties === null ? null : state.refreshParties(),
     ])
     if (now().listFailure?.code === 'not-ready') retry = setTimeout(() => void snapshot(), retryMs)
   }
@@ -46,6 +47,9 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     bridge.on('call-back:changed', (callBack) => now().receiveCallBack(callBack)),
     bridge.on('live:changed', ({ calls }) => now().receiveLive(calls)),
     bridge.on('settings:changed', () => void now().refreshSettings()),
+    bridge.on('parties:changed', () => {
+      if (now().parties !== null) void now().refreshParties()
+    }),
     bridge.on('conversation:open', ({ conversationId }) => {
       now().showSetup(null)
       now().openConversation(conversationId)

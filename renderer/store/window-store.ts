@@ -13,6 +13,7 @@ import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
+import { partiesSlice } from './parties-slice.ts'
 import type { WindowState } from './slice.ts'
 
 export type WindowStore = StoreApi<WindowState>
@@ -28,6 +29,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...liveSlice(bridge)(...parts),
     ...appSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
+    ...partiesSlice(bridge)(...parts),
     ...notesSlice(bridge)(...parts),
     ...formsSlice()(...parts),
   }))

@@ -85,6 +85,13 @@ export const text = {
       return away === -1 ? `yesterday ${dates.clockTime(at)}` : `${dates.shortDate(at, now)}, ${dates.clockTime(at)}`
     },
     since: (at: number, now: number) => `since ${text.time.past(at, now)}`,
+    /** When something last was, inside a sentence: `today 10:12`, `yesterday 10:12`, `4 Mar`. */
+    last(at: number, now: number): string {
+      const away = dates.daysAway(at, now)
+      if (away === 0) return `today ${dates.clockTime(at)}`
+      if (away === -1) return `yesterday ${dates.clockTime(at)}`
+      return dates.shortDate(at, now)
+    },
     /** How long a call has rung or lasted. */
     elapsed(ms: number): string {
       const seconds = Math.max(0, Math.floor(ms / 1000))
@@ -526,6 +533,36 @@ export const text = {
     phoneTitle: 'Phone system',
     textingTitle: 'Texting',
     saved: 'Saved. Ringback uses it from now on.',
+    phoneTabs: { connection: 'Connection', parties: 'Lines and phones' },
+  },
+
+  parties: {
+    lead: 'What Ringback has found out by itself. If something is wrong, put it right here: it counts from the next call on.',
+    noList:
+      'Ringback may not read the phone system’s own list, so phones and trunks appear here once they are used. To have all of them at once, add system to the user’s write line in manager.conf.',
+    outside: 'Lines outside (trunks)',
+    outsideHelp: 'Only calls that come in here can be missed calls.',
+    inside: 'Desk phones',
+    insideHelp: 'Calls from here are the office’s own and are never answered by a text.',
+    lines: 'Your numbers',
+    linesHelp: 'The numbers that people dial to reach you. The name stands wherever a call is shown, and in texts.',
+    empty: 'Nothing seen yet',
+    emptyBody: 'Call your office once and it appears here.',
+    leads: (endpoint: string) => `Where ${endpoint} is`,
+    side: { outside: 'Outside', inside: 'Inside' },
+    because: (why: string[]) => `Because ${new Intl.ListFormat('en').format(why)}.`,
+    noReason: 'Nothing tells yet, so it is taken for a desk phone.',
+    unsure: 'Not sure yet',
+    chosen: 'Your choice',
+    toldOutside: (endpoint: string) => `${endpoint} is a line outside, from the next call on.`,
+    toldInside: (endpoint: string) => `${endpoint} is a desk phone, from the next call on.`,
+    toldGuess: (endpoint: string) => `Ringback decides about ${endpoint} by itself again.`,
+    lineName: (number: string) => `Name of ${number}`,
+    addName: 'Give it a name, like Main line',
+    lineCalls: (calls: number, last: number | null, now: number) =>
+      last === null ? 'No call yet' : `${plural(calls, 'call', 'calls')}, last ${text.time.last(last, now)}`,
+    lineSince: (first: number, now: number) => `First seen ${text.time.last(first, now)}`,
+    failedToLoad: 'Lines and phones could not be read',
   },
 
   about: {

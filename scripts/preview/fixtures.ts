@@ -12,6 +12,7 @@ import type {
   Health,
   LiveCall,
   MessageItem,
+  Parties,
   Settings,
   TimelineItem,
 } from '../../electron/contract/view-models.ts'
@@ -512,4 +513,52 @@ export const info: AppInfo = {
   dataFolder: '/home/office/.config/Ringback',
   logFolder: '/home/office/.config/Ringback/logs',
   platform: 'linux',
+}
+
+const endpoint = (name: string, side: 'outside' | 'inside', why: string[]) => ({
+  endpoint: name,
+  name: null,
+  side,
+  by: 'ringback' as const,
+  sure: true,
+  why,
+  lastSeenAt: now - hour,
+})
+
+export const parties: Parties = {
+  outside: [
+    endpoint('PJSIP/voipms', 'outside', [
+      'its context is from-pstn',
+      'the phone system signs in at a provider with it',
+    ]),
+    { ...endpoint('PJSIP/acme', 'outside', ['whole numbers came through it']), sure: false },
+  ],
+  inside: [
+    {
+      ...endpoint('PJSIP/101', 'inside', ['it is extension 101', 'it takes calls of a queue']),
+      name: 'Reception (101)',
+    },
+    endpoint('PJSIP/0004f2aabbcc', 'inside', ['it is named like a device', 'it rang as a desk phone 12 times']),
+    { ...endpoint('SIP/door', 'inside', ['your office says so']), by: 'office' },
+    { ...endpoint('PJSIP/' + 'very-long-name-'.repeat(6), 'inside', []), sure: false },
+  ],
+  lines: [
+    {
+      number: '+15305550110',
+      numberForPeople: '(530) 555-0110',
+      name: 'Main line',
+      calls: 1284,
+      firstSeenAt: now - 90 * day,
+      lastSeenAt: now - 5 * minute,
+    },
+    {
+      number: '+15305550190',
+      numberForPeople: '(530) 555-0190',
+      name: null,
+      calls: 1,
+      firstSeenAt: now - day,
+      lastSeenAt: now - day,
+    },
+  ],
+  settingsRead: false,
 }

@@ -258,6 +258,41 @@ export const shots: Shot[] = [
     },
   },
   {
+    name: 'lines-and-phones',
+    picture: { answers: { ...answers, 'parties:list': fixtures.parties } },
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('tab', { name: 'Lines and phones' }).click()
+    },
+  },
+  {
+    name: 'lines-and-phones-end',
+    picture: { answers: { ...answers, 'parties:list': fixtures.parties } },
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('tab', { name: 'Lines and phones' }).click()
+      await page.getByText('very-long-name').scrollIntoViewIfNeeded()
+      await page.getByRole('group', { name: 'PJSIP/acme' }).getByRole('button', { name: 'Outside' }).focus()
+    },
+  },
+  {
+    name: 'lines-and-phones-empty',
+    picture: { answers: { ...answers, 'parties:list': { outside: [], inside: [], lines: [], settingsRead: false } } },
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('tab', { name: 'Lines and phones' }).click()
+    },
+  },
+  {
+    name: 'narrow-lines-and-phones',
+    size: { width: 1024, height: 640 },
+    picture: { answers: { ...answers, 'parties:list': fixtures.parties } },
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('tab', { name: 'Lines and phones' }).click()
+    },
+  },
+  {
     name: 'about',
     act: async (page) => {
       await rail(page, 'Settings')

@@ -6,8 +6,8 @@ import { text } from '../../text/en.ts'
 import { About } from '../about/about.tsx'
 import { CallBackForm } from '../call-back/call-back-form.tsx'
 import { MessageForm } from '../setup/message-form.tsx'
-import { PhoneSystemForm } from '../setup/phone-system-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
+import { PhoneSettings } from './phone-settings.tsx'
 import '../setup/setup.css'
 import './settings.css'
 
@@ -65,7 +65,7 @@ function Section({ section }: { section: SettingsSection }) {
   }
   switch (section) {
     case 'phone':
-      return <PhoneSystemForm key="phone" title={text.settings.phoneTitle} {...common} />
+      return <PhoneSettings key="phone" title={text.settings.phoneTitle} {...common} />
     case 'texting':
       return <TextingForm key="texting" title={text.settings.textingTitle} {...common} />
     case 'message':

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { CircleAlert, PhoneIncoming } from 'lucide-react'
+import type { Parties, PartyView } from '../../../electron/contract/view-models.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { text } from '../../text/en.ts'
+import { LineRow } from './line-row.tsx'
+import { PartyRow } from './party-row.tsx'
+import './parties.css'
+
+const words = text.parties
+
+/** Trunks, desk phones and the office's numbers as they were found, for somebody who knows better. */
+export function PartiesPage() {
+  const parties = useWindow((state) => state.parties)
+  const failure = useWindow((state) => state.partiesFailure)
+  const refresh = useWindow((state) => state.refreshParties)
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+
+  return (
+    <div className="parties">
+      <h2>{text.settings.phoneTabs.parties}</h2>
+      <p className="form-lead">{words.lead}</p>
+      {parties ? <Found parties={parties} /> : null}
+      {!parties && failure ? (
+        <div className="empty" role="alert">
+          <CircleAlert size={24} aria-hidden="true" />
+          <strong>{words.failedToLoad}</strong>
+          <p>
+            {failure.message} {failure.remedy}
+          </p>
+          <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Found({ parties: { outside, inside, lines, settingsRead } }: { parties: Parties }) {
+  const now = useNow(60_000)
+  // A row that was put right moves to the other list, and whoever uses the keyboard moves with it.
+  const [moved, setMoved] = useState<string | null>(null)
+  const rows = (list: PartyView[]) =>
+    list.map((party) => (
+      <PartyRow key={party.endpoint} party={party} takesFocus={moved === party.endpoint} onChosen={setMoved} />
+    ))
+  if (outside.length + inside.length + lines.length === 0) {
+    return (
+      <>
+        <Nothing />
+        {settingsRead === false ? <p className="parties-hint">{words.noList}</p> : null}
+      </>
+    )
+  }
+  return (
+    <>
+      <Group title={words.lines} help={words.linesHelp}>
+        {lines.map((line) => (
+          <LineRow key={line.number} line={line} now={now} />
+        ))}
+      </Group>
+      <Group title={words.outside} help={words.outsideHelp}>
+        {rows(outside)}
+      </Group>
+      <Group title={words.inside} help={words.insideHelp}>
+        {rows(inside)}
+      </Group>
+      {settingsRead === false ? <p className="parties-hint">{words.noList}</p> : null}
+    </>
+  )
+}
+
+function Group({ title, help, children }: { title: string; help: string; children: ReactNode[] }) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <p className="help">{help}</p>
+      {children.length > 0 ? (
+        <ul>{children}</ul>
+      ) : (
+        <p className="parties-none">
+          {words.empty}: {words.emptyBody.charAt(0).toLowerCase() + words.emptyBody.slice(1)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Nothing() {
+  return (
+    <div className="empty">
+      <PhoneIncoming size={24} strokeWidth={1.6} aria-hidden="true" />
+      <strong>{words.empty}</strong>
+      <p>{words.emptyBody}</p>
+    </div>
+  )
+}
