@@ -68,6 +68,7 @@ async function started(revision = 5) {
       engine.revision += 1
       return ok(undefined)
     },
+    'parties:list': () => ok({ outside: [], inside: [], lines: [], settingsRead: null }),
     'messages:send': () =>
       engine.sends
         ? ok(undefined)
@@ -183,6 +184,18 @@ describe('what staff do', () => {
     await settle()
     expect(last('conversations:undo-done')).toEqual({ id: 'a' })
     expect(shownList(store.getState())?.items.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('lines and phones are read again when something new is known of them, once they were shown', async () => {
+    const { store, count, raise, settle } = await started()
+    raise('parties:changed', { revision: 99 })
+    await settle()
+    expect(count('parties:list')).toBe(0)
+    await store.getState().refreshParties()
+    raise('parties:changed', { revision: 100 })
+    await settle()
+    expect(count('parties:list')).toBe(2)
+    expect(store.getState().parties?.outside).toEqual([])
   })
 
   it('a search looks through all conversations and gives the tab back when it is cleared', async () => {
