@@ -278,7 +278,8 @@ export const text = {
 
   callBack: {
     button: 'Call back',
-    callWho: (who: string) => `Call ${who} back`,
+    /** Begins with the words on the button, so that who says what they see is understood. */
+    callWho: (who: string) => `Call back ${who}`,
     region: 'Call back',
     notConnected: 'Calling back needs the phone system, which is not connected right now.',
     notPermitted: 'The phone system does not let Ringback ring phones. Settings, Phone system say what to add.',
