@@ -56,8 +56,8 @@ export interface PhoneLinkOptions {
  */
 const presentationWait = 500
 const mostAsked = 1000
-/** Where calls may not be listed: a call of which nothing is heard for so long, in ms, ended while nobody watched. */
-const unheardFor = 60_000
+/** Where calls may not be listed: a call of which nothing is heard for so long, in ms, ended while nobody watched. Phones ring for less. */
+const unheardFor = 180_000
 
 export class PhoneLink {
   readonly #connection: AmiConnection
@@ -178,12 +178,12 @@ export class PhoneLink {
       this.#listeners.gap('ended', state.since)
       if (!state.caughtUp) this.#goOnWithoutList()
       void this.#inventory.ask().then((answer) => this.#listeners.inventory?.(answer))
-    } else if (this.#wasLive && (state.phase === 'waiting' || state.phase === 'off')) {
-      this.#wasLive = false
+    } else if (state.phase === 'waiting' || state.phase === 'off') {
       this.#forgetUnheard()
-      // A line that died unnoticed has told nothing since then.
-      this.#tracker.connectionLost(state.since)
-      this.#listeners.gap('began', state.since)
+      // Events come while it catches up, too. A line that died unnoticed has told nothing since then.
+      this.#tracker.connectionLost(this.#wasLive ? state.since : this.#clock.now())
+      if (this.#wasLive) this.#listeners.gap('began', state.since)
+      this.#wasLive = false
     }
     this.#listeners.health(phoneHealth(state, this.#clock.now()), connectionOf(state))
   }

@@ -54,6 +54,7 @@ export class ReadClasses {
   /** Channels seen from their beginning that will run the dialplan, and those that ran the queue. */
   readonly #begun = new Set<string>()
   readonly #queued = new Set<string>()
+  readonly #names = new Set<string>()
 
   get known(): Readonly<Record<ReadClass, boolean | null>> {
     return this.#known
@@ -61,13 +62,17 @@ export class ReadClasses {
 
   /** Takes one event; true when something is known now that was not before. */
   take(event: AmiEvent): boolean {
-    const before = { ...this.#known }
-    const [first, ...others] = (event.get('Privilege') ?? '').split(',')
-    // Answers to actions name a class too, but come to whoever asked.
-    if (others.length > 0 && (first === 'call' || first === 'agent' || first === 'dialplan')) this.#known[first] = true
-    this.#miss(event)
     const { call, agent, dialplan } = this.#known
-    return call !== before.call || agent !== before.agent || dialplan !== before.dialplan
+    // An event's class goes by its name: looking once spares reading every event.
+    if (!this.#names.has(event.event) && this.#names.size < mostWatched) {
+      this.#names.add(event.event)
+      const [first, ...others] = (event.get('Privilege') ?? '').split(',')
+      // Answers to actions name a class too, but come to whoever asked.
+      const isRead = others.length > 0 && (first === 'call' || first === 'agent' || first === 'dialplan')
+      if (isRead) this.#known[first] = true
+    }
+    this.#miss(event)
+    return call !== this.#known.call || agent !== this.#known.agent || dialplan !== this.#known.dialplan
   }
 
   /** Calls began or ended, and no event said so. */
@@ -77,20 +82,22 @@ export class ReadClasses {
 
   /** What should have come before this event, and did not, is not permitted. */
   #miss(event: AmiEvent): void {
-    const id = event.get('Uniqueid') ?? ''
+    const { dialplan, agent } = this.#known
     switch (event.event) {
       case 'Newchannel':
         // State 0 is a phone that the phone system calls: it runs nothing.
-        if (event.get('ChannelState') !== '0' && event.get('Exten') && this.#begun.size < mostWatched) {
-          this.#begun.add(id)
-        }
+        if (dialplan === null && event.get('ChannelState') !== '0' && event.get('Exten')) note(this.#begun, event)
         return
       case 'Newexten':
-        if (/^queue$/i.test(event.get('Application') ?? '') && this.#queued.size < mostWatched) this.#queued.add(id)
+        if (agent === null && /^queue$/i.test(event.get('Application') ?? '')) note(this.#queued, event)
         return
       case 'Hangup':
-        if (this.#begun.delete(id)) this.#known.dialplan ??= false
-        if (this.#queued.delete(id)) this.#known.agent ??= false
+        if (this.#begun.size > 0 && this.#begun.delete(event.get('Uniqueid') ?? '')) this.#known.dialplan ??= false
+        if (this.#queued.size > 0 && this.#queued.delete(event.get('Uniqueid') ?? '')) this.#known.agent ??= false
     }
   }
+}
+
+function note(channels: Set<string>, event: AmiEvent): void {
+  if (channels.size < mostWatched) channels.add(event.get('Uniqueid') ?? '')
 }

@@ -103,6 +103,11 @@ describe('whom somebody may have spoken with meanwhile stays unknown:', () => {
     expect(ended).toMatchObject([{ outcome: 'missed', partUnseen: true }])
   })
 
+  test('who hangs up before the list comes', () => {
+    const { ended } = across(queued(), (script) => script.tell('Hangup', 'caller', up).raw(complete))
+    expect(ended).toMatchObject([{ outcome: 'missed', partUnseen: true }])
+  })
+
   test('of whom nothing is listed, since our user may not', () => {
     const { tracker, ended } = watchedTracker()
     const script = inbound().up('caller')

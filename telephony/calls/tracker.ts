@@ -2,6 +2,7 @@
 import type { AmiEvent } from '../ami/events.ts'
 import type { EndedCall, LiveCall } from './call.ts'
 import type { Channel } from './channel.ts'
+import { takeState } from './dialing.ts'
 import { handlers } from './fold.ts'
 import { isLooseEnd, takeOldEnd } from './old-events.ts'
 import { Parties } from './party.ts'
@@ -107,9 +108,14 @@ export class CallTracker {
       return []
     }
     if (call) takeOldEnd(call, channel, event)
+    takeState(channel, event, at)
     this.#board.gone(channel, at)
     if (!call) return []
-    if (call.caller === channel) this.#end(call, at, false)
+    if (call.caller === channel) {
+      // It ends before a snapshot has told what became of it in the gap: whoever was up may have been answered there.
+      if (call.gapAt !== null && channel.upAt !== null && !call.answer) call.partUnseen = true
+      this.#end(call, at, false)
+    }
     return [call]
   }
 
