@@ -119,9 +119,11 @@ export class Switchboard {
     this.#reconsider(dialed)
     const { caller } = call
     if (number === null || !caller || caller.party === 'local' || caller.extension === null) return
-    const isOther =
-      `${caller.parsed.tech}/${caller.parsed.endpoint}` !== `${dialed.parsed.tech}/${dialed.parsed.endpoint}`
-    if (!isOther || !sameNumber(number, caller.extension)) return
+    const isSame =
+      `${caller.parsed.tech}/${caller.parsed.endpoint}` === `${dialed.parsed.tech}/${dialed.parsed.endpoint}`
+    // Sent out again the way it came in: no desk phone is dialled so.
+    if (isSame && caller.party === 'trunk' && dialed.party === 'trunk') caller.doubtful = dialed.doubtful
+    if (isSame || !sameNumber(number, caller.extension)) return
     this.#parties.wentOut(caller.parsed)
     if (caller.party === 'trunk') this.#reconsider(caller)
   }

@@ -87,8 +87,10 @@ export function persons(call: TrackedCall): Channel[] {
  * for a caller from outside, who would be texted.
  */
 export function directionOf(call: TrackedCall): Direction {
-  const first = persons(call)[0]
-  const isOutside = call.caller?.party === 'trunk' && (!call.caller.doubtful || first?.party === 'phone')
+  const called = persons(call)
+  const [first] = called
+  const isOutside =
+    call.caller?.party === 'trunk' && (!call.caller.doubtful || called.some(({ party }) => party === 'phone'))
   if (isOutside) return isOriginated(call) ? 'outbound' : 'inbound'
   if (first) return first.party === 'trunk' ? 'outbound' : 'internal'
   return /^\+?\d{7,}$/.test(call.dialed ?? '') ? 'outbound' : 'internal'

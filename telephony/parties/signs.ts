@@ -102,13 +102,6 @@ export const signs: readonly Sign[] = [
     holds: (known, around) => unclearContext(known) && around.phonesInContext === 0 && around.phonesElsewhere >= 2,
     words: ({ settings }) => `no desk phone shares its context ${settings.context ?? ''}`,
   },
-  {
-    from: 'settings',
-    points: -1,
-    holds: (known, around) => unclearContext(known) && around.phonesInContext >= 2,
-    words: ({ settings }, around) =>
-      `${around.phonesInContext} desk phones share its context ${settings.context ?? ''}`,
-  },
   // What its name says.
   { from: 'calls', points: 3, ...says('trunk'), words: () => 'its name says so' },
   { from: 'calls', points: 3, ...says('provider'), words: () => 'it is named after a provider' },
