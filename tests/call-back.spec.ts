@@ -43,7 +43,7 @@ test('Call back rings the desk phone, then the caller, and the automatic text do
   await call
   await window.getByRole('tab', { name: /^Waiting/ }).click()
   await window.getByRole('option', { name: /Pat Lee/ }).click()
-  await expect(window.getByRole('log')).toContainText('Missed call')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Missed call')
 
   // Nobody has said yet which phone stands here.
   await window.keyboard.press('c')
@@ -70,8 +70,10 @@ test('Call back rings the desk phone, then the caller, and the automatic text do
   await expect(card).toContainText('You talked with Pat Lee')
 
   // It stands in the conversation, and nobody texts somebody who has been talked to.
-  await expect(window.getByRole('log')).toContainText('You called, and they answered')
-  await expect(window.getByRole('log')).toContainText('Follow-up stopped: the office called Pat Lee')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('You called, and they answered')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText(
+    'Follow-up stopped: the office called Pat Lee',
+  )
   expect(lab.outside(pat).calledBy()).toBe('15305550101')
   expect(sms.ledger).toEqual([])
   await expect(card).toHaveCount(0, { timeout: 10_000 })
@@ -87,7 +89,7 @@ test('Cancel stops the ringing, and a phone that is not there is told from a cal
   await app.demand('settings:save-call-back', { ...auto, phone: '105' })
   const rail = window.getByRole('navigation', { name: 'Main' })
   await rail.getByRole('button', { name: 'Calls' }).click()
-  await window.getByRole('button', { name: 'Call Pat Lee back' }).click()
+  await window.getByRole('button', { name: 'Call back Pat Lee' }).click()
   const card = window.getByRole('region', { name: 'Call back' })
   await expect(card).toContainText('Your phone 105 could not be reached.')
 
