@@ -1,9 +1,14 @@
 /** Who can hear whom: channels in bridges, and the two halves of Local channels. */
 import type { Channel } from './channel.ts'
 
+/** Far more bridges than go on at a time in any office. */
+const mostRemembered = 500
+
 export class Bridges {
   readonly #members = new Map<string, Set<Channel>>()
   readonly #bridgeOf = new Map<Channel, string>()
+  /** Who was in a bridge lately, by bridge; the oldest bridge first. */
+  readonly #lately = new Map<string, Set<Channel>>()
   readonly #localHalves = new Map<string, Channel[]>()
 
   /** Remembers a Local channel's half, so that it is joined with the other. */
@@ -13,12 +18,50 @@ export class Bridges {
     this.#localHalves.set(pair, [...(this.#localHalves.get(pair) ?? []), channel])
   }
 
+  /** The halves of a Local channel, itself included; none for others. */
+  halvesOf(channel: Channel): readonly Channel[] {
+    const pair = channel.parsed.local?.pair
+    return pair === undefined ? [] : (this.#localHalves.get(pair) ?? [])
+  }
+
   enter(bridge: string, channel: Channel): void {
     if (this.#bridgeOf.get(channel) === bridge) return
     this.leave(channel)
     const members = this.#members.get(bridge) ?? new Set<Channel>()
     this.#members.set(bridge, members.add(channel))
     this.#bridgeOf.set(channel, bridge)
+    this.#remember(bridge, channel)
+  }
+
+  /**
+   * The channel is said to leave a bridge that it was not seen to enter. Runs `look` as if it and those who were there
+   * lately were still in it.
+   */
+  recall(bridge: string, channel: Channel, look: () => void): void {
+    if (this.#bridgeOf.has(channel)) return
+    const absent = [...(this.#lately.get(bridge) ?? [])].filter((one) => !this.#bridgeOf.has(one))
+    for (const one of [...absent, channel]) this.enter(bridge, one)
+    look()
+    for (const one of [...absent, channel]) this.leave(one, bridge)
+  }
+
+  /** Whether the channel was seen in that bridge lately. */
+  wasIn(bridge: string, channel: Channel): boolean {
+    return this.#lately.get(bridge)?.has(channel) ?? false
+  }
+
+  /** Nobody but one channel was seen in that bridge, as far as is remembered. */
+  wasLonely(bridge: string): boolean {
+    return this.#lately.get(bridge)?.size === 1
+  }
+
+  #remember(bridge: string, channel: Channel): void {
+    const lately = this.#lately.get(bridge) ?? new Set()
+    // What was entered last goes last, so that the bridge that is quiet longest is forgotten.
+    this.#lately.delete(bridge)
+    this.#lately.set(bridge, lately.add(channel))
+    const [oldest] = this.#lately.keys()
+    if (this.#lately.size > mostRemembered && oldest !== undefined) this.#lately.delete(oldest)
   }
 
   /** Takes the channel out of its bridge; when `bridge` is given, only if it is that one. */
@@ -58,8 +101,7 @@ export class Bridges {
     for (const one of found) {
       const bridge = this.#bridgeOf.get(one)
       if (bridge !== undefined) for (const member of this.#members.get(bridge) ?? []) found.add(member)
-      const pair = one.parsed.local?.pair
-      if (pair !== undefined) for (const half of this.#localHalves.get(pair) ?? []) found.add(half)
+      for (const half of this.halvesOf(one)) found.add(half)
     }
     return found
   }

@@ -34,6 +34,8 @@ export interface Channel {
   endedAt: number | null
   /** The dialplan's application that it runs, in lower case. */
   application: string
+  /** What that application was told, as long as it is a dial. */
+  dials: string
   /** The dialplan runs what it has for ended calls (`h`): what it still does says nothing of the call. */
   isCleaningUp: boolean
   /** It was known before the connection was lost, and nothing was heard of it since. */
@@ -75,6 +77,7 @@ export function newChannel(seen: FirstSight, party: Party): Channel {
     hungUp: null,
     endedAt: null,
     application: '',
+    dials: '',
     isCleaningUp: false,
     stale: false,
   }

@@ -10,6 +10,8 @@ import type { TrackedCall } from './tracked-call.ts'
 export const reaching: ReadonlySet<string> = new Set(['dial', 'queue', 'followme', 'retrydial', 'page'])
 /** Applications that play something to the caller. */
 const playing = new Set(['playback', 'background', 'controlplayback', 'read', 'playtones', 'musiconhold', 'saydigits'])
+/** Applications that send the caller away. */
+export const refusing: ReadonlySet<string> = new Set(['busy', 'congestion'])
 /** Applications that take a message. */
 export const recording: ReadonlySet<string> = new Set(['voicemail', 'minivmrecord'])
 
@@ -36,11 +38,20 @@ export function beginDial(
   dialed.dialedAt ??= at
   dialed.dialedBy ??= source.id
   dialed.dialedNumber ??=
-    outsideNumber(event.get('DialString')) ?? dialableExtension(event.get('DestCallerIDNum')) ?? dialed.extension
+    outsideNumber(event.get('DialString') ?? onlyDestination(source.dials)) ??
+    dialableExtension(event.get('DestCallerIDNum')) ??
+    dialed.extension
   call.tried = true
   call.dialed ??= dialableExtension(event.get('Exten'))
-  if (call.caller?.party === 'local' && dialed.party !== 'local') beginAt(call, dialed)
+  // Without Linkedids, what a queue does looks the same until the caller is bridged.
+  if (call.caller?.party === 'local' && dialed.party !== 'local' && !call.unlinked) beginAt(call, dialed)
   return [call]
+}
+
+/** What a dial was told to reach (1.4 tells it by this alone), when that is one phone or number. */
+function onlyDestination(dials: string): string | undefined {
+  const [destinations = ''] = dials.split(/[,|]/)
+  return destinations.includes('&') ? undefined : destinations
 }
 
 /** Click-to-call through a Local channel: the desk phone that it rings first is the one that calls. */

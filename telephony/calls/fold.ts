@@ -6,7 +6,7 @@ import type { AmiEvent } from '../ami/events.ts'
 import type { Channel } from './channel.ts'
 import { dialableExtension, mayStillAnswer } from './channel.ts'
 import { callerName, callerNumber } from './caller-name.ts'
-import { beginDial, reaching, stateOf, takeApplication, takeState } from './dialing.ts'
+import { beginDial, reaching, refusing, stateOf, takeApplication, takeState } from './dialing.ts'
 import { rename } from './masquerade.ts'
 import { meet } from './meeting.ts'
 import { oldEvents } from './old-events.ts'
@@ -47,6 +47,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const extension = event.get('Exten') ?? event.get('Extension')
     if (extension === 'h') channel.isCleaningUp = true
     takeApplication(channel, call, event.get('Application') ?? '')
+    channel.dials = channel.application === 'dial' ? (event.get('AppData') ?? '') : ''
     if (call.caller === channel && !channel.isCleaningUp) call.dialed ??= dialableExtension(extension)
     return [call, ...meet(board, channel, at)]
   },
@@ -112,7 +113,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
       return [call]
     }
     // The phone system itself refused the caller (487 is what callers get who give up).
-    if (channel.upAt === null && sipStatus >= 400 && sipStatus !== 487) return [call]
+    const isRefused = refusing.has(channel.application) || (sipStatus >= 400 && sipStatus !== 487)
+    if (channel.upAt === null && isRefused) return [call]
     call.callerLeft ??= {
       phones: [...call.channels.values()].some(mayStillAnswer),
       queue: call.inQueue || channel.application === 'queue',
@@ -145,14 +147,24 @@ export const handlers: Readonly<Record<string, Handler>> = {
     if (!channel || !bridge) return []
     takeState(channel, event, at)
     if (silentBridge.test(`${event.get('BridgeType')} ${event.get('BridgeTechnology')}`)) board.bridges.leave(channel)
-    else board.bridges.enter(bridge, channel)
+    else {
+      board.bridges.enter(bridge, channel)
+      if (event.get('BridgeType') === 'basic') onTheWay(board, channel)?.bridges.add(bridge)
+    }
     return [...callsOf(board, channel), ...meet(board, channel, at)]
   },
 
-  BridgeLeave(board, event) {
+  BridgeLeave(board, event, at) {
     const channel = board.find(event)
-    if (!channel) return []
-    board.bridges.leave(channel, event.get('BridgeUniqueid'))
+    const bridge = event.get('BridgeUniqueid')
+    if (!channel || !bridge) return []
+    takeState(channel, event, at)
+    // In a bridge for two, whoever leaves has heard the other, seen or not. In a conference they may have missed.
+    const isForTwo = event.get('BridgeType') === 'basic'
+    const call = isForTwo && !board.bridges.wasIn(bridge, channel) ? onTheWay(board, channel) : undefined
+    if (call) call.missedBridge = true
+    if (isForTwo) board.bridges.recall(bridge, channel, () => meet(board, channel, at))
+    board.bridges.leave(channel, bridge)
     return callsOf(board, channel)
   },
 
@@ -201,6 +213,12 @@ function learnCaller(board: Switchboard, event: AmiEvent): TrackedCall[] {
   channel.callerNumber ??= callerNumber(event.get('CallerIDNum') ?? event.get('CallerID'))
   channel.callerName ??= callerName(event.get('CallerIDName'))
   return callsOf(board, channel)
+}
+
+/** The call whose caller, or whose Local channel, this is. */
+function onTheWay(board: Switchboard, channel: Channel): TrackedCall | undefined {
+  const call = board.callOf(channel)
+  return call && (call.caller === channel || channel.party === 'local') ? call : undefined
 }
 
 function callsOf(board: Switchboard, channel: Channel): TrackedCall[] {

@@ -28,7 +28,7 @@ function meetOne(board: Switchboard, call: TrackedCall, other: Channel, at: numb
   const own = board.callOf(other)
   const came = own && own !== call && own.caller === other && own.channels.size === 0
   if (came && other.party === 'phone' && own.startedAt >= call.startedAt) board.join(own, call)
-  const isOurs = board.callOf(other) === call
+  const isOurs = call.channels.get(other.id) === other
   // Another caller from outside in the same bridge (a conference) is nobody of the office.
   if (other.party === 'trunk' && !isOurs) return
   if (isOurs) other.metCallerAt ??= at

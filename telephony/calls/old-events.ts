@@ -63,7 +63,7 @@ export const oldEvents: Readonly<Record<string, Handler>> = {
 /** A phone's own end of its call: old versions tell it by the cause alone, and mean it. 17 is busy, 21 declined. */
 export function takeOldEnd(call: TrackedCall, leg: Channel, event: AmiEvent): void {
   const cause = Number(event.get('Cause'))
-  if (call.unlinked && call.caller !== leg && (cause === 17 || cause === 21)) leg.hungUp ??= { cause, sipStatus: 0 }
+  if (call.unlinked && call.caller !== leg && (cause === 17 || cause === 21)) leg.hungUp = { cause, sipStatus: 0 }
 }
 
 /** A phone that the phone system called for reasons that it did not tell: its queue's, and no call of its own. */

@@ -141,6 +141,11 @@ export class Switchboard {
     if (own === call) return
     if (own?.caller === channel && own.channels.size === 0) this.join(own, call)
     else if (!own) this.#place(channel, call, false)
+    // Where no Linkedid tells it, what the far half of a Local channel calls shows here that it belongs to the call.
+    for (const half of this.bridges.halvesOf(channel)) {
+      const halfs = this.#callOf.get(half)
+      if (halfs && halfs !== call && halfs.caller === half) this.join(halfs, call)
+    }
   }
 
   /** Joins the call `from` into `into`; it is no call of its own any more. */

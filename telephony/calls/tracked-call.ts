@@ -35,6 +35,10 @@ export interface TrackedCall {
   calledOff: boolean
   /** A dial from the caller's own channel ended with a phone that went up, which then called the other phones off. */
   taken: boolean
+  /** Bridges for two in which the caller, or a Local channel on the way, was. */
+  readonly bridges: Set<string>
+  /** One of them left such a bridge, and was not seen to enter it. */
+  missedBridge: boolean
   /** When the connection was lost while it went on, until a snapshot has told what became of it; else null. */
   gapAt: number | null
   /** Somebody may have spoken with the caller while nobody watched. */
@@ -63,6 +67,8 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     voicemail: false,
     calledOff: false,
     taken: false,
+    bridges: new Set(),
+    missedBridge: false,
     gapAt: null,
     partUnseen: false,
     adopted: false,
@@ -70,8 +76,8 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
 }
 
 /** The phone system rings a desk phone by itself (click-to-call), and nobody has picked up: nobody's call so far. */
-export function isUnclaimed({ originated, caller }: TrackedCall): boolean {
-  return originated && caller?.party === 'phone' && caller.upAt === null
+export function isUnclaimed(call: TrackedCall): boolean {
+  return isOriginated(call) && call.caller?.party === 'phone' && call.caller.upAt === null
 }
 
 /** The phones and outside numbers of the call, in the order they came in. */

@@ -138,7 +138,7 @@ export class CallTracker {
   }
 
   #end(call: TrackedCall, at: number, unseen: boolean): void {
-    const told = endedCall(call, at, unseen)
+    const told = endedCall(call, at, unseen, this.#board.bridges)
     this.#board.forget(call, at)
     // The phone system's own doings (an announcer, a click-to-call that rang nobody) are nobody's call.
     const isSomebodys = call.caller?.party !== 'local' && !isUnclaimed(call) && !isLooseEnd(call)

@@ -1,4 +1,5 @@
 /** Turns a tracked call into what is told once it is over. */
+import type { Bridges } from './bridges.ts'
 import type { EndedCall } from './call.ts'
 import { isOpen, phoneOf } from './channel.ts'
 import type { CallFacts } from './outcome.ts'
@@ -7,10 +8,13 @@ import type { TrackedCall } from './tracked-call.ts'
 import { callerNameOf, directionOf, hasCalledOff, legsOf, persons } from './tracked-call.ts'
 
 /** The call as it ended at `endedAt`; `unseen` when the end fell into a time without a connection. */
-export function endedCall(call: TrackedCall, endedAt: number, unseen: boolean): EndedCall {
+export function endedCall(call: TrackedCall, endedAt: number, unseen: boolean, bridges: Bridges): EndedCall {
   // Without having seen the end, a dial that was answered is the best guess for an answered call.
   if (unseen) call.answer ??= persons(call).find((leg) => leg.upAt !== null && leg.dialStatus === 'ANSWER') ?? null
-  if (!unseen) inferEnd(call)
+  if (!unseen) {
+    inferAnswer(call, bridges)
+    inferEnd(call)
+  }
   const facts = factsOf(call, unseen)
   const legs = legsOf(call).map((leg) => ({ ...leg, endedAt: leg.endedAt ?? endedAt }))
   const { outcome, reason } = judge(facts)
@@ -44,6 +48,20 @@ function factsOf(call: TrackedCall, unseen: boolean): CallFacts {
     tried: call.tried,
     legs: legsOf(call),
   }
+}
+
+/**
+ * An event may get lost. Nobody is alone in a bridge for two: whoever was up in a call that had such a bridge, and was
+ * not seen in it, must have been the other one.
+ */
+function inferAnswer(call: TrackedCall, bridges: Bridges): void {
+  if (call.answer || call.voicemail) return
+  if (!call.missedBridge && ![...call.bridges].some((bridge) => bridges.wasLonely(bridge))) return
+  const up = persons(call).filter((leg) => leg.upAt !== null)
+  const other = up.findLast((leg) => leg.dialStatus === 'ANSWER') ?? up.at(-1)
+  if (!other) return
+  call.answer = other
+  other.metCallerAt ??= other.upAt
 }
 
 /**
