@@ -54,7 +54,7 @@ export class OldPhoneSystem {
         this.#send('Newstate', this.#state(event, event.get('ChannelState') ?? ''))
         return
       case 'Newexten':
-        if (/^AppDial/.test(event.get('Application') ?? '')) return
+        if ((event.get('Application') ?? '').startsWith('AppDial')) return
         if (/^queue$/i.test(event.get('Application') ?? '')) this.#queueing.add(event.get('Uniqueid') ?? '')
         else this.#queueing.delete(event.get('Uniqueid') ?? '')
         this.#send('Newexten', {
