@@ -4,6 +4,8 @@ import type { Channel } from './channel.ts'
 /** Far more bridges than go on at a time in any office. */
 const mostRemembered = 500
 
+const nobody: ReadonlySet<Channel> = new Set()
+
 export class Bridges {
   readonly #members = new Map<string, Set<Channel>>()
   readonly #bridgeOf = new Map<Channel, string>()
@@ -47,12 +49,12 @@ export class Bridges {
 
   /** Whether the channel was seen in that bridge lately. */
   wasIn(bridge: string, channel: Channel): boolean {
-    return this.#lately.get(bridge)?.has(channel) ?? false
+    return this.seenIn(bridge).has(channel)
   }
 
-  /** Nobody but one channel was seen in that bridge, as far as is remembered. */
-  wasLonely(bridge: string): boolean {
-    return this.#lately.get(bridge)?.size === 1
+  /** Who was seen in that bridge, as far as is remembered. */
+  seenIn(bridge: string): ReadonlySet<Channel> {
+    return this.#lately.get(bridge) ?? nobody
   }
 
   #remember(bridge: string, channel: Channel): void {

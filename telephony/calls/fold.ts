@@ -149,7 +149,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     if (silentBridge.test(`${event.get('BridgeType')} ${event.get('BridgeTechnology')}`)) board.bridges.leave(channel)
     else {
       board.bridges.enter(bridge, channel)
-      if (event.get('BridgeType') === 'basic') onTheWay(board, channel)?.bridges.add(bridge)
+      if (event.get('BridgeType') === 'basic') board.callOf(channel)?.bridges.add(bridge)
     }
     return [...callsOf(board, channel), ...meet(board, channel, at)]
   },
@@ -161,7 +161,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     takeState(channel, event, at)
     // In a bridge for two, whoever leaves has heard the other, seen or not. In a conference they may have missed.
     const isForTwo = event.get('BridgeType') === 'basic'
-    const call = isForTwo && !board.bridges.wasIn(bridge, channel) ? onTheWay(board, channel) : undefined
+    const call = isForTwo && !board.bridges.wasIn(bridge, channel) ? board.callOf(channel) : undefined
     if (call) call.missedBridge = true
     if (isForTwo) board.bridges.recall(bridge, channel, () => meet(board, channel, at))
     board.bridges.leave(channel, bridge)
@@ -213,12 +213,6 @@ function learnCaller(board: Switchboard, event: AmiEvent): TrackedCall[] {
   channel.callerNumber ??= callerNumber(event.get('CallerIDNum') ?? event.get('CallerID'))
   channel.callerName ??= callerName(event.get('CallerIDName'))
   return callsOf(board, channel)
-}
-
-/** The call whose caller, or whose Local channel, this is. */
-function onTheWay(board: Switchboard, channel: Channel): TrackedCall | undefined {
-  const call = board.callOf(channel)
-  return call && (call.caller === channel || channel.party === 'local') ? call : undefined
 }
 
 function callsOf(board: Switchboard, channel: Channel): TrackedCall[] {

@@ -35,7 +35,7 @@ export interface TrackedCall {
   calledOff: boolean
   /** A dial from the caller's own channel ended with a phone that went up, which then called the other phones off. */
   taken: boolean
-  /** Bridges for two in which the caller, or a Local channel on the way, was. */
+  /** Bridges for two in which somebody of the call was. */
   readonly bridges: Set<string>
   /** One of them left such a bridge, and was not seen to enter it. */
   missedBridge: boolean

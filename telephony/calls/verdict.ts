@@ -51,14 +51,17 @@ function factsOf(call: TrackedCall, unseen: boolean): CallFacts {
 }
 
 /**
- * An event may get lost. Nobody is alone in a bridge for two: whoever was up in a call that had such a bridge, and was
- * not seen in it, must have been the other one.
+ * An event may get lost or come late. Nobody is alone in a bridge for two: whoever was up in a call that had such a
+ * bridge, and was not seen in it with somebody else, must have been the other one.
  */
 function inferAnswer(call: TrackedCall, bridges: Bridges): void {
   if (call.answer || call.voicemail) return
-  if (!call.missedBridge && ![...call.bridges].some((bridge) => bridges.wasLonely(bridge))) return
+  const bridged = [...call.bridges].map((bridge) => bridges.seenIn(bridge))
+  const caller = call.caller
   const up = persons(call).filter((leg) => leg.upAt !== null)
-  const other = up.findLast((leg) => leg.dialStatus === 'ANSWER') ?? up.at(-1)
+  const together = up.find((leg) => bridged.some((seen) => caller !== null && seen.has(caller) && seen.has(leg)))
+  const isUnseen = call.missedBridge || bridged.some((seen) => seen.size === 1)
+  const other = together ?? (isUnseen ? (up.findLast((leg) => leg.dialStatus === 'ANSWER') ?? up.at(-1)) : undefined)
   if (!other) return
   call.answer = other
   other.metCallerAt ??= other.upAt
