@@ -73,6 +73,19 @@ export interface Page {
   messages: GatewayMessage[]
   /** Opaque; null on the last page. */
   next: string | null
+  /**
+   * Oldest and newest text of the page as the provider lists it, with those that are not among `messages` because they
+   * go the other way; null for an empty page. Tells how far back a reader has come.
+   */
+  span: { oldestAt: number; newestAt: number } | null
+  /** The provider's clock when it answered, epoch milliseconds; null when it does not say. */
+  providerNow: number | null
+}
+
+/** The `span` of a page with these texts. */
+export function spanOf(messages: readonly GatewayMessage[]): Page['span'] {
+  const times = messages.map(({ at }) => at)
+  return times.length === 0 ? null : { oldestAt: Math.min(...times), newestAt: Math.max(...times) }
 }
 
 export interface GatewayCheckStep {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { spanOf } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import { textCommands } from '../outbox/commands.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
@@ -19,6 +20,7 @@ beforeEach(async () => {
     received: async (page) => ({
       ...(await carrier.received(page)),
       messages: listed.toSorted((one, other) => other.at - one.at),
+      span: spanOf(listed),
     }),
     sentTo: (number, page) => carrier.sentTo(number, page),
     fetch: (providerId) => carrier.fetch(providerId),

@@ -40,8 +40,7 @@ export async function findSent(
       if (message.direction !== 'out' || message.at < earliest || !isSameText(text.body, message.body)) continue
       if (!(await isBound(db, gateway.name, message.providerId))) found = message
     }
-    const last = page.messages.at(-1)
-    if (page.next === null || (last && last.at < earliest)) break
+    if (page.next === null || (page.span && page.span.oldestAt < earliest)) break
     next = page.next
   }
   return found

@@ -12,8 +12,8 @@ const mostPages = 2000
 
 /**
  * What has not been stored yet, oldest first, and the time of the newest text of all. Lists lag and texts come in
- * late, so that reading goes on until a whole page is known and it reaches back to the newest minus `overlap` (ms). Only
- * the gateway's own times are compared. To be stored in this order: then whatever is missing after a crash lies above
+ * late, so that reading goes on until a whole page is known and it reaches back to the bookmark minus `overlap` (ms).
+ * Only the gateway's own times are compared, those of texts that went out too: some lists mix them. To be stored in this order: then whatever is missing after a crash lies above
  * what is known, where the next reading finds it. Throws `GatewayError`.
  */
 export async function fetchNew(
@@ -28,15 +28,15 @@ export async function fetchNew(
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await gateway.received(next)
     const received = page.messages.filter((message): message is ReceivedText => message.direction === 'in')
-    newestAt = Math.max(newestAt, ...received.map((message) => message.at))
+    newestAt = Math.max(newestAt, page.span?.newestAt ?? 0)
     let allKnown = true
     for (const message of received) {
       if (message.at <= bookmark.ignoreUntil || (await isKnown(db, gateway.name, message.providerId))) continue
       allKnown = false
       found.push(message)
     }
-    const oldest = received.at(-1)?.at ?? newestAt
-    const farEnough = oldest < newestAt - overlap || oldest <= bookmark.ignoreUntil
+    const oldest = page.span?.oldestAt ?? Infinity
+    const farEnough = oldest < bookmark.newestAt - overlap || oldest <= bookmark.ignoreUntil
     if (page.next === null || (allKnown && farEnough)) break
     next = page.next
   }
@@ -44,13 +44,12 @@ export async function fetchNew(
 }
 
 /**
- * Where a fresh profile begins: texts of the last `recent` ms are taken, older ones were there before Ringback. Our
- * clock only chooses among the texts that are there; the bookmark itself is the gateway's time, so that a wrong clock
- * of this PC cannot hide what comes later.
+ * Where a fresh profile begins: texts of the last `recent` ms are taken, older ones were there before Ringback. By the
+ * gateway's clock, so that a wrong one of this PC cannot hide what comes later; a gateway that does not tell its time
+ * shows at least how late it is by its newest text. `now`: our time, for when there is neither.
  */
 export async function firstBookmark(gateway: Gateway, now: number, recent: number): Promise<Bookmark> {
-  const { messages } = await gateway.received()
-  const old = messages.filter((message) => message.at < now - recent).map((message) => message.at)
-  const ignoreUntil = Math.max(0, ...old)
+  const { span, providerNow } = await gateway.received()
+  const ignoreUntil = (providerNow ?? span?.newestAt ?? now) - recent
   return { ignoreUntil, newestAt: ignoreUntil, sweptAt: now }
 }

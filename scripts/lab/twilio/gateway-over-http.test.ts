@@ -196,6 +196,22 @@ describe('reading what came in', () => {
     ])
   })
 
+  it('tells how far back a page reaches although nothing on it came in, and Twilio’s time', async () => {
+    await standIn.stop()
+    const clock = new ManualClock(Date.UTC(2026, 10, 24, 15))
+    await open({ clock, skewMs: 3_600_000, services: { [service]: office } })
+    const theirs = Date.UTC(2026, 10, 24, 16)
+    const gateway = gatewayTo({ from: service })
+    expect(await gateway.received()).toMatchObject({ messages: [], span: null, providerNow: theirs })
+    await gateway.send({ to: caller, body: 'Hello' })
+    await clock.advance(60_000)
+    expect(await gateway.received()).toMatchObject({
+      messages: [],
+      span: { oldestAt: theirs, newestAt: theirs },
+      providerNow: theirs + 60_000,
+    })
+  })
+
   it.each<[string, FaultInput, GatewayError['kind']]>([
     ['a broken connection', { kind: 'drop-before', on: 'list' }, 'no-connection'],
     ['no answer', { kind: 'hang-before', on: 'list' }, 'no-connection'],

@@ -3,7 +3,7 @@
  * delivered on the given clock; simulated callers read them and write back.
  */
 import type { Clock } from '../../clock.ts'
-import { GatewayError } from '../gateway.ts'
+import { GatewayError, spanOf } from '../gateway.ts'
 import type {
   DeliveryState,
   Gateway,
@@ -158,6 +158,11 @@ export class LoopbackGateway implements Gateway {
     if (after !== undefined && start === 0) throw new GatewayError('other', `There is no page after ${after}.`)
     const messages = newestFirst.slice(start, start + this.#pageSize).map((message) => ({ ...message }))
     const more = newestFirst.length > start + messages.length
-    return { messages, next: more ? (messages.at(-1)?.providerId ?? null) : null }
+    return {
+      messages,
+      next: more ? (messages.at(-1)?.providerId ?? null) : null,
+      span: spanOf(messages),
+      providerNow: this.#clock.now(),
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message'
 import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../logger.ts'
 import { maskNumber } from '../../phone-number.ts'
-import { GatewayError } from '../gateway.ts'
+import { GatewayError, spanOf } from '../gateway.ts'
 import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, SendResult } from '../gateway.ts'
 import { checkTwilio } from './check.ts'
 import { loadClients } from './clients.ts'
@@ -108,10 +108,17 @@ class TwilioGateway implements Gateway {
     return this.#read(async ({ reading }) => {
       const { api, messages } = reading
       const base = api.absoluteUrl('')
-      const answer =
-        page === undefined ? await messages.page({ ...filter, pageSize }) : await messages.getPage(base + page)
-      const all = answer.instances.map((each: MessageInstance) => required(each))
-      return { messages: all.filter((each) => each.direction === direction), next: rest(answer.nextPageUrl, base) }
+      const { body, headers } = await (page === undefined
+        ? messages.pageWithHttpInfo({ ...filter, pageSize })
+        : messages.getPageWithHttpInfo(base + page))
+      const all = body.instances.map((each: MessageInstance) => required(each))
+      const said = Date.parse(headers['date'] ?? '')
+      return {
+        messages: all.filter((each) => each.direction === direction),
+        next: rest(body.nextPageUrl, base),
+        span: spanOf(all),
+        providerNow: Number.isNaN(said) ? null : said,
+      }
     })
   }
 
