@@ -37,6 +37,7 @@ const names: Record<CommandName, true> = {
   'parties:choose': true,
   'lines:name': true,
   'phone-system:try-now': true,
+  'texting:try-now': true,
   'texting:check': true,
   'texting:save': true,
   'app:info': true,

@@ -121,6 +121,8 @@ export const commands = {
   /** Connects at once instead of waiting for the next attempt. */
   'phone-system:try-now': engine<void>()(nothing),
   'texting:check': engine<{ steps: CheckStep[] }>()(texting),
+  /** Somebody says that what stood between Ringback and the text service is mended. */
+  'texting:try-now': engine<void>()(nothing),
   'texting:save': engine<void>()(texting),
   'app:info': main<AppInfo>()(nothing),
   /** Opens the demo office: its own profile, its own window title, never mixed with the office's data. */

@@ -330,7 +330,8 @@ export interface CallBackSettings {
 /** One line of a live test in set-up ("Is it right?"). */
 export interface CheckStep {
   name: string
-  state: 'ok' | 'failed' | 'skipped'
+  /** `warning`: it works, but something should be looked at. */
+  state: 'ok' | 'warning' | 'failed' | 'skipped'
   /** Empty where an earlier step's failure says it all. */
   message: string
   remedy: string | null

@@ -26,7 +26,7 @@ import { readView } from './inbox/view.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
 import { PartyBook } from './parties/party-book.ts'
-import type { DroppedText } from './outbox/dispatcher.ts'
+import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { ReplyPoller } from './replies/poller.ts'
@@ -159,6 +159,7 @@ export class Engine {
       reconnect: () => this.#phones.connect(),
       strangeFingerprint: () => this.#phones.strangeFingerprint(),
       regate: () => this.#renewGateway(),
+      retryTexting: () => this.#retryTexting(),
       settingsChanged: () => this.#hub.emit('settings:changed', { revision: store.revision() }),
       parties: this.#book,
       linesChanged: () => this.#linesChanged(),
@@ -248,6 +249,10 @@ export class Engine {
 
   async #renewGateway(): Promise<void> {
     await this.#gateway.renew()
+    this.#retryTexting()
+  }
+
+  #retryTexting(): void {
     this.#dispatcher.retry()
     this.#replies.retry()
   }

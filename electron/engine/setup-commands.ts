@@ -14,10 +14,17 @@ export interface SetupContext extends PhoneSystemContext {
   strangeFingerprint(): string | null
   /** The gateway's settings changed: use the new ones from the next text on. */
   regate(): Promise<void>
+  /** Whatever stood still at the gateway is tried again. */
+  retryTexting(): void
 }
 
 type SetupCommand =
-  'settings:get' | 'settings:save-business' | 'settings:save-follow-up' | 'texting:check' | 'texting:save'
+  | 'settings:get'
+  | 'settings:save-business'
+  | 'settings:save-follow-up'
+  | 'texting:check'
+  | 'texting:save'
+  | 'texting:try-now'
 
 type SetupHandlers = {
   [N in SetupCommand | keyof typeof phoneSystemCommands]: (
@@ -51,6 +58,11 @@ export const setupCommands: SetupHandlers = {
     if (token === null) return missing('auth token')
     const gateway = await gatewayFor(input, token)
     return ok({ steps: await gateway.check() })
+  },
+
+  async 'texting:try-now'(_input, { retryTexting }) {
+    retryTexting()
+    return ok(undefined)
   },
 
   async 'texting:save'({ authToken, ...texting }, context) {

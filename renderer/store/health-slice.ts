@@ -11,6 +11,8 @@ export interface HealthSlice {
   refreshHealth: () => Promise<void>
   /** Connects to the phone system at once instead of at the next attempt. */
   tryPhoneSystem: () => Promise<void>
+  /** Tries texting again, since somebody says that it is mended. */
+  tryTexting: () => Promise<void>
   pause: (minutes: number | null) => Promise<void>
   resume: () => Promise<void>
 }
@@ -29,6 +31,9 @@ export function healthSlice(bridge: Bridge): Slice<HealthSlice> {
     }),
     tryPhoneSystem: async () => {
       await get().run('phone-system:try-now', undefined)
+    },
+    tryTexting: async () => {
+      await get().run('texting:try-now', undefined)
     },
     pause: async (minutes) => {
       await get().run('automation:pause', { minutes })

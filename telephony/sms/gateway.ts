@@ -27,17 +27,32 @@ export interface GatewayMessage {
 }
 
 /**
- * What to do about a refusal: `never` this text or recipient, `stop-everything` the account or sender is at fault,
- * `opted-out` the recipient does not want texts.
+ * When texts may be tried again after everything stopped: `signed-in` once the gateway lets us sign in; `told` once
+ * somebody says that it is mended, since the gateway would take texts all the while for carriers to drop; `later` after
+ * so many ms; `midnight` when a new day begins in this zone (IANA).
  */
-export interface SendFailure {
-  reaction: 'never' | 'stop-everything' | 'opted-out'
+export type Mending =
+  { when: 'signed-in' } | { when: 'told' } | { when: 'later'; ms: number } | { when: 'midnight'; timeZone: string }
+
+interface Refusal {
   /** The provider's own code, for the log and for support. */
   code: string
   /** Plain words: what happened and what to do. */
   message: string
   remedy: string | null
 }
+
+/** The account or the sender is at fault: no text will go out. */
+export interface StoppingFailure extends Refusal {
+  reaction: 'stop-everything'
+  mending: Mending
+}
+
+/**
+ * What to do about a refusal: `never` this text or recipient, `stop-everything` the account or sender is at fault,
+ * `opted-out` the recipient does not want texts.
+ */
+export type SendFailure = (Refusal & { reaction: 'never' | 'opted-out' }) | StoppingFailure
 
 /** The four ends of an attempt to send (design, "Exactly once"). */
 export type SendResult =
@@ -89,8 +104,10 @@ export function spanOf(messages: readonly GatewayMessage[]): Page['span'] {
 }
 
 export interface GatewayCheckStep {
+  about: 'sign-in' | 'number' | 'answers'
   name: string
-  state: 'ok' | 'failed' | 'skipped'
+  /** `warning`: texts go out, but something should be looked at. */
+  state: 'ok' | 'warning' | 'failed' | 'skipped'
   /** Empty where an earlier step's failure says it all. */
   message: string
   remedy: string | null

@@ -29,7 +29,14 @@ test('a text that fails later shows why, and the call needs a call back', async 
 })
 
 test('a text that fails because the sender is not registered stops everything', async () => {
-  const failure = { reaction: 'stop-everything', code: '30034', message: 'Not registered.', remedy: null } as const
+  const mending = { when: 'told' } as const
+  const failure = {
+    reaction: 'stop-everything',
+    code: '30034',
+    message: 'Not registered.',
+    remedy: null,
+    mending,
+  } as const
   office.carrier.failDelivery(pat, failure)
   await office.call()
   await office.passSlowly(30 * second)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
-import type { Gateway, GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
+import type { Gateway, GatewayMessage, StoppingFailure } from '../../../telephony/sms/gateway.ts'
 import { optOut } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store, Work } from '../store/database.ts'
@@ -26,7 +26,7 @@ export interface DeliveryOptions {
   clock: Clock
   logger: Logger
   /** A text failed for a reason that concerns all: the account or the sender. */
-  onStopEverything: (failure: SendFailure) => void
+  onStopEverything: (failure: StoppingFailure, sentAt: number) => void
 }
 
 interface OpenText {
@@ -43,7 +43,7 @@ export class DeliveryWatch {
   readonly #gateway: () => Gateway | null
   readonly #clock: Clock
   readonly #logger: Logger
-  readonly #onStopEverything: (failure: SendFailure) => void
+  readonly #onStopEverything: DeliveryOptions['onStopEverything']
   /** When each open text is looked at next; forgotten with the process, then all are looked at anew. */
   readonly #nextLook = new Map<string, number>()
   #running = false
@@ -134,7 +134,7 @@ export class DeliveryWatch {
     const now = this.#clock.now()
     await this.#store.write((work) => endOfDelivery(work, text, news, now))
     this.#logger.info('outbox.delivery', { message: text.id, state: news.state, code: news.failure?.code })
-    if (news.failure?.reaction === 'stop-everything') this.#onStopEverything(news.failure)
+    if (news.failure?.reaction === 'stop-everything') this.#onStopEverything(news.failure, text.sent_at ?? 0)
   }
 }
 

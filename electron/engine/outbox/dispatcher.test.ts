@@ -177,6 +177,8 @@ describe('before a text goes', () => {
   })
 })
 
+const mending = { when: 'signed-in' } as const
+
 describe('an attempt', () => {
   test('that sent nothing is made again, later each time', async () => {
     const down = { end: 'not-sent', retryAfterMs: null, message: 'The gateway cannot be reached.' } as const
@@ -222,7 +224,13 @@ describe('an attempt', () => {
   })
 
   test('that shows a broken account stops everything; texts wait until it is mended', async () => {
-    const failure = { reaction: 'stop-everything', code: '20003', message: 'Wrong token.', remedy: 'Fix it.' } as const
+    const failure = {
+      reaction: 'stop-everything',
+      code: '20003',
+      message: 'Wrong token.',
+      remedy: 'Fix it.',
+      mending,
+    } as const
     office.carrier.endNextSend({ end: 'rejected', failure })
     await office.call()
     await office.pass(15 * second)
@@ -237,7 +245,13 @@ describe('an attempt', () => {
   })
 
   test('that stopped everything goes on by itself when the gateway says that all is well', async () => {
-    const failure = { reaction: 'stop-everything', code: '20003', message: 'Wrong token.', remedy: null } as const
+    const failure = {
+      reaction: 'stop-everything',
+      code: '20003',
+      message: 'Wrong token.',
+      remedy: null,
+      mending,
+    } as const
     office.carrier.endNextSend({ end: 'rejected', failure })
     await office.call()
     await office.pass(16 * second)

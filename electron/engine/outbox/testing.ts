@@ -86,7 +86,10 @@ export class TextingOffice {
       replies: this.poller,
       automation: this.automation,
     })
-    this.delivery = new DeliveryWatch({ ...parts, onStopEverything: (failure) => this.dispatcher.halt(failure) })
+    this.delivery = new DeliveryWatch({
+      ...parts,
+      onStopEverything: (failure, sentAt) => this.dispatcher.halt(failure, sentAt),
+    })
     await this.automation.start()
     await this.dispatcher.start()
     if (options.polling) this.poller.start()

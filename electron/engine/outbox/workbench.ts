@@ -18,6 +18,11 @@ export class Workbench {
     this.#most = most
   }
 
+  /** Nothing new is begun, and nobody rests. */
+  get closed(): boolean {
+    return this.#closed
+  }
+
   messageIds(): string[] {
     return [...this.#busy.values()]
   }

@@ -37,6 +37,7 @@ function TroubleBanners() {
   const engineRuns = useWindow((state) => state.engine.state === 'running')
   const inSetup = useWindow((state) => state.setup !== null)
   const showSettings = useWindow((state) => state.showSettings)
+  const tryTexting = useWindow((state) => state.tryTexting)
   const now = useNow(60_000)
   // What the parts last said is stale while the engine is away; in set-up the form itself tells.
   if (!engineRuns || inSetup) return null
@@ -47,6 +48,11 @@ function TroubleBanners() {
         <strong>{name}:</strong> {part.message} {part.remedy}{' '}
         <span className="banner-since">({text.time.since(part.since, now)})</span>
       </span>
+      {settings === 'texting' ? (
+        <Button size="small" onPress={() => void tryTexting()}>
+          {text.health.tryNow}
+        </Button>
+      ) : null}
       {settings ? (
         <Button size="small" onPress={() => showSettings(settings)}>
           {text.health.openSettings}

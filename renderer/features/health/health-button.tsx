@@ -60,7 +60,9 @@ function HealthPanel({ close }: { close: () => void }) {
             <Part name={text.health.phoneSystem} part={health.phoneSystem} now={now} fix={toSettings('phone')}>
               <ConnectionDetails connection={health.connection} />
             </Part>
-            <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')} />
+            <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')}>
+              {health.texting.state === 'trouble' ? <TryTexting /> : null}
+            </Part>
             <Part name={text.health.inbox} part={health.inbox} now={now} fix={null} />
           </ul>
           <PauseControls now={now} />
@@ -109,6 +111,17 @@ function Part({ name, part, now, fix, children }: PartProps) {
         ) : null}
       </div>
     </li>
+  )
+}
+
+function TryTexting() {
+  const tryTexting = useWindow((state) => state.tryTexting)
+  return (
+    <div className="health-retry">
+      <Button size="small" onPress={() => void tryTexting()}>
+        {text.health.tryNow}
+      </Button>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Check, Circle, LoaderCircle, X } from 'lucide-react'
+import { Check, Circle, LoaderCircle, TriangleAlert, X } from 'lucide-react'
 import type { CheckStep } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/en.ts'
 
@@ -44,8 +44,10 @@ export function CheckCard({ steps, checking, names }: CheckCardProps) {
   )
 }
 
+const icons = { ok: Check, warning: TriangleAlert, failed: X, skipped: Circle }
+
 function Step({ step }: { step: CheckStep }) {
-  const Icon = step.state === 'ok' ? Check : step.state === 'failed' ? X : Circle
+  const Icon = icons[step.state]
   return (
     <li className={step.state}>
       <Icon size={17} strokeWidth={2.2} aria-hidden="true" />

@@ -263,7 +263,7 @@ describe('the check before the first text', () => {
         { number: '+15305550199', sms: false },
       ],
     })
-    expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'failed'])
+    expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'warning'])
     expect(await states(gatewayTo({ from: '+15305550199' }))).toEqual(['ok', 'failed', 'skipped'])
   })
 

@@ -112,6 +112,7 @@ export class LoopbackGateway implements Gateway {
   async check(): Promise<GatewayCheckStep[]> {
     return [
       {
+        about: 'sign-in',
         name: 'Texts',
         state: 'ok',
         message: 'The demo office sends its texts inside this PC only.',

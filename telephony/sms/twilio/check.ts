@@ -6,7 +6,8 @@ import { gatewayErrorOf } from './in-words.ts'
 import { troubleOf } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 
-const names = { signIn: 'Sign in to Twilio', number: 'Texting number', answers: 'Automatic answers' }
+const names = { 'sign-in': 'Sign in to Twilio', number: 'Texting number', answers: 'Automatic answers' }
+type About = GatewayCheckStep['about']
 
 /**
  * Asks Twilio, sends nothing. `from` is the office's number (E.164) or a messaging service (`MG…`). The account
@@ -15,7 +16,7 @@ const names = { signIn: 'Sign in to Twilio', number: 'Texting number', answers: 
 export async function checkTwilio(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
   const signIn = await signedIn(clients)
   if (signIn.state === 'failed') {
-    return [signIn, skipped(names.number, ''), skipped(names.answers, '')]
+    return [signIn, skipped('number', ''), skipped('answers', '')]
   }
   return [signIn, ...(await numberSteps(clients, from))]
 }
@@ -24,11 +25,11 @@ async function signedIn(clients: () => Promise<TwilioClients>): Promise<GatewayC
   try {
     const { reading } = await clients()
     await reading.messages.page({ pageSize: 1 })
-    return ok(names.signIn, 'Twilio accepted the account and its token.')
+    return ok('sign-in', 'Twilio accepted the account and its token.')
   } catch (thrown) {
     const trouble = troubleOf(thrown)
     const { message, remedy } = gatewayErrorOf(trouble)
-    return failed(names.signIn, message, remedy, suspects(trouble))
+    return failed('sign-in', message, remedy, suspects(trouble))
   }
 }
 
@@ -41,7 +42,7 @@ function suspects(trouble: Trouble): string[] {
 
 async function numberSteps(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
   if (from.startsWith('MG')) {
-    return [skipped(names.number, 'Twilio picks a number of the messaging service for each text.')]
+    return [skipped('number', 'Twilio picks a number of the messaging service for each text.')]
   }
   let number: IncomingPhoneNumberInstance | undefined
   try {
@@ -51,50 +52,54 @@ async function numberSteps(clients: () => Promise<TwilioClients>, from: string):
   } catch (thrown) {
     const trouble = troubleOf(thrown)
     if (trouble.kind === 'refused' && (trouble.status === 401 || trouble.status === 403)) {
-      return [skipped(names.number, 'This key may not look at the numbers of the account.')]
+      return [skipped('number', 'This key may not look at the numbers of the account.')]
     }
     const { message, remedy } = gatewayErrorOf(trouble)
-    return [failed(names.number, message, remedy), skipped(names.answers, '')]
+    return [failed('number', message, remedy), skipped('answers', '')]
   }
   if (!number) {
     return [
       failed(
-        names.number,
+        'number',
         `${from} is not a number of this Twilio account.`,
         'Copy one from twilio.com → Phone Numbers, with + and country code.',
         ['from'],
       ),
-      skipped(names.answers, ''),
+      skipped('answers', ''),
     ]
   }
   if (!number.capabilities.sms) {
     const remedy = 'Choose a number at twilio.com that has "SMS".'
-    return [failed(names.number, `${from} cannot send texts.`, remedy, ['from']), skipped(names.answers, '')]
+    return [failed('number', `${from} cannot send texts.`, remedy, ['from']), skipped('answers', '')]
   }
-  return [ok(names.number, `${from} can send and receive texts.`), answersStep(number)]
+  return [ok('number', `${from} can send and receive texts.`), answersStep(number)]
 }
 
 /** New numbers come with a demo that answers every text. */
 function answersStep(number: IncomingPhoneNumberInstance): GatewayCheckStep {
   if (number.smsUrl?.includes('demo.twilio.com')) {
-    return failed(
-      names.answers,
+    return warning(
+      'answers',
       "Twilio's demo message still answers every text to this number.",
       'At twilio.com, open the number and empty the address under "A message comes in".',
     )
   }
-  if (number.smsUrl) return ok(names.answers, 'Texts to this number also go to another service.')
-  return ok(names.answers, 'Nobody but Ringback answers texts to this number.')
+  if (number.smsUrl) return ok('answers', 'Texts to this number also go to another service.')
+  return ok('answers', 'Nobody but Ringback answers texts to this number.')
 }
 
-function ok(name: string, message: string): GatewayCheckStep {
-  return { name, state: 'ok', message, remedy: null, fields: [] }
+function ok(about: About, message: string): GatewayCheckStep {
+  return { about, name: names[about], state: 'ok', message, remedy: null, fields: [] }
 }
 
-function failed(name: string, message: string, remedy: string | null, fields: string[] = []): GatewayCheckStep {
-  return { name, state: 'failed', message, remedy, fields }
+function warning(about: About, message: string, remedy: string): GatewayCheckStep {
+  return { about, name: names[about], state: 'warning', message, remedy, fields: [] }
 }
 
-function skipped(name: string, message: string): GatewayCheckStep {
-  return { name, state: 'skipped', message, remedy: null, fields: [] }
+function failed(about: About, message: string, remedy: string | null, fields: string[] = []): GatewayCheckStep {
+  return { about, name: names[about], state: 'failed', message, remedy, fields }
+}
+
+function skipped(about: About, message: string): GatewayCheckStep {
+  return { about, name: names[about], state: 'skipped', message, remedy: null, fields: [] }
 }

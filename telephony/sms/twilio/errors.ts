@@ -4,64 +4,89 @@
  * are ours. What is not listed counts against this one text only and is shown with Twilio's own words.
  */
 import { maskNumbersIn } from '../../phone-number.ts'
-import type { SendFailure } from '../gateway.ts'
+import type { Mending, SendFailure } from '../gateway.ts'
 
-interface Entry {
-  reaction: SendFailure['reaction']
-  message: string
-  remedy: string
-}
+type Entry = WithoutCode<SendFailure>
+type WithoutCode<Failure> = Failure extends SendFailure ? Omit<Failure, 'code'> : never
 
 function never(message: string, remedy: string): Entry {
   return { reaction: 'never', message, remedy }
 }
 
-function stop(message: string, remedy: string): Entry {
-  return { reaction: 'stop-everything', message, remedy }
+function stop(mending: Mending, message: string, remedy: string): Entry {
+  return { reaction: 'stop-everything', message, remedy, mending }
 }
 
+const minute = 60 * 1000
+/** Sending is refused as long as signing in is. */
+const signedIn: Mending = { when: 'signed-in' }
+/** Signing in works all the while. */
+const told: Mending = { when: 'told' }
+const anHour: Mending = { when: 'later', ms: 60 * minute }
+const aDay: Mending = { when: 'later', ms: 24 * 60 * minute }
+/** Carriers count the texts of a day in this zone. */
+const nextDay: Mending = { when: 'midnight', timeZone: 'America/Los_Angeles' }
+
 const signIn = 'Check the account and its token in Settings → Texting, and that the account is active at twilio.com.'
-const sender = "Check the office's number in Settings → Texting and at twilio.com."
-const registration = 'Finish the registration of the number at twilio.com (Messaging → Regulatory Compliance).'
+const sender = 'Check the number of the office in Settings → Texting and at twilio.com, then press "Try now".'
+const registration =
+  'Finish the registration of the number at twilio.com (Messaging → Regulatory Compliance), then press "Try now".'
 const call = 'Call this person instead.'
 const shorten = 'Change the text and send it again.'
 const later = 'Send it again later, or call this person.'
 
 const entries: Record<number, Entry> = {
   // The account.
-  10001: stop('The Twilio account is not active.', signIn),
-  20003: stop('Twilio did not accept the account and its token, or the account is suspended.', signIn),
-  20005: stop('The Twilio account is not active.', signIn),
-  20006: stop('Twilio refused access for this account.', signIn),
-  20008: stop("These are Twilio's test credentials; no real text is sent with them.", signIn),
-  20403: stop('Twilio refused access for this account.', signIn),
-  20404: stop('Twilio does not know this account.', signIn),
-  30002: stop('The Twilio account is suspended.', signIn),
-  70051: stop('The Twilio key may not send texts.', 'Give the key the right to send messages at twilio.com.'),
+  10001: stop(signedIn, 'The Twilio account is not active.', signIn),
+  20003: stop(signedIn, 'Twilio did not accept the account and its token, or the account is suspended.', signIn),
+  20005: stop(signedIn, 'The Twilio account is not active.', signIn),
+  20006: stop(signedIn, 'Twilio refused access for this account.', signIn),
+  20008: stop(signedIn, "These are Twilio's test credentials; no real text is sent with them.", signIn),
+  20403: stop(signedIn, 'Twilio refused access for this account.', signIn),
+  20404: stop(signedIn, 'Twilio does not know this account.', signIn),
+  30002: stop(signedIn, 'The Twilio account is suspended.', signIn),
+  70051: stop(
+    told,
+    'The Twilio key may not send texts.',
+    'Give the key the right to send messages at twilio.com, then press "Try now".',
+  ),
 
   // The sender.
-  21212: stop("The office's texting number is not valid.", sender),
-  21603: stop("The office's texting number is missing.", sender),
-  21606: stop("The office's texting number cannot send texts from this account.", sender),
-  21607: stop("The office's texting number cannot be used as a sender.", sender),
+  21212: stop(told, "The office's texting number is not valid.", sender),
+  21603: stop(told, "The office's texting number is missing.", sender),
+  21606: stop(told, "The office's texting number cannot send texts from this account.", sender),
+  21607: stop(told, "The office's texting number cannot be used as a sender.", sender),
   21611: stop(
+    anHour,
     "Too many texts wait at Twilio for the office's number.",
-    'Wait an hour, then let Ringback go on. Nothing is lost meanwhile.',
+    'Ringback goes on by itself in an hour. Nothing is lost meanwhile.',
   ),
-  21659: stop("The office's texting number is not a number of this Twilio account.", sender),
-  21660: stop("The office's texting number belongs to another Twilio account.", sender),
-  21661: stop("The office's texting number cannot send texts.", sender),
-  21701: stop('Twilio does not know this messaging service.', sender),
-  21703: stop('The messaging service has no number to send from.', sender),
-  21704: stop('The messaging service has no number that can reach this recipient.', sender),
-  21705: stop('The messaging service is not valid.', sender),
-  30024: stop("The carriers do not know the office's texting number yet.", registration),
-  30032: stop("The office's toll-free number is not verified, so that carriers drop its texts.", registration),
-  30033: stop("The carriers suspended the campaign of the office's texting number.", registration),
-  30034: stop("The office's texting number is not registered, so that carriers drop its texts.", registration),
-  30035: stop("The office's texting number is still being set up at Twilio.", 'Wait a day, then let Ringback go on.'),
-  30023: stop('The daily limit of texts is reached.', 'Let Ringback go on after midnight Pacific time.'),
-  30027: stop('The daily limit of texts to one carrier is reached.', 'Let Ringback go on after midnight Pacific time.'),
+  21659: stop(told, "The office's texting number is not a number of this Twilio account.", sender),
+  21660: stop(told, "The office's texting number belongs to another Twilio account.", sender),
+  21661: stop(told, "The office's texting number cannot send texts.", sender),
+  21701: stop(told, 'Twilio does not know this messaging service.', sender),
+  21703: stop(told, 'The messaging service has no number to send from.', sender),
+  21704: stop(told, 'The messaging service has no number that can reach this recipient.', sender),
+  21705: stop(told, 'The messaging service is not valid.', sender),
+  30024: stop(told, "The carriers do not know the office's texting number yet.", registration),
+  30032: stop(told, "The office's toll-free number is not verified, so that carriers drop its texts.", registration),
+  30033: stop(told, "The carriers suspended the campaign of the office's texting number.", registration),
+  30034: stop(told, "The office's texting number is not registered, so that carriers drop its texts.", registration),
+  30035: stop(
+    aDay,
+    "The office's texting number is still being set up at Twilio.",
+    'Ringback tries again by itself in a day. Press "Try now" once it is done.',
+  ),
+  30023: stop(
+    nextDay,
+    'The daily limit of texts is reached.',
+    'Ringback goes on by itself after midnight Pacific time.',
+  ),
+  30027: stop(
+    nextDay,
+    'The daily limit of texts to one carrier is reached.',
+    'Ringback goes on by itself after midnight Pacific time.',
+  ),
 
   // The recipient's wish.
   21610: {
@@ -122,7 +147,7 @@ export function failureFor(code: number, said: string | null, status?: number): 
   const words = said === null ? null : maskNumbersIn(said)
   if (listed) return { ...listed, code: String(code) }
   if (status === 401 || status === 403) {
-    return { reaction: 'stop-everything', code: String(code), message: refusedAs(words), remedy: signIn }
+    return { ...stop(signedIn, refusedAs(words), signIn), code: String(code) }
   }
   return {
     reaction: 'never',

@@ -16,7 +16,8 @@ export function sendEndOf(trouble: Trouble): SendResult {
   switch (trouble.kind) {
     case 'settings': {
       const { message, remedy } = trouble
-      return { end: 'rejected', failure: { reaction: 'stop-everything', code: 'settings', message, remedy } }
+      const mending = { when: 'told' } as const
+      return { end: 'rejected', failure: { reaction: 'stop-everything', code: 'settings', message, remedy, mending } }
     }
     case 'no-connection':
       return { end: 'not-sent', retryAfterMs: null, message: `No connection to Twilio (${trouble.detail}).` }

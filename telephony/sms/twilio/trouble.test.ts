@@ -93,6 +93,17 @@ describe('a refusal', () => {
     expect(failure.remedy).not.toBe('')
   })
 
+  it.each([
+    [20003, 'signed-in'],
+    [30002, 'signed-in'],
+    [21606, 'told'],
+    [21611, 'later'],
+    [30034, 'told'],
+    [30023, 'midnight'],
+  ])('with code %i is over when: %s', (code, when) => {
+    expect(failureFor(code, null)).toMatchObject({ mending: { when } })
+  })
+
   it('for a full queue stops everything although it comes as "too many"', () => {
     expect(sendEndOf(troubleOf(new TooManyRequests('full', 21611, null)))).toMatchObject({ end: 'rejected' })
   })
@@ -100,7 +111,13 @@ describe('a refusal', () => {
   it('by our own settings names what to do', () => {
     expect(sendEndOf(troubleOf(new SettingsProblem('authToken', 'No token.', 'Enter it.')))).toEqual({
       end: 'rejected',
-      failure: { reaction: 'stop-everything', code: 'settings', message: 'No token.', remedy: 'Enter it.' },
+      failure: {
+        reaction: 'stop-everything',
+        code: 'settings',
+        message: 'No token.',
+        remedy: 'Enter it.',
+        mending: { when: 'told' },
+      },
     })
   })
 })

@@ -1,0 +1,148 @@
+/**
+ * The way of one due text: the rules, its turn, the gateway asked for late replies and texts by others, the claim, and
+ * out. Each step may hold it or drop it.
+ */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { Logger } from '../../../telephony/logger.ts'
+import { maskNumber } from '../../../telephony/phone-number.ts'
+import { GatewayError } from '../../../telephony/sms/gateway.ts'
+import type { Gateway } from '../../../telephony/sms/gateway.ts'
+import type { Automation } from '../followup/automation.ts'
+import type { Surroundings } from '../followup/facts.ts'
+import type { Judgement } from '../followup/rules.ts'
+import type { Store } from '../store/database.ts'
+import { askGateway } from './ask-gateway.ts'
+import type { Replies } from './ask-gateway.ts'
+import { adoptElsewhere, claim, dropIfRefused, judgeRow } from './claim.ts'
+import type { Claim } from './claim.ts'
+import type { HandOver } from './hand-over.ts'
+import type { OutboxHealth } from './outbox-health.ts'
+import type { Pace } from './pace.ts'
+import type { ProviderClock } from './provider-clock.ts'
+import { isAutomatic, postpone } from './rows.ts'
+import type { OutboxRow } from './rows.ts'
+import type { Standstill } from './standstill.ts'
+
+const second = 1000
+/** The gateway did not answer before an automatic text: asked again after, by how often it did not. */
+const holds = [1, 2, 4, 8].map((seconds) => seconds * second)
+const silence = {
+  message: 'The text service does not answer.',
+  remedy: 'Ringback keeps the texts and tries again by itself. Check the internet connection.',
+}
+
+/** An automatic text that was planned and will not go out. */
+export interface DroppedText {
+  conversationId: string
+  callId: string
+  judgement: Judgement
+}
+
+export interface TextSenderOptions {
+  store: Store
+  clock: Clock
+  logger: Logger
+  surroundings: () => Promise<Surroundings>
+  replies: Replies
+  automation: Automation
+  health: OutboxHealth
+  pace: Pace
+  standstill: Standstill
+  providerClock: ProviderClock
+  handOver: HandOver
+}
+
+export class TextSender {
+  readonly #parts: TextSenderOptions
+  readonly #droppedListeners = new Set<(dropped: DroppedText) => void>()
+  /** How often a message was held because the gateway did not answer. */
+  readonly #held = new Map<string, number>()
+
+  constructor(parts: TextSenderOptions) {
+    this.#parts = parts
+  }
+
+  /** Call what it returns to stop. */
+  onDropped(listener: (dropped: DroppedText) => void): () => void {
+    this.#droppedListeners.add(listener)
+    return () => void this.#droppedListeners.delete(listener)
+  }
+
+  /** A text that cannot go out now may have become too late for good. */
+  async expire(row: OutboxRow): Promise<void> {
+    const around = await this.#parts.surroundings()
+    const { judgement } = await judgeRow(this.#parts.store.db, row, around)
+    if (judgement.verdict === 'skip') await this.#drop(row, around)
+  }
+
+  async send(row: OutboxRow, gateway: Gateway): Promise<void> {
+    const { store, surroundings, automation, pace, standstill, handOver } = this.#parts
+    if (isAutomatic(row) && !(await this.#stillWanted(row))) return
+    if (!(await pace.turn())) return
+    if (isAutomatic(row) && !(await this.#clear(row, gateway))) return
+    const around = await surroundings()
+    // Another text may have shown meanwhile that the account or the sender is at fault.
+    if (standstill.holds()) return
+    const claimed = await store.write((work) => claim(work, row.messageId, around, automation))
+    this.#tell(claimed)
+    if (claimed.kind === 'send') await handOver.run(claimed, gateway)
+  }
+
+  /** What the rules say before anybody is asked; spares the gateway questions about texts that will not go. */
+  async #stillWanted(row: OutboxRow): Promise<boolean> {
+    const around = await this.#parts.surroundings()
+    const { judgement } = await judgeRow(this.#parts.store.db, row, around)
+    if (judgement.verdict === 'text') return true
+    await this.#drop(row, around)
+    return false
+  }
+
+  async #drop(row: OutboxRow, around: Surroundings): Promise<void> {
+    this.#tell(await this.#parts.store.write((work) => dropIfRefused(work, row.messageId, around)))
+  }
+
+  /** Asks the gateway for late replies, and before a first text for texts by somebody else. */
+  async #clear(row: OutboxRow, gateway: Gateway): Promise<boolean> {
+    const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
+    const since = row.step === 1 && row.callStartedAt !== null ? providerClock.toProvider(row.callStartedAt) : null
+    const asked = { db: store.db, gateway, replies, clock, number: row.number, textedSince: since }
+    const answer = await askGateway(asked)
+    if (answer.kind === 'unreachable') {
+      await this.#hold(row, answer.error)
+      return false
+    }
+    this.#held.delete(row.messageId)
+    health.answered()
+    if (answer.kind === 'clear') return true
+    const around = await surroundings()
+    const adopted = await store.write((work) =>
+      adoptElsewhere(work, row.messageId, gateway.name, answer.message, around),
+    )
+    logger.info('outbox.texted-elsewhere', { to: maskNumber(row.number) })
+    this.#tell(adopted)
+    return false
+  }
+
+  async #hold(row: OutboxRow, error: unknown): Promise<void> {
+    const { store, clock, logger, health } = this.#parts
+    const times = this.#held.get(row.messageId) ?? 0
+    this.#held.set(row.messageId, times + 1)
+    const asked = error instanceof GatewayError ? error : null
+    const wait = Math.max(holds[Math.min(times, holds.length - 1)] ?? second, asked?.retryAfterMs ?? 0)
+    const { message = silence.message, remedy } = asked ?? {}
+    health.waits(row.messageId, 'silent', { message, remedy: remedy ?? silence.remedy })
+    logger.warn('outbox.gateway-silent', { message: row.messageId, times: times + 1, error: String(error) })
+    await store.write((work) => postpone(work, row.messageId, clock.now() + wait))
+  }
+
+  #tell(claimed: Claim): void {
+    if (claimed.kind !== 'dropped' || !claimed.judgement) return
+    const { row, judgement } = claimed
+    // Only texts that a call led to are judged.
+    if (row.callId === null) return
+    this.#held.delete(row.messageId)
+    this.#parts.logger.info('outbox.dropped', { message: row.messageId, rule: judgement.rule })
+    const dropped = { conversationId: row.conversationId, callId: row.callId, judgement }
+    for (const listener of this.#droppedListeners) listener(dropped)
+  }
+}
