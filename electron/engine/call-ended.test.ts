@@ -85,6 +85,11 @@ describe('a call that the office made', () => {
     },
   )
 
+  test('and whose end nobody saw may have reached them', async () => {
+    await ends({ ...outbound, outcome: 'missed', reason: 'unavailable', legs: [], endUnseen: true }, '+15305550101')
+    expect(await office.stopReason()).toBe('called-back')
+  })
+
   test('by calling back is with the one who was called back, whatever was dialled', async () => {
     await ends({ ...outbound, dialed: '*9', outcome: 'answered', reason: null, legs: [] }, '+15305550101')
     expect((await calls())[0]?.party).toBe('+15305550101')

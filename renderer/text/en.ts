@@ -161,6 +161,7 @@ export const text = {
     answeredCall: 'Answered call',
     outboundAnswered: 'You called, and they answered',
     outboundMissed: 'You called, no answer',
+    outboundFailed: 'You called, but it did not go out',
     whyText: 'Why a text?',
     whyNoText: 'Why no text?',
     whyHold: 'Why not yet?',

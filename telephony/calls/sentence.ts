@@ -1,5 +1,7 @@
 /** What happened in a call, in one sentence for people at the front desk. */
 import type { CallLeg, EndedCall } from './call.ts'
+import { duration } from './duration.ts'
+import { outboundSentence } from './outbound-sentence.ts'
 import { firstAnswer, waitedMs } from './waiting.ts'
 
 /** How many phones a sentence names before it only counts them. */
@@ -9,8 +11,12 @@ const atOnce = 500
 
 /** The story of `call`, e.g. "Rang 101 and 102 for 18 s, then the caller hung up." */
 export function sentence(call: EndedCall): string {
-  const told = call.outcome === 'answered' ? answered(call) : missed(call)
+  const told = call.direction === 'outbound' ? outboundSentence(call) : inboundSentence(call)
   return call.endUnseen ? `${told} The end was not seen: there was no connection to the phone system.` : told
+}
+
+function inboundSentence(call: EndedCall): string {
+  return call.outcome === 'answered' ? answered(call) : missed(call)
 }
 
 function answered(call: EndedCall): string {
@@ -109,14 +115,4 @@ function phones(legs: readonly CallLeg[]): string {
 
 function plural(legs: readonly CallLeg[], one: string, many: string): string {
   return new Set(legs.map((leg) => leg.phone)).size === 1 ? one : many
-}
-
-/** `ms` as people say it: "6 s", "2 min", "2 min 5 s", "1 h 3 min". */
-function duration(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000))
-  if (seconds < 60) return `${seconds} s`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
-  const rest = minutes % 60
-  return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
-import { unreached } from '../inbox/calls.ts'
+import { unreached } from '../inbox/reached.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
 import { isOwnLine } from '../parties/lines.ts'
@@ -178,7 +178,10 @@ async function spoke(db: Kysely<Database>, { id, since, callId }: ConversationSi
     .where((eb) =>
       eb.or([
         eb('outcome', '=', 'answered'),
-        eb.and([eb('direction', '=', 'outbound'), eb('reason', 'not in', unreached)]),
+        eb.and([
+          eb('direction', '=', 'outbound'),
+          eb.or([eb('reason', 'not in', unreached), eb('end_unseen', '=', 1)]),
+        ]),
       ]),
     )
     .executeTakeFirstOrThrow()

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { numberAsKept } from '../../../telephony/phone-number.ts'
 import type { Work } from '../store/database.ts'
-import { reachedThem } from '../inbox/calls.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
+import { reachedThem } from '../inbox/reached.ts'
 import { storeDecision } from './decisions.ts'
 import { gatherFacts } from './facts.ts'
 import type { FollowUpSettings, Surroundings } from './facts.ts'
@@ -30,12 +30,13 @@ export async function onCallEnded(
   const { now } = around
   const call = await work.db
     .selectFrom('call')
-    .select(['direction', 'outcome', 'reason', 'ended_at', 'line'])
+    .select(['direction', 'outcome', 'reason', 'ended_at', 'end_unseen', 'line'])
     .where('id', '=', callId)
     .executeTakeFirstOrThrow()
   if (conversationId !== null) {
     if (call.direction === 'outbound') {
-      if (reachedThem(call)) await stopFollowUp(work, conversationId, 'called-back', now)
+      if (reachedThem({ ...call, endUnseen: call.end_unseen === 1 }))
+        await stopFollowUp(work, conversationId, 'called-back', now)
     } else if (call.outcome === 'answered') await stopFollowUp(work, conversationId, 'answered', now)
   }
   if (call.direction !== 'inbound') return null

@@ -1,6 +1,7 @@
 /** Calls that ended: each stored once, in the conversation with the outside party. */
 import { randomUUID } from 'node:crypto'
 import type { EndedCall } from '../../../telephony/calls/call.ts'
+import { reachedThem } from './reached.ts'
 import type { Work } from '../store/database.ts'
 import { applyEvent, conversationOf, openConversation } from './conversations.ts'
 
@@ -61,17 +62,6 @@ export async function recordCall(
   if (conversationId !== null) await moveOn(work, conversationId, call)
   return { callId, conversationId, fresh: true }
 }
-
-/**
- * False for a call by the office that rang nobody outside (no line, no way for the number): the contact knows nothing
- * of it, so that it is no answer to anything.
- */
-export function reachedThem({ outcome, reason }: Pick<EndedCall, 'outcome' | 'reason'>): boolean {
-  return outcome === 'answered' || !unreached.some((one) => one === reason)
-}
-
-/** Reasons of outbound calls that rang nobody. */
-export const unreached = ['unavailable', 'unattended'] as const
 
 /** Who calls the office gets a conversation; whom the office calls joins one if there is one. */
 async function conversationFor(work: Work, call: EndedCall, party: string, now: number): Promise<string | null> {

@@ -1,6 +1,7 @@
 /** What the list shows of a conversation, read from its calls, messages and notes. */
 import type { Kysely } from 'kysely'
 import type { Snippet } from '../../contract/view-models.ts'
+import { reachedThem } from './reached.ts'
 import type { Database } from '../store/schema.ts'
 
 export interface Glance {
@@ -44,14 +45,17 @@ interface Newest {
 async function newestCall(db: Kysely<Database>, conversationId: string): Promise<Newest | null> {
   const call = await db
     .selectFrom('call')
-    .select(['direction', 'outcome', 'ended_at'])
+    .select(['direction', 'outcome', 'reason', 'ended_at', 'end_unseen'])
     .where('conversation_id', '=', conversationId)
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!call) return null
   const incoming = call.outcome === 'missed' ? 'Missed call' : 'Answered call'
-  const outgoing = call.outcome === 'missed' ? 'You called, no answer' : 'You called'
+  const failed = reachedThem({ ...call, endUnseen: call.end_unseen === 1 })
+    ? 'You called, no answer'
+    : 'You called, it did not go out'
+  const outgoing = call.outcome === 'missed' ? failed : 'You called'
   return { at: call.ended_at, snippet: { kind: 'call', text: call.direction === 'inbound' ? incoming : outgoing } }
 }
 

@@ -39,7 +39,9 @@ export function CallCard({ call }: { call: CallItem }) {
 
 function callTitle(call: CallItem): string {
   if (call.direction === 'outbound') {
-    return call.outcome === 'answered' ? text.conversation.outboundAnswered : text.conversation.outboundMissed
+    if (call.outcome === 'answered') return text.conversation.outboundAnswered
+    const reached = call.reason !== 'unavailable' && call.reason !== 'unattended'
+    return reached ? text.conversation.outboundMissed : text.conversation.outboundFailed
   }
   return call.outcome === 'missed' ? text.conversation.missedCall : text.conversation.answeredCall
 }
