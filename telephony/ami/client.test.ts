@@ -77,6 +77,15 @@ describe('what a phone system sends', () => {
     if (!text.startsWith('Event')) expect(client.skipped).toBeGreaterThan(0)
   })
 
+  it('may come faster than it can be told: reading waits, and nothing is lost', async () => {
+    const event = `Event: DialBegin\r\nPadding: ${'x'.repeat(400)}\r\n\r\n`
+    const [perPiece, count] = [1000, 100]
+    for (let sent = 0; sent < count; sent++) server.send(event.repeat(perPiece))
+    await until(() => events.length >= perPiece * count)
+    expect(events).toHaveLength(perPiece * count)
+    expect(await client.action({ Action: 'Ping' })).toMatchObject({ ok: true })
+  })
+
   it('never throws, whatever it is', async () => {
     const line = fc.oneof(
       fc.constantFrom('Event: X', 'Response: Follows', '--END COMMAND--', ': ', 'variable: a', 'event', '__proto__: 1'),
