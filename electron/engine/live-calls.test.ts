@@ -56,6 +56,14 @@ describe('the calls that go on, for the window', () => {
     expect(await shown([live({ callerNumber: null })])).toMatchObject([{ caller: 'Number withheld' }])
   })
 
+  it('show a call back as what it is, before the number is dialled', async () => {
+    const began = live({ linkedid: 'ringback-1', direction: 'internal', callerNumber: '101', dialed: null, phones: [] })
+    const calledBack = (id: string) => (id === 'ringback-1' ? '+15305550101' : null)
+    const [call] = await shown([began], calledBack)
+    expect(call).toMatchObject({ direction: 'outbound', caller: '(530) 555-0101', phones: ['101'] })
+    expect(liveNumbers([began], 'US', calledBack)).toEqual(new Set(['+15305550101']))
+  })
+
   it('tell who of the office has called whom, and who talks inside, oldest first', async () => {
     const { conversationId } = await happens(office, aCall({ callerName: 'Pat Lee' }))
     const calls = await shown([outbound({ startedAt: noon + 5 }), internal])

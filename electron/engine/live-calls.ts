@@ -31,7 +31,9 @@ export async function liveView(
 }
 
 async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBack: CalledBack): Promise<LiveCall> {
-  const { linkedid, direction, state, startedAt: since } = call
+  const { linkedid, state, startedAt: since } = call
+  // A call back looks like a call within the office until the number is dialled.
+  const direction = calledBack(linkedid) === null ? call.direction : 'outbound'
   if (direction === 'internal') {
     const caller = call.callerNumber ?? call.callerName ?? 'A desk phone'
     const none = { conversationId: null, numberForPeople: null, line: null }
@@ -57,9 +59,10 @@ async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBa
 }
 
 function partyOf(call: TrackedCall, country: string, calledBack: CalledBack): string | null {
-  if (call.direction === 'internal') return null
+  const callee = calledBack(call.linkedid)
+  if (callee !== null || call.direction === 'internal') return callee
   const parsed = outsideParty({ ...call, called: call.phones }, country)
-  return calledBack(call.linkedid) ?? (parsed.ok ? parsed.number : null)
+  return parsed.ok ? parsed.number : null
 }
 
 function ownPhone({ callerNumber }: TrackedCall): string[] {

@@ -223,3 +223,29 @@ describe.skipIf(noLab !== null)(`calling back on a real Asterisk${noLab === null
     }
   })
 })
+
+describe.skipIf(noLab !== null)('calling back where the dialplan is built as FreePBX builds it', () => {
+  it('finds the way out by itself, for a phone behind a Local channel too', async () => {
+    const lab = await startLab({ office: 'freepbx-like', ringSeconds: 2 })
+    const { accountSid, authToken, number } = labAccount
+    const sms = await startTwilioStandIn({ accountSid, authToken, numbers: [number] })
+    const desk = await Desk.open(lab.ami, sms)
+    try {
+      await lab.call({ from: '5305550141', to: '5305550201', giveUpAfter: 0.3 })
+      await desk.until(async () => (await desk.demand('conversations:list', { tab: 'all' })).items.length === 1)
+      lab.phone('101').will({ answerAfter: 0.1 })
+      lab.outside(pat).will({ answerAfter: 0.1, hangUpAfter: 0.3 })
+      await desk.choose('Local/101@from-internal')
+      expect(await desk.callBack()).toMatchObject({ end: { how: 'talked' } })
+      lab.outside(pat).will('busy')
+      await desk.choose('101')
+      expect(await desk.callBack()).toMatchObject({ end: { code: 'busy' } })
+      await desk.until(async () => (await desk.calls()).length === 3)
+      expect(await desk.conversation()).toMatchObject({ followUp: { stopReason: 'called-back' } })
+    } finally {
+      await desk.close()
+      await sms.stop()
+      await lab.stop()
+    }
+  })
+})
