@@ -11,8 +11,8 @@ import { lines, recordings, replay } from './recorded.ts'
  */
 const notOld = /reconnect|class-only|load/
 
-/** The phone's own end, by whose cause alone old versions tell that it declined, comes after the caller's. */
-const slow = /follow-me-busy/
+/** Old versions tell neither in time that the last phone declined, nor at all why a provider could not ring. */
+const slow = /follow-me-busy|forward-unreachable/
 
 function asOld(recorded: Recorded, form: OldForm): Moment[] {
   const old = new OldPhoneSystem(form)

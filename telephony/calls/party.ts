@@ -15,6 +15,10 @@ export type Party = 'trunk' | 'phone' | 'local'
 const machinery = new Set([
   'local',
   'asyncgoto',
+  // Stand-ins of old versions, which take a channel's place and then its name.
+  'parked',
+  'transfered',
+  'bridge',
   'surrogate',
   'message',
   'announcer',

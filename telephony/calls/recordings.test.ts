@@ -34,7 +34,9 @@ describe.each(recordings())('$name', ({ truth, moments }) => {
   test.runIf(truth.some((call) => call.sentence !== undefined))('is put into words, with who rang when', () => {
     const ended = replay(moments())
     expect(ended.map(sentence).sort()).toEqual(truth.map((call) => call.sentence ?? '').sort())
-    for (const call of truth) expect(ringing(theCall(ended, call))).toEqual(closeTo(call.legs ?? []))
+    for (const call of truth) {
+      if (call.legs) expect(ringing(theCall(ended, call))).toEqual(closeTo(call.legs))
+    }
   })
 })
 

@@ -18,8 +18,8 @@ const maxLegs = 100
 export class Switchboard {
   readonly calls = new Map<string, TrackedCall>()
   readonly bridges = new Bridges()
-  /** How many calls have been told and forgotten, or joined into others. */
-  forgotten = 0
+  /** Linkedids of calls that were forgotten or joined into others, until somebody takes note. */
+  readonly forgotten: string[] = []
   readonly #parties: Parties
   readonly #channels = new Map<string, Channel>()
   readonly #callOf = new Map<Channel, TrackedCall>()
@@ -153,7 +153,7 @@ export class Switchboard {
     if (from === into) return
     const members = from.caller ? [from.caller, ...from.channels.values()] : [...from.channels.values()]
     this.calls.delete(from.linkedid)
-    this.forgotten++
+    this.forgotten.push(from.linkedid)
     this.#joined.set(from.linkedid, into)
     for (const [linkedid, call] of this.#joined) if (call === from) this.#joined.set(linkedid, into)
     for (const channel of members) this.#place(channel, into, false)
@@ -182,7 +182,7 @@ export class Switchboard {
   /** Nothing more is to be told of `call`: all of it is forgotten, and what still comes for it is late. */
   forget(call: TrackedCall, at: number): void {
     this.calls.delete(call.linkedid)
-    this.forgotten++
+    this.forgotten.push(call.linkedid)
     this.#over.add(call.linkedid, at)
     for (const [linkedid, into] of this.#joined) {
       if (into !== call) continue

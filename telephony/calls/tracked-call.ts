@@ -138,6 +138,8 @@ function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
     if (sipStatus >= 300 && sipStatus < 400) return 'elsewhere'
     if (cause === 17 || sipStatus === 486 || sipStatus === 600) return 'busy'
     if (cause === 21 || sipStatus === 603) return 'declined'
+    // The provider could not even begin to ring.
+    if (sipStatus >= 400 && sipStatus !== 487 && channel.rangAt === null) return 'unreachable'
   }
   const { dialStatus, rangAt } = channel
   if (dialStatus === 'BUSY') return 'busy'

@@ -1,9 +1,12 @@
 /** Events may be lost, come twice or in another order: the tracker bears it. */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AmiEvent } from '../ami/events.ts'
 import { amiEvent } from '../ami/events.ts'
 import { inbound, Script, start, watchedTracker } from './testing.ts'
+import { CallTracker } from './tracker.ts'
 
 /** A day in the office: an answered group call, a missed queue call with Local channels, a pick-up. */
 function scenes(): AmiEvent[] {
@@ -102,4 +105,42 @@ describe('whatever happens to the stream', () => {
     expect(tracker.liveCalls().length).toBeLessThanOrEqual(2000)
     expect(ended).toEqual([])
   })
+
+  test('a call of which nothing is heard for hours is over, and how it ended was not seen', () => {
+    const { tracker, ended, live } = watchedTracker()
+    const hour = 3600_000
+    const events = inbound().rings('caller', '101').answers('caller', '101').events
+    for (const event of events) tracker.handle(event, start)
+    const later = { Event: 'Newchannel', Channel: 'PJSIP/102-9', Uniqueid: '9.9', Linkedid: '9.9', Context: 'internal' }
+    tracker.handle(amiEvent(Object.entries(later)), start + 3 * hour)
+    expect(ended).toEqual([])
+    tracker.handle(amiEvent([['Event', 'Reload']]), start + 4.1 * hour)
+    expect(ended).toMatchObject([{ outcome: 'answered', answeredBy: '101', endedAt: start, endUnseen: true }])
+    expect(live.at(-1)?.map((call) => call.callerNumber)).toEqual([null])
+    // Its end is late, and no second one.
+    for (const event of inbound().gone('caller').events) tracker.handle(event, start + 4.2 * hour)
+    expect(ended.filter((call) => call.answeredBy === '101')).toHaveLength(1)
+  })
+
+  test('channels without end fill no memory, whatever they belong to', () => {
+    const tracker = new CallTracker({ trunks: [], now: () => start, onEnded: () => {} })
+    const before = heapAfterCollection()
+    for (let id = 0; id < 20_000; id++) {
+      const channel = { Channel: `SIP/203.0.113.9-${id}`, Uniqueid: `7.${id}`, Linkedid: `7.${id % 2 ? id : id >> 3}` }
+      tracker.handle(amiEvent(Object.entries({ Event: 'Newchannel', ...channel })), start + id * 10)
+      const bridge = { Event: 'BridgeEnter', BridgeUniqueid: `b${id}`, BridgeType: 'basic', ...channel }
+      tracker.handle(amiEvent(Object.entries(bridge)), start + id * 10)
+    }
+    // 2000 calls of a few legs each are some 10 MB.
+    expect((heapAfterCollection() - before) / 1e6).toBeLessThan(20)
+    expect(tracker.liveCalls().length).toBeLessThanOrEqual(2000)
+  })
 })
+
+/** In bytes. */
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return process.memoryUsage().heapUsed
+}

@@ -37,8 +37,6 @@ export class CallTracker {
   readonly #snapshot = new Snapshot()
   readonly #live = new Map<string, { call: LiveCall; key: string }>()
   readonly #announced = new WeakSet<TrackedCall>()
-  /** How many calls the switchboard had forgotten when live calls were told last. */
-  #forgotten = 0
   #sweptAt = -Infinity
 
   constructor(options: CallTrackerOptions) {
@@ -177,13 +175,8 @@ export class CallTracker {
       this.#live.set(call.linkedid, { call: live, key })
       isNew = true
     }
-    if (this.#forgotten !== this.#board.forgotten) {
-      this.#forgotten = this.#board.forgotten
-      for (const linkedid of this.#live.keys()) {
-        if (this.#board.calls.has(linkedid)) continue
-        this.#live.delete(linkedid)
-        isNew = true
-      }
+    for (const linkedid of this.#board.forgotten.splice(0)) {
+      if (!this.#board.calls.has(linkedid) && this.#live.delete(linkedid)) isNew = true
     }
     if (isNew) this.#options.onLive?.(this.liveCalls())
   }

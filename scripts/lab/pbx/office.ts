@@ -68,6 +68,7 @@ const freepbxLikeNumbers: Readonly<Record<string, string>> = {
   '5305550283': 'a conference room',
   '5305550284': 'rings 105, then 101',
   '5305550285': 'rings 101, then 102, then voicemail',
+  '5305550287': 'a ring group of phones with mailboxes of their own: 101 and 102',
   '5305550286': 'rings 101 and 102; who answers must press 1',
 }
 

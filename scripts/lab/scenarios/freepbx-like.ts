@@ -338,6 +338,32 @@ const scenarios: Omit<Scenario, 'office'>[] = [
     make: oneCall({ from: '5305550325', to: '5305550285', giveUpAfter: 5 }),
   },
   {
+    name: 'f-group-then-mailbox',
+    description: 'a group whose phones have mailboxes of their own: 101 rings in vain, its mailbox takes the call',
+    calls: [
+      {
+        callerNumber: '5305550355',
+        dialed: '5305550287',
+        reason: 'voicemail',
+        sentence: 'Went to voicemail after 101 and 102 rang for {rang}.',
+      },
+    ],
+    make: oneCall({ from: '5305550355', to: '5305550287', giveUpAfter: 7 }),
+  },
+  {
+    name: 'f-group-mailbox-beaten',
+    description: 'the same group, 102 answers before any mailbox does',
+    calls: [
+      {
+        callerNumber: '5305550356',
+        dialed: '5305550287',
+        answeredBy: '102',
+        sentence: 'Answered by 102 after {waited}.',
+      },
+    ],
+    make: oneCall({ from: '5305550356', to: '5305550287', phones: { '102': short } }),
+  },
+  {
     name: 'f-menu-answered',
     description: 'a menu, 2, and 103 of the group answers',
     calls: [

@@ -24,16 +24,19 @@ export function groundTruth(scenario: Scenario, asterisk: string, began: readonl
         .replace('{waited}', () => inWords((answeredAt(told, own) ?? NaN) - call.startedAt)),
       endedBy: call.endedBy,
       seconds: seconds(call.endedAt),
-      legs: own
-        .toSorted((a, b) => a.invited - b.invited)
-        .map((leg) => ({
-          phone: leg.phone,
-          invited: seconds(leg.invited),
-          rang: leg.rang === null ? null : seconds(leg.rang),
-          answered: leg.answered === null ? null : seconds(leg.answered),
-          ended: seconds(leg.ended),
-          how: leg.how,
-        })),
+      legs:
+        told.hasLegs === false
+          ? undefined
+          : own
+              .toSorted((a, b) => a.invited - b.invited)
+              .map((leg) => ({
+                phone: leg.phone,
+                invited: seconds(leg.invited),
+                rang: leg.rang === null ? null : seconds(leg.rang),
+                answered: leg.answered === null ? null : seconds(leg.answered),
+                ended: seconds(leg.ended),
+                how: leg.how,
+              })),
       ...(told.note === undefined ? {} : { note: told.note }),
     }
   })

@@ -1,5 +1,6 @@
 /** Scenarios of the plain office. */
 import { mobileNumber } from '../pbx/office.ts'
+import type { Lab } from '../start-lab.ts'
 import { clickToCall } from './click-to-call.ts'
 import { oneCall, short, wait } from './scenario.ts'
 import type { Scenario } from './scenario.ts'
@@ -468,6 +469,100 @@ export const plainScenarios: Scenario[] = [
     },
   },
   {
+    name: 'transfer-attended-by-keys',
+    description: '101 answers, asks 102 with *2, and puts the caller through by hanging up',
+    calls: [
+      {
+        callerNumber: '2125550151',
+        dialed: line.group,
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+        hasLegs: false,
+      },
+    ],
+    async make(lab) {
+      const press = ['*', '2', '1', '0', '2'].map((digit, i) => ({ digit, after: 1 + i * 0.3 }))
+      const phones = { '101': { answerAfter: 1, press, hangUpAfter: 7 } }
+      lab.phone('102').will({ answerAfter: 1, hangUpAfter: 6 })
+      const call = await lab.call({ from: '2125550151', to: line.group, phones: { ...phones, '102': 'ring' } })
+      lab.phone('102').will('ring')
+      return [call]
+    },
+  },
+  {
+    name: 'transfer-blind-outside',
+    description: '101 answers and hands the caller on to a mobile outside, which answers',
+    calls: [
+      {
+        callerNumber: '2125550152',
+        dialed: line.direct,
+        answeredBy: '101',
+        sentence: 'Answered by 101 after {waited}.',
+      },
+    ],
+    async make(lab) {
+      lab.outside(mobileNumber).will(short)
+      const phones = { '101': { answerAfter: 1, transfer: { to: mobileNumber, after: 1 } } }
+      const call = await lab.call({ from: '2125550152', to: line.direct, phones })
+      lab.outside(mobileNumber).will('ring')
+      return [call]
+    },
+  },
+  {
+    name: 'redirected-then-answered',
+    description: '101 rings, somebody sends the caller on to the group from a screen, 103 answers',
+    calls: [
+      {
+        callerNumber: '2125550153',
+        dialed: line.direct,
+        answeredBy: '103',
+        sentence: 'Answered by 103 after {waited}.',
+      },
+    ],
+    async make(lab) {
+      const call = lab.call({ from: '2125550153', to: line.direct, phones: { '103': short } })
+      await wait(2)
+      await redirect(lab, 'from-trunk,15305550110,1')
+      return [await call]
+    },
+  },
+  {
+    name: 'redirected-to-announcement',
+    description: '101 rings, somebody sends the caller on to the closed announcement from a screen',
+    calls: [
+      {
+        callerNumber: '2125550154',
+        dialed: line.direct,
+        reason: 'no-answer',
+        sentence: 'Rang 101 for {rang}, but nobody answered.',
+      },
+    ],
+    async make(lab) {
+      const call = lab.call({ from: '2125550154', to: line.direct })
+      await wait(2)
+      await redirect(lab, 'from-trunk,15305550180,1')
+      return [await call]
+    },
+  },
+  {
+    name: 'forward-unreachable',
+    description: 'forwarded out to a mobile that is switched off (480 at once)',
+    calls: [
+      {
+        callerNumber: '2125550155',
+        dialed: line.forward,
+        reason: 'unavailable',
+        sentence: `No phone could be reached: tried ${mobileNumber}.`,
+      },
+    ],
+    async make(lab) {
+      lab.outside(mobileNumber).will('away')
+      const call = await lab.call({ from: '2125550155', to: line.forward })
+      lab.outside(mobileNumber).will('ring')
+      return [call]
+    },
+  },
+  {
     name: 'follow-me-answered',
     description: '101 and 102 behind Local channels; 102 answers',
     calls: [
@@ -819,3 +914,9 @@ export const plainScenarios: Scenario[] = [
     },
   },
 ]
+
+/** Sends the caller elsewhere, as operators' screens do. */
+async function redirect(lab: Lab, where: string): Promise<void> {
+  const [caller] = /PJSIP\/trunk-\w+/.exec(await lab.console('core show channels concise')) ?? []
+  await lab.console(`channel redirect ${caller} ${where}`)
+}

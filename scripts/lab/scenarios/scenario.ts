@@ -22,6 +22,8 @@ export interface Told {
    * answered went up: as the phones tell it.
    */
   sentence: string
+  /** False when some phones show somebody else's number, so that it cannot be told whose legs theirs are. */
+  hasLegs?: false
   /** What people did that the rest does not say. */
   note?: string
 }

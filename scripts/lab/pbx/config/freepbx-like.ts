@@ -63,6 +63,12 @@ exten => 0285,1,Gosub(macro-dial-one,s,1(101,${short}))
  same => n,Hangup()
 exten => 0286,1,Dial(PJSIP/101&PJSIP/102,${ring},U(confirm))
  same => n,Hangup()
+exten => 0287,1,Dial(Local/101@with-mailbox/n&Local/102@with-mailbox/n,${ring + 6},Ttr)
+ same => n,Hangup()
+
+[with-mailbox]
+exten => _10X,1,Gosub(macro-exten-vm,s,1(101,\${EXTEN}))
+ same => n,Hangup()
 
 [ext-local]
 exten => _10X,1,Set(__RINGTIMER=${ring})

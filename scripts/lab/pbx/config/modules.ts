@@ -42,6 +42,7 @@ const modules = [
   'func_channel',
   'func_logic',
   'func_strings',
+  'res_clioriginate',
   'res_musiconhold',
   'res_parking',
   'cdr_manager',
