@@ -2,6 +2,7 @@
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
+import { setTurn } from '../followup/turn.ts'
 import type { Secrets } from '../secrets.ts'
 import { saveSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
@@ -54,6 +55,8 @@ export async function openDemo(options: {
     await saveSection(work, 'call-back', { phone: 'PJSIP/101' }, now)
     await saveSection(work, 'texting', { accountSid: 'demo', from: demoSender }, now)
     await saveSection(work, 'follow-up', { delaySeconds: demoDelaySeconds }, now)
+    // Nobody else texts from it.
+    await setTurn(work, 0, now)
     await saveSection(work, 'setup', { configured: true }, now)
   })
   return { office, gateway }

@@ -15,6 +15,7 @@ import type { Judgement } from './rules.ts'
 import { steps } from './steps.ts'
 import { endFollowUp, stopFollowUp } from './stop.ts'
 import { writeText } from './template.ts'
+import { ownTurn } from './turn.ts'
 
 /**
  * To be called in the transaction that recorded the call (`recordCall` with `fresh`). Ends the contact's follow-up if
@@ -118,9 +119,11 @@ async function begin(
       at: now,
     })
     .execute()
+  // An office that wants no delay gets none, even at the price that two of its PCs may both text.
+  const turn = settings.followUp.delaySeconds === 0 ? 0 : await ownTurn(work, now)
   await work.db
     .insertInto('outbox')
-    .values({ message_id: messageId, state: 'queued', due_at: step.dueAt(call, settings) })
+    .values({ message_id: messageId, state: 'queued', due_at: step.dueAt(call, settings) + turn })
     .execute()
   return messageId
 }

@@ -56,10 +56,10 @@ describe('after a follow-up that ended without a text', () => {
   test('because of the brake, the next call after Resume is texted again', async () => {
     office.settings.followUp.delaySeconds = 0
     for (let caller = 10; caller < 45; caller += 1) await office.call({}, `+153055501${caller}`)
-    await office.passSlowly(2 * minute)
+    await office.passSlowly(40 * second)
     const last = '+15305550144'
     expect(office.sent(last)).toEqual([])
-    await office.passSlowly(10 * minute, 10 * second)
+    await office.muchLater(11 * minute)
     await textCommands['automation:resume'](undefined, office.context)
     expect(await office.call({}, last)).toMatchObject({ verdict: 'text' })
   })
@@ -77,9 +77,9 @@ describe('after a follow-up that ended without a text', () => {
     await office.call()
     const conversationId = await office.conversation()
     await textCommands['follow-ups:stop']({ conversationId }, office.context)
-    await office.pass(hour)
+    await office.muchLater(hour)
     expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'stopped-by-staff' })
-    await office.pass(24 * hour)
+    await office.muchLater(24 * hour)
     expect(await office.call({}, pat)).toMatchObject({ verdict: 'text' })
   })
 })

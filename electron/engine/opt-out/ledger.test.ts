@@ -92,7 +92,7 @@ describe('words that may be a wish for no texts', () => {
   beforeEach(() => hears('stop that'))
 
   test('hold back automatic texts until staff decide, however long that takes', async () => {
-    await office.passSlowly(48 * hour, hour)
+    await office.muchLater(48 * hour)
     expect(await rule()).toBe('ask-opt-out')
     await office.pass(minute)
     expect(office.sent()).toEqual([])

@@ -45,10 +45,10 @@ describe('a standstill because the account does not let us in', () => {
   test('ends when the sign-in works, whatever else the check finds', async () => {
     steps = [step('sign-in', 'failed')]
     await refuses(suspended)
-    await office.passSlowly(10 * minute, 5 * second)
+    await office.passSlowly(10 * minute, 30 * second)
     expect(office.sent()).toEqual([])
     steps = [step('sign-in', 'ok'), step('number', 'failed'), step('answers', 'warning')]
-    await office.passSlowly(16 * minute, 5 * second)
+    await office.passSlowly(16 * minute, 30 * second)
     expect(office.sent()).toEqual(['First'])
     expect(office.dispatcher.health().state).toBe('ok')
   })
@@ -62,7 +62,7 @@ describe('a standstill because the account does not let us in', () => {
       office.carrier.endNextSend({ end: 'rejected', failure: suspended }),
       send(text)
     )
-    await office.passSlowly(hour, 5 * second)
+    await office.passSlowly(hour, 30 * second)
     expect(refused).toBeGreaterThan(2)
     expect(refused).toBeLessThan(8)
   })
@@ -77,7 +77,7 @@ describe('a standstill because carriers drop the texts of the sender', () => {
     office.dispatcher.onHealth(({ state }) => told.push(state))
     for (let caller = 2; caller < 8; caller += 1) {
       await office.call({}, `+1530555010${caller}`)
-      await office.passSlowly(2 * minute, 5 * second)
+      await office.passSlowly(2 * minute, 30 * second)
     }
     expect(office.carrier.accepted).toHaveLength(1)
     expect(told).toEqual([])
@@ -116,9 +116,9 @@ describe('a standstill because carriers drop the texts of the sender', () => {
 describe('a standstill because of a limit', () => {
   test('ends by itself when its time is over', async () => {
     await refuses(failure('21611', { when: 'later', ms: hour }))
-    await office.passSlowly(59 * minute, 10 * second)
+    await office.muchLater(59 * minute)
     expect(office.sent()).toEqual([])
-    await office.passSlowly(2 * minute, 5 * second)
+    await office.passSlowly(2 * minute, 30 * second)
     expect(office.sent()).toEqual(['First'])
   })
 
@@ -126,7 +126,7 @@ describe('a standstill because of a limit', () => {
     // 10:00 Pacific.
     await refuses(failure('30023', { when: 'midnight', timeZone: 'America/Los_Angeles' }))
     await office.restart()
-    await office.passSlowly(13 * hour + 58 * minute, minute)
+    await office.muchLater(13 * hour + 58 * minute)
     expect(office.sent()).toEqual([])
     await office.passSlowly(3 * minute, 5 * second)
     expect(office.sent()).toEqual(['First'])
@@ -137,7 +137,7 @@ describe('the health of texting', () => {
   test('is well again when the token is, although no text waits any more', async () => {
     office.carrier.failReads(new GatewayError('credentials', 'The token is wrong.', 'Check it.'))
     await office.call()
-    await office.passSlowly(12 * minute, 5 * second)
+    await office.muchLater(12 * minute)
     expect(office.dispatcher.health().state).not.toBe('off')
     office.carrier.failReads(null)
     office.dispatcher.retry()

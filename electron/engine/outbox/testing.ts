@@ -16,6 +16,7 @@ import { Automation } from '../followup/automation.ts'
 import type { FollowUpSettings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
 import { onCallEnded } from '../followup/sequence.ts'
+import { setTurn } from '../followup/turn.ts'
 import { recordCall } from '../inbox/calls.ts'
 import { aCall } from '../inbox/testing.ts'
 import { ReplyPoller } from '../replies/poller.ts'
@@ -68,9 +69,12 @@ export class TextingOffice {
     this.gateway = this.carrier
   }
 
-  async open(options: { polling?: boolean } = {}): Promise<void> {
+  /** `turn`: how much longer than the delay it waits, ms; null lets it draw one. */
+  async open(options: { polling?: boolean; turn?: number | null } = {}): Promise<void> {
     const { clock } = this
     this.#realStore = await openStore({ file: join(this.#folder, 'inbox.sqlite'), clock, logger: silentLogger })
+    const { turn = 0 } = options
+    if (turn !== null) await this.#realStore.write((work) => setTurn(work, turn, clock.now()))
     this.kill = { stepsLeft: null, killed: false }
     const kill = this.kill
     this.store = mortalStore(this.#realStore, kill)
@@ -102,7 +106,7 @@ export class TextingOffice {
     this.kill.killed = true
     await this.#realStore.close()
     this.clock = new ManualClock(this.clock.now())
-    await this.open(options)
+    await this.open({ turn: null, ...options })
   }
 
   async end(): Promise<void> {
@@ -119,6 +123,13 @@ export class TextingOffice {
   /** Time goes by in small steps, as it does: what happens meanwhile happens at its own time. */
   async passSlowly(ms: number, step = second): Promise<void> {
     for (let passed = 0; passed < ms; passed += step) await this.pass(Math.min(step, ms - passed))
+  }
+
+  /** Long after: timers that would have gone off meanwhile go off late, as when the PC slept. */
+  async muchLater(ms: number): Promise<void> {
+    this.clock.jumpTo(this.clock.now() + ms)
+    this.dispatcher.poke()
+    await this.pass(second)
   }
 
   /** A call from Pat ends now, missed unless `facts` say otherwise. */
