@@ -62,11 +62,25 @@ function headersIn(frame: string): Map<string, string> {
     if (colon > start && colon < end) {
       // Values keep their own spaces: one after the colon belongs to the protocol.
       const value = frame.charCodeAt(colon + 1) === space ? colon + 2 : colon + 1
-      headers.set(frame.slice(start, colon).trim().toLowerCase(), frame.slice(value, end))
+      headers.set(lowerCase(frame.slice(start, colon)), frame.slice(value, end))
     }
     start = next + 1
   }
   return headers
+}
+
+/** Header names as they come, and in lower case: there are some hundred, and each comes with every event. */
+const known = new Map<string, string>()
+/** So that nobody fills memory with made-up ones. */
+const mostKnown = 1000
+
+function lowerCase(name: string): string {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const lower = name.trim().toLowerCase()
+  // A copy: what comes is a part of its whole event.
+  if (known.size < mostKnown && name.length < 40) known.set(Buffer.from(name).toString(), lower)
+  return lower
 }
 
 const carriageReturn = 13
