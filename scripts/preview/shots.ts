@@ -205,6 +205,85 @@ export const shots: Shot[] = [
     },
   },
   {
+    name: 'encryption-offered',
+    picture: {
+      ...blank,
+      answers: {
+        ...blank.answers,
+        'phone-system:check': {
+          steps: [
+            {
+              name: 'Phone system found',
+              state: 'ok',
+              message: 'Asterisk answers at 192.0.2.10.',
+              remedy: null,
+              fields: [],
+            },
+            {
+              name: 'Sign in',
+              state: 'ok',
+              message: 'The phone system accepted “ringback”.',
+              remedy: null,
+              fields: [],
+            },
+            {
+              name: 'Encryption',
+              state: 'skipped',
+              message:
+                'This phone system offers encryption on port 5039. Without it, the password and every call can be read in the network.',
+              remedy: 'Use it with one click below.',
+              fields: [],
+            },
+          ],
+          encryption: { port: 5039, fingerprint: fixtures.fingerprints.first },
+        },
+      },
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect your phone system' }).click()
+      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
+      await page.getByLabel('Password').fill('a-made-up-password')
+      await page.getByRole('button', { name: 'Check' }).click()
+    },
+  },
+  {
+    name: 'encrypted',
+    picture: {
+      answers: {
+        ...answers,
+        'settings:get': {
+          ...fixtures.settings,
+          phoneSystem: {
+            ...fixtures.settings.phoneSystem,
+            port: 5039,
+            tls: true,
+            fingerprint: fixtures.fingerprints.first,
+          },
+        },
+      },
+    },
+    act: (page) => rail(page, 'Settings'),
+  },
+  {
+    name: 'certificate-changed',
+    picture: {
+      answers: {
+        ...answers,
+        'settings:get': {
+          ...fixtures.settings,
+          phoneSystem: {
+            ...fixtures.settings.phoneSystem,
+            port: 5039,
+            tls: true,
+            fingerprint: fixtures.fingerprints.first,
+            strangeFingerprint: fixtures.fingerprints.other,
+          },
+        },
+      },
+    },
+    act: (page) => rail(page, 'Settings'),
+  },
+  {
     name: 'setup-checking',
     picture: { ...blank, silent: ['phone-system:check'] },
     act: async (page) => {

@@ -50,7 +50,7 @@ export function encryptionStep({ tls }: AmiAddress, offer: EncryptionOffer | nul
     return {
       ...step,
       message: `This phone system offers encryption on port ${offer.port}. Without it, the password and every call can be read in the network.`,
-      remedy: 'Use encryption, with one click below.',
+      remedy: 'Use it with one click below.',
     }
   }
   return {

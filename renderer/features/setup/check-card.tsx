@@ -1,4 +1,5 @@
 import { Check, Circle, LoaderCircle, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { CheckStep } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/en.ts'
 
@@ -7,19 +8,24 @@ interface CheckCardProps {
   checking: boolean
   /** The names of what will be tried, shown before it is. */
   names: readonly string[]
+  /** What can be done about what was found, below its steps. */
+  children?: ReactNode
 }
 
 /** "Is it right?": each step of a live test, and at the one that failed what to do. */
-export function CheckCard({ steps, checking, names }: CheckCardProps) {
+export function CheckCard({ steps, checking, names, children }: CheckCardProps) {
   return (
     <section className="check-card" aria-live="polite" aria-busy={checking}>
       <h3>{text.setup.isItRight}</h3>
       {steps && !checking ? (
-        <ul>
-          {steps.map((step) => (
-            <Step key={step.name} step={step} />
-          ))}
-        </ul>
+        <>
+          <ul>
+            {steps.map((step) => (
+              <Step key={step.name} step={step} />
+            ))}
+          </ul>
+          {children}
+        </>
       ) : (
         <>
           <ul>

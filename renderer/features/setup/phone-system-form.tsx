@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import { api } from '../../api/ringback.ts'
+import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
+import { CertificateChanged } from './certificate-changed.tsx'
 import { CheckCard } from './check-card.tsx'
-import { EncryptionField, EncryptionOffer } from './encryption-field.tsx'
+import { EncryptionField } from './encryption-field.tsx'
 import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { makePassword, managerConf } from './manager-conf.ts'
@@ -75,6 +77,9 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
       aside={aside}
       fields={
         <>
+          {phoneSystem.strangeFingerprint === null ? null : (
+            <CertificateChanged trusted={phoneSystem.fingerprint} shown={phoneSystem.strangeFingerprint} />
+          )}
           <div className="field-pair">
             <Field
               label={words.host}
@@ -110,19 +115,21 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
           <EncryptionField
             tls={tls}
             onChange={(on) => form.edit({ tls: on, port: usualPort(on), fingerprint: '' })}
-            phoneSystem={phoneSystem}
+            fingerprint={phoneSystem.fingerprint}
           />
         </>
       }
       help={
         <>
-          <CheckCard steps={form.steps} checking={form.checking} names={words.checks} />
-          {offer && form.steps && !form.checking ? (
-            <EncryptionOffer
-              port={offer.port}
-              onUse={() => form.edit({ tls: true, port: String(offer.port), fingerprint: offer.fingerprint })}
-            />
-          ) : null}
+          <CheckCard steps={form.steps} checking={form.checking} names={words.checks}>
+            {offer ? (
+              <Button
+                onPress={() => form.edit({ tls: true, port: String(offer.port), fingerprint: offer.fingerprint })}
+              >
+                {words.encryption.use(offer.port)}
+              </Button>
+            ) : null}
+          </CheckCard>
           <ForThePbxPerson username={input.username || defaultUser} password={password} masked={!passwordShown} />
         </>
       }
