@@ -47,6 +47,11 @@ export class Bridges {
     for (const one of [...absent, channel]) this.leave(one, bridge)
   }
 
+  /** The calls that met there are over. */
+  forget(bridge: string): void {
+    if (!this.#members.has(bridge)) this.#lately.delete(bridge)
+  }
+
   /** Whether the channel was seen in that bridge lately. */
   wasIn(bridge: string, channel: Channel): boolean {
     return this.seenIn(bridge).has(channel)
@@ -59,6 +64,8 @@ export class Bridges {
 
   #remember(bridge: string, channel: Channel): void {
     const lately = this.#lately.get(bridge) ?? new Set()
+    // More than ever talk to one caller: somebody reuses the name.
+    if (lately.size > 20) lately.clear()
     // What was entered last goes last, so that the bridge that is quiet longest is forgotten.
     this.#lately.delete(bridge)
     this.#lately.set(bridge, lately.add(channel))

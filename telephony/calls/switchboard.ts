@@ -196,6 +196,7 @@ export class Switchboard {
       this.#channels.delete(channel.id)
       this.bridges.remove(channel)
     }
+    for (const bridge of call.bridges) this.bridges.forget(bridge)
   }
 
   #callBy(linkedid: string, at: number): TrackedCall {

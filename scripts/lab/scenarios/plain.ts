@@ -693,7 +693,7 @@ export const plainScenarios: Scenario[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: `Answered by ${mobileNumber} after {waited}.`,
+        sentence: '101 called; they answered after 1 s and talked for 1 s.',
       },
     ],
     async make(lab) {
@@ -854,7 +854,7 @@ export const plainScenarios: Scenario[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         reason: 'no-answer',
-        sentence: `Rang ${mobileNumber} for {rang}, but nobody answered.`,
+        sentence: '101 called for 4 s; nobody answered.',
         note: 'the phone of the one who calls went up',
       },
     ],
@@ -882,7 +882,7 @@ export const plainScenarios: Scenario[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: `Answered by ${mobileNumber} after {waited}.`,
+        sentence: '101 called; they answered after 1 s and talked for 1 s.',
       },
     ],
     async make(lab) {
