@@ -59,6 +59,7 @@ export class AmiClient {
   #ready = () => {}
   #untold = 0
   #pausing = false
+  #unreadable = 0
   #actions = 0
 
   constructor(address: AmiAddress, { clock, onEvent }: AmiClientOptions) {
@@ -86,7 +87,7 @@ export class AmiClient {
       },
       strange: (words) => this.#fail(this.#notAmi(`it says “${inShort(words)}”`)),
       event: (frame) => this.#tell(frame, () => this.#onEvent(eventInFrame(frame))),
-      answer: (frame) => this.#tell(frame, () => this.#readAnswer(`${frame}\r\n\r\n`)),
+      answer: (frame) => this.#tell(frame, () => this.#read(frame)),
     })
   }
 
@@ -95,9 +96,9 @@ export class AmiClient {
     return this.#fingerprint
   }
 
-  /** What came and was not told, because it was longer than anything that can be understood. */
+  /** What came and was not told, because it was longer than anything that can be understood, or broken. */
   get skipped(): number {
-    return this.#intake.skipped
+    return this.#intake.skipped + this.#unreadable
   }
 
   /** Connects and waits for the greeting. Rejects with an `AmiFailure`. */
@@ -228,6 +229,15 @@ export class AmiClient {
     this.#pausing = pausing
     if (pausing) this.#socket?.pause()
     else this.#socket?.resume()
+  }
+
+  /** Has the package read an answer: what it cannot read it could only throw at us. */
+  #read(frame: string): void {
+    try {
+      this.#readAnswer(`${frame}\r\n\r\n`)
+    } catch {
+      this.#unreadable++
+    }
   }
 
   /** The package has read an answer. */

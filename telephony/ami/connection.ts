@@ -233,8 +233,10 @@ export class AmiConnection {
     const met = error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
     const problem = this.#diagnosis.of(met, { wasLive, silent, now })
     const wait = this.#backoff.next(patienceWith(problem.code))
-    const { code, message } = problem
-    this.#logger.warn('pbx.not-connected', { problem: code, message, retryInMs: wait, skipped: client.skipped })
+    const { code, message, fingerprint } = problem
+    const shown = fingerprint === undefined ? {} : { fingerprint }
+    const { skipped } = client
+    this.#logger.warn('pbx.not-connected', { problem: code, message, retryInMs: wait, skipped, ...shown })
     this.#later('retry', wait, () => void this.#attempt())
     this.#change('waiting', problem, { retryAt: now + wait, at: silent ? this.#heardAt : now })
   }
