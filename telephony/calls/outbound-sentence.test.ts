@@ -33,10 +33,7 @@ const story = (legs: CallLeg[], facts: Partial<EndedCall> = {}): string =>
 
 describe('the story of a call that the office made', () => {
   it.each<[string, Partial<CallLeg>]>([
-    [
-      '101 called; they answered after 6 s and talked for 2 min.',
-      { how: 'answered', answeredAt: start + 9000, endedAt: start + 129_000 },
-    ],
+    ['101 called; they answered after 6 s.', { how: 'answered', answeredAt: start + 9000, endedAt: start + 129_000 }],
     ['101 called for 25 s; nobody answered.', {}],
     ['101 called; the line was busy.', { how: 'busy' }],
     ['101 called; they declined the call.', { how: 'declined' }],

@@ -3,14 +3,16 @@ import type { CallLeg, EndedCall } from './call.ts'
 import { duration } from './duration.ts'
 import { firstAnswer } from './waiting.ts'
 
-/** The story of `call`, e.g. "101 called; they answered after 6 s and talked for 2 min." */
+/**
+ * The story of `call`, e.g. "101 called; they answered after 6 s.": how long their phone rang, not ours before it. How
+ * long they talked it leaves out, since a call that is handed on goes on elsewhere.
+ */
 export function outboundSentence(call: EndedCall): string {
   const { callerNumber, legs, endedAt } = call
   const who = callerNumber !== null && /^\d{2,6}$/.test(callerNumber) ? callerNumber : 'The office'
   const answer = firstAnswer(legs)
   if (answer?.answeredAt != null) {
-    const talked = duration((answer.endedAt ?? endedAt) - answer.answeredAt)
-    return `${who} called; they answered after ${duration(answer.answeredAt - answer.dialedAt)} and talked for ${talked}.`
+    return `${who} called; they answered after ${duration(answer.answeredAt - answer.dialedAt)}.`
   }
   if (call.outcome === 'answered') return `${who} called, and they answered.`
   const last = legs.at(-1)

@@ -815,7 +815,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: '102 called; they answered after 1 s and talked for 1 s.',
+        sentence: '102 called; they answered after {waited}.',
       },
     ],
     make: withMobile(short, async (lab) => [await lab.phone('102').call({ to: mobileNumber })]),
@@ -829,7 +829,7 @@ const scenarios: Omit<Scenario, 'office'>[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: '102 called; they answered after 1 s and talked for 1 s.',
+        sentence: '102 called; they answered after {waited}.',
       },
     ],
     make: withMobile({ answerAfter: 1, hangUpAfter: 6 }, async (lab) => {

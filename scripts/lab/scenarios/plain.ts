@@ -693,7 +693,7 @@ export const plainScenarios: Scenario[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: '101 called; they answered after 1 s and talked for 1 s.',
+        sentence: '101 called; they answered after {waited}.',
       },
     ],
     async make(lab) {
@@ -854,7 +854,7 @@ export const plainScenarios: Scenario[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         reason: 'no-answer',
-        sentence: '101 called for 4 s; nobody answered.',
+        sentence: '101 called for {rang}; nobody answered.',
         note: 'the phone of the one who calls went up',
       },
     ],
@@ -882,7 +882,8 @@ export const plainScenarios: Scenario[] = [
         dialed: mobileNumber,
         direction: 'outbound',
         answeredBy: mobileNumber,
-        sentence: '101 called; they answered after 1 s and talked for 1 s.',
+        // From when the other side is called; {waited} would begin with our own phone.
+        sentence: '101 called; they answered after 1 s.',
       },
     ],
     async make(lab) {
