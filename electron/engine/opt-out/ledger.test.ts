@@ -88,6 +88,31 @@ describe('START', () => {
   })
 })
 
+describe('an opt-out', () => {
+  test('outlives the contact and all that was said with them', async () => {
+    await hears('STOP')
+    await office.store.write(async ({ db }) => {
+      for (const table of ['message', 'happening', 'conversation', 'contact'] as const)
+        await db.deleteFrom(table).execute()
+    })
+    expect(await rule()).toBe('opted-out')
+    expect((await office.staffWrites('Hello?')).result).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+  })
+
+  test('and its end are audited with where each came from and what was said', async () => {
+    await hears('Please stop texting me')
+    await office.pass(minute)
+    await textCommands['contacts:opt-in']({ id: await contactId() }, office.context)
+    await textCommands['contacts:opt-out']({ id: await contactId() }, office.context)
+    const audit = await office.store.db.selectFrom('opt_out_audit').selectAll().orderBy('id').execute()
+    expect(audit).toMatchObject([
+      { number: pat, change: 'out', source: 'text', evidence: 'Please stop texting me' },
+      { number: pat, change: 'in', source: 'staff', evidence: 'entered by staff' },
+      { number: pat, change: 'out', source: 'staff', evidence: 'entered by staff' },
+    ])
+  })
+})
+
 describe('words that may be a wish for no texts', () => {
   beforeEach(() => hears('stop that'))
 
