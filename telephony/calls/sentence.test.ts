@@ -70,7 +70,7 @@ describe('the sentence about a call', () => {
 
   test('says so when the end was not seen', () => {
     expect(sentence({ ...missed('unattended', []), endUnseen: true })).toBe(
-      'The caller heard a menu or an announcement; no phone was called. The end was not seen: there was no connection to the phone system.',
+      'The caller heard a menu or an announcement; no phone was called. The end was not seen: nothing was heard from the phone system.',
     )
   })
 })
