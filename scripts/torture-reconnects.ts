@@ -10,8 +10,8 @@ import { tortureReconnects } from './torture/reconnects.ts'
 import type { TortureFigures } from './torture/reconnects.ts'
 import { readRecordings } from './torture/traffic.ts'
 
-/** Recordings that may lie beside the checkout. */
-const shared = path.resolve(import.meta.dirname, '../../shared/ami-traces')
+/** Recordings of a real Asterisk; more may lie beside the checkout. */
+const folders = ['../telephony/calls/recordings', '../../shared/ami-traces']
 /** The heap breathes; what leaks a thousand times shows. In MB. */
 const heapBreath = 10
 
@@ -28,7 +28,7 @@ const figures = await tortureReconnects({
   cuts: Number(values.cuts),
   seed: Number(values.seed),
   rights,
-  recordings: readRecordings(shared),
+  recordings: folders.flatMap((folder) => readRecordings(path.resolve(import.meta.dirname, folder))),
 })
 const ok = isRight(figures)
 const seconds = Math.round((performance.now() - startedAt) / 100) / 10

@@ -61,6 +61,8 @@ export interface Lab {
   hangUpAll(): Promise<void>
   /** Runs a command of Asterisk's console, e.g. `core show channels`; returns what it prints. */
   console(command: string): Promise<string>
+  /** Somebody gives this user another password; whoever is signed in stays so. */
+  changePassword(user: AmiUser): Promise<void>
   /** The PBX goes away for `seconds`, all its calls with it, and comes back. */
   restart(seconds?: number): Promise<void>
   /** Ends all calls, then the PBX, and leaves nothing behind. Safe to call again. */
@@ -86,8 +88,12 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     recorder: secret(),
     full: secret(),
     nothing: secret(),
+    elsewhere: secret(),
   }
   const parties = () => [trunk.party, ...[...phones.values()].map(({ party }) => party)]
+
+  const configure = () =>
+    asterisk.configure(configFiles({ addresses, home: asterisk.home, ringSeconds, office, timestamps, passwords }))
 
   async function hangUpAll(): Promise<void> {
     for (const party of parties()) party.hangUpAll()
@@ -107,9 +113,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       const transport = await Transport.open({ host: addresses.phone(extension), port: sipPort })
       phones.set(extension, new Phone(extension, transport, pbx))
     }
-    await asterisk.configure(
-      configFiles({ addresses, home: asterisk.home, ringSeconds, office, timestamps, passwords }),
-    )
+    await configure()
     await asterisk.start()
   } catch (error) {
     await stop()
@@ -154,6 +158,11 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     },
     hangUpAll,
     console: (command) => asterisk.console(command),
+    async changePassword(user) {
+      passwords[user] = secret()
+      await configure()
+      await asterisk.console('manager reload')
+    },
     async restart(seconds = 0) {
       await asterisk.stop()
       await new Promise<void>((resolve) => systemClock.after(seconds * 1000, resolve))

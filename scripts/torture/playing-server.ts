@@ -59,19 +59,19 @@ export class PlayingServer {
   }
 
   /** Somebody is signed in and can be told events. */
-  get #listened(): boolean {
+  get listened(): boolean {
     return this.#signedIn && this.#socket !== null && !this.#frozen
   }
 
   /** Says something, which goes out with the next `trickle` or answer. */
   send(text: string): void {
-    if (this.#listened) this.#outgoing += text
+    if (this.listened) this.#outgoing += text
   }
 
   /** Sends a part of what was said, be it in the middle of a line. `part` from 0 to 1. */
   trickle(part: number): void {
     const length = Math.round(this.#outgoing.length * part)
-    if (this.#listened) this.#socket?.write(this.#outgoing.slice(0, length))
+    if (this.listened) this.#socket?.write(this.#outgoing.slice(0, length))
     this.#outgoing = this.#outgoing.slice(length)
   }
 

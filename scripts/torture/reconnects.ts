@@ -49,12 +49,14 @@ const between = 120
 
 export async function tortureReconnects(options: TortureOptions): Promise<TortureFigures> {
   const random = seeded(options.seed)
-  const traffic = makeTraffic(random, options.recordings, options.cuts * (between + 30))
+  const traffic = makeTraffic(random, options.recordings, options.cuts * 1.5 * between)
   const events = traffic.map(readEvent)
   const isRead = (index: number) => options.rights !== 'call' || isCallClass(events[index]?.event ?? '')
   const calls = callsIn(traffic, events, isRead)
   const told: EndedCall[] = []
-  const delivered = new Uint8Array(events.length)
+  /** On which connection each event was sent (0: on none), and the last that was told of each connection. */
+  const sentOn = new Uint32Array(events.length)
+  const lastTold: number[] = []
 
   const clock = new CountedClock(1_800_000_000_000)
   const office = new PlayedOffice()
@@ -73,11 +75,20 @@ export async function tortureReconnects(options: TortureOptions): Promise<Tortur
     next++
     return text
   }
+  const goOnAloud = () => {
+    sentOn[next] = server.listened ? server.connections : 0
+    server.send(goOn())
+  }
+  // What nobody needs is dropped before it is told, but whatever came before something that was told has come.
+  const wasTold = (index: number) => {
+    const connection = sentOn[index] ?? 0
+    return connection > 0 && index <= (lastTold[connection] ?? -1)
+  }
   let cutInList = false
   const server = await PlayingServer.listen(office, options.rights, {
     now: () => clock.now(),
     beforeChannels() {
-      for (let more = random.chance(0.3) ? random.below(4) : 0; more > 0; more--) server.send(goOn())
+      for (let more = random.chance(0.3) ? random.below(4) : 0; more > 0; more--) goOnAloud()
       if (!cutInList) return
       cutInList = false
       server.cut('Event: CoreShowChannel\r\nChann', random.chance(0.5))
@@ -96,7 +107,7 @@ export async function tortureReconnects(options: TortureOptions): Promise<Tortur
         gap: () => {},
         event(event) {
           const index = Number(event.get('X-Index') ?? -1)
-          if (index >= 0) delivered[index] = 1
+          if (index >= 0) lastTold[sentOn[index] ?? 0] = index
         },
         health({ state }, { retryAt }) {
           standing = retryAt !== null ? 'waiting' : state === 'ok' ? 'live' : 'other'
@@ -128,7 +139,7 @@ export async function tortureReconnects(options: TortureOptions): Promise<Tortur
       const since = clock.now()
       const isLive = () => standing === 'live'
       while (isLive() && clock.now() - since < 120_000) {
-        if (random.chance(0.5)) server.send(goOn())
+        if (random.chance(0.5)) goOnAloud()
         await clock.advance(500)
       }
       figures.longestFrozen = Math.max(figures.longestFrozen, (clock.now() - since) / 1000)
@@ -139,7 +150,7 @@ export async function tortureReconnects(options: TortureOptions): Promise<Tortur
     }
     for (let more = random.chance(0.2) ? 0 : random.below(40); more > 0; more--) {
       // Nobody hears it, unless the next attempt was due meanwhile.
-      server.send(goOn())
+      goOnAloud()
       await clock.advance(pace)
     }
     await reconnect()
@@ -148,8 +159,12 @@ export async function tortureReconnects(options: TortureOptions): Promise<Tortur
   link.start()
   await until(() => standing === 'live')
   while (next < events.length) {
-    for (let seen = random.below(2 * between); seen > 0; seen--) {
-      server.send(goOn())
+    // Mostly a call or less passes in between, and now and then some calls from beginning to end.
+    const most = random.chance(0.85) ? between : 12 * between
+    // The traffic must last for all cuts.
+    const fair = (4 * (events.length - next)) / Math.max(1, options.cuts - figures.cuts)
+    for (let seen = random.below(Math.min(most, fair)); seen > 0; seen--) {
+      goOnAloud()
       if (random.chance(0.7)) server.trickle(random.chance(0.5) ? 1 : random.next())
       await clock.advance(pace)
     }
@@ -165,7 +180,7 @@ export async function tortureReconnects(options: TortureOptions): Promise<Tortur
   process.off('warning', warned)
   await clock.advance(1000)
   const late = resources(clock)
-  const comparison = compare(calls, told, (index) => delivered[index] === 1, options.rights)
+  const comparison = compare(calls, told, wasTold, options.rights)
   const { seed, rights } = options
   return {
     seed,

@@ -1,6 +1,7 @@
 /** An office's traffic of any length: recordings of a real Asterisk and written scenes, played over one another. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Random } from './random.ts'
 import { scenes } from './scenes.ts'
 
@@ -13,9 +14,11 @@ const unneeded = /^Event: (?:VarSet|RTCPSent|RTCPReceived|CoreShowChannel|CoreSh
 /** The recordings of `folder`; empty where there is none. A recording with a gap in itself is no whole truth. */
 export function readRecordings(folder: string): EventText[][] {
   if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ami'))
+  const files = readdirSync(folder).filter((file) => /\.ami(?:\.gz)?$/.test(file) && !file.includes('load'))
   return files.flatMap((file) => {
-    const blocks = readFileSync(path.join(folder, file), 'utf8').split(/\r?\n\r?\n/)
+    const bytes = readFileSync(path.join(folder, file))
+    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+    const blocks = text.split(/\r?\n\r?\n/)
     if (blocks.some((block) => block.startsWith('X-Recorder:'))) return []
     return [blocks.map((block) => block.trim()).filter((block) => block.startsWith('Event: ') && !unneeded.test(block))]
   })

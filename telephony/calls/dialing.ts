@@ -55,7 +55,7 @@ function onlyDestination(dials: string): string | undefined {
 }
 
 /** Click-to-call through a Local channel: the desk phone that it rings first is the one that calls. */
-function beginAt(call: TrackedCall, phone: Channel): void {
+export function beginAt(call: TrackedCall, phone: Channel): void {
   if (call.caller) call.channels.set(call.caller.id, call.caller)
   call.channels.delete(phone.id)
   call.caller = phone

@@ -175,6 +175,21 @@ describe('what is certain all the same:', () => {
     expect(ended).toHaveLength(1)
   })
 
+  test('the phone that a click-to-call has rung meanwhile is the one that calls', () => {
+    const local = { Uniqueid: 'l.1', Linkedid: 'l.1', ChannelState: 0, Context: 'internal', Exten: '' }
+    const script = new Script().arrives('1', 'Local/101@internal-0001;1', local)
+    const { ended } = across(script, (more) =>
+      more
+        .made('101', 'PJSIP/101-0001', '1', { CallerIDNum: '101' })
+        .tell('CoreShowChannel', '1', { ...up, Exten: '15305550999' })
+        .tell('CoreShowChannel', '101', { ...up, Application: 'AppDial' })
+        .raw(complete)
+        .gone('101', '1'),
+    )
+    expect(ended).toHaveLength(1)
+    expect(ended[0]?.direction).not.toBe('inbound')
+  })
+
   test('a call that the phone system makes for staff is no missed call', () => {
     const { ended } = across(new Script(), (script) => {
       const call = late('caller', { ChannelState: 5, Application: 'AppDial2', Exten: '' }).raw(complete).gone('caller')

@@ -2,7 +2,7 @@
 import type { AmiEvent } from '../ami/events.ts'
 import type { Channel } from './channel.ts'
 import { dialableExtension } from './channel.ts'
-import { takeApplication, takeState } from './dialing.ts'
+import { beginAt, takeApplication, takeState } from './dialing.ts'
 import { meet } from './meeting.ts'
 import type { Switchboard } from './switchboard.ts'
 import type { TrackedCall } from './tracked-call.ts'
@@ -71,6 +71,7 @@ export class Snapshot {
     const gone = [...board.channels()].filter((channel) => channel.stale)
     // They hear nobody any more, and must not seem to connect those who are still there.
     for (const channel of gone) board.bridges.leave(channel)
+    for (const channel of seen) findCaller(board, channel)
     const changed = seen.flatMap((channel) => meet(board, channel, at))
     for (const channel of seen) this.#judge(board, channel)
     this.clear()
@@ -117,6 +118,16 @@ export class Snapshot {
     if (!call.answer && channel.upAt !== null && !inQueueAllAlong) call.partUnseen = true
     call.gapAt = null
   }
+}
+
+/** The phone that a click-to-call's Local channel has rung, maybe while nobody watched is the one that calls. */
+function findCaller(board: Switchboard, channel: Channel): void {
+  const call = board.callOf(channel)
+  if (call?.caller !== channel || channel.party !== 'local') return
+  const [phone] = [...call.channels.values()]
+    .filter(({ party, endedAt, rangAt, upAt }) => party !== 'local' && endedAt === null && (rangAt ?? upAt) !== null)
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+  if (phone) beginAt(call, phone)
 }
 
 function isLeg(event: AmiEvent): boolean {

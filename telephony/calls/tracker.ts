@@ -31,12 +31,16 @@ export interface CallTrackerOptions {
 const longestSilence = 4 * 3600_000
 const sweepEvery = 60_000
 
+/** Calls whose end was not seen are not told again, should they turn out to have gone on: so many are remembered. */
+const mostGuessed = 1000
+
 export class CallTracker {
   readonly #options: CallTrackerOptions
   readonly #board: Switchboard
   readonly #snapshot = new Snapshot()
   readonly #live = new Map<string, { call: LiveCall; key: string }>()
   readonly #announced = new WeakSet<TrackedCall>()
+  readonly #guessed = new Set<string>()
   #sweptAt = -Infinity
 
   constructor(options: CallTrackerOptions) {
@@ -140,7 +144,10 @@ export class CallTracker {
     this.#board.forget(call, at)
     // The phone system's own doings (an announcer, a click-to-call that rang nobody) are nobody's call.
     const isSomebodys = call.caller?.party !== 'local' && !isUnclaimed(call) && !isLooseEnd(call)
-    if (isSomebodys) this.#options.onEnded(told)
+    if (isSomebodys && !this.#guessed.has(call.linkedid)) this.#options.onEnded(told)
+    if (unseen) this.#guessed.add(call.linkedid)
+    const [oldest] = this.#guessed
+    if (oldest !== undefined && this.#guessed.size > mostGuessed) this.#guessed.delete(oldest)
   }
 
   /** Calls of which nothing is heard any more have ended, and how was lost: they must not seem to go on for ever. */

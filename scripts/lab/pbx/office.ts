@@ -87,5 +87,7 @@ export const amiUsers = {
   /** With what lets Ringback ask for fewer events and see what happens to the phone system itself. */
   full: { read: 'call,agent,dialplan,system', write: 'originate,reporting,system' },
   nothing: { read: '', write: '' },
+  /** May only sign in from an address that nobody here has. */
+  elsewhere: { read: 'call', write: '', permit: '192.0.2.1/255.255.255.255' },
 } as const
 export type AmiUser = keyof typeof amiUsers
