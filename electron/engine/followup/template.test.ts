@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { writeText } from './template.ts'
+import { sentencesOf, writeText } from './template.ts'
 import type { TemplateFields } from './template.ts'
 
 const fields: TemplateFields = { business: 'Oak Dental', caller: 'Pat', line: 'Front desk', bookingLink: '' }
@@ -40,6 +40,46 @@ describe('a template', () => {
     expect(text).toMatchObject({ ok: false })
     expect(!text.ok && text.problem).toContain(reason)
   })
+})
+
+describe('a booking link', () => {
+  test('that is missing leaves out its sentence, and only that', () => {
+    expect(body('{business}: sorry we missed you! Ask for Dr. Lee. Book with Dr. Lee: {bookingLink} Thanks!')).toBe(
+      `Oak Dental: sorry we missed you! Ask for Dr. Lee.${stop}`,
+    )
+    const template = '{business}: hello.\nBook here: {bookingLink}\nOr reply.'
+    expect(body(template)).toBe(`Oak Dental: hello.\nOr reply.${stop}`)
+    expect(body(template, { bookingLink: 'https://oak.example' })).toContain('\nBook here: https://oak.example\n')
+  })
+
+  test('that is missing gives way to its fallback', () => {
+    expect(body('{business}: hello. Book: {bookingLink|call 555-0100. Or reply}.')).toBe(
+      `Oak Dental: hello. Book: call 555-0100. Or reply.${stop}`,
+    )
+  })
+})
+
+describe('the style of a text', () => {
+  const style = { namesBusiness: false, addOptOut: false, plainPunctuation: true }
+
+  test('leaves name and opt-out wording to the template where it shall', () => {
+    expect(writeText('Can we still help?', fields, style)).toEqual({ ok: true, body: 'Can we still help?' })
+  })
+
+  test('turns typographic marks into plain ones where that saves a part, if it shall', () => {
+    const long = `We’re here${'.'.repeat(80)}`
+    expect(writeText(long, fields, style)).toMatchObject({ body: long.replace('’', "'") })
+    expect(writeText(long, fields, { ...style, plainPunctuation: false })).toMatchObject({ body: long })
+  })
+})
+
+test('the sentences of a text are the whole of it', () => {
+  const piece = fc.constantFrom('a', ' ', '. ', '!', '…', '\n', '{', '}', '|', 'Dr. ')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      expect(sentencesOf(pieces.join('')).join('')).toBe(pieces.join(''))
+    }),
+  )
 })
 
 describe('a caller’s name', () => {

@@ -2,6 +2,7 @@
  * Makes the text that a caller gets. Fields stand in braces, with an optional fallback: `{caller|there}`. The preview
  * in Settings and the text that is sent come from this one function, so that they are the same, byte for byte.
  */
+import { withFewerSegments } from '../../../telephony/sms/plain-punctuation.ts'
 
 export interface TemplateFields {
   business: string
@@ -9,13 +10,25 @@ export interface TemplateFields {
   caller: string | null
   /** What people call the line that was dialled; null when it has no name. */
   line: string | null
+  /** Empty when there is none, or when this text shall go without. */
   bookingLink: string
+}
+
+export interface TextStyle {
+  /** The first text of a follow-up says who writes: the name is put in front where the template has it not. */
+  namesBusiness: boolean
+  /** The opt-out wording is added where the template does not name STOP. */
+  addOptOut: boolean
+  /** See telephony/sms/plain-punctuation.ts. */
+  plainPunctuation: boolean
 }
 
 export type WrittenText =
   | { ok: true; body: string }
   /** `problem` is for people: why there is no text. */
   | { ok: false; problem: string }
+
+const usualStyle: TextStyle = { namesBusiness: true, addOptOut: true, plainPunctuation: true }
 
 const optOutLine = 'Reply STOP and we will not text you again.'
 
@@ -25,8 +38,8 @@ const namesStop = /\bSTOP\b|\b(?:reply|text|send|answer)\b[^.]{0,20}\bstop\b/
 /** Code points of a field; names from the phone network can be anything. */
 const longestField = 60
 const longestLink = 300
-/** What one text may hold at the gateway. */
-const longestBody = 1600
+/** What one text may hold at the gateway, in UTF-16 units. */
+export const longestBody = 1600
 
 /** For fields that no office can fill for every caller: a template without a fallback must not cost the text. */
 const lastResorts = new Map([
@@ -37,12 +50,19 @@ const lastResorts = new Map([
 /** What the phone network writes where it has no name. */
 const namelessCaller = /^(wireless|cell(ular)?|mobile|unknown|toll ?free|private|anonymous|unavailable)\b|^[^\p{L}]*$/iu
 
-/** Fills a template in. Refuses when a field is not known, or has neither a value nor a fallback. */
-export function writeText(template: string, fields: TemplateFields): WrittenText {
+const linkWithoutFallback = /\{\s*bookingLink\s*(?:\|\s*)?\}/
+
+/**
+ * Fills a template in. Refuses when a field is not known, or has neither a value nor a fallback. A sentence whose booking
+ * link has neither is left out, unless nothing else would remain.
+ */
+export function writeText(template: string, fields: TemplateFields, style: TextStyle = usualStyle): WrittenText {
   const values = valuesOf(fields)
   let problem: string | null = null
+  const plainTemplate = template.replace(/\r\n?/g, '\n')
+  const sayable = values.get('bookingLink') === '' ? withoutLink(plainTemplate) : plainTemplate
   // One pass: a value that looks like a field is never filled in again.
-  const filled = template.replace(/\r\n?/g, '\n').replace(/\{([^{}]*)\}/g, (_, inside: string) => {
+  const filled = sayable.replace(/\{([^{}]*)\}/g, (_, inside: string) => {
     const [name = '', ...rest] = inside.split('|')
     const value = values.get(name.trim())
     if (value === undefined) {
@@ -54,10 +74,45 @@ export function writeText(template: string, fields: TemplateFields): WrittenText
     return text
   })
   if (problem === null && /[{}]/.test(filled)) problem = 'The template has a brace that does not belong to a field.'
+  if (problem === null && filled.trim() === '') problem = 'The template says nothing.'
   if (problem !== null) return { ok: false, problem }
-  const body = withOptOut(withBusiness(filled.trim(), values.get('business') ?? ''))
+  const named = style.namesBusiness ? withBusiness(filled.trim(), values.get('business') ?? '') : filled.trim()
+  const whole = style.addOptOut ? withOptOut(named) : named
+  const body = style.plainPunctuation ? withFewerSegments(whole) : whole
   if (body.length > longestBody) return { ok: false, problem: 'The text is too long.' }
   return { ok: true, body }
+}
+
+/** Says the text that will go out how to opt out? */
+export function saysHowToOptOut(text: string): boolean {
+  return namesStop.test(text)
+}
+
+/** The template without the sentences that only a booking link would complete; whole when those are all it has. */
+export function withoutLink(template: string): string {
+  const kept = sentencesOf(template).filter((sentence) => !linkWithoutFallback.test(sentence))
+  const rest = kept.join('').trim()
+  return rest === '' ? template : rest
+}
+
+/** Short words whose full stop ends no sentence. */
+const abbreviation = /(?:^|[^\p{L}])(?:\p{Lu}|Dr|Dra|Mr|Mrs|Ms|St|Sr|Sra|Prof|Ave|No|approx)\.$/u
+
+/** The sentences with the blanks after them; together they are the whole text. What stands in braces ends none. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let sentence = ''
+  let inBraces = false
+  for (const piece of text.match(/[.!?…]+\s+|\n\s*|[{}]|./gsu) ?? []) {
+    sentence += piece
+    if (piece === '{' || piece === '}') inBraces = piece === '{'
+    const ends = piece.startsWith('\n') || /^[.!?…]+\s/.test(piece)
+    if (ends && !inBraces && !abbreviation.test(sentence.trimEnd())) {
+      sentences.push(sentence)
+      sentence = ''
+    }
+  }
+  return sentence === '' ? sentences : [...sentences, sentence]
 }
 
 function valuesOf(fields: TemplateFields): Map<string, string> {
@@ -77,7 +132,7 @@ function withBusiness(body: string, business: string): string {
 }
 
 function withOptOut(body: string): string {
-  return namesStop.test(body) ? body : `${body} ${optOutLine}`
+  return saysHowToOptOut(body) ? body : `${body} ${optOutLine}`
 }
 
 /**

@@ -1,0 +1,49 @@
+/** The automatic texts as the office writes them: templates with fields in braces, `{caller|there}`. */
+
+/** One of the three texts of a follow-up. */
+export interface StepTexts {
+  /** While the office is open, and whenever there is no other. */
+  usual: string
+  /** While it is closed; empty for the usual one. */
+  closed: string
+  /** During a break; empty for the usual one. */
+  break: string
+}
+
+export type ThreeTexts = [first: StepTexts, second: StepTexts, third: StepTexts]
+
+/** What callers of one line get instead. */
+export interface LineTexts {
+  /** E.164, or as the phone system shows it. */
+  number: string
+  /** A step without a usual text has the office's. */
+  steps: ThreeTexts
+}
+
+export interface Texts {
+  steps: ThreeTexts
+  lines: LineTexts[]
+  /** Curly quotes and long dashes become plain ones where that makes a text fewer parts. */
+  plainPunctuation: boolean
+  /** Texts that do not say how to opt out have it added. */
+  addOptOut: boolean
+}
+
+export type StepNumber = 1 | 2 | 3
+export type OfficeHoursState = 'open' | 'closed' | 'break'
+
+/** Something to know about a template. `error`: it cannot be sent, nor saved. */
+export interface TextFinding {
+  severity: 'error' | 'warning' | 'note'
+  message: string
+}
+
+/** A template as callers will get it. */
+export interface TextPreview {
+  /** Exactly what is sent; null when nothing can be. */
+  body: string | null
+  /** Of `body`: the billed parts, and what still fits into the last. */
+  segments: number
+  unitsLeft: number
+  findings: TextFinding[]
+}

@@ -1,0 +1,82 @@
+/** What is wrong with a template, or good to know before it is sent: asked while somebody writes, and before it is saved. */
+import { costlyCharacters } from '../../../telephony/sms/plain-punctuation.ts'
+import { countSegments } from '../../../telephony/sms/segments.ts'
+import type { StepNumber, TextFinding, TextPreview } from '../../contract/texts.ts'
+import { carrierWordsIn, whatCarriersDo } from './carrier-words.ts'
+import { saysHowToOptOut, withoutLink, writeText } from './template.ts'
+import type { TemplateFields } from './template.ts'
+import { styleOf } from './texts.ts'
+
+/** From here on a text is dear, and carriers look at it twice. */
+const mostSegments = 3
+
+export interface LintOptions {
+  step: StepNumber
+  fields: TemplateFields
+  addOptOut: boolean
+  plainPunctuation: boolean
+}
+
+/** The text as it will be sent with these fields, and everything there is to say about its template. */
+export function previewOf(template: string, options: LintOptions): TextPreview {
+  const { fields, step } = options
+  const written = writeText(template, fields, styleOf(options, step))
+  const findings = [
+    ...(written.ok ? [] : [error(written.problem)]),
+    ...carrierWordsIn(template).map((word) => error(carrierWordProblem(word))),
+    ...aboutBusiness(template, options),
+    ...aboutOptOut(template, options),
+    ...aboutLink(template, fields),
+  ]
+  if (!written.ok) return { body: null, segments: 0, unitsLeft: 0, findings }
+  const { encoding, segments, unitsLeft } = countSegments(written.body)
+  if (encoding === 'UCS-2' && segments > 1) findings.push(aboutCost(written.body, segments))
+  else if (segments > mostSegments) {
+    findings.push(warning(`This text is sent and billed as ${segments} texts. Shorter ones are read sooner.`))
+  }
+  return { body: written.body, segments, unitsLeft, findings }
+}
+
+/** The first reason why a template cannot be saved, for people; null when it can. */
+export function refusal(template: string, options: LintOptions): string | null {
+  return previewOf(template, options).findings.find(({ severity }) => severity === 'error')?.message ?? null
+}
+
+function carrierWordProblem(word: string): string {
+  const instead =
+    word === 'STOP' ? 'Let people reply in their own words.' : 'Let people reply in their own words instead.'
+  return `Mobile carriers act on the reply “${word}” themselves: ${whatCarriersDo(word)}. ${instead}`
+}
+
+function aboutBusiness(template: string, { step, fields }: LintOptions): TextFinding[] {
+  if (step !== 1) return []
+  const name = fields.business.trim()
+  if (name === '') return [error('The first text must say who writes: give the name of your office.')]
+  if (/\{\s*business\s*[|}]/.test(template) || template.includes(name)) return []
+  return [note('Your office’s name is put in front, so that people know who writes.')]
+}
+
+function aboutOptOut(template: string, { addOptOut }: LintOptions): TextFinding[] {
+  if (saysHowToOptOut(template)) return []
+  return addOptOut
+    ? [note('How to opt out is added at the end.')]
+    : [warning('This text does not say how to opt out. Carriers expect it, and may block what lacks it.')]
+}
+
+function aboutLink(template: string, { bookingLink }: TemplateFields): TextFinding[] {
+  if (bookingLink.trim() !== '' || withoutLink(template) === template.trim()) return []
+  return [note('Without a booking link, the sentence that has it is left out.')]
+}
+
+function aboutCost(body: string, segments: number): TextFinding {
+  const costly = costlyCharacters(body)
+  const shown = costly.slice(0, 5).join(' ')
+  return warning(
+    `${shown}${costly.length > 5 ? ' …' : ''} ${costly.length === 1 ? 'makes' : 'make'} this text dear: it is sent and ` +
+      `billed as ${segments} texts.`,
+  )
+}
+
+const error = (message: string): TextFinding => ({ severity: 'error', message })
+const warning = (message: string): TextFinding => ({ severity: 'warning', message })
+const note = (message: string): TextFinding => ({ severity: 'note', message })
