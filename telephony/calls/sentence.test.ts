@@ -69,6 +69,7 @@ describe('the sentence about a call', () => {
   })
 
   test('says so when the end was not seen', () => {
+    expect(sentence({ ...missed('unattended', []), partUnseen: true })).toContain('somebody may have answered')
     expect(sentence({ ...missed('unattended', []), endUnseen: true })).toBe(
       'The caller heard a menu or an announcement; no phone was called. The end was not seen: nothing was heard from the phone system.',
     )

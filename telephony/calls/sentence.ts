@@ -12,7 +12,8 @@ const atOnce = 500
 /** The story of `call`, e.g. "Rang 101 and 102 for 18 s, then the caller hung up." */
 export function sentence(call: EndedCall): string {
   const told = call.direction === 'outbound' ? outboundSentence(call) : inboundSentence(call)
-  return call.endUnseen ? `${told} The end was not seen: nothing was heard from the phone system.` : told
+  if (call.endUnseen) return `${told} The end was not seen: nothing was heard from the phone system.`
+  return call.partUnseen ? `${told} A part was not seen, in which somebody may have answered.` : told
 }
 
 function inboundSentence(call: EndedCall): string {
