@@ -14,8 +14,8 @@ type WriteClasses = Pick<Permissions, 'reporting' | 'originate' | 'system'>
 /** So long the lists may take, in ms; then the connection is live without the rest of them. */
 const listWait = 10_000
 
-/** The classes of events that tell about calls, and about the phone system itself. Any user may narrow them down. */
-const eventMask = 'call,agent,dialplan,system'
+/** The classes of events that tell about calls, texts and the phone system itself. Any user may narrow them down. */
+const eventMask = 'call,agent,dialplan,system,user'
 
 /**
  * Events that come by the hundred and tell nothing about who answered. The filter is a pattern for the whole event as

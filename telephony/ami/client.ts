@@ -149,11 +149,12 @@ export class AmiClient {
   /**
    * Sends an action and resolves with the phone system's answer, be it an error (`ok` false). Carriage returns, line
    * feeds and NULs are taken out of all values, so that none can smuggle in an action of its own. Rejects with an
-   * `AmiFailure` when no answer comes within 10 s or the connection ends.
+   * `AmiFailure` when no answer comes within 10 s or the connection ends; one that was over before says `nothingSent`.
    *
    * @param fields an `ActionID` among them is replaced
    */
   action(fields: Record<string, string>): Promise<AmiResponse> {
+    if (this.#failure) return Promise.reject(new AmiFailure(this.#failure.problem, { nothingSent: true }))
     const id = `ringback-${++this.#actions}`
     const sent: Record<string, string> = Object.create(null) as Record<string, string>
     for (const [name, value] of Object.entries(fields)) {

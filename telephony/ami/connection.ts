@@ -134,13 +134,13 @@ export class AmiConnection {
 
   /**
    * The phone system's answer to an action, also when it is an error (`ok` false). Rejects with an `AmiFailure` when
-   * nobody is signed in, the connection ends, or no answer comes within 10 s.
+   * nobody is signed in (it says `nothingSent`), the connection ends, or no answer comes within 10 s.
    */
   action(fields: Record<string, string>): Promise<AmiResponse> {
     const client = this.#client
     if (!client || (this.#state.phase !== 'catching up' && this.#state.phase !== 'live')) {
       const problem = this.#state.problem ?? connectionProblem('lost', this.#address, 'not connected yet')
-      return Promise.reject(new AmiFailure(problem))
+      return Promise.reject(new AmiFailure(problem, { nothingSent: true }))
     }
     return client.action(fields)
   }

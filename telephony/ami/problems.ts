@@ -45,11 +45,14 @@ export interface ConnectionProblem {
 /** An attempt, or an action, that came to nothing. */
 export class AmiFailure extends Error {
   readonly problem: ConnectionProblem
+  /** Of an action: it never left this PC. Otherwise nobody knows what it did. */
+  readonly nothingSent: boolean
 
-  constructor(problem: ConnectionProblem) {
+  constructor(problem: ConnectionProblem, { nothingSent = false } = {}) {
     super(problem.message)
     this.name = 'AmiFailure'
     this.problem = problem
+    this.nothingSent = nothingSent
   }
 }
 

@@ -4,7 +4,7 @@ import net from 'node:net'
 export class Wire {
   readonly #server: net.Server
   readonly #sockets = new Set<net.Socket>()
-  #frozen = false
+  #frozen: 'not' | 'whole' | 'answers' = 'not'
 
   private constructor(port: number, host: string) {
     this.#server = net.createServer((near) => {
@@ -16,11 +16,11 @@ export class Wire {
         this.#sockets.add(from)
         from.setNoDelay(true)
         from.on('data', (data) => {
-          if (!this.#frozen) to.write(data)
+          if (this.#frozen === 'not' || (this.#frozen === 'answers' && from === near)) to.write(data)
         })
         from.on('close', () => {
           this.#sockets.delete(from)
-          if (!this.#frozen) to.destroy()
+          if (this.#frozen !== 'whole') to.destroy()
         })
         // Whoever tests a cut expects resets.
         from.on('error', () => {})
@@ -43,12 +43,17 @@ export class Wire {
 
   /** Carries nothing any more, and tells nobody: like a router that was switched off. */
   freeze(): void {
-    this.#frozen = true
+    this.#frozen = 'whole'
+  }
+
+  /** Carries what the near side says, and nothing that the far side answers. */
+  freezeAnswers(): void {
+    this.#frozen = 'answers'
   }
 
   /** Ends the connections that go over it; new ones may follow, and are carried again. */
   cut(): void {
-    this.#frozen = false
+    this.#frozen = 'not'
     for (const socket of this.#sockets) socket.destroy()
   }
 
