@@ -58,7 +58,7 @@ export type SendFailure = (Refusal & { reaction: 'never' | 'opted-out' }) | Stop
 export type SendResult =
   | { end: 'accepted'; message: GatewayMessage }
   /** Nothing left this PC, or the gateway said it took nothing: safe to send again. */
-  | { end: 'not-sent'; retryAfterMs: number | null; message: string }
+  | { end: 'not-sent'; retryAfterMs: number | null; message: string; remedy?: string }
   | { end: 'rejected'; failure: SendFailure }
   /** It may or may not have been taken: look it up, never send again blindly. */
   | { end: 'unknown'; message: string }
@@ -104,7 +104,7 @@ export function spanOf(messages: readonly GatewayMessage[]): Page['span'] {
 }
 
 export interface GatewayCheckStep {
-  about: 'sign-in' | 'number' | 'answers'
+  about: 'sign-in' | 'number' | 'answers' | 'trunk' | 'replies'
   name: string
   /** `warning`: texts go out, but something should be looked at. */
   state: 'ok' | 'warning' | 'failed' | 'skipped'

@@ -65,7 +65,7 @@ export class HandOver {
       }
       case 'not-sent':
         if (result.retryAfterMs !== null) pace.slowDown(result.retryAfterMs)
-        health.waits(row.messageId, 'not-sent', { message: result.message, remedy: waits })
+        health.waits(row.messageId, 'not-sent', { message: result.message, remedy: result.remedy ?? waits })
         await this.#commit((work) => markNotSent(work, row, attemptId, result, now))
         break
       case 'rejected': {

@@ -7,7 +7,7 @@ import { troubleOf } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 
 const names = { 'sign-in': 'Sign in to Twilio', number: 'Texting number', answers: 'Automatic answers' }
-type About = GatewayCheckStep['about']
+type About = keyof typeof names
 
 /**
  * Asks Twilio, sends nothing. `from` is the office's number (E.164) or a messaging service (`MG…`). The account
