@@ -10,6 +10,7 @@ import { deskPhones, insideContext, trunkEndpoint, unpluggedPhone } from './pbx/
 import type { AmiUser, DeskPhone, OfficeKind } from './pbx/office.ts'
 import { preparePbxRoot } from './pbx/root.ts'
 import type { Behaviour, CallReport, LegReport } from './sip/behaviour.ts'
+import type { SipText, TextAnswer } from './sip/text.ts'
 import { Phone } from './phone.ts'
 import { Transport } from './sip/transport.ts'
 import { Trunk } from './trunk.ts'
@@ -40,7 +41,7 @@ export interface Lab {
   ami: AmiAccess
   /** The same user, encrypted. */
   amiEncrypted: AmiAccess
-  /** With other rights: `hangsup`, `callonly`, `recorder` (all), `full`, `nothing`. */
+  /** With other rights: `hangsup`, `texts`, `callonly`, `recorder` (all), `full`, `nothing`. */
   amiAs(user: AmiUser): AmiAccess
   /** The trunk as Asterisk names it. */
   trunk: string
@@ -54,6 +55,17 @@ export interface Lab {
     will(behaviour: Behaviour): void
     /** The number that the office showed when it called last; null when it never did. */
     calledBy(): string | null
+  }
+  /** Texts over the trunk. */
+  texts: {
+    /** What the office sent, in the order it came. */
+    sent(): readonly SipText[]
+    /** Hears each text that the office sends. */
+    onSent(listener: (text: SipText) => void): void
+    /** Tells what is said to texts for this number outside (default: 202, accepted). */
+    willSay(number: string, answer: TextAnswer): void
+    /** Somebody outside texts the office; resolves with the PBX's answer. */
+    write(text: { from: string; name?: string; to: string; body: string }): Promise<number>
   }
   /** Hears, from the phones themselves, how each call went that reached a phone or a number outside. */
   onLeg(witness: (report: LegReport) => void): void
@@ -84,6 +96,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const passwords = {
     ringback: secret(),
     hangsup: secret(),
+    texts: secret(),
     callonly: secret(),
     recorder: secret(),
     full: secret(),
@@ -153,6 +166,12 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       will: (behaviour) => trunk.will(number, behaviour),
       calledBy: () => trunk.calledBy(number),
     }),
+    texts: {
+      sent: () => trunk.texts,
+      onSent: (listener) => trunk.onText(listener),
+      willSay: (number, answer) => trunk.willSayToTexts(number, answer),
+      write: (text) => trunk.text(text),
+    },
     onLeg(witness) {
       for (const party of parties()) party.onLeg(witness)
     },

@@ -3,6 +3,7 @@ import type { Behaviour, CallReport } from './sip/behaviour.ts'
 import type { Headers } from './sip/message.ts'
 import type { OutgoingOptions } from './sip/outgoing-call.ts'
 import { Party } from './sip/party.ts'
+import type { SipText, TextAnswer } from './sip/text.ts'
 import type { Address, Transport } from './sip/transport.ts'
 
 export interface OutsideCall extends Omit<OutgoingOptions, 'from' | 'headers'> {
@@ -22,6 +23,9 @@ export class Trunk {
   readonly party: Party
   readonly #behaviours = new Map<string, Behaviour>()
   readonly #callers = new Map<string, string>()
+  readonly #textAnswers = new Map<string, TextAnswer>()
+  readonly #texts: SipText[] = []
+  readonly #textListeners = new Set<(text: SipText) => void>()
 
   constructor(transport: Transport, pbx: Address) {
     this.party = new Party({
@@ -33,6 +37,30 @@ export class Trunk {
         return this.#behaviours.get(called) ?? 'ring'
       },
     })
+    this.party.onText((text) => {
+      this.#texts.push(text)
+      for (const listener of this.#textListeners) listener(text)
+      return this.#textAnswers.get(text.to) ?? 202
+    })
+  }
+
+  /** Texts that the office sent, in the order they came. */
+  get texts(): readonly SipText[] {
+    return this.#texts
+  }
+
+  onText(listener: (text: SipText) => void): void {
+    this.#textListeners.add(listener)
+  }
+
+  /** From now on, when a text for this number comes (default: 202, accepted). */
+  willSayToTexts(number: string, answer: TextAnswer): void {
+    this.#textAnswers.set(number, answer)
+  }
+
+  /** Somebody outside texts the office; resolves with the PBX's answer. */
+  text({ from, name, to, body }: { from: string; name?: string; to: string; body: string }): Promise<number> {
+    return this.party.text({ to, from: address(name, `sip:${from}@${this.party.host}`), body })
   }
 
   /** From now on, when this number outside is called. */

@@ -82,6 +82,8 @@ export const amiUsers = {
   ringback: { read: 'call,agent,dialplan', write: 'originate,reporting' },
   /** May hang up calls as well, which Ringback does when a call back is cancelled. */
   hangsup: { read: 'call,agent,dialplan', write: 'call,originate,reporting' },
+  /** May send texts through the trunk, and hears at once of those that come. */
+  texts: { read: 'call,agent,dialplan,user', write: 'originate,reporting,message' },
   callonly: { read: 'call', write: '' },
   recorder: { read: 'all', write: '' },
   /** With what lets Ringback ask for fewer events and see what happens to the phone system itself. */

@@ -6,6 +6,8 @@ import { answerTo, header, parameter, userOf } from './message.ts'
 import type { SipRequest } from './message.ts'
 import { OutgoingCall } from './outgoing-call.ts'
 import type { OutgoingOptions } from './outgoing-call.ts'
+import { textIn, textRequest } from './text.ts'
+import type { SipText, TextAnswer } from './text.ts'
 import type { Address, Transport } from './transport.ts'
 
 /** Who calls whom, as the party is told. */
@@ -22,6 +24,7 @@ export class Party {
   readonly #behaviour: (ring: Ring) => Behaviour
   readonly #legs = new Map<string, Leg>()
   #witness: (report: LegReport) => void = () => {}
+  #hear: (text: SipText) => TextAnswer = () => 200
 
   /**
    * @param user its own number
@@ -53,6 +56,22 @@ export class Party {
     this.#witness = witness
   }
 
+  /** From now on, tells each text that reaches it; what `hear` returns is the answer. Until then it takes them all. */
+  onText(hear: (text: SipText) => TextAnswer): void {
+    this.#hear = hear
+  }
+
+  /** Sends a text to a number at the PBX; resolves with the PBX's answer, 408 when there is none. */
+  text(text: { to: string; from: string; body: string }): Promise<number> {
+    const { host, port } = this.#pbx
+    const request = textRequest({ ...text, to: `sip:${text.to}@${host}:${port}` })
+    return new Promise((resolve) => {
+      this.#transport.request(request, this.#pbx, ({ status }) => {
+        if (status >= 200) resolve(status)
+      })
+    })
+  }
+
   /** Calls going on, ringing ones too. */
   get callsGoingOn(): number {
     return this.#legs.size
@@ -81,7 +100,10 @@ export class Party {
     const leg = this.#legs.get(header(request, 'Call-ID'))
     if (leg) leg.handle(request)
     else if (request.method === 'INVITE' && parameter(header(request, 'To'), 'tag') === null) this.#ring(request)
-    else if (request.method === 'BYE' || request.method === 'CANCEL') {
+    else if (request.method === 'MESSAGE') {
+      const status = this.#hear(textIn(request))
+      if (status !== 'silence') this.#transport.respond(request, answerTo(request, status, 'Text'), from)
+    } else if (request.method === 'BYE' || request.method === 'CANCEL') {
       this.#transport.respond(request, answerTo(request, 481, 'Call Does Not Exist'), from)
     } else if (request.method !== 'ACK') this.#transport.respond(request, answerTo(request, 200, 'OK'), from)
   }

@@ -1,4 +1,5 @@
 import { selfSigned } from '../../../../telephony/ami/self-signed.ts'
+import { dialplanLines } from '../../../../telephony/sms/asterisk/dialplan.ts'
 import { extensionsConf } from './extensions.ts'
 import { freepbxLikeExtensionsConf } from './freepbx-like.ts'
 import { managerConf } from './manager.ts'
@@ -26,7 +27,7 @@ export function configFiles(plan: PbxPlan): Record<string, string> {
     'asterisk.conf': asteriskConf(plan),
     'etc/asterisk.pem': cert + key,
     'etc/cdr_manager.conf': cdrManagerConf(),
-    'etc/extensions.conf': plan.office === 'plain' ? extensionsConf(plan) : freepbxLikeExtensionsConf(plan),
+    'etc/extensions.conf': `${plan.office === 'plain' ? extensionsConf(plan) : freepbxLikeExtensionsConf(plan)}\n${dialplanLines().join('\n')}\n`,
     'etc/confbridge.conf': confbridgeConf(),
     'etc/features.conf': featuresConf(),
     'etc/followme.conf': followMeConf(plan),

@@ -1,4 +1,5 @@
 import { sipPort } from '../addresses.ts'
+import { textContext } from '../../../../telephony/sms/asterisk/dialplan.ts'
 import { deskPhones, insideContext, unpluggedPhone } from '../office.ts'
 import type { PbxPlan } from './plan.ts'
 
@@ -30,6 +31,7 @@ match=${address}
 `
   // Like a provider that is trusted to say who calls, and whether the caller withholds the number.
   const trunk = `context=from-trunk
+message_context=${textContext}
 trust_id_inbound=yes`
   const phone = (extension: string) => `context=${insideContext(office)}
 callerid=<${extension}>
