@@ -43,13 +43,27 @@ const phoneSystem = z.object({
   fingerprint: fingerprint.optional(),
 })
 
-const texting = z.object({
-  accountSid: z.string().trim().min(1).max(64),
-  /** Left out: keep the one that is stored. */
-  authToken: secret.optional(),
-  from: z.string().trim().min(1).max(40),
-  baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
-})
+const textingNumber = z.string().trim().min(1).max(40)
+
+const texting = z.union([
+  z.object({
+    kind: z.literal('twilio').default('twilio'),
+    accountSid: z.string().trim().min(1).max(64),
+    /** Left out: keep the one that is stored. */
+    authToken: secret.optional(),
+    from: textingNumber,
+    baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  }),
+  /** Through the office's own phone system. */
+  z.object({
+    kind: z.literal('asterisk'),
+    from: textingNumber,
+    /** The trunk's endpoint, e.g. `PJSIP/trunk`. */
+    trunk: z.string().trim().min(1).max(80),
+    /** How the trunk wants numbers: `+15305550141`, or without the plus. */
+    numbers: z.enum(['plus', 'digits']),
+  }),
+])
 
 export const commands = {
   'conversations:list': engine<ConversationList>()(

@@ -301,12 +301,17 @@ export interface Settings {
     strangeFingerprint: string | null
   }
   texting: {
-    kind: 'twilio'
+    /** `asterisk`: through the office's own phone system. */
+    kind: 'twilio' | 'asterisk'
     accountSid: string
     from: string
     /** Empty for Twilio's own address. */
     baseUrl: string
     hasToken: boolean
+    /** The phone system's endpoint that texts leave through, e.g. `PJSIP/trunk`. */
+    trunk: string
+    /** How that trunk wants numbers: `+15305550141`, or without the plus. */
+    numbers: 'plus' | 'digits'
   }
   followUp: { enabled: boolean; delaySeconds: number; template: string }
   lines: { number: string; name: string }[]

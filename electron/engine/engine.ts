@@ -29,6 +29,7 @@ import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
 import { PhoneSystem } from './phone-system.ts'
+import { PhoneSystemWire } from './phone-system-wire.ts'
 import { ReplyPoller } from './replies/poller.ts'
 import { Secrets } from './secrets.ts'
 import { applyConfig } from './settings/config-file.ts'
@@ -102,7 +103,17 @@ export class Engine {
       logger,
       tell: (health) => this.#hub.emit('health:changed', health),
     })
-    this.#gateway = new GatewaySlot({ ...base, secrets, fixed: demo?.gateway ?? null })
+    const wire = new PhoneSystemWire({
+      ask: (fields) => this.#phones.ask(fields),
+      signInAgainFor: (action) => this.#phones.signInAgainFor(action),
+    })
+    this.#gateway = new GatewaySlot({
+      ...base,
+      secrets,
+      fixed: demo?.gateway ?? null,
+      phoneSystem: wire,
+      onReceived: () => this.#replies.lookNow(),
+    })
     const gateway = () => this.#gateway.current()
     const view = () => readView(store.db, sentence)
     this.#automation = new Automation(base)
@@ -121,7 +132,10 @@ export class Engine {
       book: this.#book,
       secrets,
       view,
-      event: (event) => callBack.handle(event),
+      event: (event) => {
+        callBack.handle(event)
+        wire.handle(event)
+      },
       lost: () => callBack.disconnected(),
       certificateChanged: () => this.#context.settingsChanged(),
       callingBack: () => callBack.number(),
@@ -131,7 +145,11 @@ export class Engine {
         this.#hub.emit('live:changed', { calls })
         if (ids.length > 0) this.#hub.emit('conversations:changed', { ids, revision: store.revision() })
       },
-      health: (health, connection) => this.#health.setPhoneSystem(health, connection),
+      health: (health, connection) => {
+        this.#health.setPhoneSystem(health, connection)
+        // What came in meanwhile may be a STOP.
+        if (health.state === 'ok' && this.#gateway.throughPhoneSystem) this.#replies.lookNow()
+      },
     })
     const live = this.#phones.numbers
     const settings = () => readFollowUpSettings(store.db, secrets.known())
@@ -154,8 +172,7 @@ export class Engine {
       tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
       stopFollowUp: (work, id) => stopForNow(work, id, clock.now()),
-      gatewayFor: async (texting, token) =>
-        this.#gateway.build(texting, token, (await readSection(store.db, 'business')).country),
+      gatewayFor: async (texting) => this.#gateway.build(texting, (await readSection(store.db, 'business')).country),
       reconnect: () => this.#phones.connect(),
       strangeFingerprint: () => this.#phones.strangeFingerprint(),
       regate: () => this.#renewGateway(),
@@ -196,9 +213,10 @@ export class Engine {
     this.#insistence.stop()
     await this.#backups.stop()
     await this.#demo?.office.stop()
+    // Before the phone system: a text may be on its way through it.
+    await this.#dispatcher.stop()
     await this.#phones.stop()
     await this.#book.close()
-    await this.#dispatcher.stop()
     await this.#deliveries.stop()
     await this.#replies.stop()
     this.#automation.stop()

@@ -1,29 +1,43 @@
 /** The gateway as the settings have it now; null until there is one. */
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
-import { parseNumber } from '../../telephony/phone-number.ts'
+import { numberAsKept } from '../../telephony/phone-number.ts'
+import { createAsteriskGateway } from '../../telephony/sms/asterisk/asterisk-gateway.ts'
+import type { PhoneSystemPort } from '../../telephony/sms/asterisk/port.ts'
 import type { Gateway } from '../../telephony/sms/gateway.ts'
 import { createTwilioGateway } from '../../telephony/sms/twilio/twilio-gateway.ts'
+import type { CommandArguments } from '../contract/commands.ts'
 import type { Secrets } from './secrets.ts'
+import type { Section } from './settings/sections.ts'
 import { readSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
 
-export interface TextingSettings {
-  accountSid: string
-  /** As people write it, or a messaging service (`MG…`). */
-  from: string
-  baseUrl: string
+type TextingSettings = CommandArguments<'texting:save'>
+type ThroughTwilio = Extract<TextingSettings, { kind: 'twilio' }>
+type ThroughPhoneSystem = Extract<TextingSettings, { kind: 'asterisk' }>
+
+export interface GatewaySlotOptions {
+  store: Store
+  secrets: Secrets
+  clock: Clock
+  logger: Logger
+  /** The demo office's, which no settings replace. */
+  fixed: Gateway | null
+  /** For texts through the office's own phone system. */
+  phoneSystem: PhoneSystemPort
+  /** A text came in by itself: it can be fetched at once. */
+  onReceived: () => void
 }
 
 export class GatewaySlot {
-  readonly #options: { store: Store; secrets: Secrets; clock: Clock; logger: Logger }
-  /** The demo office's, which no settings replace. */
-  readonly #fixed: Gateway | null
+  readonly #options: GatewaySlotOptions
   #current: Gateway | null = null
+  #close: () => void = () => {}
+  /** What the current one was made from. */
+  #madeFrom = ''
 
-  constructor(options: { store: Store; secrets: Secrets; clock: Clock; logger: Logger; fixed: Gateway | null }) {
+  constructor(options: GatewaySlotOptions) {
     this.#options = options
-    this.#fixed = options.fixed
     this.#current = options.fixed
   }
 
@@ -31,23 +45,71 @@ export class GatewaySlot {
     return this.#current
   }
 
+  /** Whether texts go through the office's own phone system. */
+  get throughPhoneSystem(): boolean {
+    return this.#madeFrom !== ''
+  }
+
   /** Reads the settings again. */
   async renew(): Promise<void> {
-    if (this.#fixed) return
-    const { store, secrets } = this.#options
+    const { fixed, store, secrets } = this.#options
+    if (fixed) return
     const texting = await readSection(store.db, 'texting')
     const { country } = await readSection(store.db, 'business')
+    if (texting.kind === 'asterisk') {
+      this.#throughPhoneSystem(texting, country)
+      return
+    }
+    this.#replace(null)
     const complete = texting.accountSid !== '' && texting.from !== '' && secrets.gatewayToken !== null
-    this.#current = complete ? this.build(texting, secrets.gatewayToken ?? '', country) : null
+    if (complete) this.#current = this.#twilio({ ...texting, kind: 'twilio' }, country)
   }
 
   /** A gateway for settings that may not be saved yet. `country`: the office's, for numbers without their code. */
-  build(texting: TextingSettings, token: string, country: string): Gateway {
+  build(texting: TextingSettings, country: string): Gateway {
+    return texting.kind === 'asterisk' ? this.#asterisk(texting, country) : this.#twilio(texting, country)
+  }
+
+  /** The one that is there stays as long as its settings do: it holds what it heard. */
+  #throughPhoneSystem(texting: Section<'texting'>, country: string): void {
+    const { from, trunk, numbers } = texting
+    const madeFrom = JSON.stringify([from, trunk, numbers, country])
+    if (madeFrom === this.#madeFrom) return
+    this.#replace(null)
+    if (from === '' || trunk === '') return
+    const { onReceived } = this.#options
+    const gateway = this.#asterisk({ kind: 'asterisk', from, trunk, numbers }, country, onReceived)
+    this.#current = gateway
+    this.#close = () => gateway.close()
+    this.#madeFrom = madeFrom
+  }
+
+  #replace(gateway: Gateway | null): void {
+    this.#close()
+    this.#close = () => {}
+    this.#madeFrom = ''
+    this.#current = gateway
+  }
+
+  #asterisk({ from, trunk, numbers }: ThroughPhoneSystem, country: string, onReceived?: () => void) {
+    const { clock, logger, phoneSystem } = this.#options
+    return createAsteriskGateway({
+      port: phoneSystem,
+      trunk,
+      numbers,
+      country,
+      clock,
+      logger,
+      from: numberAsKept(from, country),
+      ...(onReceived ? { onReceived } : {}),
+    })
+  }
+
+  #twilio({ accountSid, authToken, from, baseUrl }: ThroughTwilio, country: string): Gateway {
     const { clock, logger, secrets } = this.#options
-    const { accountSid, baseUrl } = texting
-    const number = parseNumber(texting.from, country)
-    const from = number.ok ? number.number : texting.from
+    const token = authToken ?? secrets.gatewayToken ?? ''
     const key = secrets.gatewayKey === null ? {} : { apiKey: { sid: secrets.gatewayKey, secret: token } }
-    return createTwilioGateway({ accountSid, authToken: token, ...key, from, baseUrl, clock, logger })
+    const account = { accountSid, authToken: token, ...key, baseUrl }
+    return createTwilioGateway({ ...account, from: numberAsKept(from, country), clock, logger })
   }
 }

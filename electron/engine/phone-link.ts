@@ -108,6 +108,12 @@ export class PhoneLink {
     this.#connection.start()
   }
 
+  /** Whether it can be asked now. */
+  get isConnected(): boolean {
+    const { phase } = this.#connection.state
+    return phase === 'catching up' || phase === 'live'
+  }
+
   /** Asks the phone system; rejects with an `AmiFailure` when nobody is signed in or no answer comes. */
   ask(fields: Record<string, string>): Promise<AmiResponse> {
     return this.#connection.action(fields)

@@ -4,6 +4,7 @@
  */
 import type { AmiResponse } from '../../telephony/ami/connection.ts'
 import type { AmiEvent } from '../../telephony/ami/events.ts'
+import { offeredAnew } from '../../telephony/ami/offered-anew.ts'
 import { AmiFailure } from '../../telephony/ami/problems.ts'
 import type { EndedCall, LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import type { Clock } from '../../telephony/clock.ts'
@@ -14,6 +15,7 @@ import type { PartyBook } from './parties/party-book.ts'
 import type { InboxView } from './inbox/view.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
 import { PhoneLink } from './phone-link.ts'
+import type { PhoneSystemAddress } from './phone-link.ts'
 import type { Secrets } from './secrets.ts'
 import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
@@ -42,6 +44,9 @@ export interface PhoneSystemOptions {
   calledBack(linkedid: string): string | null
 }
 
+/** In ms. */
+const signInWait = 10_000
+
 const notConnected = {
   code: 'lost',
   message: 'The phone system is not connected.',
@@ -52,6 +57,7 @@ export class PhoneSystem {
   readonly #options: PhoneSystemOptions
   readonly #gaps: GapLog
   #link: PhoneLink | null = null
+  #address: PhoneSystemAddress | null = null
   #tracked: TrackedCall[] = []
   #numbers: ReadonlySet<string> = new Set()
   #country = 'US'
@@ -83,7 +89,7 @@ export class PhoneSystem {
 
   /** Asks the phone system; rejects with an `AmiFailure` when it cannot be asked. */
   ask(fields: Record<string, string>): Promise<AmiResponse> {
-    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected))
+    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected, { nothingSent: true }))
   }
 
   /** Connects with the settings as they are now, after taking an older connection down. */
@@ -102,6 +108,7 @@ export class PhoneSystem {
         return
       }
       const address = { host, port, username, password: secrets.pbxPassword, trunks, tls, fingerprint }
+      this.#address = address
       this.#country = (await readSection(store.db, 'business')).country
       const listeners = {
         ended: (call: EndedCall) => this.#options.ended(call),
@@ -136,6 +143,20 @@ export class PhoneSystem {
     this.#gaps.stop()
   }
 
+  /**
+   * Connects anew where that gives our user the action: a connection keeps the rights it was signed in with. Resolves
+   * once it is connected, or it is of no use. Never rejects.
+   */
+  async signInAgainFor(action: string): Promise<void> {
+    const { clock } = this.#options
+    if (!this.#address || !(await offeredAnew(this.#address, action, clock))) return
+    await this.connect()
+    const giveUpAt = clock.now() + signInWait
+    while (clock.now() < giveUpAt && !this.#link?.isConnected) {
+      await new Promise<void>((resolve) => clock.after(100, resolve))
+    }
+  }
+
   /** Connects at once where it waits for the next attempt. */
   tryNow(): void {
     this.#link?.tryNow()
@@ -158,6 +179,7 @@ export class PhoneSystem {
     const link = this.#link
     if (!link) return
     this.#link = null
+    this.#address = null
     this.#strange = null
     await link.stop()
     // Nobody knows any more who is on the phone; a number that stayed would never be texted.

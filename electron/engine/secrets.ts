@@ -19,8 +19,9 @@ export class Secrets {
   /** Takes those of a config file. */
   take(config: EngineConfig): void {
     this.pbxPassword = config.pbx.password
-    this.gatewayToken = config.gateway.authToken
-    this.gatewayKey = config.gateway.apiKey ?? null
+    const { gateway } = config
+    this.gatewayToken = gateway.kind === 'twilio' ? gateway.authToken : null
+    this.gatewayKey = gateway.kind === 'twilio' ? (gateway.apiKey ?? null) : null
   }
 
   /** Which there are, for the window. */

@@ -9,7 +9,7 @@ import { readSettings, saveSection } from './settings/settings.ts'
 
 export interface SetupContext extends PhoneSystemContext {
   /** Builds a gateway from settings that are not saved yet. */
-  gatewayFor(texting: CommandArguments<'texting:check'>, token: string): Promise<Gateway>
+  gatewayFor(texting: CommandArguments<'texting:check'>): Promise<Gateway>
   /** Of the certificate that the phone system shows instead of the trusted one; null as long as it does not. */
   strangeFingerprint(): string | null
   /** The gateway's settings changed: use the new ones from the next text on. */
@@ -54,9 +54,9 @@ export const setupCommands: SetupHandlers = {
   },
 
   async 'texting:check'(input, { secrets, gatewayFor }) {
-    const token = input.authToken ?? secrets.gatewayToken
-    if (token === null) return missing('auth token')
-    const gateway = await gatewayFor(input, token)
+    const needsToken = input.kind === 'twilio' && input.authToken === undefined
+    if (needsToken && secrets.gatewayToken === null) return missing('auth token')
+    const gateway = await gatewayFor(input)
     return ok({ steps: await gateway.check() })
   },
 
@@ -65,7 +65,8 @@ export const setupCommands: SetupHandlers = {
     return ok(undefined)
   },
 
-  async 'texting:save'({ authToken, ...texting }, context) {
+  async 'texting:save'(input, context) {
+    const { authToken, ...texting } = { authToken: undefined, ...input }
     if (authToken !== undefined) context.secrets.gatewayToken = authToken
     await context.store.write((work) => saveSection(work, 'texting', texting, context.clock.now()))
     await context.regate()

@@ -107,7 +107,8 @@ export function keepSecrets(command: CommandName, input: unknown, file: SecretsF
     const { password } = input as CommandArguments<'phone-system:save'>
     if (password !== undefined) file.save('pbxPassword', password)
   } else if (command === 'texting:save') {
-    const { authToken } = input as CommandArguments<'texting:save'>
+    const texting = input as CommandArguments<'texting:save'>
+    const authToken = 'authToken' in texting ? texting.authToken : undefined
     if (authToken !== undefined) file.save('gatewayToken', authToken)
   }
 }

@@ -492,6 +492,8 @@ export const settings: Settings = {
     from: '+15305550100',
     baseUrl: '',
     hasToken: true,
+    trunk: '',
+    numbers: 'plus',
   },
   followUp: {
     enabled: true,
@@ -508,7 +510,7 @@ export const blankSettings: Settings = {
   ...settings,
   business: { ...settings.business, name: '', bookingLink: '' },
   phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, trunks: [], ...unencrypted },
-  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false },
+  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false, trunk: '', numbers: 'plus' },
   configured: false,
 }
 

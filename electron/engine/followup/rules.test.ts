@@ -9,7 +9,7 @@ const settings: FollowUpSettings = {
   business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Chicago' },
   followUp: { enabled: true, delaySeconds: 15, template: 'Hi' },
   lines: [],
-  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false },
+  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false, trunk: '', numbers: 'plus' },
 }
 
 const plain: FollowUpFacts = {

@@ -301,6 +301,27 @@ describe('a text whose fate is unknown', () => {
     expect(office.sent()).toHaveLength(1)
   })
 
+  test('is put before staff at once where the gateway cannot say what it took', async () => {
+    office.carrier.can.lookUp = false
+    office.carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    await office.call()
+    await office.pass(16 * second)
+    expect(await office.states()).toEqual(['check'])
+    await office.passSlowly(hour, minute)
+    expect(office.sent()).toHaveLength(1)
+  })
+
+  test('is put before staff as soon as the engine is back, where the gateway cannot say what it took', async () => {
+    office.carrier.can.lookUp = false
+    office.carrier.send = () => new Promise(() => {})
+    await office.call()
+    await office.pass(16 * second)
+    expect(await office.states()).toEqual(['sending'])
+    await office.restart()
+    await office.pass(second)
+    expect(await office.states()).toEqual(['check'])
+  })
+
   test('does not hold another text to the same contact up, except the same words', async () => {
     await office.call({ outcome: 'answered' })
     office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })

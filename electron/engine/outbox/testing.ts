@@ -47,7 +47,15 @@ export class TextingOffice {
     business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Los_Angeles' },
     followUp: { enabled: true, delaySeconds: 15, template: 'This is {business}. Sorry we missed you, {caller}!' },
     lines: [{ number: '+12125550100', name: 'Main line' }],
-    texting: { kind: 'twilio', accountSid: '', from: '+12125550100', baseUrl: '', hasToken: true },
+    texting: {
+      kind: 'twilio',
+      accountSid: '',
+      from: '+12125550100',
+      baseUrl: '',
+      hasToken: true,
+      trunk: '',
+      numbers: 'plus',
+    },
   }
   readonly carrier: LoopbackGateway
   readonly replies: string[] = []

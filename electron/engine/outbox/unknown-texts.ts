@@ -32,6 +32,10 @@ export class UnknownTexts {
 
   /** Looks for one text. True when it was found; else the row is due again, or staff are asked. */
   async look(row: OutboxRow, gateway: Gateway): Promise<boolean> {
+    if (!gateway.can.lookUp) {
+      await this.#askStaff(row)
+      return false
+    }
     const attempt = await this.#lastAttempt(row)
     const startedAt = this.#providerClock.toProvider(attempt.started_at)
     let found: GatewayMessage | null
@@ -64,6 +68,15 @@ export class UnknownTexts {
       await markSent(work, row, attempt.id, sent, now)
     })
     this.#logger.info('outbox.found', { message: row.messageId, to: maskNumber(row.number) })
+  }
+
+  /** Waiting would tell nothing: this gateway knows nothing of what it took. */
+  async #askStaff(row: OutboxRow): Promise<void> {
+    await this.#store.write(async (work) => {
+      if ((await rowOf(work.db, row.messageId))?.state !== 'unknown') return
+      await markCheck(work, row, this.#clock.now())
+      await remove(work, row.messageId)
+    })
   }
 
   /** `blind`: the gateway could not be asked. */

@@ -99,10 +99,15 @@ export class ReplyPoller {
     if (this.#running && this.#failures === 0 && this.#wake && this.#wakeAt > soon) this.#sleep(busyPace)
   }
 
+  /** The gateway says that something came in, or can be asked again. */
+  lookNow(): void {
+    if (this.#running) this.#sleep(0)
+  }
+
   /** The gateway's settings changed: forget earlier trouble and look at once. */
   retry(): void {
     this.#failures = 0
-    if (this.#running) this.#sleep(0)
+    this.lookNow()
   }
 
   /**

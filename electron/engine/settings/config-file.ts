@@ -40,15 +40,29 @@ const schema = z.strictObject({
       )
       .optional(),
   }),
-  gateway: z.strictObject({
-    kind: z.literal('twilio', 'must be "twilio"'),
-    accountSid: text(64),
-    authToken: text(500),
-    /** With one, it signs in with this key and `authToken` is the key's secret. */
-    apiKey: text(64).optional(),
-    from: text(40),
-    baseUrl: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
-  }),
+  gateway: z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({
+        kind: z.literal('twilio'),
+        accountSid: text(64),
+        authToken: text(500),
+        /** With one, it signs in with this key and `authToken` is the key's secret. */
+        apiKey: text(64).optional(),
+        from: text(40),
+        baseUrl: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+      }),
+      /** Through the office's own phone system. */
+      z.strictObject({
+        kind: z.literal('asterisk'),
+        from: text(40),
+        /** The endpoint that texts leave through, e.g. `PJSIP/trunk`. */
+        trunk: text(80),
+        numbers: z.enum(['plus', 'digits'], 'must be "plus" or "digits"').default('plus'),
+      }),
+    ],
+    'must be "twilio" or "asterisk"',
+  ),
   followUp: z
     .strictObject({
       enabled: z.boolean().optional(),
@@ -99,12 +113,11 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
     },
     now,
   )
-  await saveSection(
-    work,
-    'texting',
-    { kind: gateway.kind, accountSid: gateway.accountSid, from: gateway.from, baseUrl: gateway.baseUrl ?? '' },
-    now,
-  )
+  const texting =
+    gateway.kind === 'twilio'
+      ? { kind: gateway.kind, accountSid: gateway.accountSid, from: gateway.from, baseUrl: gateway.baseUrl ?? '' }
+      : gateway
+  await saveSection(work, 'texting', texting, now)
   await saveSection(work, 'follow-up', given(followUp), now)
   if (lines) {
     const named = Object.entries(lines).map(([number, name]) => ({ number, name }))

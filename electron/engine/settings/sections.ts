@@ -41,10 +41,13 @@ export const sections = {
     trunks: z.array(z.string().trim().min(1).max(200)).default([]),
   }),
   texting: z.object({
-    kind: z.literal('twilio').default('twilio'),
+    kind: z.enum(['twilio', 'asterisk']).default('twilio'),
     accountSid: z.string().trim().max(64).default(''),
     from: z.string().trim().max(40).default(''),
     baseUrl: webAddress.default(''),
+    /** For texts through the office's own phone system: its trunk, and how that wants numbers. */
+    trunk: z.string().trim().max(80).default(''),
+    numbers: z.enum(['plus', 'digits']).default('plus'),
   }),
   'follow-up': z.object({
     enabled: z.boolean().default(true),
