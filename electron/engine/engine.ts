@@ -23,6 +23,7 @@ import { HealthBoard, inboxInOrder } from './health-board.ts'
 import { partyOfCall } from './inbox/call-rows.ts'
 import { DoneMemory } from './inbox/undo-done.ts'
 import { readView } from './inbox/view.ts'
+import { OptOutCopy } from './opt-out/copy.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
 import { PartyBook } from './parties/party-book.ts'
@@ -75,6 +76,7 @@ export class Engine {
   readonly #health: HealthBoard
   readonly #insistence: Insistence
   readonly #backups: DailyBackups
+  readonly #optOuts: OptOutCopy
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
   readonly #done = new DoneMemory()
@@ -95,6 +97,7 @@ export class Engine {
     this.#store = store
     this.#insistence = new Insistence(base)
     this.#backups = new DailyBackups({ ...base, file: inboxPath(options) })
+    this.#optOuts = new OptOutCopy({ store, logger, file: path.join(options.dataFolder, 'opt-outs.jsonl') })
     this.#secrets = secrets
     this.#demo = demo
     this.#health = new HealthBoard({
@@ -221,6 +224,7 @@ export class Engine {
     await this.#replies.stop()
     this.#automation.stop()
     for (const forget of this.#forget) forget()
+    await this.#optOuts.stop()
     await this.#store.close()
     this.#options.logger.info('engine.stopped')
   }
@@ -228,6 +232,8 @@ export class Engine {
   async #begin(): Promise<void> {
     const { logger, profile } = this.#options
     this.#listen()
+    // Before any text can go.
+    if (profile === 'office') await this.#optOuts.start()
     await this.#gateway.renew()
     await this.#automation.start()
     await this.#dispatcher.start()

@@ -123,6 +123,14 @@ describe('words that may be a wish for no texts', () => {
     expect(office.sent()).toEqual([])
   })
 
+  test('stay a question when the contact and all that was said is gone', async () => {
+    await office.store.write(async ({ db }) => {
+      for (const table of ['message', 'happening', 'conversation', 'contact'] as const)
+        await db.deleteFrom(table).execute()
+    })
+    expect(await rule()).toBe('ask-opt-out')
+  })
+
   test('do not keep staff from writing, and their text alone decides nothing', async () => {
     expect((await office.staffWrites('Shall we stop texting you?')).result).toMatchObject({ ok: true })
     await office.pass(minute)

@@ -8,9 +8,10 @@ import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { recordStaffsYes } from './ledger.ts'
 
-/** Puts the question into the time line. */
-export async function askAboutOptOut(work: Work, conversationId: string, now: number): Promise<void> {
+/** Puts the question into the time line, and before staff. `number`: the contact's, E.164. */
+export async function askAboutOptOut(work: Work, conversationId: string, number: string, now: number): Promise<void> {
   const text = 'This may be a wish for no more texts. Nothing goes out by itself until you decide, under Details.'
+  await work.db.insertInto('opt_out_question').values({ number, at: now }).execute()
   await work.db
     .insertInto('happening')
     .values({ id: randomUUID(), conversation_id: conversationId, event: 'ask-opt-out', text, at: now })
@@ -18,15 +19,15 @@ export async function askAboutOptOut(work: Work, conversationId: string, now: nu
   work.touched(conversationId)
 }
 
-/** True while the contact with this number (E.164) may have asked for no texts and nobody has decided. */
+/**
+ * True while somebody with this number (E.164) may have asked for no texts and nobody has decided, whatever became of
+ * the contact and what was said.
+ */
 export async function isOptOutAsked(db: Kysely<Database>, number: string): Promise<boolean> {
   const { asked } = await db
-    .selectFrom('happening')
-    .innerJoin('conversation', 'conversation.id', 'happening.conversation_id')
-    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-    .select((eb) => eb.fn.max('happening.at').as('asked'))
-    .where('contact.number', '=', number)
-    .where('happening.event', '=', 'ask-opt-out')
+    .selectFrom('opt_out_question')
+    .select((eb) => eb.fn.max('at').as('asked'))
+    .where('number', '=', number)
     .executeTakeFirstOrThrow()
   if (asked === null) return false
   const { decided } = await db

@@ -64,7 +64,7 @@ export async function recordInbound(
     await needsReply(work, conversationId, message.at)
   }
   if (asked === 'ask') {
-    await askAboutOptOut(work, conversationId, now)
+    await askAboutOptOut(work, conversationId, from, now)
     await applyEvent(work, conversationId, { kind: 'look', at: now })
   }
   return { conversationId, messageId, from, body, at: message.at }

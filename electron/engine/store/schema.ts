@@ -31,6 +31,12 @@ export interface OptOutAuditTable {
   evidence: string
 }
 
+export interface OptOutQuestionTable {
+  id: Generated<number>
+  number: string
+  at: number
+}
+
 export interface ConversationTable {
   id: string
   contact_id: string
@@ -184,6 +190,7 @@ export interface Database {
   contact: ContactTable
   opt_out: OptOutTable
   opt_out_audit: OptOutAuditTable
+  opt_out_question: OptOutQuestionTable
   conversation: ConversationTable
   call: CallTable
   follow_up: FollowUpTable

@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts'
 import * as initial from './0010-initial.ts'
 import * as partUnseen from './0020-part-unseen.ts'
 import * as parties from './0030-parties.ts'
+import * as optOutQuestions from './0040-opt-out-questions.ts'
 
-export const migrations: readonly Migration[] = [initial, partUnseen, parties]
+export const migrations: readonly Migration[] = [initial, partUnseen, parties, optOutQuestions]

@@ -1,0 +1,116 @@
+/**
+ * A copy of the ledger beside the inbox: a restored inbox is as old as its backup, and who asked for no texts since
+ * must not be texted. One line of JSON for each change, only ever added to, readable for this user alone (0600); it
+ * holds numbers, times and what changed, never anybody's words.
+ */
+import { open, readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Logger } from '../../../telephony/logger.ts'
+import type { Store } from '../store/database.ts'
+import { bringIn } from './bring-in.ts'
+import { entriesSince } from './entries.ts'
+import type { Entry, Marks } from './entries.ts'
+
+const line = z.object({
+  number: z.string().min(1),
+  at: z.number(),
+  change: z.enum(['out', 'in', 'ask']),
+  source: z.enum(['text', 'staff', 'gateway']),
+})
+
+export interface OptOutCopyOptions {
+  file: string
+  store: Store
+  logger: Logger
+}
+
+export class OptOutCopy {
+  readonly #options: OptOutCopyOptions
+  /** The newest entries of the inbox that the file has. */
+  #marks: Marks = { audit: 0, question: 0 }
+  #atLineStart = true
+  #forget: () => void = () => {}
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(options: OptOutCopyOptions) {
+    this.#options = options
+  }
+
+  /** Brings what only the file knows into the inbox, and what only the inbox knows into the file; then follows it. */
+  async start(): Promise<void> {
+    const { store, logger } = this.#options
+    const copied = await this.#read()
+    const restored = await store.write((work) => bringIn(work, copied))
+    if (restored > 0) logger.warn('opt-outs.restored', { entries: restored })
+    const known = new Set(copied.map(keyOf))
+    await this.#add((entries) => entries.filter((entry) => !known.has(keyOf(entry))))
+    this.#forget = store.onCommit(() => {
+      this.#work = this.#work.then(() => this.#add((entries) => entries))
+    })
+  }
+
+  /** Waits for what is being written. */
+  async stop(): Promise<void> {
+    this.#forget()
+    await this.#work
+  }
+
+  async #add(select: (entries: Entry[]) => Entry[]): Promise<void> {
+    const { store, file, logger } = this.#options
+    try {
+      const { entries, marks } = await entriesSince(store.db, this.#marks)
+      const added = select(entries)
+      if (added.length > 0) await this.#append(file, added)
+      this.#marks = marks
+    } catch (error) {
+      // With the next commit it is tried again.
+      logger.error('opt-outs.not-copied', { error: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+
+  async #append(file: string, entries: Entry[]): Promise<void> {
+    const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+    const handle = await open(file, 'a', 0o600)
+    try {
+      await handle.writeFile((this.#atLineStart ? '' : '\n') + text)
+      await handle.sync()
+      this.#atLineStart = true
+    } catch (error) {
+      // Part of it may be there.
+      this.#atLineStart = false
+      throw error
+    } finally {
+      await handle.close()
+    }
+  }
+
+  /** Lines that are cut off or no entries are left out. */
+  async #read(): Promise<Entry[]> {
+    const { file, logger } = this.#options
+    let text: string
+    try {
+      text = await readFile(file, 'utf8')
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'ENOENT') logger.error('opt-outs.copy-not-readable', { code: code ?? 'unknown' })
+      return []
+    }
+    this.#atLineStart = text === '' || text.endsWith('\n')
+    const lines = text.split('\n').filter(Boolean)
+    const entries = lines.flatMap((written) => entryIn(written) ?? [])
+    if (entries.length < lines.length) logger.warn('opt-outs.unreadable', { lines: lines.length - entries.length })
+    return entries
+  }
+}
+
+function entryIn(written: string): Entry | null {
+  try {
+    return line.safeParse(JSON.parse(written)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function keyOf({ number, at, change }: Entry): string {
+  return `${number} ${at} ${change}`
+}
