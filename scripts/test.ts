@@ -46,8 +46,10 @@ async function main(): Promise<number> {
   }
   let sum = nothing
   if (wants('checks')) sum = add(sum, await runChecks())
+  // Side by side: the app's tests mostly wait, for callers and for the screen.
+  const app = wants('app') ? runApp(env) : null
   if (wants('unit')) sum = add(sum, await runUnit(env))
-  if (wants('app')) sum = add(sum, await runApp(env))
+  if (app) sum = add(sum, await app)
   for (const why of sum.skipped) process.stdout.write(`skipped: ${why}\n`)
   process.stdout.write(`${closingLine(sum)}\n`)
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0
@@ -74,14 +76,17 @@ async function runUnit(env: NodeJS.ProcessEnv): Promise<Tally> {
   return failedAtLeast(code, tallyVitest(report))
 }
 
+/** What it prints comes at its end, so that it does not mix with that of the unit tests. */
 async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
-  heading('Whole-app tests')
   await buildApp()
   const report = path.join(results, 'app.json')
   const playwright = [program('playwright'), 'test', '-c', 'tests/playwright.config.ts']
   const [command = '', ...args] = [...screenAndBus(), process.execPath, ...playwright]
-  const code = await runHere(command, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
-  return failedAtLeast(code, tallyPlaywright(report))
+  const { code, output } = await run(command, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+  heading('Whole-app tests')
+  // The bus tells of each service that it starts.
+  process.stdout.write(output.replace(/^dbus-daemon\[.*\n/gm, ''))
+  return failedAtLeast(code ?? 1, tallyPlaywright(report))
 }
 
 /**

@@ -36,8 +36,8 @@ export const phoneSystemCommands: Handlers = {
       checkPhoneSystem({ ...address, clock }),
       encryptionOffer(address, { clock }),
     ])
-    const nobodyThere = steps[0]?.state === 'failed' && encryption === null
-    return ok({ steps: nobodyThere ? steps : [...steps, encryptionStep(address, encryption)], encryption })
+    const found = steps[0]?.state !== 'failed'
+    return ok({ steps: [...steps, encryptionStep(address, encryption, found)], encryption })
   },
 
   async 'phone-system:save'({ password, ...place }, context) {

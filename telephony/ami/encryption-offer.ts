@@ -42,9 +42,17 @@ async function offerAt(address: AmiAddress, port: number, clock: Clock): Promise
   }
 }
 
-/** What is to be said of it among the other steps of the check. */
-export function encryptionStep({ tls }: AmiAddress, offer: EncryptionOffer | null): PhoneSystemCheckStep {
+/**
+ * What is to be said of it among the other steps of the check. `found`: the check found a phone system; where there is
+ * none, that says it all.
+ */
+export function encryptionStep(
+  { tls }: AmiAddress,
+  offer: EncryptionOffer | null,
+  found: boolean,
+): PhoneSystemCheckStep {
   const step: Omit<PhoneSystemCheckStep, 'message'> = { name: 'Encryption', state: 'skipped', remedy: null, fields: [] }
+  if (!found && offer === null) return { ...step, message: '' }
   if (tls === true) return { ...step, state: 'ok', message: 'Everything between Ringback and it is encrypted.' }
   if (offer) {
     return {

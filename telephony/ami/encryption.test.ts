@@ -147,7 +147,7 @@ describe('the offer of encryption', () => {
     const offer = { port: server.port, fingerprint: fingerprintOf(certificate) }
     expect(await look({ ...here, port: plain.port }, server.port)).toEqual(offer)
     expect(await look({ ...here, port: server.port }, plain.port)).toEqual(offer)
-    expect(encryptionStep({ ...here, port: plain.port }, offer)).toMatchObject({
+    expect(encryptionStep({ ...here, port: plain.port }, offer, true)).toMatchObject({
       remedy: expect.stringContaining('click'),
     })
     expect(server.received + plain.received).not.toContain(secret)
@@ -159,8 +159,9 @@ describe('the offer of encryption', () => {
     const here = { host: '127.0.0.1', port: server.port, username: 'ringback', password: secret }
     expect(await look(here, server.port)).toBeNull()
     expect(await look({ ...here, tls: true }, server.port)).toBeNull()
-    expect(encryptionStep(here, null)).toMatchObject({ remedy: expect.stringContaining('tlsenable') })
-    expect(encryptionStep({ ...here, tls: true }, null)).toMatchObject({ state: 'ok' })
+    expect(encryptionStep(here, null, true)).toMatchObject({ remedy: expect.stringContaining('tlsenable') })
+    expect(encryptionStep(here, null, false)).toMatchObject({ state: 'skipped', message: '' })
+    expect(encryptionStep({ ...here, tls: true }, null, true)).toMatchObject({ state: 'ok' })
   })
 })
 
