@@ -40,6 +40,7 @@ const names: Record<CommandName, true> = {
   'texting:try-now': true,
   'texting:check': true,
   'texting:save': true,
+  'texting:own-system': true,
   'app:info': true,
   'app:open-demo': true,
   'app:leave-demo': true,

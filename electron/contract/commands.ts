@@ -138,6 +138,8 @@ export const commands = {
   /** Somebody says that what stood between Ringback and the text service is mended. */
   'texting:try-now': engine<void>()(nothing),
   'texting:save': engine<void>()(texting),
+  /** For texts through the office's own phone system: the trunks that are known, and the dialplan that it needs. */
+  'texting:own-system': engine<{ trunks: string[]; context: string; dialplan: string }>()(nothing),
   'app:info': main<AppInfo>()(nothing),
   /** Opens the demo office: its own profile, its own window title, never mixed with the office's data. */
   'app:open-demo': main<void>()(nothing),

@@ -1,9 +1,11 @@
 /** The window's requests about settings: what the office is called, where its phone system and its gateway are. */
+import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
 import type { Gateway } from '../../telephony/sms/gateway.ts'
 import type { CommandArguments, CommandOutput } from '../contract/commands.ts'
 import { ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { missing, phoneSystemCommands } from './phone-system-commands.ts'
+import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
 import { readSettings, saveSection } from './settings/settings.ts'
 
@@ -14,6 +16,7 @@ export interface SetupContext extends PhoneSystemContext {
   strangeFingerprint(): string | null
   /** The gateway's settings changed: use the new ones from the next text on. */
   regate(): Promise<void>
+  parties: PartyBook
   /** Whatever stood still at the gateway is tried again. */
   retryTexting(): void
 }
@@ -25,6 +28,7 @@ type SetupCommand =
   | 'texting:check'
   | 'texting:save'
   | 'texting:try-now'
+  | 'texting:own-system'
 
 type SetupHandlers = {
   [N in SetupCommand | keyof typeof phoneSystemCommands]: (
@@ -72,5 +76,11 @@ export const setupCommands: SetupHandlers = {
     await context.regate()
     context.settingsChanged()
     return ok(undefined)
+  },
+
+  async 'texting:own-system'(_input, { parties }) {
+    const { outside } = await parties.view()
+    const trunks = outside.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint.startsWith('PJSIP/'))
+    return ok({ trunks, context: textContext, dialplan: dialplanLines().join('\n') })
   },
 }

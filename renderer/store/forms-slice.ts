@@ -2,12 +2,12 @@
  * What was typed into the forms of set-up and settings and is not saved yet. It outlives another step, Skip and a
  * clicked toast, but not the window: it may hold secrets, which belong in no storage of the window's.
  */
-import type { CallBackSettings } from '../../electron/contract/view-models.ts'
+import type { CallBackSettings, Settings } from '../../electron/contract/view-models.ts'
 import type { Slice } from './slice.ts'
 
 export interface FormValues {
   phone: { host: string; port: string; username: string; password: string; tls: boolean; fingerprint: string }
-  texting: { accountSid: string; authToken: string; from: string; baseUrl: string }
+  texting: Omit<Settings['texting'], 'hasToken'> & { authToken: string }
   message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
   calling: CallBackSettings
 }

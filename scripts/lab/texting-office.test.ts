@@ -131,6 +131,14 @@ describe.skipIf(noLab !== null)(`an office that texts through its Asterisk${noLa
     expect((await desk.conversation(pat))?.state).toBe('needs-reply')
   })
 
+  it('finds its trunk, its rights and its dialplan in order', async () => {
+    const { trunks } = await desk.demand('texting:own-system')
+    expect(trunks).toContain('PJSIP/trunk')
+    const settings = { kind: 'asterisk', from: office, trunk: 'PJSIP/trunk', numbers: 'plus' } as const
+    const { steps } = await desk.demand('texting:check', settings)
+    expect(steps.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok'])
+  })
+
   it('takes STOP for an opt-out, and texts that caller no more', async () => {
     const sam = '+15305550142'
     await missACallOf(sam)

@@ -1,4 +1,5 @@
 /** A made-up office for looking at the window: every state that a row, a call or a text can be in. */
+import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
 import type {
   AppInfo,
   CallBackChoices,
@@ -569,4 +570,32 @@ export const parties: Parties = {
     },
   ],
   settingsRead: false,
+}
+
+export const ownSystem = {
+  trunks: ['PJSIP/trunk', 'PJSIP/backup'],
+  context: textContext,
+  dialplan: dialplanLines().join('\n'),
+}
+
+export const ownSystemCheck = {
+  steps: [
+    {
+      name: 'Send texts',
+      state: 'ok',
+      message: 'The phone system lets Ringback send texts.',
+      remedy: null,
+      fields: [],
+    },
+    { name: 'Your trunk', state: 'ok', message: 'Texts leave through “trunk”.', remedy: null, fields: [] },
+    {
+      name: 'Receive texts',
+      state: 'failed',
+      message: 'Texts to +15305550100 do not reach Ringback: the dialplan’s context “from-trunk” has no line for them.',
+      remedy:
+        'Add the lines shown here to extensions.conf, message_context = ringback-texts to the trunk’s endpoint, and run “dialplan reload” and “pjsip reload”.',
+      fields: [],
+    },
+    { name: 'Texts while Ringback is off', state: 'skipped', message: '', remedy: null, fields: [] },
+  ],
 }

@@ -205,6 +205,19 @@ export const shots: Shot[] = [
     },
   },
   {
+    name: 'texting-own-system',
+    picture: {
+      answers: { ...answers, 'texting:own-system': fixtures.ownSystem, 'texting:check': fixtures.ownSystemCheck },
+    },
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Texting' }).click()
+      await page.getByRole('radio', { name: 'Through our own phone system' }).click({ force: true })
+      await page.getByRole('textbox', { name: 'Your trunk' }).fill('PJSIP/trunk')
+      await page.getByRole('button', { name: 'Check' }).click()
+    },
+  },
+  {
     name: 'encryption-offered',
     picture: {
       ...blank,

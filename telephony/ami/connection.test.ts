@@ -94,10 +94,12 @@ describe('a connection to a phone system', () => {
 
   it('rejects actions while nobody is signed in, and those that are never answered', async () => {
     connect()
-    await expect(connection.action({ Action: 'Ping' })).rejects.toThrow('lost')
+    const early = connection.action({ Action: 'Ping' })
+    await expect(early).rejects.toMatchObject({ message: expect.stringContaining('lost') as string, nothingSent: true })
     await phase('live')
     server.follow({ answer: () => null })
     const asked = expect(connection.action({ Action: 'Getvar' })).rejects.toMatchObject({
+      nothingSent: false,
       problem: { code: 'no-answer' },
     })
     await clock.advance(10_000)

@@ -82,7 +82,7 @@ function StepNav({ current }: { current: FormStep }) {
   const { opening, openDemo } = useOpenDemo()
   const done: Record<FormStep, boolean> = {
     phone: settings?.phoneSystem.hasPassword ?? false,
-    texting: settings?.texting.hasToken ?? false,
+    texting: settings?.texting.kind === 'asterisk' || (settings?.texting.hasToken ?? false),
     message: (settings?.business.name ?? '') !== '',
   }
   return (

@@ -1,111 +1,89 @@
-import { useState } from 'react'
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { Label, RadioGroup } from 'react-aria-components'
+import type { CommandInput } from '../../../electron/contract/commands.ts'
 import { api } from '../../api/ringback.ts'
-import { Field } from '../../ui/field.tsx'
+import type { FormValues } from '../../store/forms-slice.ts'
 import { text } from '../../text/en.ts'
+import { Choice } from '../call-back/phone-choice.tsx'
 import { CheckCard } from './check-card.tsx'
 import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
-import { SecretField } from './secret-field.tsx'
+import { OwnSystemFields, OwnSystemHelp, useOwnSystem } from './own-system-fields.tsx'
+import { TwilioFields, TwilioHelp } from './twilio-fields.tsx'
 import { useAnswers, useForm } from './use-form.ts'
 import { isWebAddress } from './web-address.ts'
 
 const words = text.setup.texting
+const kinds = ['twilio', 'asterisk'] as const
 
+/** By which way texts leave: a text service, or the office's own phone system. */
 export function TextingForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
-  const { texting } = settings
-  const stored = { accountSid: texting.accountSid, authToken: '', from: texting.from, baseUrl: texting.baseUrl }
-  const { accountSid, authToken, from, baseUrl } = useAnswers('texting', stored)
-  const [tokenShown, setTokenShown] = useState(false)
-
-  const input = {
-    accountSid: accountSid.trim(),
-    from: from.trim(),
-    baseUrl: baseUrl.trim(),
-    ...(authToken === '' ? {} : { authToken: authToken.trim() }),
-  }
+  const { kind: storedKind, accountSid, from, baseUrl, trunk, numbers, hasToken } = settings.texting
+  const stored = { kind: storedKind, accountSid, authToken: '', from, baseUrl, trunk, numbers }
+  const values = useAnswers('texting', stored)
+  const system = useOwnSystem()
+  const own = values.kind === 'asterisk'
+  const input = inputOf(values)
   const form = useForm({
     name: 'texting',
     stored,
-    problems: {
-      accountSid: input.accountSid === '' ? text.setup.required : null,
-      authToken: authToken === '' && !texting.hasToken ? text.setup.required : null,
-      from: input.from === '' ? text.setup.required : null,
-      baseUrl: input.baseUrl === '' || isWebAddress(input.baseUrl) ? null : words.badUrl,
-    },
+    problems: problemsOf(values, hasToken),
     check: () => api.request('texting:check', input),
     save: () => api.request('texting:save', input),
     onSaved,
   })
   const problem = (field: keyof typeof words.suspect): string | null =>
     form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
+  const fields = { values, edit: form.edit, problem }
 
   return (
     <FormPage
       title={title}
-      lead={words.lead}
+      lead={own ? words.own.lead : words.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
       fields={
         <>
-          <Field
-            label={words.sid}
-            value={accountSid}
-            onChange={(value) => form.edit({ accountSid: value })}
-            problem={problem('accountSid')}
-            placeholder="AC…"
-          />
-          <SecretField
-            label={words.token}
-            value={authToken}
-            onChange={(value) => form.edit({ authToken: value })}
-            problem={problem('authToken')}
-            stored={texting.hasToken}
-            help={words.kept}
-            shown={tokenShown}
-            onShow={setTokenShown}
-          />
-          <Field
-            label={words.from}
-            value={from}
-            onChange={(value) => form.edit({ from: value })}
-            problem={problem('from')}
-            help={words.fromHelp}
-            inputMode="tel"
-          />
-          <Disclosure className="more" defaultExpanded={baseUrl !== ''}>
-            <Button slot="trigger" className="why focusable">
-              {words.other}
-              <ChevronDown size={13} aria-hidden="true" />
-            </Button>
-            <DisclosurePanel>
-              <Field
-                label={words.baseUrl}
-                value={baseUrl}
-                onChange={(value) => form.edit({ baseUrl: value })}
-                problem={problem('baseUrl')}
-                help={words.baseUrlHelp}
-                inputMode="url"
-              />
-            </DisclosurePanel>
-          </Disclosure>
+          <RadioGroup
+            className="answers"
+            value={values.kind}
+            onChange={(value) => form.edit({ kind: kinds.find((one) => one === value) ?? 'twilio' })}
+          >
+            <Label>{words.way}</Label>
+            {kinds.map((kind) => (
+              <Choice key={kind} value={kind}>
+                {words.ways[kind]}
+              </Choice>
+            ))}
+          </RadioGroup>
+          {own ? <OwnSystemFields {...fields} system={system} /> : <TwilioFields {...fields} hasToken={hasToken} />}
         </>
       }
       help={
         <>
-          <CheckCard steps={form.steps} checking={form.checking} names={words.checks} />
-          <section className="check-card">
-            <h3>{words.where}</h3>
-            <ol className="where">
-              {words.whereSteps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </section>
+          <CheckCard steps={form.steps} checking={form.checking} names={own ? words.own.checks : words.checks} />
+          {own ? <OwnSystemHelp system={system} /> : <TwilioHelp />}
         </>
       }
     />
   )
+}
+
+function inputOf(values: FormValues['texting']): CommandInput<'texting:save'> {
+  const { kind, accountSid, authToken, from, baseUrl, trunk, numbers } = values
+  if (kind === 'asterisk') return { kind, from: from.trim(), trunk: trunk.trim(), numbers }
+  const token = authToken === '' ? {} : { authToken: authToken.trim() }
+  return { kind, accountSid: accountSid.trim(), from: from.trim(), baseUrl: baseUrl.trim(), ...token }
+}
+
+function problemsOf(values: FormValues['texting'], hasToken: boolean): Record<string, string | null> {
+  const required = (value: string) => (value.trim() === '' ? text.setup.required : null)
+  if (values.kind === 'asterisk') return { from: required(values.from), trunk: required(values.trunk) }
+  const baseUrl = values.baseUrl.trim()
+  return {
+    accountSid: required(values.accountSid),
+    authToken: hasToken ? null : required(values.authToken),
+    from: required(values.from),
+    baseUrl: baseUrl === '' || isWebAddress(baseUrl) ? null : words.badUrl,
+  }
 }

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react'
+import { Label, RadioGroup } from 'react-aria-components'
+import type { CommandOutput } from '../../../electron/contract/commands.ts'
+import { api } from '../../api/ringback.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { text } from '../../text/en.ts'
+import { Choice } from '../call-back/phone-choice.tsx'
+import type { TextingFieldsProps } from './twilio-fields.tsx'
+
+const words = text.setup.texting
+const own = words.own
+const styles = ['plus', 'digits'] as const
+
+/** What it takes to text through the office's own phone system. */
+export function OwnSystemFields({ values, edit, problem, system }: TextingFieldsProps & { system: OwnSystem | null }) {
+  const { from, trunk, numbers } = values
+  const trunks = system?.trunks ?? []
+  return (
+    <>
+      <Field
+        label={words.from}
+        value={from}
+        onChange={(value) => edit({ from: value })}
+        problem={problem('from')}
+        help={words.fromHelp}
+        inputMode="tel"
+      />
+      <Field
+        label={own.trunk}
+        value={trunk}
+        onChange={(value) => edit({ trunk: value })}
+        problem={problem('trunk')}
+        help={trunks.length === 0 ? own.trunkHelp : own.trunksSeen(trunks)}
+        placeholder={trunks[0] ?? 'PJSIP/trunk'}
+      />
+      <RadioGroup
+        className="answers"
+        value={numbers}
+        onChange={(value) => edit({ numbers: styles.find((one) => one === value) ?? 'plus' })}
+      >
+        <Label>{own.numbers}</Label>
+        {styles.map((style) => (
+          <Choice key={style} value={style}>
+            {own.styles[style]}
+          </Choice>
+        ))}
+      </RadioGroup>
+    </>
+  )
+}
+
+type OwnSystem = CommandOutput<'texting:own-system'>
+
+/** Trunks that are known, and the dialplan that texts need; null until the engine has said. */
+export function useOwnSystem(): OwnSystem | null {
+  const [system, setSystem] = useState<OwnSystem | null>(null)
+  useEffect(() => {
+    void api.request('texting:own-system', undefined).then((result) => {
+      if (result.ok) setSystem(result.value)
+    })
+  }, [])
+  return system
+}
+
+/** What the one who looks after the phone system has to add there, and what such texts cannot do. */
+export function OwnSystemHelp({ system }: { system: OwnSystem | null }) {
+  return (
+    <>
+      <section className="check-card">
+        <h3>{own.limits}</h3>
+        {own.limitList.map((limit) => (
+          <p key={limit} className="help">
+            {limit}
+          </p>
+        ))}
+      </section>
+      {system ? (
+        <section className="check-card">
+          <h3>
+            {own.forPerson}
+            <CopyButton value={system.dialplan} />
+          </h3>
+          <ol className="where">
+            {own.steps(system.context).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <pre className="selectable lines">{system.dialplan}</pre>
+        </section>
+      ) : null}
+    </>
+  )
+}
