@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
 import { engine } from './command.ts'
+import { hoursCommands } from './hours-commands.ts'
+import { textCommands } from './text-commands.ts'
 import type { Command } from './command.ts'
 import type {
   AppInfo,
@@ -101,6 +103,8 @@ export const commands = {
   ),
   'live:get': engine<{ calls: LiveCall[] }>()(nothing),
   ...callBackCommands,
+  ...hoursCommands,
+  ...textCommands,
   'health:get': engine<Health>()(nothing),
   'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
   'automation:resume': engine<void>()(nothing),
@@ -115,7 +119,6 @@ export const commands = {
     z.object({
       enabled: z.boolean(),
       delaySeconds: z.int().min(0).max(300),
-      template: z.string().trim().min(1).max(640),
     }),
   ),
   /** `encryption`: where the phone system offers what is not used yet; null when it does not. */

@@ -29,6 +29,7 @@ export interface OpeningHours {
 }
 
 export const mostBlocks = 8
+export const mostExceptions = 200
 
 /** What is wrong with one day's blocks. */
 export type BlocksProblem = 'time' | 'nothing' | 'overlap' | 'next-day' | 'too-many'
@@ -36,6 +37,41 @@ export type ExceptionProblem = BlocksProblem | 'date' | 'backwards' | 'twice' | 
 
 export type HoursProblem =
   { at: 'week'; day: Weekday; problem: BlocksProblem } | { at: 'exceptions'; index: number; problem: ExceptionProblem }
+
+/** For whoever has no better words: the engine's refusals and the config file's. */
+export const hoursProblemWords: Record<ExceptionProblem, string> = {
+  time: 'a time is not written like 08:30',
+  nothing: 'hours end when they begin',
+  overlap: 'two opening times overlap',
+  'next-day': 'the hours last into those of the next day',
+  'too-many': 'there are too many opening times',
+  date: 'a date is not written like 2026-12-24',
+  backwards: 'the last day is before the first',
+  twice: 'a day is in two exceptions',
+  'too-long': 'an exception lasts longer than a year',
+}
+
+/** When callers may be texted, by the clock of where they are. */
+export interface QuietHours {
+  /** Texts go out from `from` until `to` (`HH:MM`, `from` the earlier). */
+  from: string
+  to: string
+  /** Also keep to what the recipient's state asks for, where that is stricter. */
+  byState: boolean
+}
+
+/** A state's own hours for texts, `HH:MM-HH:MM` or `none` for a day without; only what is stricter than the country's. */
+export interface StateHours {
+  /** "Florida". */
+  name: string
+  weekdays: string
+  saturday: string
+  sunday: string
+  /** Without texts on legal holidays. */
+  holidaysOff: boolean
+  /** Where the rule stands. */
+  law: string
+}
 
 const minutesPerDay = 24 * 60
 /** Longer ones are a change of the week. */

@@ -10,7 +10,9 @@ export interface StepTexts {
   break: string
 }
 
-export type ThreeTexts = [first: StepTexts, second: StepTexts, third: StepTexts]
+export const stepNames = ['first', 'second', 'third'] as const
+export type StepName = (typeof stepNames)[number]
+export type ThreeTexts = Record<StepName, StepTexts>
 
 /** What callers of one line get instead. */
 export interface LineTexts {
@@ -32,6 +34,9 @@ export interface Texts {
 export type StepNumber = 1 | 2 | 3
 export type OfficeHoursState = 'open' | 'closed' | 'break'
 
+/** The fields that a template can have, in the order in which they are offered. */
+export const textFields = ['business', 'caller', 'line', 'bookingLink'] as const
+
 /** Something to know about a template. `error`: it cannot be sent, nor saved. */
 export interface TextFinding {
   severity: 'error' | 'warning' | 'note'
@@ -47,3 +52,6 @@ export interface TextPreview {
   unitsLeft: number
   findings: TextFinding[]
 }
+
+/** Longest template, in UTF-16 units. */
+export const longestTemplate = 640

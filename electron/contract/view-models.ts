@@ -3,6 +3,9 @@
  * numbers are E.164 with a national spelling beside them. The renderer formats times, never numbers.
  */
 
+import type { OpeningHours, QuietHours } from './opening-hours.ts'
+import type { Texts } from './texts.ts'
+
 export type ConversationState = 'needs-reply' | 'waiting' | 'done'
 export type ConversationTab = ConversationState | 'all'
 
@@ -313,7 +316,10 @@ export interface Settings {
     /** How that trunk wants numbers: `+15305550141`, or without the plus. */
     numbers: 'plus' | 'digits'
   }
-  followUp: { enabled: boolean; delaySeconds: number; template: string }
+  followUp: { enabled: boolean; delaySeconds: number }
+  texts: Texts
+  hours: OpeningHours
+  quietHours: QuietHours
   lines: { number: string; name: string }[]
   callBack: CallBackSettings
   /** False until the office connected its phone system or chose the demo. */

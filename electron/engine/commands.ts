@@ -7,6 +7,10 @@ import type { Health, LiveCall } from '../contract/view-models.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { callBackCommands } from './call-back/commands.ts'
 import type { CallBackContext } from './call-back/commands.ts'
+import { wordingCommands } from './followup/commands.ts'
+import type { WordingContext } from './followup/commands.ts'
+import { hoursCommands } from './hours/commands.ts'
+import type { HoursContext } from './hours/commands.ts'
 import { inboxCommands } from './inbox/commands.ts'
 import type { InboxContext } from './inbox/commands.ts'
 import { textCommands } from './outbox/commands.ts'
@@ -16,7 +20,8 @@ import type { PartiesContext } from './parties/commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
-export interface EngineContext extends InboxContext, TextContext, SetupContext, CallBackContext, PartiesContext {
+export interface EngineContext
+  extends InboxContext, TextContext, SetupContext, CallBackContext, PartiesContext, HoursContext, WordingContext {
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
@@ -32,6 +37,8 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...setupCommands,
   ...callBackCommands,
   ...partiesCommands,
+  ...hoursCommands,
+  ...wordingCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -535,11 +535,6 @@ export const text = {
       },
       preview: 'How it looks on their phone',
       previewLater: 'Shown once the text is right.',
-      previewNote: 'Your name and how to opt out are added where the text does not say them.',
-      unknownField: (name: string) => `There is no field {${name}}. Use the ones below.`,
-      emptyField: (name: string) =>
-        `The ${name === 'bookingLink' ? 'booking link' : name} is empty. Fill it in above, or give other words: {${name}|your words}.`,
-      strayBrace: 'A brace belongs to no field. Fields look like {business}.',
       sampleCaller: 'Pat',
       sampleLine: 'Main line',
       sampleBusiness: 'Your business',

@@ -17,6 +17,7 @@ import type {
   Settings,
   TimelineItem,
 } from '../../electron/contract/view-models.ts'
+import type { OpenBlock } from '../../electron/contract/opening-hours.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -472,6 +473,12 @@ export const fingerprints = {
 
 const unencrypted = { tls: false, fingerprint: null, strangeFingerprint: null }
 
+const weekOf = (each: OpenBlock[]) => ({ mon: each, tue: each, wed: each, thu: each, fri: each, sat: [], sun: [] })
+const exceptions = [
+  { from: '2026-12-24', to: '2027-01-01', name: 'Winter break', blocks: [] },
+  { from: '2026-12-05', to: '2026-12-05', name: 'Open Saturday', blocks: [{ from: '10:00', to: '14:00' }] },
+]
+
 export const settings: Settings = {
   business: {
     name: 'Cedar Dental',
@@ -499,9 +506,30 @@ export const settings: Settings = {
   followUp: {
     enabled: true,
     delaySeconds: 15,
-    template:
-      'Hi {caller}, this is {business}. Sorry we missed your call! How can we help? Or book here: {bookingLink}',
   },
+  texts: {
+    steps: {
+      first: {
+        usual:
+          'Hi {caller}, this is {business}. Sorry we missed your call! How can we help? Or book here: {bookingLink}',
+        closed: '',
+        break: '',
+      },
+      second: { usual: '{business} again: we saw your missed call and would like to help.', closed: '', break: '' },
+      third: { usual: 'Hello from {business}. Can we still help you?', closed: '', break: '' },
+    },
+    lines: [],
+    plainPunctuation: true,
+    addOptOut: true,
+  },
+  hours: {
+    week: weekOf([
+      { from: '08:00', to: '12:00' },
+      { from: '13:00', to: '17:00' },
+    ]),
+    exceptions,
+  },
+  quietHours: { from: '08:00', to: '21:00', byState: false },
   lines: [{ number: '+15305550100', name: 'Main line' }],
   callBack: { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' },
   configured: true,

@@ -14,7 +14,10 @@ import type { Database } from '../store/schema.ts'
 import { automaticTextsThisWeek } from './weekly-limit.ts'
 import { readPause } from './pause.ts'
 
-export type FollowUpSettings = Pick<Settings, 'business' | 'followUp' | 'lines' | 'texting'>
+export type FollowUpSettings = Pick<
+  Settings,
+  'business' | 'followUp' | 'texts' | 'hours' | 'quietHours' | 'lines' | 'texting'
+>
 
 /** What does not stand in the store. */
 export interface Surroundings {

@@ -22,9 +22,9 @@ export function previewOf(template: string, options: LintOptions): TextPreview {
   const { fields, step } = options
   const written = writeText(template, fields, styleOf(options, step))
   const findings = [
+    ...aboutBusiness(template, options),
     ...(written.ok ? [] : [error(written.problem)]),
     ...carrierWordsIn(template).map((word) => error(carrierWordProblem(word))),
-    ...aboutBusiness(template, options),
     ...aboutOptOut(template, options),
     ...aboutLink(template, fields),
   ]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultsOf } from '../settings/sections.ts'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
 import { judge, rules, tooLateAfter } from './rules.ts'
 import { mostPerWeek } from './weekly-limit.ts'
@@ -7,7 +8,10 @@ const now = Date.UTC(2026, 10, 24, 18, 0)
 
 const settings: FollowUpSettings = {
   business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Chicago' },
-  followUp: { enabled: true, delaySeconds: 15, template: 'Hi' },
+  followUp: { enabled: true, delaySeconds: 15 },
+  texts: defaultsOf('texts'),
+  hours: defaultsOf('hours'),
+  quietHours: defaultsOf('quiet-hours'),
   lines: [],
   texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false, trunk: '', numbers: 'plus' },
 }

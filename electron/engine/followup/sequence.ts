@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { numberAsKept } from '../../../telephony/phone-number.ts'
 import type { Work } from '../store/database.ts'
+import { stateAt } from '../hours/opening-hours.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import { reachedThem } from '../inbox/reached.ts'
 import { storeDecision } from './decisions.ts'
@@ -14,7 +15,7 @@ import { judge } from './rules.ts'
 import type { Judgement } from './rules.ts'
 import { steps } from './steps.ts'
 import { endFollowUp, stopFollowUp } from './stop.ts'
-import { writeText } from './template.ts'
+import { textFor } from './texts.ts'
 import { ownTurn } from './turn.ts'
 
 /**
@@ -61,20 +62,26 @@ export async function onCallEnded(
   return judgement
 }
 
-async function firstText(work: Work, conversationId: string, line: string | null, { settings }: Surroundings) {
+async function firstText(work: Work, conversationId: string, line: string | null, { settings, now }: Surroundings) {
   const { name } = await work.db
     .selectFrom('conversation')
     .innerJoin('contact', 'contact.id', 'conversation.contact_id')
     .select('contact.name')
     .where('conversation.id', '=', conversationId)
     .executeTakeFirstOrThrow()
-  const { business } = settings
-  return writeText(steps[0].template(settings), {
-    business: business.name,
-    caller: name,
-    line: lineName(line, settings),
-    bookingLink: business.bookingLink,
-  })
+  const { business, texts, hours } = settings
+  const state = stateAt({ ...hours, timeZone: business.timeZone }, now)
+  const dialled = line === null ? null : numberAsKept(line, business.country)
+  return textFor(
+    texts,
+    { step: steps[0].number, line: dialled, state },
+    {
+      business: business.name,
+      caller: name,
+      line: lineName(line, settings),
+      bookingLink: business.bookingLink,
+    },
+  )
 }
 
 /** What people call the line; its number may be written in another way than the phone system does. */

@@ -66,21 +66,26 @@ export function writeText(template: string, fields: TemplateFields, style: TextS
     const [name = '', ...rest] = inside.split('|')
     const value = values.get(name.trim())
     if (value === undefined) {
-      problem ??= `The template has a field that Ringback does not know: {${name.trim()}}.`
+      problem ??= `The text has a field that Ringback does not know: {${name.trim()}}.`
       return ''
     }
     const text = value === '' ? tidy(rest.join('|'), longestField) || (lastResorts.get(name.trim()) ?? '') : value
-    if (text === '') problem ??= `The template uses {${name.trim()}}, which is empty, and gives no fallback.`
+    if (text === '') problem ??= emptyField(name.trim())
     return text
   })
-  if (problem === null && /[{}]/.test(filled)) problem = 'The template has a brace that does not belong to a field.'
-  if (problem === null && filled.trim() === '') problem = 'The template says nothing.'
+  if (problem === null && /[{}]/.test(filled))
+    problem = 'The text has a brace that belongs to no field. Fields look like {business}.'
+  if (problem === null && filled.trim() === '') problem = 'The text says nothing.'
   if (problem !== null) return { ok: false, problem }
   const named = style.namesBusiness ? withBusiness(filled.trim(), values.get('business') ?? '') : filled.trim()
   const whole = style.addOptOut ? withOptOut(named) : named
   const body = style.plainPunctuation ? withFewerSegments(whole) : whole
   if (body.length > longestBody) return { ok: false, problem: 'The text is too long.' }
   return { ok: true, body }
+}
+
+function emptyField(name: string): string {
+  return `The text uses {${name}}, which is empty. Give other words for then: {${name}|your words}.`
 }
 
 /** Says the text that will go out how to opt out? */

@@ -4,12 +4,12 @@ import { templateFor, textFor } from './texts.ts'
 
 const none: StepTexts = { usual: '', closed: '', break: '' }
 const texts: Texts = {
-  steps: [
-    { usual: 'first', closed: 'first, closed', break: '' },
-    { usual: 'second', closed: '', break: 'second, break' },
-    { usual: 'third', closed: '', break: '' },
-  ],
-  lines: [{ number: '+13125550110', steps: [{ usual: 'emergency', closed: '', break: '' }, none, none] }],
+  steps: {
+    first: { usual: 'first', closed: 'first, closed', break: '' },
+    second: { usual: 'second', closed: '', break: 'second, break' },
+    third: { usual: 'third', closed: '', break: '' },
+  },
+  lines: [{ number: '+13125550110', steps: { first: { ...none, usual: 'emergency' }, second: none, third: none } }],
   plainPunctuation: true,
   addOptOut: false,
 }

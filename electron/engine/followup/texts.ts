@@ -1,4 +1,5 @@
 /** Which template a caller gets, and the text that comes of it: asked by the sequence and by the preview alike. */
+import { stepNames } from '../../contract/texts.ts'
 import type { OfficeHoursState, StepNumber, StepTexts, Texts, ThreeTexts } from '../../contract/texts.ts'
 import { writeText } from './template.ts'
 import type { TemplateFields, TextStyle, WrittenText } from './template.ts'
@@ -32,7 +33,7 @@ export function styleOf(texts: Pick<Texts, 'addOptOut' | 'plainPunctuation'>, st
 }
 
 export function textsOf(steps: ThreeTexts, step: StepNumber): StepTexts {
-  return steps[(step - 1) as 0 | 1 | 2]
+  return steps[stepNames[step - 1] ?? 'first']
 }
 
 function textAt({ usual, closed, break: onBreak }: StepTexts, state: OfficeHoursState): string {

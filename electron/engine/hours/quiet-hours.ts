@@ -7,6 +7,7 @@
  */
 import type { Temporal } from 'temporal-polyfill'
 import { minutesOf } from '../../contract/opening-hours.ts'
+import type { QuietHours } from '../../contract/opening-hours.ts'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import { stateRules } from './data/state-rules.ts'
 import type { StateRule } from './data/state-rules.ts'
@@ -14,14 +15,6 @@ import { holidayOn } from './holidays.ts'
 import { dateAt, instantOf } from './wall-clock.ts'
 import { stateName, whereabouts, zoneCity } from './whereabouts.ts'
 import type { Office, Whereabouts } from './whereabouts.ts'
-
-export interface QuietHours {
-  /** Texts go out from `from` until `to` (`HH:MM`, `from` the earlier). */
-  from: string
-  to: string
-  /** Also keep to what the recipient's state asks for, where that is stricter (data/state-rules.ts). */
-  byState: boolean
-}
 
 export interface QuietSettings extends QuietHours {
   office: Office

@@ -11,6 +11,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
 import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
+import type { Texts } from '../../contract/texts.ts'
 import type { MessageState } from '../../contract/view-models.ts'
 import { Automation } from '../followup/automation.ts'
 import type { FollowUpSettings } from '../followup/facts.ts'
@@ -20,6 +21,7 @@ import { setTurn } from '../followup/turn.ts'
 import { recordCall } from '../inbox/calls.ts'
 import { aCall } from '../inbox/testing.ts'
 import { ReplyPoller } from '../replies/poller.ts'
+import { defaultsOf } from '../settings/sections.ts'
 import { openStore } from '../store/database.ts'
 import type { Store } from '../store/database.ts'
 import { textCommands } from './commands.ts'
@@ -40,12 +42,20 @@ export interface KillSwitch {
   killed: boolean
 }
 
+function textsWith(usual: string): Texts {
+  const texts = defaultsOf('texts')
+  return { ...texts, steps: { ...texts.steps, first: { usual, closed: '', break: '' } } }
+}
+
 export class TextingOffice {
   clock: ManualClock = new ManualClock(start)
   readonly live = new Set<string>()
   readonly settings: FollowUpSettings = {
     business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Los_Angeles' },
-    followUp: { enabled: true, delaySeconds: 15, template: 'This is {business}. Sorry we missed you, {caller}!' },
+    followUp: { enabled: true, delaySeconds: 15 },
+    texts: textsWith('This is {business}. Sorry we missed you, {caller}!'),
+    hours: defaultsOf('hours'),
+    quietHours: defaultsOf('quiet-hours'),
     lines: [{ number: '+12125550100', name: 'Main line' }],
     texting: {
       kind: 'twilio',

@@ -48,6 +48,19 @@ describe('the config file', () => {
       { ...whole, business: { name: 'X', bookingLink: 'ftp://x' } },
       '"business.bookingLink" must be a web address that begins with https://.',
     ],
+    [{ ...whole, hours: { mon: ['8-12'] } }, '"hours.mon.0" must be times such as "08:00-12:00".'],
+    [
+      { ...whole, hours: { mon: ['08:00-12:00', '11:00-17:00'] } },
+      '"hours.mon" cannot be so: two opening times overlap.',
+    ],
+    [
+      { ...whole, hours: { exceptions: [{ from: '2026-13-01' }] } },
+      '"hours.exceptions.0.from" must be a date such as "2026-12-24".',
+    ],
+    [
+      { ...whole, followUp: { template: 'Hi {nmae}' } },
+      'One of the texts cannot be sent: The text has a field that Ringback does not know: {nmae}.',
+    ],
     [{ ...whole, lines: { '+12125550100': 7 } }, '"lines.+12125550100" must be text in quotes.'],
     [[], 'The config file must be a group of fields in { }.'],
   ])('names what is wrong (case %#)', (config, sentence) => {

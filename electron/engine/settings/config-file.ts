@@ -4,11 +4,15 @@
  */
 import { z } from 'zod'
 import { fail, ok } from '../../contract/result.ts'
+import { longestTemplate } from '../../contract/texts.ts'
+import type { Texts } from '../../contract/texts.ts'
 import type { Result } from '../../contract/result.ts'
+import { refusalOf } from '../followup/refusal.ts'
 import type { Work } from '../store/database.ts'
 import { jsonFault } from './json-fault.ts'
 import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
-import { isTimeZone } from './sections.ts'
+import { configHours, configQuietHours, configTexts, withConfig } from './config-office.ts'
+import { defaultsOf, isTimeZone } from './sections.ts'
 import { readSection, saveSection } from './settings.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
@@ -67,9 +71,13 @@ const schema = z.strictObject({
     .strictObject({
       enabled: z.boolean().optional(),
       delaySeconds: z.int().min(0).max(300).optional(),
-      template: text(640).optional(),
+      /** The first text: short for `texts.first.usual`. */
+      template: text(longestTemplate).optional(),
     })
     .default({}),
+  hours: configHours.optional(),
+  quietHours: configQuietHours.optional(),
+  texts: configTexts.optional(),
   /** The office's numbers and what people call them. */
   lines: z.record(z.string().min(1).max(40), text(80)).optional(),
 })
@@ -87,8 +95,10 @@ export function parseConfigFile(json: string): Result<EngineConfig> {
     return fail('bad-input', `The config file is not valid JSON${where}.`, 'Correct the file and start again.')
   }
   const result = schema.safeParse(value)
-  if (result.success) return ok(result.data)
-  const sentences = result.error.issues.map((issue) => sentence(issue, value))
+  const sentences = result.success
+    ? wordingProblems(result.data)
+    : result.error.issues.map((issue) => sentence(issue, value))
+  if (result.success && sentences.length === 0) return ok(result.data)
   return fail('bad-input', sentences.join('\n'), 'Correct the config file and start again.')
 }
 
@@ -98,7 +108,8 @@ export function parseConfigFile(json: string): Result<EngineConfig> {
  * of another one's settings would be of no use.
  */
 export async function applyConfig(work: Work, config: EngineConfig, now: number): Promise<void> {
-  const { business, pbx, gateway, followUp, lines } = config
+  const { business, pbx, gateway, lines, hours, quietHours } = config
+  const { template: _, ...followUp } = config.followUp
   await saveSection(work, 'business', given(business), now)
   await saveSection(
     work,
@@ -119,6 +130,9 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
       : gateway
   await saveSection(work, 'texting', texting, now)
   await saveSection(work, 'follow-up', given(followUp), now)
+  await saveSection(work, 'texts', textsOf(config, await readSection(work.db, 'texts')), now)
+  if (hours) await saveSection(work, 'hours', hours, now)
+  if (quietHours) await saveSection(work, 'quiet-hours', quietHours, now)
   if (lines) {
     const named = Object.entries(lines).map(([number, name]) => ({ number, name }))
     await saveSection(work, 'lines', named, now)
@@ -131,6 +145,18 @@ async function fingerprintFor(work: Work, pbx: EngineConfig['pbx']): Promise<{ f
   if (pbx.fingerprint !== undefined) return { fingerprint: pbx.fingerprint }
   const known = await readSection(work.db, 'phone-system')
   return known.host === pbx.host && known.port === pbx.port ? {} : { fingerprint: null }
+}
+
+function textsOf({ followUp, texts }: EngineConfig, known: Texts): Texts {
+  const first = { ...(followUp.template === undefined ? {} : { usual: followUp.template }), ...texts?.first }
+  return withConfig(known, { ...texts, first })
+}
+
+/** Templates that could not be sent are as wrong as a missing field. */
+function wordingProblems(config: EngineConfig): string[] {
+  const { name, bookingLink = '' } = config.business
+  const problem = refusalOf(textsOf(config, defaultsOf('texts')), { name, bookingLink })
+  return problem === null ? [] : [`One of the texts cannot be sent: ${problem}`]
 }
 
 function given<T extends object>(fields: T): T {

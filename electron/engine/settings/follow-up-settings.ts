@@ -7,7 +7,17 @@ import type { KnownSecrets } from './settings.ts'
 import { readSettings } from './settings.ts'
 
 export async function readFollowUpSettings(db: Kysely<Database>, secrets: KnownSecrets): Promise<FollowUpSettings> {
-  const { business, followUp, lines, texting } = await readSettings(db, secrets)
-  const kept = lines.map(({ number, name }) => ({ number: numberAsKept(number, business.country), name }))
-  return { business, followUp, texting, lines: kept }
+  const { business, followUp, texts, hours, quietHours, lines, texting } = await readSettings(db, secrets)
+  const kept = <Line extends { number: string }>(line: Line): Line => {
+    return { ...line, number: numberAsKept(line.number, business.country) }
+  }
+  return {
+    business,
+    followUp,
+    texts: { ...texts, lines: texts.lines.map(kept) },
+    hours,
+    quietHours,
+    texting,
+    lines: lines.map(kept),
+  }
 }

@@ -1,5 +1,7 @@
 /** The settings by section: what each may hold and what holds until somebody sets it. Secrets are never among them. */
 import { z } from 'zod'
+import { openingHours, quietHours } from '../../contract/hours-commands.ts'
+import { longestTemplate } from '../../contract/texts.ts'
 import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
 
@@ -7,11 +9,24 @@ import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ })])
 
 /**
- * The first automatic text until the office writes its own. It names the business (a reader must know who writes) and,
- * with the opt-out wording that is added when it is sent, fits one SMS of 160 plain characters for names up to 35.
+ * The automatic texts until the office writes its own. Each names the business (a reader must know who writes) and, with
+ * the opt-out wording that is added when it is sent, fits one SMS of 160 plain characters for names up to 35, as long as
+ * there is no booking link.
  */
-export const defaultTemplate =
-  'Hi, this is {business}. Sorry we missed your call! How can we help? Just reply to this text.'
+const defaultTexts = {
+  first: 'Hi, this is {business}. Sorry we missed your call! How can we help? Just reply to this text.',
+  second:
+    '{business} again: we saw your missed call and would like to help. Just reply here. Or book online: {bookingLink}',
+  third: 'Hello from {business}. Can we still help you? Just reply to this text or call us.',
+}
+
+const template = z.string().trim().max(longestTemplate)
+const textsOfStep = (usual: z.ZodDefault<typeof template>) =>
+  z.object({ usual, closed: template.default(''), break: template.default('') }).prefault({})
+const officeText = (usual: string) => textsOfStep(template.min(1).default(usual))
+const lineText = textsOfStep(template.default(''))
+
+const workday = [{ from: '08:00', to: '17:00' }]
 
 /** Seconds from the hang-up to the first text (design, "Whom to text": 15, 0 to 300). */
 export const defaultDelaySeconds = 15
@@ -52,8 +67,32 @@ export const sections = {
   'follow-up': z.object({
     enabled: z.boolean().default(true),
     delaySeconds: z.int().min(0).max(300).default(defaultDelaySeconds),
-    template: z.string().trim().min(1).max(640).default(defaultTemplate),
   }),
+  texts: z.object({
+    steps: z
+      .object({
+        first: officeText(defaultTexts.first),
+        second: officeText(defaultTexts.second),
+        third: officeText(defaultTexts.third),
+      })
+      .prefault({}),
+    lines: z
+      .array(
+        z.object({
+          number: z.string().min(1).max(40),
+          steps: z.object({ first: lineText, second: lineText, third: lineText }).prefault({}),
+        }),
+      )
+      .default([]),
+    plainPunctuation: z.boolean().default(true),
+    addOptOut: z.boolean().default(true),
+  }),
+  hours: openingHours.default({
+    week: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday, sat: [], sun: [] },
+    exceptions: [],
+  }),
+  /** The whole country's hours for sales calls and texts (47 CFR 64.1200(c)(1)). */
+  'quiet-hours': quietHours.default({ from: '08:00', to: '21:00', byState: false }),
   lines: z.array(z.object({ number: z.string().min(1).max(40), name: z.string().trim().min(1).max(80) })).default([]),
   /** What is empty or `auto` is found out when somebody is called back (call-back/plan.ts). */
   'call-back': z.object({

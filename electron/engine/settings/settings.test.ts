@@ -29,7 +29,9 @@ describe('settings', () => {
   test('have defaults until they are saved', async () => {
     const settings = await readSettings(store.db, noSecrets)
     expect(settings.followUp).toMatchObject({ enabled: true, delaySeconds: 15 })
-    expect(settings.followUp.template).toContain('{business}')
+    expect(settings.texts.steps.first.usual).toContain('{business}')
+    expect(settings.hours.week.mon).toEqual([{ from: '08:00', to: '17:00' }])
+    expect(settings.quietHours).toEqual({ from: '08:00', to: '21:00', byState: false })
     expect(settings.phoneSystem).toEqual({
       host: '',
       port: 5038,
@@ -77,7 +79,10 @@ describe('settings', () => {
         business: { name: 'Harbor Dental' },
         pbx: { host: '127.0.0.1', port: 5099, username: 'ringback', password: 'pbx-secret', trunks: ['PJSIP/trunk'] },
         gateway: { kind: 'twilio', accountSid: 'AC1', authToken: 'sms-secret', from: '+12125550100' },
-        followUp: { delaySeconds: 0 },
+        followUp: { delaySeconds: 0, template: 'Hello from {business}.' },
+        hours: { mon: ['08:00-12:00', '13:00-17:00'], exceptions: [{ from: '2026-12-25', name: 'Christmas' }] },
+        quietHours: { from: '09:00', to: '20:00', byState: true },
+        texts: { third: { closed: 'We open again soon.' }, addOptOut: false },
         lines: { '+12125550100': 'Main line' },
       }),
     )
@@ -89,6 +94,22 @@ describe('settings', () => {
       phoneSystem: { host: '127.0.0.1', port: 5099, trunks: ['PJSIP/trunk'], hasPassword: true },
       texting: { accountSid: 'AC1', from: '+12125550100', baseUrl: '', hasToken: true },
       followUp: { enabled: true, delaySeconds: 0 },
+      hours: {
+        week: {
+          mon: [
+            { from: '08:00', to: '12:00' },
+            { from: '13:00', to: '17:00' },
+          ],
+          tue: [],
+        },
+        exceptions: [{ from: '2026-12-25', to: '2026-12-25', name: 'Christmas', blocks: [] }],
+      },
+      quietHours: { from: '09:00', to: '20:00', byState: true },
+      texts: {
+        steps: { first: { usual: 'Hello from {business}.' }, third: { closed: 'We open again soon.' } },
+        addOptOut: false,
+        plainPunctuation: true,
+      },
       lines: [{ number: '+12125550100', name: 'Main line' }],
       configured: true,
     })

@@ -4,5 +4,6 @@ import * as initial from './0010-initial.ts'
 import * as partUnseen from './0020-part-unseen.ts'
 import * as parties from './0030-parties.ts'
 import * as optOutQuestions from './0040-opt-out-questions.ts'
+import * as texts from './0050-texts.ts'
 
-export const migrations: readonly Migration[] = [initial, partUnseen, parties, optOutQuestions]
+export const migrations: readonly Migration[] = [initial, partUnseen, parties, optOutQuestions, texts]

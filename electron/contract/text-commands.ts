@@ -1,0 +1,50 @@
+/** What the window can ask and save about the automatic texts. */
+import { z } from 'zod'
+import { engine } from './command.ts'
+import { longestTemplate } from './texts.ts'
+import type { TextPreview } from './texts.ts'
+
+const template = z.string().trim().max(longestTemplate)
+const texts = z.object({ usual: template, closed: template, break: template })
+const needed = texts.extend({ usual: template.min(1) })
+
+export const textCommands = {
+  /** How templates will come out, and what is wrong with them: for the form, before they are saved. */
+  'templates:preview': engine<{ previews: TextPreview[] }>()(
+    z.object({
+      templates: z
+        .array(
+          z.object({
+            template: z.string().max(longestTemplate),
+            step: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+          }),
+        )
+        .max(200),
+      /** What stands in the fields meanwhile. */
+      fields: z.object({
+        business: z.string().max(80),
+        caller: z.string().max(120),
+        line: z.string().max(80),
+        bookingLink: z.string().max(2000),
+      }),
+      plainPunctuation: z.boolean(),
+      addOptOut: z.boolean(),
+    }),
+  ),
+  /** Refused with the first reason when a template cannot be sent. */
+  'settings:save-texts': engine<void>()(
+    z.object({
+      steps: z.object({ first: needed, second: needed, third: needed }),
+      lines: z
+        .array(
+          z.object({
+            number: z.string().min(1).max(40),
+            steps: z.object({ first: texts, second: texts, third: texts }),
+          }),
+        )
+        .max(50),
+      plainPunctuation: z.boolean(),
+      addOptOut: z.boolean(),
+    }),
+  ),
+}

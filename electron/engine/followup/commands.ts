@@ -1,0 +1,37 @@
+/** The window's requests about the automatic texts' wording. */
+import type { Clock } from '../../../telephony/clock.ts'
+import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { textCommands as contract } from '../../contract/text-commands.ts'
+import { readSection, saveSection } from '../settings/settings.ts'
+import type { Store } from '../store/database.ts'
+import { previewOf } from './lint.ts'
+import { refusalOf } from './refusal.ts'
+
+export interface WordingContext {
+  store: Store
+  clock: Clock
+  settingsChanged(): void
+}
+
+type WordingHandlers = {
+  [N in keyof typeof contract]: (
+    input: CommandArguments<N>,
+    context: WordingContext,
+  ) => Promise<Result<CommandOutput<N>>>
+}
+
+export const wordingCommands: WordingHandlers = {
+  async 'templates:preview'({ templates, ...options }) {
+    return ok({ previews: templates.map(({ template, step }) => previewOf(template, { ...options, step })) })
+  },
+
+  async 'settings:save-texts'(texts, { store, clock, settingsChanged }) {
+    const problem = refusalOf(texts, await readSection(store.db, 'business'))
+    if (problem !== null) return fail('bad-input', problem, 'Change the text and save again.')
+    await store.write((work) => saveSection(work, 'texts', texts, clock.now()))
+    settingsChanged()
+    return ok(undefined)
+  },
+}

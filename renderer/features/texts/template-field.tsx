@@ -1,0 +1,73 @@
+import { useRef } from 'react'
+import { longestTemplate, textFields } from '../../../electron/contract/texts.ts'
+import type { TextPreview } from '../../../electron/contract/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { text } from '../../text/en.ts'
+import { insertAt } from '../conversation/insert-at.ts'
+import { problemOf } from './use-previews.ts'
+
+const words = text.setup.message
+
+interface TemplateFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  preview: TextPreview | undefined
+  /** What keeps it from being saved, where that is not the preview's own problem. */
+  problem?: string | null
+  /** What callers get as long as this is empty. */
+  placeholder?: string
+  /** Whether fields can be put in here now. */
+  offersFields: boolean
+  onFocus?: () => void
+}
+
+/** One template: what it says, the fields to put in, and what is wrong with it or good to know. */
+export function TemplateField({
+  label,
+  value,
+  onChange,
+  preview,
+  problem,
+  offersFields,
+  ...props
+}: TemplateFieldProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const insert = (field: string): void => {
+    const area = frame.current?.querySelector('textarea')
+    onChange(insertAt(value, `{${field}}`, area?.selectionStart ?? value.length))
+    area?.focus()
+  }
+  const said = value.trim() === '' ? [] : (preview?.findings ?? [])
+  return (
+    <div ref={frame} className="template">
+      <Field
+        multiline
+        label={label}
+        value={value}
+        onChange={onChange}
+        problem={problem ?? (value.trim() === '' ? null : problemOf(preview))}
+        maxLength={longestTemplate}
+        {...props}
+      />
+      {said
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ message }) => (
+          <p key={message} className="warning-text">
+            {message}
+          </p>
+        ))}
+      {offersFields ? (
+        <div className="insert-fields" role="group" aria-label={words.fields}>
+          {words.fields}
+          {textFields.map((field) => (
+            <Button key={field} size="small" onPress={() => insert(field)}>
+              {words.fieldNames[field]}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
