@@ -115,6 +115,17 @@ export interface GatewayCheckStep {
   fields: string[]
 }
 
+/** What came of fetching one picture. `gone`: the provider has it no more. */
+export type FetchedPicture =
+  { end: 'fetched'; contentType: string; bytes: Uint8Array } | { end: 'too-large' } | { end: 'gone' }
+
+/** The pictures of received texts. Each call throws `GatewayError`. */
+export interface Pictures {
+  /** Those of one text; may be empty, or lack some, for a while after the text came. */
+  list(providerId: string): Promise<{ id: string; contentType: string }[]>
+  fetch(providerId: string, pictureId: string, mostBytes: number): Promise<FetchedPicture>
+}
+
 export interface Gateway {
   /** As people say it, e.g. `Twilio`. */
   readonly name: string
@@ -127,6 +138,8 @@ export interface Gateway {
   received(page?: string): Promise<Page>
   /** One page of what anybody sent from the office's account to this number, newest first. Throws `GatewayError`. */
   sentTo(number: string, page?: string): Promise<Page>
+  /** Left out where texts have no pictures. */
+  readonly pictures?: Pictures
   /** The text as it stands now; null when the provider does not know it. Throws `GatewayError`. */
   fetch(providerId: string): Promise<GatewayMessage | null>
   /** Says what is wrong before the first real text. Never throws. */

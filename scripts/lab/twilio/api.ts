@@ -1,7 +1,8 @@
 /** Finds what a request asks for, checks who asks, and answers. */
 import type { Operation } from './faults.ts'
 import { listMessages } from './message-list.ts'
-import { account, listMedia, listNumbers, lookUp } from './other-resources.ts'
+import { account, listNumbers, lookUp } from './other-resources.ts'
+import { listMedia, mediaFile, whereMediaLies } from './pictures.ts'
 import { refusal } from './refusal.ts'
 import { json } from './reply.ts'
 import type { Reply } from './reply.ts'
@@ -41,11 +42,15 @@ export class Api {
   operation({ method, url }: Pick<ApiRequest, 'method' | 'url'>): Operation {
     if (url.pathname.endsWith('/Messages.json')) return method === 'POST' ? 'create' : 'list'
     if (/\/Messages\/[^/]+\.json$/.test(url.pathname)) return 'fetch'
+    if (/\/Media\/\w+$/.test(url.pathname)) return 'picture'
     return url.pathname.endsWith('/IncomingPhoneNumbers.json') ? 'numbers' : 'other'
   }
 
   answer(request: ApiRequest): Reply {
     const { url } = request
+    if (url.pathname.startsWith('/cdn/')) {
+      return mediaFile(this.#switchboard.messages, url.pathname, request.authorization)
+    }
     const by = this.#signedInBy(request.authorization)
     if (!by) return refusal(20003)
     const lookup = /^\/v2\/PhoneNumbers\/([^/]+)$/.exec(url.pathname)
@@ -53,7 +58,7 @@ export class Api {
       const fields = url.searchParams.get('Fields') ?? ''
       return lookUp(decodeURIComponent(lookup[1] ?? ''), fields, this.#options.lineTypes, url.origin)
     }
-    const path = /^\/2010-04-01\/Accounts\/([^/]+?)(?:\.json|\/(.+)\.json)$/.exec(url.pathname)
+    const path = /^\/2010-04-01\/Accounts\/([^/]+?)(?:\.json|\/(.+?)(?:\.json|(?<=\/Media\/ME\w+)))$/.exec(url.pathname)
     if (!path || path[1] !== this.#options.accountSid) return refusal(20404)
     return this.#resource(request, path[2] ?? '', by)
   }
@@ -69,10 +74,11 @@ export class Api {
       return listMessages(board.messages, url.searchParams, { accountSid, pace, now: board.now() })
     }
     if (path === 'IncomingPhoneNumbers') return listNumbers(senders, url.searchParams, accountSid, openedAt)
-    const [, sid, media] = /^Messages\/(\w+)(\/Media)?$/.exec(path) ?? []
+    const [, sid, media, picture] = /^Messages\/(\w+)(\/Media(?:\/(ME\w+))?)?$/.exec(path) ?? []
     const message = board.messages.find((each) => each.sid === sid)
     if (!message) return refusal(20404)
-    return media ? listMedia(message, accountSid) : json(200, board.resource(message))
+    if (picture !== undefined) return whereMediaLies(message, picture, url.port)
+    return media ? listMedia(message, accountSid, board.now()) : json(200, board.resource(message))
   }
 
   #signedInBy(authorization: string): 'token' | 'key' | null {

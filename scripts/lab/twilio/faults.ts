@@ -27,7 +27,7 @@ export const faultSchema = z.object({
     'slow',
   ]),
   /** Which requests it waits for. */
-  on: z.enum(['create', 'list', 'fetch', 'numbers', 'any']).default('create'),
+  on: z.enum(['create', 'list', 'fetch', 'numbers', 'picture', 'any']).default('create'),
   /** How many of them it spoils. */
   times: z.int().min(1).default(1),
   status: z.int().min(200).max(599).default(500),
@@ -40,7 +40,7 @@ export const faultSchema = z.object({
 /** A fault as a caller writes it down: only `kind` is needed. */
 export type FaultInput = z.input<typeof faultSchema>
 export type Fault = z.output<typeof faultSchema>
-export type Operation = 'create' | 'list' | 'fetch' | 'numbers' | 'other'
+export type Operation = 'create' | 'list' | 'fetch' | 'numbers' | 'picture' | 'other'
 
 /** The faults that still wait for their requests, first come first served. */
 export class Faults {

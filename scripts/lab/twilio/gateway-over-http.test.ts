@@ -244,6 +244,46 @@ describe('reading what came in', () => {
   })
 })
 
+describe('the pictures of a text', () => {
+  const mostBytes = 5_000_000
+
+  async function pictures(text: Partial<Parameters<StandIn['receive']>[0]> = {}) {
+    const { sid } = standIn.receive({ from: caller, body: '', media: ['image/png', 'image/jpeg'], ...text })
+    const reader = gatewayTo().pictures
+    if (!reader) throw new Error('Twilio has pictures')
+    return { sid, reader, listed: await reader.list(sid) }
+  }
+
+  it('are fetched from where the redirect leads, which never sees the token', async () => {
+    const { sid, reader, listed } = await pictures()
+    expect(listed).toMatchObject([{ contentType: 'image/png' }, { contentType: 'image/jpeg' }])
+    const fetched = await reader.fetch(sid, listed[0]?.id ?? '', mostBytes)
+    expect(fetched).toMatchObject({ end: 'fetched', contentType: 'image/png' })
+    expect(fetched.end === 'fetched' ? Buffer.from(fetched.bytes).toString('latin1', 1, 4) : '').toBe('PNG')
+  })
+
+  it('are listed later than their text at times', async () => {
+    expect((await pictures({ mediaAfterMs: 60_000 })).listed).toEqual([])
+  })
+
+  it('are not taken when they are too large, or gone', async () => {
+    const { sid, reader, listed } = await pictures({ mediaBytes: mostBytes + 1 })
+    expect(await reader.fetch(sid, listed[0]?.id ?? '', mostBytes)).toEqual({ end: 'too-large' })
+    expect(await reader.fetch(sid, `ME${'0'.repeat(32)}`, mostBytes)).toEqual({ end: 'gone' })
+  })
+
+  it.each<[FaultInput, GatewayError['kind']]>([
+    [{ kind: 'too-many', on: 'picture', retryAfter: '7' }, 'too-many-requests'],
+    [{ kind: 'refuse', on: 'picture', code: 20003 }, 'credentials'],
+    [{ kind: 'drop-before', on: 'picture' }, 'no-connection'],
+    [{ kind: 'status-before', on: 'picture', status: 502 }, 'no-connection'],
+  ])('fail under %o', async (fault, kind) => {
+    const { sid, reader, listed } = await pictures()
+    standIn.fail(fault)
+    await expect(reader.fetch(sid, listed[0]?.id ?? '', mostBytes)).rejects.toMatchObject({ kind })
+  })
+})
+
 describe('the check before the first text', () => {
   const states = async (gateway: Gateway) => (await gateway.check()).map(({ state }) => state)
 

@@ -12,6 +12,8 @@ const receiveSchema = z.object({
   to: z.string().optional(),
   body: z.string(),
   media: z.array(z.string()).optional(),
+  mediaAfterMs: z.number().optional(),
+  mediaBytes: z.int().min(0).optional(),
   ageMs: z.number().optional(),
   hiddenMs: z.number().optional(),
   withoutDateSent: z.boolean().optional(),

@@ -1,12 +1,10 @@
-/** The smaller resources: the account's numbers, the pictures of a text, the account itself, and Lookup. */
-import { createHash } from 'node:crypto'
+/** The smaller resources: the account's numbers, the account itself, and Lookup. */
 import { numberForPeople, parseNumber } from '../../../telephony/phone-number.ts'
 import type { Sender } from './create-rules.ts'
 import { refusal } from './refusal.ts'
 import { json } from './reply.ts'
 import type { Reply } from './reply.ts'
-import { rfc2822 } from './resource.ts'
-import type { StoredMessage } from './resource.ts'
+import { fixedSid, onePage, rfc2822 } from './resource.ts'
 
 /** Answers GET …/IncomingPhoneNumbers.json; the filter matches anywhere in the number. */
 export function listNumbers(
@@ -21,26 +19,6 @@ export function listNumbers(
   return json(200, {
     ...onePage(uri, found.length),
     incoming_phone_numbers: found.map((sender) => numberResource(sender, accountSid, openedAt)),
-  })
-}
-
-/** Answers GET …/Messages/{sid}/Media.json. */
-export function listMedia(message: StoredMessage, accountSid: string): Reply {
-  const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}/Media`
-  return json(200, {
-    ...onePage(`${uri}.json`, message.media.length),
-    media_list: message.media.map((contentType, index) => {
-      const sid = fixedSid('ME', `${message.sid} ${index}`)
-      return {
-        account_sid: accountSid,
-        content_type: contentType,
-        date_created: rfc2822(message.createdAt),
-        date_updated: rfc2822(message.createdAt),
-        parent_sid: message.sid,
-        sid,
-        uri: `${uri}/${sid}.json`,
-      }
-    }),
   })
 }
 
@@ -101,23 +79,4 @@ function numberResource({ number, sms = true, smsUrl = '' }: Sender, accountSid:
     status: 'in-use',
     uri: `/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers/${sid}.json`,
   }
-}
-
-function onePage(uri: string, rows: number) {
-  const here = `${uri}?PageSize=50&Page=0`
-  return {
-    end: Math.max(0, rows - 1),
-    first_page_uri: here,
-    next_page_uri: null,
-    page: 0,
-    page_size: 50,
-    previous_page_uri: null,
-    start: 0,
-    uri: here,
-  }
-}
-
-/** The same thing always has the same id. */
-function fixedSid(prefix: string, of: string): string {
-  return prefix + createHash('md5').update(of).digest('hex')
 }

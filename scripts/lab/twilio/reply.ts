@@ -1,8 +1,8 @@
 /** One answer, before it is written to the wire. */
 export interface Reply {
   status: number
-  /** An object is sent as JSON, a string as HTML. */
-  body: object | string
+  /** Bytes are sent as they are, an object as JSON, a string as HTML. */
+  body: object | string | Buffer
   headers?: Record<string, string>
 }
 

@@ -1,5 +1,5 @@
 /** What the stand-in keeps of a text, how its status lives, and how it looks as a Message resource. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { countSegments } from '../../../telephony/sms/segments.ts'
 
 export interface StoredMessage {
@@ -19,6 +19,10 @@ export interface StoredMessage {
   dateSent: number | null
   /** Content types of its pictures. */
   media: string[]
+  /** When the list of them shows them; they may come later than the text. */
+  mediaListedAt: number
+  /** Bytes of each of them; 0 for a small real picture. */
+  mediaBytes: number
   /** What becomes of an outbound text: delivered, a failure's code, or nothing more after `sent`. */
   outcome: 'delivered' | 'no-receipt' | number
 }
@@ -92,6 +96,26 @@ export function rfc2822(at: number): string {
 }
 
 /** 34 characters, as all of Twilio's ids. */
-export function newSid(prefix: 'SM' | 'MM' | 'ME' | 'PN'): string {
+export function newSid(prefix: 'SM' | 'MM'): string {
   return prefix + randomBytes(16).toString('hex')
+}
+
+/** The same thing always has the same id. */
+export function fixedSid(prefix: 'PN' | 'ME', of: string): string {
+  return prefix + createHash('md5').update(of).digest('hex')
+}
+
+/** What stands around the rows of a list that is never longer than a page. */
+export function onePage(uri: string, rows: number) {
+  const here = `${uri}?PageSize=50&Page=0`
+  return {
+    end: Math.max(0, rows - 1),
+    first_page_uri: here,
+    next_page_uri: null,
+    page: 0,
+    page_size: 50,
+    previous_page_uri: null,
+    start: 0,
+    uri: here,
+  }
 }

@@ -36,6 +36,10 @@ export interface IncomingText {
   body: string
   /** Content types of pictures. */
   media?: string[] | undefined
+  /** Their list is empty for so many milliseconds. */
+  mediaAfterMs?: number | undefined
+  /** Their size; left out, they are small and real. */
+  mediaBytes?: number | undefined
   /** How many milliseconds ago Twilio got it: a row that turns up late behind newer ones. */
   ageMs?: number | undefined
   /** Lists hide it for so many milliseconds more than they lag anyway. */
@@ -102,6 +106,8 @@ export class Switchboard {
     const { from, to, body, media = [], ageMs = 0, hiddenMs = 0 } = text
     const message = this.#add({ direction: 'inbound', from, to, body, media, outcome: 'delivered' }, ageMs, hiddenMs)
     message.dateSent = text.withoutDateSent ? null : message.createdAt
+    message.mediaListedAt = this.now() + (text.mediaAfterMs ?? 0)
+    message.mediaBytes = text.mediaBytes ?? 0
     const answer = this.#rules.optOuts.read(from, to, body)
     if (answer !== null) {
       this.#add({ direction: 'outbound-reply', from: to, to: from, body: answer, media: [], outcome: 'delivered' })
@@ -129,6 +135,8 @@ export class Switchboard {
       order: this.messages.length,
       createdAt: now - ageMs,
       listedAt: now + this.listLagMs + hiddenMs,
+      mediaListedAt: now,
+      mediaBytes: 0,
       dateSent: null,
     }
     this.messages.push(message)

@@ -50,7 +50,7 @@ export function writeSpoiled(response: ServerResponse, reply: Reply | null, faul
 
 function prepared({ body, headers }: Reply): { payload: Buffer; headers: Record<string, string> } {
   const isPage = typeof body === 'string'
-  const payload = Buffer.from(isPage ? body : JSON.stringify(body))
+  const payload = Buffer.isBuffer(body) ? body : Buffer.from(isPage ? body : JSON.stringify(body))
   return {
     payload,
     headers: {

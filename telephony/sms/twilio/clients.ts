@@ -2,6 +2,7 @@
 import type twilio from 'twilio'
 import type { Clock } from '../../clock.ts'
 import { createHttpClient } from './http-client.ts'
+import { isSafeAddress } from './safe-address.ts'
 import { SettingsProblem } from './trouble.ts'
 
 export interface TwilioAccount {
@@ -70,12 +71,4 @@ function checkAccount({ accountSid, authToken, apiKey, baseUrl }: TwilioAccount)
       'It must start with https://, because the token is sent to it.',
     )
   }
-}
-
-/** Plain http shows the token to everybody on the way; within this PC there is no way. */
-function isSafeAddress(baseUrl: string): boolean {
-  if (!URL.canParse(baseUrl)) return false
-  const { protocol, hostname } = new URL(baseUrl)
-  if (protocol === 'https:') return true
-  return protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname))
 }

@@ -4,12 +4,13 @@ import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../logger.ts'
 import { maskNumber } from '../../phone-number.ts'
 import { GatewayError, spanOf } from '../gateway.ts'
-import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, SendResult } from '../gateway.ts'
+import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, Pictures, SendResult } from '../gateway.ts'
 import { checkTwilio } from './check.ts'
 import { loadClients } from './clients.ts'
 import type { TwilioAccount, TwilioClients } from './clients.ts'
 import { gatewayErrorOf, sendEndOf } from './in-words.ts'
 import { messageOf } from './message.ts'
+import { twilioPictures } from './pictures.ts'
 import { troubleOf } from './trouble.ts'
 
 export interface TwilioOptions extends TwilioAccount {
@@ -37,6 +38,7 @@ class TwilioGateway implements Gateway {
   readonly name = 'Twilio'
   readonly from: string | null
   readonly can = { lookUp: true, deliveryState: true }
+  readonly pictures: Pictures
   readonly #options: TwilioOptions
   readonly #sender: { from: string } | { messagingServiceSid: string }
   #loading: Promise<TwilioClients> | null = null
@@ -46,6 +48,7 @@ class TwilioGateway implements Gateway {
     this.#options = options
     this.#sender = service ? { messagingServiceSid: options.from } : { from: options.from }
     this.from = service ? null : options.from
+    this.pictures = twilioPictures(options, () => this.#clients())
   }
 
   async send(text: OutgoingText): Promise<SendResult> {
