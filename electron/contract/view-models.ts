@@ -164,7 +164,18 @@ export interface MessageItem {
   problem: { message: string; remedy: string | null } | null
   /** When it will be sent, while `queued`. */
   dueAt: number | null
-  media: number
+  /** What came with it. */
+  pictures: PictureView[]
+}
+
+/** A picture that came with a text. */
+export interface PictureView {
+  id: string
+  /** `waiting`: it is still being fetched; `missing`: it will not be there, and `problem` says why. */
+  state: 'shown' | 'waiting' | 'missing'
+  /** Within the window's own pages; null unless it is shown. */
+  address: string | null
+  problem: string | null
 }
 
 /** Something Ringback notes in the time line: stopped, opted out, a time without the phone system … */

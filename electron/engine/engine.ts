@@ -30,6 +30,7 @@ import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
 import { PhoneSystem } from './phone-system.ts'
+import { PictureFetcher } from './pictures/picture-fetcher.ts'
 import { PhoneSystemWire } from './phone-system-wire.ts'
 import { ReplyPoller } from './replies/poller.ts'
 import { Secrets } from './secrets.ts'
@@ -81,6 +82,7 @@ export class Engine {
   readonly #automation: Automation
   readonly #done = new DoneMemory()
   readonly #replies: ReplyPoller
+  readonly #pictures: PictureFetcher
   readonly #dispatcher: Dispatcher
   readonly #deliveries: DeliveryWatch
   readonly #book: PartyBook
@@ -121,6 +123,7 @@ export class Engine {
     const view = () => readView(store.db, sentence)
     this.#automation = new Automation(base)
     this.#replies = new ReplyPoller({ ...base, gateway })
+    this.#pictures = new PictureFetcher({ ...base, gateway, folder: path.join(options.dataFolder, 'pictures') })
     this.#callBack = new CallBack({
       ...base,
       ask: (fields) => this.#phones.ask(fields),
@@ -222,6 +225,7 @@ export class Engine {
     await this.#book.close()
     await this.#deliveries.stop()
     await this.#replies.stop()
+    await this.#pictures.stop()
     this.#automation.stop()
     for (const forget of this.#forget) forget()
     await this.#optOuts.stop()
@@ -239,6 +243,7 @@ export class Engine {
     await this.#dispatcher.start()
     this.#deliveries.start()
     this.#replies.start()
+    this.#pictures.start()
     await this.#book.load()
     await this.#phones.connect()
     this.#demo?.office.open()
@@ -257,6 +262,7 @@ export class Engine {
       this.#dispatcher.onHealth(texting),
       this.#replies.onHealth(texting),
       this.#replies.onReply((reply) => {
+        this.#pictures.poke()
         tellReply(this.#store, this.#hub, reply).catch(failed('reply.not-told'))
       }),
       this.#automation.onChange((pause) => {
@@ -279,6 +285,7 @@ export class Engine {
   #retryTexting(): void {
     this.#dispatcher.retry()
     this.#replies.retry()
+    this.#pictures.poke()
   }
 
   #setInbox(state: 'ok' | 'trouble', message: string, remedy: string | null): void {

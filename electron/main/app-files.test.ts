@@ -1,7 +1,7 @@
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileFor } from './app-files.ts'
+import { fileFor, pictureFor } from './app-files.ts'
 
 const folder = path.resolve('/opt/ringback/out/renderer')
 const inside = (...parts: string[]) => path.join(folder, ...parts)
@@ -55,5 +55,23 @@ describe('the file of an address', () => {
         expect(file === null || file.startsWith(folder + path.sep)).toBe(true)
       }),
     )
+  })
+})
+
+describe('the picture of an address', () => {
+  it('is found by its name', () => {
+    expect(pictureFor('app://ringback/pictures/ME1f.png', folder)).toBe(inside('ME1f.png'))
+  })
+
+  it.each([
+    'app://ringback/pictures/..%2finbox.sqlite',
+    'app://ringback/pictures/../inbox.png',
+    'app://ringback/pictures/secrets.json',
+    'app://ringback/pictures/a.svg',
+    'app://ringback/pictures/a.b.png',
+    'app://ringback.example/pictures/a.png',
+    'https://ringback/pictures/a.png',
+  ])('%s is none', (url) => {
+    expect(pictureFor(url, folder)).toBeNull()
   })
 })

@@ -1,11 +1,11 @@
 /**
- * `app://ringback/…`: the window's own scheme. It serves the built renderer and nothing else, under a content policy
- * that allows no remote and no inline code.
+ * `app://ringback/…`: the window's own scheme. It serves the built renderer and the pictures of the profile, and nothing
+ * else, under a content policy that allows no remote and no inline code.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
-import { fileFor } from './app-files.ts'
+import { fileFor, pictureFor } from './app-files.ts'
 
 /** React Aria sets `style` attributes (positions of rows and popovers); style elements and sheets stay our own. */
 const contentPolicy = [
@@ -27,6 +27,9 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
 }
@@ -38,10 +41,10 @@ export function declareScheme(): void {
   ])
 }
 
-/** Serves the files of `folder`. */
-export function serveApp(folder: string): void {
+/** Serves the files of `folder`, and what lies in `pictures`. */
+export function serveApp(folder: string, pictures: string): void {
   protocol.handle('app', async (request) => {
-    const file = fileFor(request.url, folder)
+    const file = pictureFor(request.url, pictures) ?? fileFor(request.url, folder)
     const type = file === null ? undefined : types[path.extname(file)]
     if (file === null || type === undefined) return new Response('Not found', { status: 404 })
     try {

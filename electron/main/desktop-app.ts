@@ -78,7 +78,7 @@ export class DesktopApp {
     )
     process.on('unhandledRejection', (reason) => this.#logger.error('app.unhandled', { error: String(reason) }))
     forbidEverythingElse(this.#logger)
-    serveApp(files.renderer)
+    serveApp(files.renderer, path.join(this.#profile.folder, 'pictures'))
     Menu.setApplicationMenu(appMenu(app.isPackaged))
     this.#listenToWindow(info)
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {

@@ -201,6 +201,6 @@ function outgoingText(id: string, body: string): MessageItem {
     secondsAfterCall: null,
     problem: null,
     dueAt: null,
-    media: 0,
+    pictures: [],
   }
 }

@@ -40,7 +40,7 @@ function detail(id: string, { sent, revision }: { sent: Send[]; revision: number
     state: 'waiting',
     timeline: sent.map(({ messageId, body }): MessageItem => {
       const text = { kind: 'message', id: messageId, at: 0, direction: 'out', author: 'staff', body } as const
-      return { ...text, state: 'sent', step: null, secondsAfterCall: null, problem: null, dueAt: null, media: 0 }
+      return { ...text, state: 'sent', step: null, secondsAfterCall: null, problem: null, dueAt: null, pictures: [] }
     }),
     followUp: null,
     noTextReason: null,

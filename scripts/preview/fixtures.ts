@@ -13,6 +13,7 @@ import type {
   Health,
   LiveCall,
   MessageItem,
+  PictureView,
   Parties,
   Settings,
   TimelineItem,
@@ -155,7 +156,7 @@ function message(id: string, at: number, body: string, change: Partial<MessageIt
     secondsAfterCall: null,
     problem: null,
     dueAt: null,
-    media: 0,
+    pictures: [],
     ...change,
   }
 }
@@ -163,6 +164,20 @@ function message(id: string, at: number, body: string, change: Partial<MessageIt
 const ours = { direction: 'out', author: 'staff', state: 'delivered' } as const
 const auto = { ...ours, author: 'auto', step: { number: 1, of: 1 }, secondsAfterCall: 9 } as const
 const greeting = 'Hi, this is Cedar Dental. Sorry we missed your call! How can we help? Reply STOP to opt out.'
+
+const drawing = (colour: string) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600" viewBox="0 0 400 300"><rect width="400" height="300" fill="${colour}"/><circle cx="200" cy="150" r="90" fill="#f4c95d"/></svg>`)}`
+const somePictures: PictureView[] = [
+  { id: 'p1', state: 'shown', address: drawing('#3a6ea5'), problem: null },
+  { id: 'p2', state: 'shown', address: drawing('#7a9e7e'), problem: null },
+  { id: 'p3', state: 'waiting', address: null, problem: null },
+  {
+    id: 'p4',
+    state: 'missing',
+    address: null,
+    problem: 'A picture of more than 5 MB, which Ringback does not fetch.',
+  },
+]
 
 const timelines: Record<string, TimelineItem[]> = {
   pat: [
@@ -249,7 +264,9 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
     contact: card,
     state: item.state,
     timeline: timelines[item.id] ?? [
-      message(`${item.id}-1`, item.lastActivityAt, item.snippet.text, { media: item.id === 'vet' ? 2 : 0 }),
+      message(`${item.id}-1`, item.lastActivityAt, item.snippet.text, {
+        pictures: item.id === 'vet' ? somePictures : [],
+      }),
     ],
     followUp:
       item.followUp === null

@@ -52,6 +52,14 @@ export const shots: Shot[] = [
       await page.getByRole('textbox', { name: 'Message' }).fill('So many words to say about Thursday. '.repeat(40))
     },
   },
+  { name: 'pictures', act: open('Riverside Vet') },
+  {
+    name: 'picture-open',
+    act: async (page) => {
+      await open('Riverside Vet')(page)
+      await page.getByRole('button', { name: 'Open picture 1 of 4' }).click()
+    },
+  },
   { name: 'nothing-open' },
   {
     name: 'why',

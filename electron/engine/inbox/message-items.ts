@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { MessageItem } from '../../contract/view-models.ts'
+import { pictureViews } from '../pictures/picture-views.ts'
 import type { Database } from '../store/schema.ts'
 
 /** The newest `limit` texts of a conversation, oldest first. Texts that were cancelled before they went are left out. */
@@ -22,6 +23,7 @@ export async function messageItems(
     .orderBy('message.at', 'desc')
     .limit(limit)
     .execute()
+  const pictures = await pictureViews(db, rows)
   return rows.reverse().map((row) => ({
     kind: 'message',
     id: row.id,
@@ -37,7 +39,7 @@ export async function messageItems(
         : null,
     problem: row.state === 'failed' || row.state === 'check' ? readProblem(row.problem) : null,
     dueAt: row.state === 'queued' ? row.due_at : null,
-    media: row.media,
+    pictures: pictures.get(row.id) ?? [],
   }))
 }
 

@@ -51,6 +51,8 @@ export async function recordInbound(
       media: message.media,
     })
     .execute()
+  if (message.media > 0)
+    await work.db.insertInto('picture_fetch').values({ message_id: messageId, due_at: now }).execute()
 
   const asked = wish(body)
   if (asked === 'out') {

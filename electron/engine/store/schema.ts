@@ -111,6 +111,20 @@ export interface MessageTable {
   media: Generated<number>
 }
 
+export interface PictureTable {
+  id: string
+  message_id: string
+  place: number
+  file: string | null
+  problem: string | null
+}
+
+export interface PictureFetchTable {
+  message_id: string
+  due_at: number
+  tries: Generated<number>
+}
+
 export interface OutboxTable {
   message_id: string
   state: 'queued' | 'sending' | 'unknown'
@@ -195,6 +209,8 @@ export interface Database {
   call: CallTable
   follow_up: FollowUpTable
   message: MessageTable
+  picture: PictureTable
+  picture_fetch: PictureFetchTable
   outbox: OutboxTable
   attempt: AttemptTable
   decision: DecisionTable

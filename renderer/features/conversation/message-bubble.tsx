@@ -1,10 +1,11 @@
-import { Check, CheckCheck, CircleAlert, CircleHelp, CircleSlash, Clock, ImageIcon, RotateCw, Zap } from 'lucide-react'
+import { Check, CheckCheck, CircleAlert, CircleHelp, CircleSlash, Clock, RotateCw, Zap } from 'lucide-react'
 import type { MessageItem, MessageState } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
+import { MessagePictures } from './message-pictures.tsx'
 
 /** One text, who wrote it and how far it came. Automatic ones can be told by colour and by word. */
 export function MessageBubble({ message }: { message: MessageItem }) {
@@ -17,12 +18,7 @@ export function MessageBubble({ message }: { message: MessageItem }) {
           {message.body}
         </p>
       )}
-      {message.media > 0 ? (
-        <p className="bubble media" title={text.conversation.pictureNotShown}>
-          <ImageIcon size={15} aria-hidden="true" />
-          {text.conversation.pictures(message.media)}
-        </p>
-      ) : null}
+      <MessagePictures pictures={message.pictures} />
       <Meta message={message} />
       {message.problem ? <Problem message={message} problem={message.problem} /> : null}
     </article>

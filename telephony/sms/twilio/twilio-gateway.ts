@@ -28,6 +28,8 @@ export interface TwilioOptions extends TwilioAccount {
 const defaultTimeoutMs = 15_000
 /** Texts on one page of a list. Twilio's own default, and enough for a poll every few seconds. */
 const pageSize = 50
+/** How long a text is waited for that Twilio is still receiving, ms; less than what each poll reads again. */
+const longestReceiving = 10 * 60_000
 
 /** Never throws: settings that cannot work are told by each request, and by `check`. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
@@ -116,8 +118,10 @@ class TwilioGateway implements Gateway {
         : messages.getPageWithHttpInfo(base + page))
       const all = body.instances.map((each: MessageInstance) => required(each))
       const said = Date.parse(headers['date'] ?? '')
+      const unfinished = new Set(body.instances.filter((each) => isComingIn(each, said)).map(({ sid }) => sid))
       return {
-        messages: all.filter((each) => each.direction === direction),
+        // Read again with the next poll, when the rest of it is there.
+        messages: all.filter((each) => each.direction === direction && !unfinished.has(each.providerId)),
         next: rest(body.nextPageUrl, base),
         span: spanOf(all),
         providerNow: Number.isNaN(said) ? null : said,
@@ -143,6 +147,11 @@ class TwilioGateway implements Gateway {
     })
     return this.#loading
   }
+}
+
+/** Twilio has not all of it yet, and it is not so old that nothing more will come. `now`: Twilio's time. */
+function isComingIn({ status, dateCreated }: MessageInstance, now: number): boolean {
+  return status === 'receiving' && !(now - dateCreated.getTime() > longestReceiving)
 }
 
 function required(resource: MessageInstance): GatewayMessage {

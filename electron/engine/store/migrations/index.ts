@@ -5,5 +5,6 @@ import * as partUnseen from './0020-part-unseen.ts'
 import * as parties from './0030-parties.ts'
 import * as optOutQuestions from './0040-opt-out-questions.ts'
 import * as texts from './0050-texts.ts'
+import * as pictures from './0060-pictures.ts'
 
-export const migrations: readonly Migration[] = [initial, partUnseen, parties, optOutQuestions, texts]
+export const migrations: readonly Migration[] = [initial, partUnseen, parties, optOutQuestions, texts, pictures]
