@@ -11,6 +11,7 @@ export const faultSchema = z.object({
    * - `refuse`: a refusal with Twilio's `code`
    * - `page`: HTML with `status`, as a hotel's sign-in page or a proxy sends it
    * - `slow`: the right answer after `ms`
+   * - `repeated`: a list shows each of its rows twice
    */
   kind: z.enum([
     'drop-before',
@@ -25,6 +26,7 @@ export const faultSchema = z.object({
     'refuse',
     'page',
     'slow',
+    'repeated',
   ]),
   /** Which requests it waits for. */
   on: z.enum(['create', 'list', 'fetch', 'numbers', 'picture', 'any']).default('create'),
@@ -67,5 +69,7 @@ export class Faults {
 
 /** Whether the request is carried out although its answer is spoiled. */
 export function carriesOut(fault: Fault): boolean {
-  return ['drop-after', 'hang-after', 'truncated', 'broken-json', 'status-after', 'slow'].includes(fault.kind)
+  return ['drop-after', 'hang-after', 'truncated', 'broken-json', 'status-after', 'slow', 'repeated'].includes(
+    fault.kind,
+  )
 }

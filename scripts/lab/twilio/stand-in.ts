@@ -9,9 +9,10 @@ import type { Clock } from '../../../telephony/clock.ts'
 import { Api } from './api.ts'
 import type { Sender } from './create-rules.ts'
 import { Faults, carriesOut } from './faults.ts'
-import type { FaultInput } from './faults.ts'
+import type { Fault, FaultInput, Operation } from './faults.ts'
 import { answerLab } from './lab-routes.ts'
 import type { Lab } from './lab-routes.ts'
+import type { Reply } from './reply.ts'
 import { defaultPace } from './resource.ts'
 import type { Pace, StoredMessage } from './resource.ts'
 import { Switchboard } from './switchboard.ts'
@@ -37,6 +38,18 @@ export interface StandInOptions {
   /** How far Twilio's clock is ahead of this PC's, in milliseconds. */
   skewMs?: number
   clock?: Clock
+  /** Hears each request when it is answered, or left without an answer. */
+  onRequest?: (request: HeardRequest) => void
+}
+
+export interface HeardRequest {
+  operation: Operation
+  query: URLSearchParams
+  form: URLSearchParams
+  arrivedAt: number
+  fault: Fault | null
+  /** What would have been answered without a fault; null where the fault came before. */
+  reply: Reply | null
 }
 
 export interface StandIn {
@@ -49,6 +62,8 @@ export interface StandIn {
   receive(text: Omit<IncomingText, 'to'> & { to?: string }): StoredMessage
   /** Breaks the next requests, in this order. */
   fail(...faults: FaultInput[]): void
+  /** Forgets the faults that still wait for a request. */
+  mend(): void
   /** What becomes of texts to this number: a failure's code, or no receipt after `sent`. */
   setOutcome(to: string, outcome: StoredMessage['outcome']): void
   /** How far lists lag behind, in milliseconds. */
@@ -93,9 +108,12 @@ export async function startTwilioStandIn(options: StandInOptions): Promise<Stand
       form: new URLSearchParams(body),
       arrivedAt,
     }
-    const fault = faults.take(api.operation(asked))
-    if (!fault) write(response, api.answer(asked))
-    else writeSpoiled(response, carriesOut(fault) ? api.answer(asked) : null, fault, clock)
+    const operation = api.operation(asked)
+    const fault = faults.take(operation)
+    const reply = !fault || carriesOut(fault) ? api.answer(asked) : null
+    options.onRequest?.({ operation, query: url.searchParams, form: asked.form, arrivedAt, fault, reply })
+    if (fault) writeSpoiled(response, reply, fault, clock)
+    else if (reply) write(response, reply)
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -110,6 +128,7 @@ export async function startTwilioStandIn(options: StandInOptions): Promise<Stand
     ledger: switchboard.ledger,
     receive: (text) => switchboard.receive({ ...text, to: text.to ?? firstNumber }),
     fail: (...each) => each.forEach((fault) => faults.add(fault)),
+    mend: () => faults.clear(),
     setOutcome: (to, outcome) => switchboard.setOutcome(to, outcome),
     setListLag: (ms) => {
       switchboard.listLagMs = ms

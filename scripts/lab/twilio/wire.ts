@@ -45,7 +45,16 @@ export function writeSpoiled(response: ServerResponse, reply: Reply | null, faul
     case 'slow':
       if (reply) clock.after(fault.ms, () => write(response, reply))
       return
+    case 'repeated':
+      if (reply) write(response, { ...reply, body: rowsTwice(reply.body) })
+      return
   }
+}
+
+function rowsTwice(body: Reply['body']): Reply['body'] {
+  if (typeof body !== 'object' || !('messages' in body) || !Array.isArray(body.messages)) return body
+  const rows: unknown[] = body.messages
+  return Object.assign({}, body, { messages: rows.flatMap((row) => [row, row]) })
 }
 
 function prepared({ body, headers }: Reply): { payload: Buffer; headers: Record<string, string> } {

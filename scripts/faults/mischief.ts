@@ -1,0 +1,139 @@
+/** Faults drawn at random, each for a while. */
+import type { FaultInput } from '../lab/twilio/faults.ts'
+import type { Random } from '../torture/random.ts'
+import type { Office } from './office.ts'
+import type { OfficePc } from './office-pc.ts'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+const onCreate: FaultInput[] = [
+  { kind: 'drop-before' },
+  { kind: 'drop-after' },
+  { kind: 'hang-before' },
+  { kind: 'hang-after' },
+  { kind: 'truncated' },
+  { kind: 'broken-json' },
+  { kind: 'status-before', status: 500 },
+  { kind: 'status-after', status: 500 },
+  { kind: 'status-after', status: 502 },
+  { kind: 'too-many', retryAfter: '5' },
+  { kind: 'page', status: 200 },
+  { kind: 'slow', ms: 3 * second },
+]
+const onList: FaultInput[] = [
+  { kind: 'drop-before' },
+  { kind: 'hang-before' },
+  { kind: 'truncated' },
+  { kind: 'status-before', status: 503 },
+  { kind: 'too-many', retryAfter: '10' },
+  { kind: 'page', status: 200 },
+  { kind: 'slow', ms: 4 * second },
+  { kind: 'repeated', times: 3 },
+]
+
+/** How likely each is in one turn of a run, of some hundred real ms. */
+const chances = {
+  create: 0.02,
+  list: 0.04,
+  gatewayDown: 0.012,
+  gatewayCut: 0.03,
+  phonesDown: 0.008,
+  phonesCut: 0.01,
+  diskFull: 0.012,
+  clock: 0.008,
+  sleep: 0.006,
+  lag: 0.015,
+  twice: 0.01,
+}
+
+export class Mischief {
+  readonly #office: Office
+  readonly #pc: OfficePc
+  readonly #random: Random
+  /** How often each was drawn. */
+  readonly drawn = new Map<string, number>()
+  #ends: (() => unknown)[] = []
+
+  constructor(options: { office: Office; pc: OfficePc; random: Random }) {
+    this.#office = options.office
+    this.#pc = options.pc
+    this.#random = options.random
+  }
+
+  async turn(): Promise<void> {
+    const { gateway, gatewayGate, pbxGate, clock, diary } = this.#office
+    const random = this.#random
+    this.#maybe('create', () => gateway.fail({ ...random.pick(onCreate), on: 'create' }))
+    this.#maybe('list', () => gateway.fail({ ...random.pick(onList), on: 'list' }))
+    this.#maybe('gatewayCut', () => gatewayGate.cut())
+    this.#maybe('phonesCut', () => pbxGate.cut())
+    this.#maybe('gatewayDown', () => {
+      diary.begin('gateway', clock.now())
+      void gatewayGate.shut()
+      this.#until(random.pick([20 * second, 5 * minute]), async () => {
+        await gatewayGate.open()
+        diary.end('gateway', clock.now())
+      })
+    })
+    this.#maybe('phonesDown', () => {
+      void pbxGate.shut()
+      this.#until(random.pick([5 * second, 2 * minute]), () => pbxGate.open())
+    })
+    this.#maybe('diskFull', () => {
+      this.#pc.fillDisk(true)
+      this.#until(random.pick([5 * second, 40 * second]), () => this.#pc.fillDisk(false))
+    })
+    this.#maybe('lag', () => {
+      diary.begin('lag', clock.now())
+      this.#office.setLag(random.pick([5 * second, minute, 40 * minute]))
+      this.#until(minute, () => {
+        this.#office.setLag(0)
+        diary.end('lag', clock.now())
+      })
+    })
+    this.#maybe('clock', () => {
+      const ms = random.pick([-3 * hour, -20 * minute, -90 * second, 90 * second, 20 * minute, 3 * hour])
+      this.#pc.jump(ms, { slept: false })
+      // Somebody, or the network's time, sets it right again.
+      this.#until(5 * minute, () => this.#pc.jump(-ms, { slept: false }))
+    })
+    this.#maybe('sleep', () => {
+      pbxGate.cut()
+      gatewayGate.cut()
+      this.#pc.jump(random.pick([2 * minute, hour, 9 * hour]), { slept: true })
+    })
+    if (random.chance(chances.twice)) {
+      this.#count('twice')
+      await this.#pc.startTwice()
+    }
+  }
+
+  /** Ends whatever lasts. */
+  async end(): Promise<void> {
+    const ends = this.#ends
+    this.#ends = []
+    for (const end of ends) await end()
+    this.#office.gateway.mend()
+  }
+
+  #maybe(name: keyof typeof chances, run: () => void): void {
+    if (!this.#random.chance(chances[name])) return
+    this.#count(name)
+    run()
+  }
+
+  #count(name: string): void {
+    this.drawn.set(name, (this.drawn.get(name) ?? 0) + 1)
+  }
+
+  #until(ms: number, end: () => unknown): void {
+    this.#ends.push(end)
+    this.#office.clock.after(ms, () => {
+      if (!this.#ends.includes(end)) return
+      this.#ends = this.#ends.filter((other) => other !== end)
+      void end()
+    })
+  }
+}
