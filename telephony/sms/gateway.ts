@@ -104,7 +104,7 @@ export function spanOf(messages: readonly GatewayMessage[]): Page['span'] {
 }
 
 export interface GatewayCheckStep {
-  about: 'sign-in' | 'number' | 'answers' | 'trunk' | 'replies'
+  about: 'sign-in' | 'number' | 'registration' | 'answers' | 'trunk' | 'replies'
   name: string
   /** `warning`: texts go out, but something should be looked at. */
   state: 'ok' | 'warning' | 'failed' | 'skipped'

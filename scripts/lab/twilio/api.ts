@@ -4,6 +4,7 @@ import { listMessages } from './message-list.ts'
 import { account, listNumbers, lookUp } from './other-resources.ts'
 import { listMedia, mediaFile, whereMediaLies } from './pictures.ts'
 import { refusal } from './refusal.ts'
+import { registrations } from './registrations.ts'
 import { json } from './reply.ts'
 import type { Reply } from './reply.ts'
 import type { Sender } from './create-rules.ts'
@@ -24,6 +25,9 @@ export interface ApiOptions {
   authToken: string
   apiKey: { sid: string; secret: string } | null
   senders: readonly Sender[]
+  services: ReadonlyMap<string, string>
+  /** What stands before the paths of the API, as with providers that are compatible; mostly empty. */
+  pathPrefix: string
   lineTypes: ReadonlyMap<string, string>
   pace: Pace
   openedAt: number
@@ -43,6 +47,7 @@ export class Api {
     if (url.pathname.endsWith('/Messages.json')) return method === 'POST' ? 'create' : 'list'
     if (/\/Messages\/[^/]+\.json$/.test(url.pathname)) return 'fetch'
     if (/\/Media\/\w+$/.test(url.pathname)) return 'picture'
+    if (url.pathname.includes('/v1/')) return 'registration'
     return url.pathname.endsWith('/IncomingPhoneNumbers.json') ? 'numbers' : 'other'
   }
 
@@ -53,12 +58,26 @@ export class Api {
     }
     const by = this.#signedInBy(request.authorization)
     if (!by) return refusal(20003)
-    const lookup = /^\/v2\/PhoneNumbers\/([^/]+)$/.exec(url.pathname)
+    const prefix = this.#options.pathPrefix
+    if (!url.pathname.startsWith(`${prefix}/`)) return { status: 404, body: 'Not found' }
+    const reply = this.#below(url.pathname.slice(prefix.length), request, by)
+    if (prefix === '' || typeof reply.body === 'string' || Buffer.isBuffer(reply.body)) return reply
+    // Such providers name their paths in full.
+    const named = JSON.stringify(reply.body).replaceAll('"/2010-04-01/', `"${prefix}/2010-04-01/`)
+    return { ...reply, body: JSON.parse(named) as object }
+  }
+
+  #below(pathname: string, request: ApiRequest, by: 'token' | 'key'): Reply {
+    const { url } = request
+    const lookup = /^\/v2\/PhoneNumbers\/([^/]+)$/.exec(pathname)
     if (lookup) {
       const fields = url.searchParams.get('Fields') ?? ''
       return lookUp(decodeURIComponent(lookup[1] ?? ''), fields, this.#options.lineTypes, url.origin)
     }
-    const path = /^\/2010-04-01\/Accounts\/([^/]+?)(?:\.json|\/(.+?)(?:\.json|(?<=\/Media\/ME\w+)))$/.exec(url.pathname)
+    // Only Twilio itself has them.
+    const registered = this.#options.pathPrefix === '' ? registrations(pathname, url.searchParams, this.#options) : null
+    if (registered) return registered
+    const path = /^\/2010-04-01\/Accounts\/([^/]+?)(?:\.json|\/(.+?)(?:\.json|(?<=\/Media\/ME\w+)))$/.exec(pathname)
     if (!path || path[1] !== this.#options.accountSid) return refusal(20404)
     return this.#resource(request, path[2] ?? '', by)
   }

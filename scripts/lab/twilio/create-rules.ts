@@ -9,6 +9,8 @@ export interface Sender {
   sms?: boolean
   /** Where Twilio hands inbound texts; new numbers start with a demo page of Twilio's. */
   smsUrl?: string
+  /** State of its campaign or, for a toll-free number, of its verification; null for none. Left out: `VERIFIED`. */
+  campaign?: string | null
 }
 
 export interface CreateRules {

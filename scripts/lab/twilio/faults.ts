@@ -29,7 +29,7 @@ export const faultSchema = z.object({
     'repeated',
   ]),
   /** Which requests it waits for. */
-  on: z.enum(['create', 'list', 'fetch', 'numbers', 'picture', 'any']).default('create'),
+  on: z.enum(['create', 'list', 'fetch', 'numbers', 'picture', 'registration', 'any']).default('create'),
   /** How many of them it spoils. */
   times: z.int().min(1).default(1),
   status: z.int().min(200).max(599).default(500),
@@ -42,7 +42,7 @@ export const faultSchema = z.object({
 /** A fault as a caller writes it down: only `kind` is needed. */
 export type FaultInput = z.input<typeof faultSchema>
 export type Fault = z.output<typeof faultSchema>
-export type Operation = 'create' | 'list' | 'fetch' | 'numbers' | 'picture' | 'other'
+export type Operation = 'create' | 'list' | 'fetch' | 'numbers' | 'picture' | 'registration' | 'other'
 
 /** The faults that still wait for their requests, first come first served. */
 export class Faults {

@@ -288,14 +288,14 @@ describe('the check before the first text', () => {
   const states = async (gateway: Gateway) => (await gateway.check()).map(({ state }) => state)
 
   it('is content with a right account and number', async () => {
-    expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'ok'])
-    expect(await states(gatewayTo({ authToken: '', apiKey }))).toEqual(['ok', 'ok', 'ok'])
+    expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'ok', 'ok'])
+    expect(await states(gatewayTo({ authToken: '', apiKey }))).toEqual(['ok', 'ok', 'ok', 'ok'])
     expect(standIn.ledger).toEqual([])
   })
 
   it('tells a wrong token, a foreign number, a number without texts and a demo that answers', async () => {
-    expect(await states(gatewayTo({ authToken: 'wrong' }))).toEqual(['failed', 'skipped', 'skipped'])
-    expect(await states(gatewayTo({ from: caller }))).toEqual(['ok', 'failed', 'skipped'])
+    expect(await states(gatewayTo({ authToken: 'wrong' }))).toEqual(['failed', 'skipped', 'skipped', 'skipped'])
+    expect(await states(gatewayTo({ from: caller }))).toEqual(['ok', 'failed', 'skipped', 'skipped'])
     await standIn.stop()
     await open({
       numbers: [
@@ -303,19 +303,94 @@ describe('the check before the first text', () => {
         { number: '+15305550199', sms: false },
       ],
     })
-    expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'warning'])
-    expect(await states(gatewayTo({ from: '+15305550199' }))).toEqual(['ok', 'failed', 'skipped'])
+    expect(await states(gatewayTo())).toEqual(['ok', 'ok', 'ok', 'warning'])
+    expect(await states(gatewayTo({ from: '+15305550199' }))).toEqual(['ok', 'failed', 'skipped', 'skipped'])
+  })
+
+  it.each([
+    [office, 'VERIFIED', 'ok'],
+    [office, 'IN_PROGRESS', 'warning'],
+    [office, 'FAILED', 'failed'],
+    [office, null, 'failed'],
+    ['+18005550100', 'TWILIO_APPROVED', 'ok'],
+    ['+18005550100', 'IN_REVIEW', 'warning'],
+    ['+18005550100', 'TWILIO_REJECTED', 'failed'],
+    ['+18005550100', null, 'failed'],
+    ['+14165550100', null, 'skipped'],
+  ])('tells whether the carriers know %s, whose registration is %s: %s', async (number, campaign, state) => {
+    await standIn.stop()
+    await open({ numbers: [{ number, campaign }] })
+    expect((await gatewayTo({ from: number }).check()).find(({ about }) => about === 'registration')).toMatchObject({
+      state,
+    })
+  })
+
+  it('looks at a messaging service, its numbers and its campaign', async () => {
+    await standIn.stop()
+    await open({ services: { [service]: office } })
+    expect(await states(gatewayTo({ from: service }))).toEqual(['ok', 'ok', 'ok', 'skipped'])
+    const unknown = gatewayTo({ from: `MG${'9'.repeat(32)}` })
+    expect(await states(unknown)).toEqual(['ok', 'failed', 'skipped', 'skipped'])
+    await standIn.stop()
+    await open({ services: { [service]: office }, numbers: [{ number: office, campaign: null }] })
+    expect(await states(gatewayTo({ from: service }))).toEqual(['ok', 'ok', 'failed', 'skipped'])
+  })
+
+  it('says so where nobody tells whether the number is registered', async () => {
+    standIn.fail({ kind: 'refuse', on: 'registration', code: 70051 })
+    const steps = await gatewayTo().check()
+    expect(steps.map(({ state }) => state)).toEqual(['ok', 'ok', 'skipped', 'ok'])
+    expect(steps[2]?.message).toContain('does not tell')
   })
 
   it('names the settings to look at again', async () => {
     const suspects = async (gateway: Gateway) => (await gateway.check()).flatMap(({ fields }) => fields)
-    expect(await suspects(gatewayTo({ authToken: 'wrong' }))).toEqual(['accountSid', 'authToken'])
+    expect(await suspects(gatewayTo({ authToken: 'wrong' }))).toEqual(['accountSid', 'apiKey', 'authToken'])
     expect(await suspects(gatewayTo({ accountSid: 'no account' }))).toEqual(['accountSid'])
     expect(await suspects(gatewayTo({ from: caller }))).toEqual(['from'])
   })
 
   it('goes on where a key may not look at the numbers', async () => {
     standIn.fail({ kind: 'refuse', on: 'numbers', code: 70051 })
-    expect(await states(gatewayTo())).toEqual(['ok', 'skipped'])
+    expect(await states(gatewayTo())).toEqual(['ok', 'skipped', 'skipped', 'skipped'])
+  })
+})
+
+describe('a compatible provider with a path before its API and accounts of its own kind', () => {
+  const project = { accountSid: 'b3877c40-0000-4998-90ad-000000000000', authToken: 'theirs' }
+
+  beforeEach(async () => {
+    await standIn.stop()
+    await open({ ...project, pathPrefix: '/api/laml' })
+  })
+
+  it.each(['/api/laml', '/api/laml/', '/api/laml/2010-04-01'])('is reached at %s', async (path) => {
+    const gateway = gatewayTo({ ...project, baseUrl: standIn.url + path })
+    const sent = await gateway.send({ to: caller, body: 'Hello' })
+    expect(sent.end).toBe('accepted')
+    for (let text = 1; text <= 120; text += 1)
+      standIn.receive({ from: caller, body: String(text), media: ['image/png'] })
+    let count = 0
+    let next: string | null | undefined
+    do {
+      const page = await gateway.received(next ?? undefined)
+      count += page.messages.length
+      next = page.next
+    } while (next !== null)
+    expect(count).toBe(120)
+    const [message] = (await gateway.received()).messages
+    const [picture] = (await gateway.pictures?.list(message?.providerId ?? '')) ?? []
+    const fetched = await gateway.pictures?.fetch(message?.providerId ?? '', picture?.id ?? '', 1e6)
+    expect(fetched).toMatchObject({ end: 'fetched' })
+  })
+
+  it('cannot tell about registrations, and is content otherwise', async () => {
+    const gateway = gatewayTo({ ...project, baseUrl: `${standIn.url}/api/laml` })
+    expect((await gateway.check()).map(({ state }) => state)).toEqual(['ok', 'ok', 'skipped', 'ok'])
+  })
+
+  it('may not have an account of this kind at Twilio itself', async () => {
+    const gateway = gatewayTo({ ...project, baseUrl: '' })
+    expect(await gateway.send({ to: caller, body: 'Hello' })).toMatchObject({ failure: { code: 'settings' } })
   })
 })

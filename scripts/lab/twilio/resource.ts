@@ -101,7 +101,7 @@ export function newSid(prefix: 'SM' | 'MM'): string {
 }
 
 /** The same thing always has the same id. */
-export function fixedSid(prefix: 'PN' | 'ME', of: string): string {
+export function fixedSid(prefix: 'PN' | 'ME' | 'MG', of: string): string {
   return prefix + createHash('md5').update(of).digest('hex')
 }
 

@@ -35,6 +35,8 @@ export interface StandInOptions {
   /** Number → line type, for Lookup. */
   lineTypes?: Record<string, string>
   pace?: Pace
+  /** What stands before the API's paths, e.g. `/api/laml`, as with compatible providers. */
+  pathPrefix?: string
   /** How far Twilio's clock is ahead of this PC's, in milliseconds. */
   skewMs?: number
   clock?: Clock
@@ -73,13 +75,16 @@ export interface StandIn {
 
 export async function startTwilioStandIn(options: StandInOptions): Promise<StandIn> {
   const { accountSid, authToken, apiKey = null, verified = null, pace = defaultPace } = options
-  const { clock = systemClock, skewMs = 0, port = 0 } = options
+  const { clock = systemClock, skewMs = 0, port = 0, pathPrefix = '' } = options
   const senders = options.numbers.map((each) => (typeof each === 'string' ? { number: each } : each))
   const services = new Map(Object.entries(options.services ?? {}))
   const lineTypes = new Map(Object.entries(options.lineTypes ?? {}))
   const switchboard = new Switchboard({ clock, accountSid, senders, services, verified, pace, skewMs })
   const openedAt = switchboard.now()
-  const api = new Api({ accountSid, authToken, apiKey, senders, lineTypes, pace, openedAt }, switchboard)
+  const api = new Api(
+    { accountSid, authToken, apiKey, senders, services, pathPrefix, lineTypes, pace, openedAt },
+    switchboard,
+  )
   const faults = new Faults()
   const firstNumber = senders[0]?.number ?? ''
   const lab: Lab = { switchboard, faults, firstNumber }

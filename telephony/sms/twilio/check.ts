@@ -1,13 +1,15 @@
 /** The live test of set-up: can Ringback sign in, may it use the number, and who else answers texts to it? */
 import type { IncomingPhoneNumberInstance } from 'twilio/lib/rest/api/v2010/account/incomingPhoneNumber'
 import type { GatewayCheckStep } from '../gateway.ts'
+import { failed, ok, skipped, warning } from './check-steps.ts'
 import type { TwilioClients } from './clients.ts'
 import { gatewayErrorOf } from './in-words.ts'
+import { numberRegistration, serviceRegistration } from './registration.ts'
 import { troubleOf } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 
-const names = { 'sign-in': 'Sign in to Twilio', number: 'Texting number', answers: 'Automatic answers' }
-type About = keyof typeof names
+/** What is not asked any more after a failure. */
+const unasked = [skipped('registration', ''), skipped('answers', '')]
 
 /**
  * Asks Twilio, sends nothing. `from` is the office's number (E.164) or a messaging service (`MG…`). The account
@@ -16,7 +18,7 @@ type About = keyof typeof names
 export async function checkTwilio(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
   const signIn = await signedIn(clients)
   if (signIn.state === 'failed') {
-    return [signIn, skipped('number', ''), skipped('answers', '')]
+    return [signIn, skipped('number', ''), ...unasked]
   }
   return [signIn, ...(await numberSteps(clients, from))]
 }
@@ -36,14 +38,12 @@ async function signedIn(clients: () => Promise<TwilioClients>): Promise<GatewayC
 /** Which settings to look at again when the sign-in failed. */
 function suspects(trouble: Trouble): string[] {
   if (trouble.kind === 'settings') return [trouble.setting]
-  if (trouble.kind === 'refused' && trouble.status === 401) return ['accountSid', 'authToken']
+  if (trouble.kind === 'refused' && trouble.status === 401) return ['accountSid', 'apiKey', 'authToken']
   return trouble.kind === 'not-twilio' ? ['baseUrl'] : []
 }
 
 async function numberSteps(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
-  if (from.startsWith('MG')) {
-    return [skipped('number', 'Twilio picks a number of the messaging service for each text.')]
-  }
+  if (from.startsWith('MG')) return serviceSteps(clients, from)
   let number: IncomingPhoneNumberInstance | undefined
   try {
     const { reading } = await clients()
@@ -52,10 +52,10 @@ async function numberSteps(clients: () => Promise<TwilioClients>, from: string):
   } catch (thrown) {
     const trouble = troubleOf(thrown)
     if (trouble.kind === 'refused' && (trouble.status === 401 || trouble.status === 403)) {
-      return [skipped('number', 'This key may not look at the numbers of the account.')]
+      return [skipped('number', 'This key may not look at the numbers of the account.'), ...unasked]
     }
     const { message, remedy } = gatewayErrorOf(trouble)
-    return [failed('number', message, remedy), skipped('answers', '')]
+    return [failed('number', message, remedy), ...unasked]
   }
   if (!number) {
     return [
@@ -65,14 +65,40 @@ async function numberSteps(clients: () => Promise<TwilioClients>, from: string):
         'Copy one from twilio.com → Phone Numbers, with + and country code.',
         ['from'],
       ),
-      skipped('answers', ''),
+      ...unasked,
     ]
   }
   if (!number.capabilities.sms) {
     const remedy = 'Choose a number at twilio.com that has "SMS".'
-    return [failed('number', `${from} cannot send texts.`, remedy, ['from']), skipped('answers', '')]
+    return [failed('number', `${from} cannot send texts.`, remedy, ['from']), ...unasked]
   }
-  return [ok('number', `${from} can send and receive texts.`), answersStep(number)]
+  const { reading } = await clients()
+  const registration = await numberRegistration(reading, number)
+  return [ok('number', `${from} can send and receive texts.`), registration, answersStep(number)]
+}
+
+/** For a messaging service that picks a number for each text. */
+async function serviceSteps(clients: () => Promise<TwilioClients>, service: string): Promise<GatewayCheckStep[]> {
+  const { reading } = await clients()
+  try {
+    const { instances } = await reading.messaging.v1.services(service).phoneNumbers.page({ pageSize: 50 })
+    if (instances.length === 0) {
+      const remedy = 'Add one at twilio.com (Messaging → Services → Sender Pool).'
+      return [failed('number', 'The messaging service has no number to send from.', remedy, ['from']), ...unasked]
+    }
+  } catch (thrown) {
+    const trouble = troubleOf(thrown)
+    if (trouble.kind === 'refused' && trouble.status === 404) {
+      const remedy = 'Copy its SID from twilio.com (Messaging → Services); it starts with MG.'
+      return [failed('number', 'Twilio does not know this messaging service.', remedy, ['from']), ...unasked]
+    }
+    return [skipped('number', 'This key may not look at the messaging service.'), ...unasked]
+  }
+  return [
+    ok('number', 'Twilio picks a number of the messaging service for each text.'),
+    await serviceRegistration(reading, service),
+    skipped('answers', 'Look at twilio.com whether the messaging service answers texts by itself.'),
+  ]
 }
 
 /** New numbers come with a demo that answers every text. */
@@ -86,20 +112,4 @@ function answersStep(number: IncomingPhoneNumberInstance): GatewayCheckStep {
   }
   if (number.smsUrl) return ok('answers', 'Texts to this number also go to another service.')
   return ok('answers', 'Nobody but Ringback answers texts to this number.')
-}
-
-function ok(about: About, message: string): GatewayCheckStep {
-  return { about, name: names[about], state: 'ok', message, remedy: null, fields: [] }
-}
-
-function warning(about: About, message: string, remedy: string): GatewayCheckStep {
-  return { about, name: names[about], state: 'warning', message, remedy, fields: [] }
-}
-
-function failed(about: About, message: string, remedy: string | null, fields: string[] = []): GatewayCheckStep {
-  return { about, name: names[about], state: 'failed', message, remedy, fields }
-}
-
-function skipped(about: About, message: string): GatewayCheckStep {
-  return { about, name: names[about], state: 'skipped', message, remedy: null, fields: [] }
 }

@@ -6,12 +6,12 @@ import { isSafeAddress } from './safe-address.ts'
 import { SettingsProblem } from './trouble.ts'
 
 export interface TwilioAccount {
-  /** `AC…` */
+  /** `AC…`; with another provider, whatever that calls it. */
   accountSid: string
   authToken: string
   /** Used instead of the token where given: a key of the account that can be withdrawn by itself. */
   apiKey?: { sid: string; secret: string } | undefined
-  /** Where the API is; empty for Twilio's own address. */
+  /** Where the API is, with the path before `/2010-04-01` if there is one; empty for Twilio's own address. */
   baseUrl: string
 }
 
@@ -35,7 +35,8 @@ export async function loadClients(
       ? [account.apiKey.sid, account.apiKey.secret]
       : [account.accountSid, account.authToken]
     const client = sdk(username, password, {
-      accountSid: account.accountSid,
+      // The package insists on Twilio's own kind; other providers have another.
+      accountSid: account.accountSid.startsWith('AC') ? account.accountSid : 'AC',
       // Empty, not left out: otherwise the package takes them from the environment.
       edge: '',
       region: '',
@@ -43,14 +44,24 @@ export async function loadClients(
       userAgentExtensions: ['ringback'],
       httpClient: createHttpClient(sdk.RequestClient, { ...options, keepAlive }),
     })
-    if (account.baseUrl !== '') client.api.baseUrl = account.baseUrl
+    client.accountSid = account.accountSid
+    if (account.baseUrl !== '') {
+      const address = withoutVersion(account.baseUrl)
+      client.api.baseUrl = address
+      client.messaging.baseUrl = address
+    }
     return client
   }
   return { reading: build(true), sending: build(false) }
 }
 
+/** Providers show their address with it at the end. */
+function withoutVersion(baseUrl: string): string {
+  return baseUrl.replace(/\/+$/, '').replace(/\/2010-04-01$/, '')
+}
+
 function checkAccount({ accountSid, authToken, apiKey, baseUrl }: TwilioAccount): void {
-  if (!/^AC[0-9A-Za-z]+$/.test(accountSid)) {
+  if (!(baseUrl === '' ? /^AC[0-9A-Za-z]+$/ : /^[0-9A-Za-z-]+$/).test(accountSid)) {
     throw new SettingsProblem(
       'accountSid',
       'The account is not a Twilio account.',

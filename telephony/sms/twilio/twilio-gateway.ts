@@ -163,6 +163,9 @@ function required(resource: MessageInstance): GatewayMessage {
 /** The next page's address below the API's own, so that the token never goes to another server. */
 function rest(nextPageUrl: string | undefined, base: string): string | null {
   if (nextPageUrl === undefined) return null
-  if (nextPageUrl.startsWith(base)) return nextPageUrl.slice(base.length)
-  throw new GatewayError('other', 'Twilio named a next page at another address.')
+  if (!nextPageUrl.startsWith(base)) throw new GatewayError('other', 'Twilio named a next page at another address.')
+  const below = nextPageUrl.slice(base.length)
+  // A provider whose API has a path before it may name that path once more.
+  const path = new URL(base).pathname.slice(1)
+  return path !== '' && below.startsWith(path) ? below.slice(path.length) : below
 }
