@@ -83,7 +83,7 @@ test('wrong Twilio credentials are told in set-up and, once saved, above every p
   await window.getByRole('textbox', { name: 'Account SID' }).fill(accountSid)
   await window.getByLabel('Auth token').fill('not the token')
   await window.getByRole('textbox', { name: 'Your texting number' }).fill(number)
-  await window.getByText('Use another provider than Twilio').click()
+  await window.getByText('Use an API key, or another provider').click()
   await window.getByRole('textbox', { name: 'Address of a Twilio-compatible provider' }).fill(sms.url)
   await window.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(window.getByText(/did not accept the account/).first()).toBeVisible()

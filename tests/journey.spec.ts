@@ -148,7 +148,7 @@ async function connectByHand({ window }: RunningApp): Promise<void> {
   await window.getByRole('textbox', { name: 'Account SID' }).fill(labAccount.accountSid)
   await window.getByLabel('Auth token').fill(labAccount.authToken)
   await window.getByRole('textbox', { name: 'Your texting number' }).fill(labAccount.number)
-  await window.getByText('Use another provider than Twilio').click()
+  await window.getByText('Use an API key, or another provider').click()
   await window.getByRole('textbox', { name: 'Address of a Twilio-compatible provider' }).fill(sms.url)
   await window.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(window.getByText('Twilio accepted the account and its token.')).toBeVisible()

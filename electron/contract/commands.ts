@@ -51,6 +51,16 @@ const texting = z.union([
   z.object({
     kind: z.literal('twilio').default('twilio'),
     accountSid: z.string().trim().min(1).max(64),
+    /** An API key's id, whose secret `authToken` then is; empty to sign in with the account's own token. */
+    apiKey: z
+      .union([
+        z.literal(''),
+        z
+          .string()
+          .trim()
+          .regex(/^SK[0-9A-Za-z]{1,62}$/),
+      ])
+      .default(''),
     /** Left out: keep the one that is stored. */
     authToken: secret.optional(),
     from: textingNumber,

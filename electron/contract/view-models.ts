@@ -318,6 +318,8 @@ export interface Settings {
     /** `asterisk`: through the office's own phone system. */
     kind: 'twilio' | 'asterisk'
     accountSid: string
+    /** `SK…`: an API key's id, whose secret the token then is; empty to sign in with the account's own token. */
+    apiKey: string
     from: string
     /** Empty for Twilio's own address. */
     baseUrl: string

@@ -105,10 +105,10 @@ export class GatewaySlot {
     })
   }
 
-  #twilio({ accountSid, authToken, from, baseUrl }: ThroughTwilio, country: string): Gateway {
+  #twilio({ accountSid, apiKey, authToken, from, baseUrl }: ThroughTwilio, country: string): Gateway {
     const { clock, logger, secrets } = this.#options
     const token = authToken ?? secrets.gatewayToken ?? ''
-    const key = secrets.gatewayKey === null ? {} : { apiKey: { sid: secrets.gatewayKey, secret: token } }
+    const key = apiKey === '' ? {} : { apiKey: { sid: apiKey, secret: token } }
     const account = { accountSid, authToken: token, ...key, baseUrl }
     return createTwilioGateway({ ...account, from: numberAsKept(from, country), clock, logger })
   }

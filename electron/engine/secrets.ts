@@ -8,8 +8,6 @@ import type { KnownSecrets } from './settings/settings.ts'
 export class Secrets {
   pbxPassword: string | null
   gatewayToken: string | null
-  /** An API key's id (`SK…`), when `gatewayToken` is that key's secret. */
-  gatewayKey: string | null = null
 
   constructor(initial: { pbxPassword: string | null; gatewayToken: string | null }) {
     this.pbxPassword = initial.pbxPassword
@@ -21,7 +19,6 @@ export class Secrets {
     this.pbxPassword = config.pbx.password
     const { gateway } = config
     this.gatewayToken = gateway.kind === 'twilio' ? gateway.authToken : null
-    this.gatewayKey = gateway.kind === 'twilio' ? (gateway.apiKey ?? null) : null
   }
 
   /** Which there are, for the window. */

@@ -514,6 +514,7 @@ export const settings: Settings = {
   texting: {
     kind: 'twilio',
     accountSid: 'AC00000000000000000000000000000000',
+    apiKey: '',
     from: '+15305550100',
     baseUrl: '',
     hasToken: true,
@@ -556,7 +557,16 @@ export const blankSettings: Settings = {
   ...settings,
   business: { ...settings.business, name: '', bookingLink: '' },
   phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, trunks: [], ...unencrypted },
-  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false, trunk: '', numbers: 'plus' },
+  texting: {
+    kind: 'twilio',
+    accountSid: '',
+    apiKey: '',
+    from: '',
+    baseUrl: '',
+    hasToken: false,
+    trunk: '',
+    numbers: 'plus',
+  },
   configured: false,
 }
 

@@ -334,6 +334,15 @@ export const shots: Shot[] = [
     },
   },
   {
+    name: 'texting-api-key',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Texting' }).click()
+      await page.getByRole('button', { name: 'Use an API key' }).click()
+      await page.getByRole('textbox', { name: 'API key', exact: true }).fill('SK0123456789')
+    },
+  },
+  {
     name: 'settings-message',
     act: async (page) => {
       await rail(page, 'Settings')

@@ -13,7 +13,16 @@ const settings: FollowUpSettings = {
   hours: defaultsOf('hours'),
   quietHours: defaultsOf('quiet-hours'),
   lines: [],
-  texting: { kind: 'twilio', accountSid: '', from: '', baseUrl: '', hasToken: false, trunk: '', numbers: 'plus' },
+  texting: {
+    kind: 'twilio',
+    accountSid: '',
+    apiKey: '',
+    from: '',
+    baseUrl: '',
+    hasToken: false,
+    trunk: '',
+    numbers: 'plus',
+  },
 }
 
 const plain: FollowUpFacts = {

@@ -60,6 +60,7 @@ export class TextingOffice {
     texting: {
       kind: 'twilio',
       accountSid: '',
+      apiKey: '',
       from: '+12125550100',
       baseUrl: '',
       hasToken: true,

@@ -126,7 +126,13 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
   )
   const texting =
     gateway.kind === 'twilio'
-      ? { kind: gateway.kind, accountSid: gateway.accountSid, from: gateway.from, baseUrl: gateway.baseUrl ?? '' }
+      ? {
+          kind: gateway.kind,
+          accountSid: gateway.accountSid,
+          from: gateway.from,
+          baseUrl: gateway.baseUrl ?? '',
+          apiKey: gateway.apiKey ?? '',
+        }
       : gateway
   await saveSection(work, 'texting', texting, now)
   await saveSection(work, 'follow-up', given(followUp), now)

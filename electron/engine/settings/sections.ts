@@ -58,6 +58,8 @@ export const sections = {
   texting: z.object({
     kind: z.enum(['twilio', 'asterisk']).default('twilio'),
     accountSid: z.string().trim().max(64).default(''),
+    /** An API key's id, when the secret is that key's. */
+    apiKey: z.string().trim().max(64).default(''),
     from: z.string().trim().max(40).default(''),
     baseUrl: webAddress.default(''),
     /** For texts through the office's own phone system: its trunk, and how that wants numbers. */

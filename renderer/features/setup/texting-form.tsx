@@ -17,8 +17,8 @@ const kinds = ['twilio', 'asterisk'] as const
 
 /** By which way texts leave: a text service, or the office's own phone system. */
 export function TextingForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
-  const { kind: storedKind, accountSid, from, baseUrl, trunk, numbers, hasToken } = settings.texting
-  const stored = { kind: storedKind, accountSid, authToken: '', from, baseUrl, trunk, numbers }
+  const { kind: storedKind, accountSid, apiKey, from, baseUrl, trunk, numbers, hasToken } = settings.texting
+  const stored = { kind: storedKind, accountSid, apiKey, authToken: '', from, baseUrl, trunk, numbers }
   const values = useAnswers('texting', stored)
   const system = useOwnSystem()
   const own = values.kind === 'asterisk'
@@ -70,10 +70,17 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
 }
 
 function inputOf(values: FormValues['texting']): CommandInput<'texting:save'> {
-  const { kind, accountSid, authToken, from, baseUrl, trunk, numbers } = values
+  const { kind, accountSid, apiKey, authToken, from, baseUrl, trunk, numbers } = values
   if (kind === 'asterisk') return { kind, from: from.trim(), trunk: trunk.trim(), numbers }
   const token = authToken === '' ? {} : { authToken: authToken.trim() }
-  return { kind, accountSid: accountSid.trim(), from: from.trim(), baseUrl: baseUrl.trim(), ...token }
+  return {
+    kind,
+    accountSid: accountSid.trim(),
+    apiKey: apiKey.trim(),
+    from: from.trim(),
+    baseUrl: baseUrl.trim(),
+    ...token,
+  }
 }
 
 function problemsOf(values: FormValues['texting'], hasToken: boolean): Record<string, string | null> {
@@ -82,6 +89,7 @@ function problemsOf(values: FormValues['texting'], hasToken: boolean): Record<st
   const baseUrl = values.baseUrl.trim()
   return {
     accountSid: required(values.accountSid),
+    apiKey: /^(?:SK[0-9A-Za-z]+)?$/.test(values.apiKey.trim()) ? null : words.badKey,
     authToken: hasToken ? null : required(values.authToken),
     from: required(values.from),
     baseUrl: baseUrl === '' || isWebAddress(baseUrl) ? null : words.badUrl,

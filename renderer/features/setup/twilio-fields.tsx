@@ -16,7 +16,8 @@ export interface TextingFieldsProps {
 
 /** What Twilio, or a provider that speaks like it, wants to know. */
 export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsProps & { hasToken: boolean }) {
-  const { accountSid, authToken, from, baseUrl } = values
+  const { accountSid, apiKey, authToken, from, baseUrl } = values
+  const byKey = apiKey.trim() !== ''
   const [tokenShown, setTokenShown] = useState(false)
   return (
     <>
@@ -28,7 +29,7 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
         placeholder="AC…"
       />
       <SecretField
-        label={words.token}
+        label={byKey ? words.keySecret : words.token}
         value={authToken}
         onChange={(value) => edit({ authToken: value })}
         problem={problem('authToken')}
@@ -45,12 +46,20 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
         help={words.fromHelp}
         inputMode="tel"
       />
-      <Disclosure className="more" defaultExpanded={baseUrl !== ''}>
+      <Disclosure className="more" defaultExpanded={baseUrl !== '' || byKey}>
         <Button slot="trigger" className="why focusable">
           {words.other}
           <ChevronDown size={13} aria-hidden="true" />
         </Button>
         <DisclosurePanel>
+          <Field
+            label={words.key}
+            value={apiKey}
+            onChange={(value) => edit({ apiKey: value })}
+            problem={byKey ? problem('apiKey') : null}
+            help={words.keyHelp}
+            placeholder="SK…"
+          />
           <Field
             label={words.baseUrl}
             value={baseUrl}

@@ -1,0 +1,58 @@
+/** The texting settings of a whole engine against the stand-in, over real HTTP. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Engine } from '../../../electron/engine/engine.ts'
+import { systemClock } from '../../../telephony/clock.ts'
+import { silentLogger } from '../../../telephony/logger.ts'
+import { startTwilioStandIn } from './stand-in.ts'
+import type { StandIn } from './stand-in.ts'
+
+const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'right' }
+const apiKey = { sid: `SK${'3'.repeat(32)}`, secret: 'also right' }
+
+let folder: string
+let standIn: StandIn
+let engine: Engine
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ringback-settings-'))
+  standIn = await startTwilioStandIn({ ...account, numbers: ['+15305550100'], apiKey })
+  engine = await Engine.start({
+    dataFolder: folder,
+    profile: 'office',
+    secrets: { pbxPassword: null, gatewayToken: null },
+    clock: systemClock,
+    logger: silentLogger,
+  })
+})
+
+afterEach(async () => {
+  await engine.stop()
+  await standIn.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function states(input: object): Promise<string[]> {
+  const settings = { accountSid: account.accountSid, from: '(530) 555-0100', baseUrl: standIn.url, ...input }
+  const result = await engine.request('texting:check', settings)
+  return result.ok ? (result.value as { steps: { state: string }[] }).steps.map(({ state }) => state) : []
+}
+
+it('sign in with the account’s token or with an API key and its secret', async () => {
+  const fine = ['ok', 'ok', 'ok', 'ok']
+  expect(await states({ authToken: account.authToken })).toEqual(fine)
+  expect(await states({ apiKey: apiKey.sid, authToken: apiKey.secret })).toEqual(fine)
+  expect((await states({ apiKey: apiKey.sid, authToken: account.authToken }))[0]).toBe('failed')
+})
+
+it('keep the API key, and read replies with it', async () => {
+  const settings = { accountSid: account.accountSid, from: '+15305550100', baseUrl: standIn.url, apiKey: apiKey.sid }
+  expect(await engine.request('texting:save', { ...settings, authToken: apiKey.secret })).toMatchObject({ ok: true })
+  const stored = await engine.request('settings:get', undefined)
+  expect(stored).toMatchObject({ ok: true, value: { texting: { apiKey: apiKey.sid, hasToken: true } } })
+  await expect
+    .poll(async () => await engine.request('health:get', undefined), { timeout: 5000 })
+    .toMatchObject({ value: { texting: { state: 'ok' } } })
+})
