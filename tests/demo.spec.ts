@@ -13,7 +13,7 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   // Pat Lee hangs up, reads the text, answers.
   await expect(window.getByRole('option', { name: /Pat Lee/ })).toBeVisible(patience)
   await window.getByRole('option', { name: /Pat Lee/ }).click()
-  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 1')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 3')
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('can I move it to Thursday?')
   await expect.poll(() => barriers(window)).toEqual([])
 

@@ -65,7 +65,7 @@ test('a missed call becomes one text, and the reply is in the window, on the tra
   await window.getByRole('tab', { name: /^Waiting/ }).click()
   await window.getByRole('option', { name: /Pat Lee/ }).click()
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Missed call')
-  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 1')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 3')
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Delivered')
   await window.getByRole('tab', { name: /^Needs reply/ }).click()
 

@@ -13,6 +13,7 @@ const names: Record<CommandName, true> = {
   'messages:send-again': true,
   'follow-ups:stop': true,
   'follow-ups:send-now': true,
+  'follow-ups:skip': true,
   'contacts:rename': true,
   'contacts:save-notes': true,
   'contacts:opt-out': true,

@@ -77,6 +77,17 @@ const texting = z.union([
   }),
 ])
 
+/** What is left out keeps its value. */
+const followUpTiming = z.object({
+  firstOn: z.boolean(),
+  whenClosed: z.enum(['at-once', 'hold']),
+  secondOn: z.boolean(),
+  secondAfterMinutes: z.int().min(1).max(1440),
+  thirdOn: z.boolean(),
+  thirdAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00.'),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250),
+})
+
 export const commands = {
   'conversations:list': engine<ConversationList>()(
     z.object({
@@ -104,6 +115,8 @@ export const commands = {
   'messages:send-again': engine<void>()(z.object({ id })),
   'follow-ups:stop': engine<void>()(z.object({ conversationId: id })),
   'follow-ups:send-now': engine<void>()(z.object({ conversationId: id })),
+  /** Leaves out the next text only; those after it go out. */
+  'follow-ups:skip': engine<void>()(z.object({ conversationId: id })),
   'contacts:rename': engine<void>()(z.object({ id, name: z.string().trim().max(120) })),
   'contacts:save-notes': engine<void>()(z.object({ id, notes: z.string().max(4000) })),
   'contacts:opt-out': engine<void>()(z.object({ id })),
@@ -129,6 +142,7 @@ export const commands = {
     z.object({
       enabled: z.boolean(),
       delaySeconds: z.int().min(0).max(300),
+      ...followUpTiming.partial().shape,
     }),
   ),
   /** `encryption`: where the phone system offers what is not used yet; null when it does not. */

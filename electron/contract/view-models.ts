@@ -16,13 +16,14 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed
 
 /**
  * Why a follow-up ended. `stopped`: a person ended this very one; `paused` and `brake`: everything automatic was
- * paused; `rule`: another rule spoke against its text when it was due.
+ * paused; `called-again`: a later call began another one; `rule`: another rule spoke against its text when it was due.
  */
 export type StopReason =
   | 'replied'
   | 'answered'
   | 'called-back'
   | 'staff-wrote'
+  | 'called-again'
   | 'opted-out'
   | 'blocked'
   | 'stopped'
@@ -67,7 +68,7 @@ export interface Snippet {
   text: string
 }
 
-/** The follow-up in one glance: which of how many steps went out, and when the next text is due. */
+/** The follow-up in one glance: which of how many steps went out last, and when the next text is due. */
 export interface FollowUpGlance {
   state: 'running' | 'stopped' | 'completed'
   sentSteps: number
@@ -183,7 +184,7 @@ export interface SystemItem {
   kind: 'system'
   id: string
   at: number
-  event: 'follow-up-stopped' | 'opted-out' | 'opted-in' | 'ask-opt-out'
+  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out'
   text: string
 }
 
@@ -329,7 +330,7 @@ export interface Settings {
     /** How that trunk wants numbers: `+15305550141`, or without the plus. */
     numbers: 'plus' | 'digits'
   }
-  followUp: { enabled: boolean; delaySeconds: number }
+  followUp: FollowUpTiming & { enabled: boolean; delaySeconds: number }
   texts: Texts
   hours: OpeningHours
   quietHours: QuietHours
@@ -337,6 +338,20 @@ export interface Settings {
   callBack: CallBackSettings
   /** False until the office connected its phone system or chose the demo. */
   configured: boolean
+}
+
+/** The steps of a follow-up besides the delay of the first. */
+export interface FollowUpTiming {
+  firstOn: boolean
+  /** A first text while the office is closed: at once, without booking link, or when it opens. */
+  whenClosed: 'at-once' | 'hold'
+  secondOn: boolean
+  secondAfterMinutes: number
+  thirdOn: boolean
+  /** `HH:MM` of the next morning on which the office is open. */
+  thirdAt: string
+  /** Whom to text besides the office's own country, ISO 3166 alpha-2. */
+  countries: string[]
 }
 
 export interface CallBackSettings {

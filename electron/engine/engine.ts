@@ -71,7 +71,6 @@ const dealtWith = new Set(['spoke', 'staff-wrote', 'opted-out', 'recent-follow-u
 export class Engine {
   readonly #options: EngineOptions
   readonly #store: Store
-  readonly #secrets: Secrets
   readonly #demo: DemoOpened | null
   readonly #hub = new EventHub()
   readonly #health: HealthBoard
@@ -100,7 +99,6 @@ export class Engine {
     this.#insistence = new Insistence(base)
     this.#backups = new DailyBackups({ ...base, file: inboxPath(options) })
     this.#optOuts = new OptOutCopy({ store, logger, file: path.join(options.dataFolder, 'opt-outs.jsonl') })
-    this.#secrets = secrets
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),
@@ -177,7 +175,8 @@ export class Engine {
       liveCalls: () => this.#phones.calls(),
       tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
-      stopFollowUp: (work, id) => stopForNow(work, id, clock.now()),
+      surroundings: () => this.#dispatcher.surroundings(),
+      stopFollowUp: (work, id) => stopForNow(work, id, clock.now(), () => this.#dispatcher.surroundings()),
       gatewayFor: async (texting) => this.#gateway.build(texting, (await readSection(store.db, 'business')).country),
       reconnect: () => this.#phones.connect(),
       strangeFingerprint: () => this.#phones.strangeFingerprint(),
@@ -308,12 +307,7 @@ export class Engine {
       store: this.#store,
       clock,
       logger,
-      surroundings: async () => ({
-        settings: await readFollowUpSettings(this.#store.db, this.#secrets.known()),
-        live: this.#phones.numbers(),
-        textingReady: this.#gateway.current() !== null,
-        now: clock.now(),
-      }),
+      surroundings: () => this.#dispatcher.surroundings(),
       missedUntexted: (event) => this.#hub.emit('call:missed-untexted', event),
       calledBack: (linkedid) => this.#callBack.numberOf(linkedid),
     })

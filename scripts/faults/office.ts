@@ -88,7 +88,8 @@ export class Office {
         from: sender,
         baseUrl: `http://127.0.0.1:${this.gatewayGate.port}`,
       },
-      followUp: { delaySeconds },
+      // What the later texts add is not in the model yet.
+      followUp: { delaySeconds, secondOn: false, thirdOn: false },
       lines: { [sender]: 'Main line' },
     }
   }

@@ -524,6 +524,13 @@ export const settings: Settings = {
   followUp: {
     enabled: true,
     delaySeconds: 15,
+    firstOn: true,
+    whenClosed: 'at-once',
+    secondOn: true,
+    secondAfterMinutes: 120,
+    thirdOn: true,
+    thirdAt: '09:00',
+    countries: [],
   },
   texts: {
     steps: {

@@ -9,8 +9,8 @@ export const demoLines = [
   { number: '+15305550190', name: 'New patients' },
 ]
 
-/** Shorter than a real office's, so that somebody who looks on need not wait. */
-export const demoDelaySeconds = 3
+/** Shorter than a real office's, so that somebody who looks on need not wait; the third text is for the next morning. */
+export const demoTiming = { delaySeconds: 3, secondAfterMinutes: 1 }
 
 /** The number the office texts from. */
 export const demoSender = '+15305550199'

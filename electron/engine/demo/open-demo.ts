@@ -6,7 +6,7 @@ import { setTurn } from '../followup/turn.ts'
 import type { Secrets } from '../secrets.ts'
 import { saveSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
-import { demoBusiness, demoDelaySeconds, demoLines, demoSender } from './cast.ts'
+import { demoBusiness, demoLines, demoSender, demoTiming } from './cast.ts'
 import { DemoOffice } from './demo-office.ts'
 
 /** Children before their parents. */
@@ -28,6 +28,13 @@ const tables = [
   'line',
   'setting',
 ] as const
+
+const allDay = [{ from: '00:00', to: '24:00' }]
+/** Whenever somebody looks at it. */
+const alwaysOpen = {
+  week: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+  exceptions: [],
+}
 
 export interface DemoOpened {
   office: DemoOffice
@@ -54,7 +61,10 @@ export async function openDemo(options: {
     await saveSection(work, 'phone-system', { host, port, username, trunks: ['PJSIP/trunk'] }, now)
     await saveSection(work, 'call-back', { phone: 'PJSIP/101' }, now)
     await saveSection(work, 'texting', { accountSid: 'demo', from: demoSender }, now)
-    await saveSection(work, 'follow-up', { delaySeconds: demoDelaySeconds }, now)
+    const { delaySeconds, secondAfterMinutes } = demoTiming
+    await saveSection(work, 'follow-up', { delaySeconds, secondAfterMinutes }, now)
+    await saveSection(work, 'hours', alwaysOpen, now)
+    await saveSection(work, 'quiet-hours', { from: '00:00', to: '24:00', byState: false }, now)
     // Nobody else texts from it.
     await setTurn(work, 0, now)
     await saveSection(work, 'setup', { configured: true }, now)

@@ -3,13 +3,16 @@ import type { Work } from '../store/database.ts'
 import type { FollowUpFacts } from './facts.ts'
 import type { Judgement } from './rules.ts'
 
-/** Stores a decision with its facts. The same "wait" for the same text is stored once, however often it is asked. */
+/**
+ * Stores a decision with its facts; `position` counts the texts of the follow-up from 1. The same "wait" for the same text is stored once,
+ * however often it is asked.
+ */
 export async function storeDecision(
   work: Work,
-  about: { callId: string; messageId: string | null; facts: FollowUpFacts; now: number },
+  about: { callId: string; messageId: string | null; position: number; facts: FollowUpFacts; now: number },
   { verdict, rule, reason }: Judgement,
 ): Promise<void> {
-  const { callId, messageId, facts, now } = about
+  const { callId, messageId, position, facts, now } = about
   if (verdict === 'hold') {
     const last = await work.db
       .selectFrom('decision')
@@ -25,6 +28,7 @@ export async function storeDecision(
     .values({
       call_id: callId,
       message_id: messageId,
+      step: position,
       stage: facts.stage,
       verdict,
       rule,

@@ -5,14 +5,18 @@
 import type { Kysely } from 'kysely'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
+import type { StepNumber } from '../../contract/texts.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
 import { unreached } from '../inbox/reached.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
 import { isOwnLine } from '../parties/lines.ts'
 import type { Database } from '../store/schema.ts'
-import { automaticTextsThisWeek } from './weekly-limit.ts'
+import { isAnsweredByMachine, isKnownLandline } from './known-of-number.ts'
 import { readPause } from './pause.ts'
+import { timeOfDay } from './time-of-day.ts'
+import type { TimeOfDay } from './time-of-day.ts'
+import { automaticTextsThisWeek, lastAutomaticText } from './weekly-limit.ts'
 
 export type FollowUpSettings = Pick<
   Settings,
@@ -31,8 +35,14 @@ export interface Surroundings {
 
 export type Stage = 'call-ended' | 'sending'
 
-export interface FollowUpFacts {
+export interface FollowUpFacts extends TimeOfDay {
   stage: Stage
+  /** Which text of a follow-up it is about. */
+  step: StepNumber
+  /** When it is to go out. The time of day is that of this instant, or of now when it is over. */
+  plannedAt: number
+  /** Staff said "send now". */
+  urged: boolean
   direction: 'inbound' | 'outbound' | 'internal'
   outcome: 'answered' | 'missed'
   missedReason: MissedReason | null
@@ -50,6 +60,10 @@ export interface FollowUpFacts {
   /** It is one of the office's own numbers. */
   own: boolean
   blocked: boolean
+  /** The gateway has said so of an earlier text. */
+  landline: boolean
+  /** A machine answers our texts there. */
+  machine: boolean
   optedOut: boolean
   /** A text of theirs may have been a wish for no texts, and staff have not decided. */
   optOutAsked: boolean
@@ -65,6 +79,7 @@ export interface FollowUpFacts {
   /** Since the call. */
   staffWroteAt: number | null
   spokeAt: number | null
+  repliedAt: number | null
   /** End of the contact's newest missed call: it is the one that the text answers. */
   lastMissedAt: number
 }
@@ -72,13 +87,22 @@ export interface FollowUpFacts {
 /** Design, "Whom to text, and when". */
 const repeatWithin = 24 * 60 * 60 * 1000
 
-/** Reads the facts for `callId`; `followUpId` is the follow-up that is judged, null when there is none yet. */
+/** The text that is judged. */
+export interface Subject extends Pick<FollowUpFacts, 'stage' | 'step' | 'plannedAt' | 'urged'> {
+  callId: string
+  /** Null when there is none yet. */
+  followUpId: string | null
+}
+
+/** Reads the facts about a text that `subject.callId` leads to, or may lead to. */
 export async function gatherFacts(
   db: Kysely<Database>,
-  subject: { stage: Stage; callId: string; followUpId: string | null },
+  subject: Subject,
   around: Surroundings,
 ): Promise<FollowUpFacts> {
   const { settings, live, textingReady, now } = around
+  const { stage, step, plannedAt, urged } = subject
+  const at = Math.max(now, plannedAt)
   const call = await db.selectFrom('call').selectAll().where('id', '=', subject.callId).executeTakeFirstOrThrow()
   const parsed = parseNumber(call.party ?? call.caller_number, settings.business.country)
   const number = parsed.ok ? parsed.number : null
@@ -88,8 +112,13 @@ export async function gatherFacts(
       : await db.selectFrom('contact').select('blocked').where('number', '=', number).executeTakeFirst()
   const others = { conversationId: call.conversation_id, but: subject.followUpId, after: now - repeatWithin }
   const conversation = { id: call.conversation_id, since: call.started_at, callId: call.id }
+  const party = parsed.ok ? { number: parsed.number, country: parsed.country } : null
   return {
-    stage: subject.stage,
+    stage,
+    step,
+    plannedAt,
+    urged,
+    ...timeOfDay(at, step, party, await lastAutomaticText(db, conversation.id), settings),
     direction: call.direction,
     outcome: call.outcome,
     missedReason: call.reason,
@@ -102,6 +131,8 @@ export async function gatherFacts(
     kind: parsed.ok ? parsed.kind : null,
     own: number !== null && (ownNumbers(settings).has(number) || (await isOwnLine(db, number))),
     blocked: contact?.blocked === 1,
+    landline: await isKnownLandline(db, conversation.id),
+    machine: await isAnsweredByMachine(db, conversation.id, now),
     optedOut: number !== null && (await isOptedOut(db, number)),
     optOutAsked: number !== null && (await isOptOutAsked(db, number)),
     textingReady,
@@ -109,9 +140,10 @@ export async function gatherFacts(
     live: number !== null && live.has(number),
     otherFollowUpAt: await otherFollowUp(db, others, 'texts'),
     stoppedByStaffAt: await otherFollowUp(db, others, 'stopped'),
-    automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, now),
+    automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, at),
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
+    repliedAt: await replied(db, { ...conversation, since: call.ended_at }),
     lastMissedAt: (await lastMissed(db, conversation)) ?? call.ended_at,
   }
 }
@@ -166,6 +198,18 @@ async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince
     .where('author', 'in', ['staff', 'elsewhere'])
     .where('state', 'not in', ['failed', 'cancelled'])
     .where('at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return at
+}
+
+/** By the gateway's clock, whole seconds: what was written just then is the poller's to find, which stops the follow-up. */
+async function replied(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('conversation_id', '=', id)
+    .where('direction', '=', 'in')
+    .where('at', '>', since)
     .executeTakeFirstOrThrow()
   return at
 }

@@ -1,8 +1,10 @@
 /**
  * Whom not to text, and when not: one table of named rules with reasons in plain words. Pure. They are asked when the
- * call ends and again in the transaction that takes the text out of the outbox (design, "Whom to text, and when").
+ * call ends, when a later step is planned, and again in the transaction that takes the text out of the outbox (design,
+ * "Whom to text, and when").
  */
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
+import { planOf, tooLateAfter } from './steps.ts'
 import { mostPerWeek } from './weekly-limit.ts'
 
 export interface Rule {
@@ -12,23 +14,24 @@ export interface Rule {
   judge: (facts: FollowUpFacts, settings: FollowUpSettings, now: number) => Objection | null
 }
 
-/** `hold`: not now, ask again in a moment. `skip`: never for this call. */
+/**
+ * `hold`: not now; ask again at `until` (epoch ms), or in a moment where it has none. `skip`: never for this call;
+ * `stepOnly`: only this text, those after it may still go out.
+ */
 export interface Objection {
   verdict: 'skip' | 'hold'
   reason: string
+  until?: number | null
+  stepOnly?: boolean
 }
 
 export interface Judgement {
   verdict: 'text' | 'hold' | 'skip'
   rule: string
   reason: string
+  until?: number | null
+  stepOnly?: boolean
 }
-
-/**
- * A text that could not go out this long after it was due, in ms, stays unsent: a PC that wakes up at night must not
- * text the callers of the afternoon.
- */
-export const tooLateAfter = 10 * 60 * 1000
 
 const rule = (
   name: string,
@@ -63,8 +66,10 @@ export const rules: readonly Rule[] = [
   rule('no-mobile', 'skip', 'This kind of number cannot get texts.', (facts) => {
     return facts.kind === 'fixed' || facts.kind === 'toll-free' || facts.kind === 'premium'
   }),
+  rule('landline', 'skip', 'This is a landline: a text to it could not be delivered.', (facts) => facts.landline),
   rule('country', 'skip', 'The number belongs to a country that the office does not text to.', (facts, settings) => {
-    return facts.country !== settings.business.country.toUpperCase()
+    const { business, followUp } = settings
+    return facts.country === null || ![business.country.toUpperCase(), ...followUp.countries].includes(facts.country)
   }),
   rule('end-unseen', 'skip', 'Ringback was not connected when the call ended; perhaps somebody answered.', (facts) => {
     return facts.endUnseen
@@ -75,7 +80,9 @@ export const rules: readonly Rule[] = [
     'Ringback was not connected during a part of this call; perhaps somebody answered then.',
     (facts) => facts.partUnseen,
   ),
-  rule('turned-off', 'skip', 'Automatic texts are turned off.', (_, settings) => !settings.followUp.enabled),
+  rule('turned-off', 'skip', 'Automatic texts are turned off.', (_, settings) => {
+    return !settings.followUp.enabled || planOf(settings).length === 0
+  }),
   rule('paused', 'skip', 'Automatic texts were paused.', (facts) => facts.pausedBy === 'staff'),
   rule('brake', 'skip', 'Ringback had paused itself because it was sending too many texts.', (facts) => {
     return facts.pausedBy === 'brake'
@@ -86,6 +93,15 @@ export const rules: readonly Rule[] = [
   }),
   rule('spoke', 'skip', 'Staff have been on the phone with this contact since.', (facts) => facts.spokeAt !== null),
   rule('staff-wrote', 'skip', 'Staff have written to this contact since.', (facts) => facts.staffWroteAt !== null),
+  rule('replied', 'skip', 'This contact has written since the call.', (facts) => facts.repliedAt !== null),
+  rule(
+    'machine',
+    'skip',
+    'A machine seems to answer our texts there: the same answer came twice within seconds.',
+    (facts) => {
+      return facts.machine
+    },
+  ),
   rule('recent-follow-up', 'skip', 'This contact is already being texted because of an earlier call.', (facts) => {
     return facts.otherFollowUpAt !== null
   }),
@@ -95,19 +111,55 @@ export const rules: readonly Rule[] = [
   rule('weekly-limit', 'skip', `This contact got ${mostPerWeek} automatic texts in seven days already.`, (facts) => {
     return facts.automaticThisWeek >= mostPerWeek
   }),
-  rule('too-late', 'skip', 'The text could not go out in time; now it would come too late.', (facts, settings, now) => {
-    return now > facts.lastMissedAt + settings.followUp.delaySeconds * 1000 + tooLateAfter
-  }),
+  {
+    name: 'too-late',
+    judge: ({ step, plannedAt, lastMissedAt }, settings, now) => {
+      const answersAt = step === 1 ? lastMissedAt + settings.followUp.delaySeconds * 1000 : plannedAt
+      if (now <= Math.max(plannedAt, answersAt) + tooLateAfter[step]) return null
+      const reason = 'The text could not go out in time; now it would come too late.'
+      return { verdict: 'skip', reason, stepOnly: step !== 1 }
+    },
+  },
+  {
+    name: 'same-morning',
+    judge: ({ step, sameMorningUntil: until, urged }) => {
+      if (until === null || (urged && step !== 1)) return null
+      const reason = 'This contact got an automatic text this very morning.'
+      return step === 1 ? { verdict: 'skip', reason } : { verdict: 'hold', reason, until }
+    },
+  },
+  {
+    name: 'closed',
+    judge: ({ step, officeState, opensAt, urged }, { followUp }) => {
+      if (urged || officeState === 'open') return null
+      // In a break somebody is back before long: a first text goes at once, in words of its own.
+      const waits = step === 3 || (step === 1 && followUp.whenClosed === 'hold' && officeState === 'closed')
+      if (!waits) return null
+      const reason = 'The office is closed; the text waits until it opens.'
+      if (opensAt === null) return { verdict: 'skip', reason: 'The office does not open again.', stepOnly: step !== 1 }
+      return { verdict: 'hold', reason, until: opensAt }
+    },
+  },
+  {
+    // A first text answers the caller's own call, so that it may go at any hour, unless the office wants it otherwise.
+    name: 'quiet-hours',
+    judge: ({ step, quiet, urged }, { followUp }) => {
+      if (quiet === null || (step === 1 && (urged || followUp.whenClosed === 'at-once'))) return null
+      if (step === 2 || urged || quiet.until === null)
+        return { verdict: 'skip', reason: quiet.why, stepOnly: step !== 1 }
+      return { verdict: 'hold', reason: quiet.why, until: quiet.until }
+    },
+  },
   rule('live-call', 'hold', 'This contact is in a call right now.', (facts) => facts.live),
 ]
 
-/** What the rules say together: the first that says no, else the first that says wait, else text. */
+/** What the rules say together: the first that says no, else the one that says to wait longest, else text. */
 export function judge(facts: FollowUpFacts, settings: FollowUpSettings, now: number): Judgement {
   let hold: Judgement | null = null
   for (const { name, judge: ask } of rules) {
     const objection = ask(facts, settings, now)
     if (objection?.verdict === 'skip') return { ...objection, rule: name }
-    if (objection) hold ??= { ...objection, rule: name }
+    if (objection && (hold === null || (objection.until ?? 0) > (hold.until ?? 0))) hold = { ...objection, rule: name }
   }
   return hold ?? { verdict: 'text', rule: 'nothing-against', reason: 'Nothing spoke against a text.' }
 }

@@ -22,7 +22,8 @@ beforeEach(async () => {
     live: () => office.live,
     sentence,
     done: new DoneMemory(),
-    stopFollowUp: (work, conversationId) => stopForNow(work, conversationId, office.clock.now()),
+    stopFollowUp: (work, conversationId) =>
+      stopForNow(work, conversationId, office.clock.now(), () => office.dispatcher.surroundings()),
   }
   await office.call()
   id = await office.conversation()

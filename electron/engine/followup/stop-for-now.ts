@@ -1,20 +1,27 @@
 /** A follow-up stopped in such a way that staff can take it back: "Done", and its Undo. */
+import type { Selectable } from 'kysely'
 import type { Work } from '../store/database.ts'
+import type { OutboxTable } from '../store/schema.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
-import { onTextSent } from './sequence.ts'
+import type { Surroundings } from './facts.ts'
+import { planNext } from './next-step.ts'
 import { stopFollowUp } from './stop.ts'
 
 /** Lets the follow-up go on as if it had not been stopped; not when anything else has ended it for good since. */
 export type GoOn = (work: Work, now: number) => Promise<void>
 
-interface KeptText {
-  message_id: string
-  due_at: number
-  attempts: number
-}
+type KeptText = Pick<Selectable<OutboxTable>, 'message_id' | 'due_at' | 'attempts' | 'planned_at' | 'urged'>
 
-/** Stops the running follow-up of a conversation as staff's wish. Null when none runs. */
-export async function stopForNow(work: Work, conversationId: string, now: number): Promise<GoOn | null> {
+/**
+ * Stops the running follow-up of a conversation as staff's wish. Null when none runs. `surroundings` are asked for when
+ * it goes on.
+ */
+export async function stopForNow(
+  work: Work,
+  conversationId: string,
+  now: number,
+  surroundings: () => Promise<Surroundings>,
+): Promise<GoOn | null> {
   const running = await work.db
     .selectFrom('follow_up')
     .select('id')
@@ -25,13 +32,14 @@ export async function stopForNow(work: Work, conversationId: string, now: number
   const texts = await work.db
     .selectFrom('outbox')
     .innerJoin('message', 'message.id', 'outbox.message_id')
-    .select(['outbox.message_id', 'outbox.due_at', 'outbox.attempts'])
+    .select(['outbox.message_id', 'outbox.due_at', 'outbox.attempts', 'outbox.planned_at', 'outbox.urged'])
     .where('message.follow_up_id', '=', running.id)
     .execute()
   const noted = new Set(await happenings(work, conversationId))
   await stopFollowUp(work, conversationId, 'stopped', now)
   const notes = (await happenings(work, conversationId)).filter((id) => !noted.has(id))
-  return (later, at) => goOn(later, { followUpId: running.id, conversationId, stoppedAt: now, texts, notes }, at)
+  const stopped = { followUpId: running.id, conversationId, stoppedAt: now, texts, notes }
+  return async (later, at) => goOn(later, stopped, { ...(await surroundings()), now: at })
 }
 
 interface Stopped {
@@ -44,7 +52,7 @@ interface Stopped {
   notes: string[]
 }
 
-async function goOn(work: Work, stopped: Stopped, now: number): Promise<void> {
+async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise<void> {
   const { followUpId, conversationId, texts, notes } = stopped
   if (!(await mayGoOn(work, stopped))) return
   await work.db
@@ -56,7 +64,7 @@ async function goOn(work: Work, stopped: Stopped, now: number): Promise<void> {
   await work.db.deleteFrom('happening').where('id', 'in', notes).execute()
   const sent = await lastSentStep(work, followUpId)
   // A text that was on its way has gone out meanwhile, and nothing was planned after it.
-  if (sent !== null) await onTextSent(work, followUpId, sent, now)
+  if (sent !== null) await planNext(work, followUpId, sent, around)
   work.callsChanged()
   await refreshConversation(work, conversationId)
 }
@@ -95,15 +103,18 @@ async function mayGoOn(work: Work, { followUpId, conversationId, stoppedAt, text
 }
 
 /** Puts back what the stop took out of the outbox; one that was on its way then and still is stays as it is. */
-async function putBack(work: Work, { message_id, due_at, attempts }: KeptText): Promise<void> {
+async function putBack(work: Work, text: KeptText): Promise<void> {
   const taken = await work.db
     .updateTable('message')
     .set({ state: 'queued', settled_at: null })
-    .where('id', '=', message_id)
+    .where('id', '=', text.message_id)
     .where('state', '=', 'cancelled')
     .executeTakeFirst()
   if (taken.numUpdatedRows === 0n) return
-  await work.db.insertInto('outbox').values({ message_id, state: 'queued', due_at, attempts }).execute()
+  await work.db
+    .insertInto('outbox')
+    .values({ ...text, state: 'queued' })
+    .execute()
 }
 
 async function lastSentStep(work: Work, followUpId: string): Promise<number | null> {

@@ -112,6 +112,8 @@ async function wordsFor(work: Work, conversationId: string, reason: Exclude<Stop
       return `the office called ${who}`
     case 'staff-wrote':
       return `the office wrote to ${who}`
+    case 'called-again':
+      return `${who} called again`
     case 'opted-out':
       return `${who} wants no texts`
     case 'blocked':

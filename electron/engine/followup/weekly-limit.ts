@@ -24,3 +24,15 @@ export async function automaticTextsThisWeek(
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** When the contact last got an automatic text, or may have got one, epoch ms; null for never. */
+export async function lastAutomaticText(db: Kysely<Database>, conversationId: string | null): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('conversation_id', '=', conversationId)
+    .where('follow_up_id', 'is not', null)
+    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
+    .executeTakeFirstOrThrow()
+  return at
+}

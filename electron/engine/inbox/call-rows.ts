@@ -48,7 +48,10 @@ export async function listCalls(
   }
 }
 
-/** The last word on each of these calls (rules run again when a text is sent); calls not judged are not in the map. */
+/**
+ * The last word on the first text for each of these calls (rules run again when it is sent; of a later one the time line
+ * tells). Calls not judged are not in the map.
+ */
 export async function lastDecisions(
   db: Kysely<Database>,
   callIds: readonly string[],
@@ -58,6 +61,7 @@ export async function lastDecisions(
     .selectFrom('decision')
     .select(['call_id', 'verdict', 'rule', 'reason', 'at'])
     .where('call_id', 'in', callIds)
+    .where('step', '=', 1)
     .orderBy('id')
     .execute()
   return new Map(rows.map(({ call_id, ...decision }) => [call_id, decision]))

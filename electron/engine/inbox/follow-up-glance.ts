@@ -27,7 +27,7 @@ export async function newestFollowUps(
   const texts = await db
     .selectFrom('message')
     .leftJoin('outbox', 'outbox.message_id', 'message.id')
-    .select(['message.follow_up_id', 'message.state', 'message.body', 'outbox.due_at'])
+    .select(['message.follow_up_id', 'message.step', 'message.state', 'message.body', 'outbox.due_at'])
     .where(
       'message.follow_up_id',
       'in',
@@ -37,11 +37,12 @@ export async function newestFollowUps(
     .execute()
   for (const followUp of followUps) {
     const own = texts.filter((text) => text.follow_up_id === followUp.id)
+    const sent = own.filter((text) => text.state === 'sent' || text.state === 'delivered')
     const next = followUp.state === 'running' ? own.find((text) => text.state === 'queued') : undefined
     found.set(followUp.conversation_id, {
       id: followUp.id,
       state: followUp.state,
-      sentSteps: own.filter((text) => text.state === 'sent' || text.state === 'delivered').length,
+      sentSteps: Math.max(0, ...sent.map((text) => text.step ?? 0)),
       steps: followUp.steps,
       nextAt: next?.due_at ?? null,
       nextBody: next?.body ?? null,

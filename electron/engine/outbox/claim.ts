@@ -9,17 +9,20 @@ import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { StopReason } from '../../contract/view-models.ts'
 import type { Automation } from '../followup/automation.ts'
 import { storeDecision } from '../followup/decisions.ts'
+import { inside, leaveOut } from '../followup/next-step.ts'
 import { gatherFacts } from '../followup/facts.ts'
-import type { FollowUpFacts, Surroundings } from '../followup/facts.ts'
+import type { FollowUpFacts, Subject, Surroundings } from '../followup/facts.ts'
 import { judge } from '../followup/rules.ts'
 import type { Judgement } from '../followup/rules.ts'
+import { writeStep } from '../followup/step-text.ts'
+import { readPlan } from '../followup/steps.ts'
 import { stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { failText } from './outcome.ts'
-import { isAutomatic, postpone, rowOf } from './rows.ts'
+import { isAutomatic, postpone, replan, rowOf } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
 
 export type Claim =
@@ -51,7 +54,15 @@ export async function judgeRow(
   around: Surroundings,
 ): Promise<{ facts: FollowUpFacts; judgement: Judgement }> {
   if (row.callId === null) throw new Error('An automatic text without a call')
-  const facts = await gatherFacts(db, { stage: 'sending', callId: row.callId, followUpId: row.followUpId }, around)
+  const subject: Subject = {
+    stage: 'sending',
+    callId: row.callId,
+    followUpId: row.followUpId,
+    step: readPlan(row.plan ?? '')[positionOf(row) - 1] ?? 1,
+    plannedAt: row.plannedAt ?? row.dueAt,
+    urged: row.urged === 1,
+  }
+  const facts = await gatherFacts(db, subject, around)
   return { facts, judgement: judge(facts, around.settings, around.now) }
 }
 
@@ -63,10 +74,15 @@ export async function claim(
 ): Promise<Claim> {
   const row = await rowOf(work.db, messageId)
   if (!row || row.state !== 'queued' || row.dueAt > around.now) return { kind: 'gone' }
-  const objection = isAutomatic(row)
-    ? await objectAutomatic(work, row, around, automation)
-    : await objectByStaff(work, row, around.now)
-  if (objection) return objection
+  if (isAutomatic(row)) {
+    const judged = await judgeRow(work.db, row, around)
+    const objection = await objectAutomatic(work, row, judged, around, automation)
+    if (objection) return objection
+    row.body = await freshBody(work, row, judged.facts, around)
+  } else {
+    const objection = await objectByStaff(work, row, around.now)
+    if (objection) return objection
+  }
   if (await sameTextUnknown(work.db, row)) {
     await postpone(work, messageId, around.now + sameTextRetry)
     return { kind: 'held' }
@@ -83,7 +99,7 @@ export async function dropIfRefused(work: Work, messageId: string, around: Surro
   if (!row || row.state !== 'queued' || !isAutomatic(row)) return { kind: 'gone' }
   const { facts, judgement } = await judgeRow(work.db, row, around)
   if (judgement.verdict === 'text') return { kind: 'gone' }
-  return object(work, row, facts, judgement, around.now)
+  return object(work, row, facts, judgement, around)
 }
 
 /** Somebody else texted this contact: their text takes the place of ours. */
@@ -129,15 +145,15 @@ export async function adoptElsewhere(
 async function objectAutomatic(
   work: Work,
   row: OutboxRow,
+  { facts, judgement }: { facts: FollowUpFacts; judgement: Judgement },
   around: Surroundings,
   automation: Automation,
 ): Promise<Claim | null> {
-  const { facts, judgement } = await judgeRow(work.db, row, around)
-  if (judgement.verdict !== 'text') return object(work, row, facts, judgement, around.now)
+  if (judgement.verdict !== 'text') return object(work, row, facts, judgement, around)
   if ((await automaticTextsOfAll(work.db, around.now - brake.within)) >= brake.texts) {
     const reason = `Ringback paused itself: ${brake.texts} automatic texts went out within ten minutes.`
     const braked: Judgement = { verdict: 'skip', rule: 'brake', reason }
-    const objection = await object(work, row, { ...facts, pausedBy: 'brake' }, braked, around.now)
+    const objection = await object(work, row, { ...facts, pausedBy: 'brake' }, braked, around)
     await automation.pauseIn(work, { since: around.now, until: null, by: 'brake' })
     return objection
   }
@@ -150,14 +166,29 @@ async function object(
   row: OutboxRow,
   facts: FollowUpFacts,
   judgement: Judgement,
-  now: number,
+  around: Surroundings,
 ): Promise<Claim> {
+  const { now } = around
   await storeDecision(work, aboutOf(row, facts, now), judgement)
   if (judgement.verdict === 'hold') {
-    await postpone(work, row.messageId, now + liveRetry)
+    if (judgement.until != null && judgement.until > now) await replan(work, row.messageId, judgement.until)
+    else await postpone(work, row.messageId, now + liveRetry)
     return { kind: 'held' }
   }
-  const words = judgement.reason.charAt(0).toLowerCase() + judgement.reason.slice(1).replace(/\.$/, '')
+  const words = inside(judgement.reason)
+  if (judgement.stepOnly && row.followUpId !== null) {
+    const { messageId, conversationId, followUpId } = row
+    const text = {
+      messageId,
+      conversationId,
+      followUpId,
+      position: positionOf(row),
+      of: readPlan(row.plan ?? '').length,
+    }
+    await leaveOut(work, text, words, around)
+    await refreshConversation(work, conversationId)
+    return { kind: 'dropped', row, judgement }
+  }
   await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'rule', now, words)
   return { kind: 'dropped', row, judgement }
 }
@@ -167,6 +198,7 @@ const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
   'opted-out': 'opted-out',
   blocked: 'blocked',
   spoke: 'answered',
+  replied: 'replied',
   'staff-wrote': 'staff-wrote',
   paused: 'paused',
   brake: 'brake',
@@ -174,7 +206,29 @@ const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
 }
 
 function aboutOf(row: OutboxRow, facts: FollowUpFacts, now: number) {
-  return { callId: row.callId ?? '', messageId: row.messageId, facts, now }
+  return { callId: row.callId ?? '', messageId: row.messageId, position: positionOf(row), facts, now }
+}
+
+function positionOf(row: OutboxRow): number {
+  return row.step ?? 1
+}
+
+/**
+ * What a text that was never tried says now: the office may have closed since it was planned, or learnt the caller's
+ * name. One that was tried keeps its words: by them it is found at the gateway.
+ */
+async function freshBody(
+  work: Work,
+  row: OutboxRow,
+  facts: FollowUpFacts,
+  { settings }: Surroundings,
+): Promise<string> {
+  if (row.attempts > 0) return row.body
+  const { conversationId, line } = row
+  const text = await writeStep(work.db, { conversationId, line, position: positionOf(row) }, facts, settings)
+  if (!text.ok || text.body === row.body) return row.body
+  await work.db.updateTable('message').set({ body: text.body }).where('id', '=', row.messageId).execute()
+  return text.body
 }
 
 /** Nothing goes past an opt-out or a block, by hand neither. */

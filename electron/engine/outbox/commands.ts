@@ -5,12 +5,17 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Automation } from '../followup/automation.ts'
+import type { Surroundings } from '../followup/facts.ts'
+import { leaveOut } from '../followup/next-step.ts'
+import { readPlan } from '../followup/steps.ts'
 import { onStaffText, optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
 import { isOptedOut, recordOptIn } from '../opt-out/ledger.ts'
 import { decideTextsAreFine } from '../opt-out/question.ts'
 import type { Store, Work } from '../store/database.ts'
-import { postpone } from './rows.ts'
+import { judgeRow } from './claim.ts'
+import { replan, rowOf } from './rows.ts'
+import type { OutboxRow } from './rows.ts'
 
 export interface TextContext {
   store: Store
@@ -18,6 +23,8 @@ export interface TextContext {
   /** Null while none is set up. */
   gateway: () => Gateway | null
   automation: Automation
+  /** What the rules need besides the store. */
+  surroundings: () => Promise<Surroundings>
 }
 
 type TextCommand =
@@ -25,6 +32,7 @@ type TextCommand =
   | 'messages:send-again'
   | 'follow-ups:stop'
   | 'follow-ups:send-now'
+  | 'follow-ups:skip'
   | 'contacts:opt-out'
   | 'contacts:opt-in'
   | 'automation:pause'
@@ -103,21 +111,30 @@ export const textCommands: TextHandlers = {
     )
   },
 
-  async 'follow-ups:send-now'({ conversationId }, { store, clock }) {
+  async 'follow-ups:send-now'({ conversationId }, { store, surroundings }) {
+    const around = await surroundings()
     return store.write(async (work) => {
-      const waiting = await work.db
-        .selectFrom('outbox')
-        .innerJoin('message', 'message.id', 'outbox.message_id')
-        .innerJoin('follow_up', 'follow_up.id', 'message.follow_up_id')
-        .select('message.id')
-        .where('follow_up.conversation_id', '=', conversationId)
-        .where('follow_up.state', '=', 'running')
-        .where('outbox.state', '=', 'queued')
-        .executeTakeFirst()
-      if (!waiting) return noFollowUp
-      // The rules are asked all the same when it is taken out.
-      await postpone(work, waiting.id, clock.now())
+      const row = await waitingText(work, conversationId)
+      if (!row) return noFollowUp
+      // The rules are asked all the same when it is taken out; what only its time speaks against is said at once.
+      const { judgement } = await judgeRow(work.db, { ...row, plannedAt: around.now, urged: 1 }, around)
+      if (judgement.rule === 'quiet-hours')
+        return fail('not-allowed', judgement.reason, 'Write to them yourself, or call.')
+      await replan(work, row.messageId, around.now, 1)
       work.touched(conversationId)
+      return done
+    })
+  },
+
+  async 'follow-ups:skip'({ conversationId }, { store, surroundings }) {
+    const around = await surroundings()
+    return store.write(async (work) => {
+      const row = await waitingText(work, conversationId)
+      if (!row || row.followUpId === null || row.step === null) return noFollowUp
+      const { messageId, followUpId, step: position, plan } = row
+      const text = { messageId, conversationId, followUpId, position, of: readPlan(plan ?? '').length }
+      await leaveOut(work, text, 'staff skipped it', around)
+      await refreshConversation(work, conversationId)
       return done
     })
   },
@@ -145,6 +162,20 @@ export const textCommands: TextHandlers = {
     await automation.resume()
     return done
   },
+}
+
+/** The next text of the running follow-up, unless it is on its way. */
+async function waitingText(work: Work, conversationId: string): Promise<OutboxRow | undefined> {
+  const waiting = await work.db
+    .selectFrom('outbox')
+    .innerJoin('message', 'message.id', 'outbox.message_id')
+    .innerJoin('follow_up', 'follow_up.id', 'message.follow_up_id')
+    .select('message.id')
+    .where('follow_up.conversation_id', '=', conversationId)
+    .where('follow_up.state', '=', 'running')
+    .where('outbox.state', '=', 'queued')
+    .executeTakeFirst()
+  return waiting && rowOf(work.db, waiting.id)
 }
 
 /** Why nobody may write in this conversation; null when one may. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage, StoppingFailure } from '../../../telephony/sms/gateway.ts'
-import { optOut } from '../followup/stop.ts'
+import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store, Work } from '../store/database.ts'
 
@@ -36,6 +36,7 @@ interface OpenText {
   gateway: string | null
   sent_at: number | null
   number: string
+  author: 'contact' | 'staff' | 'auto' | 'elsewhere'
 }
 
 export class DeliveryWatch {
@@ -118,7 +119,7 @@ export class DeliveryWatch {
         .selectFrom('message')
         .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
         .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-        .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number'])
+        .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number', 'author'])
         // The first condition, in these very words, lets SQLite use the index of unsettled messages.
         .where(sql<boolean>`message.state in ('sending', 'sent')`)
         .where('message.state', '=', 'sent')
@@ -158,6 +159,9 @@ async function endOfDelivery(work: Work, text: OpenText, news: GatewayMessage, n
   if (numUpdatedRows === 0n) return
   if (news.failure?.reaction === 'opted-out') {
     await optOut(work, { number: text.number, source: 'gateway', evidence: news.failure.code, now })
+  }
+  if (failed && text.author === 'auto') {
+    await stopFollowUp(work, text.conversation_id, 'failed', now, 'the text could not be delivered')
   }
   await refreshConversation(work, text.conversation_id)
 }

@@ -86,9 +86,10 @@ export class Dispatcher {
     this.#standstill = new Standstill({ ...options, onChange: (failure) => this.#stoodStill(failure) })
     const providerClock = new ProviderClock()
     const shared = { health: this.#health, pace: this.#pace, standstill: this.#standstill, providerClock }
-    const handOver = new HandOver({ ...options, ...shared, bench: this.#bench })
-    this.#sender = new TextSender({ ...options, ...shared, handOver, surroundings: () => this.#surroundings() })
-    this.#unknown = new UnknownTexts({ ...options, providerClock })
+    const surroundings = () => this.surroundings()
+    const handOver = new HandOver({ ...options, ...shared, bench: this.#bench, surroundings })
+    this.#sender = new TextSender({ ...options, ...shared, handOver, surroundings })
+    this.#unknown = new UnknownTexts({ ...options, providerClock, surroundings })
   }
 
   /** Begins. Whatever was on its way when the engine ended is looked for, never sent again by itself. */
@@ -231,7 +232,8 @@ export class Dispatcher {
     )
   }
 
-  async #surroundings(): Promise<Surroundings> {
+  /** What the rules need besides the store, as it is now. */
+  async surroundings(): Promise<Surroundings> {
     const settings = await this.#settings()
     return { settings, live: this.#live(), textingReady: this.#gateway() !== null, now: this.#clock.now() }
   }

@@ -3,6 +3,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import type { Gateway, SendResult } from '../../../telephony/sms/gateway.ts'
+import type { Surroundings } from '../followup/facts.ts'
 import type { Store, Work } from '../store/database.ts'
 import type { Replies } from './ask-gateway.ts'
 import type { Claim } from './claim.ts'
@@ -31,6 +32,7 @@ export interface HandOverOptions {
   providerClock: ProviderClock
   bench: Workbench
   replies: Replies
+  surroundings: () => Promise<Surroundings>
 }
 
 export class HandOver {
@@ -57,7 +59,8 @@ export class HandOver {
       case 'accepted': {
         providerClock.learn(result.message.at, startedAt, now)
         const sent = { gateway: gateway.name, message: result.message, sentAt: now }
-        await this.#commit((work) => markSent(work, row, attemptId, sent, now))
+        const { surroundings } = this.#parts
+        await this.#commit(async (work) => markSent(work, row, attemptId, sent, { ...(await surroundings()), now }))
         // Of a standstill it says nothing: what carriers drop later is accepted all the same.
         health.reached()
         replies.expectReply()

@@ -1,6 +1,7 @@
 /** What became of a text, each end in one transaction. */
 import type { GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
-import { onTextSent } from '../followup/sequence.ts'
+import type { Surroundings } from '../followup/facts.ts'
+import { planNext } from '../followup/next-step.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Work } from '../store/database.ts'
@@ -18,14 +19,15 @@ export interface Problem {
 /** Waits before another attempt, ms: by how many there were. */
 const backoff = [1, 2, 4, 8, 15, 30, 60].map((seconds) => seconds * 1000)
 
-/** The gateway took the text, as it said itself or as was found there. `sentAt` is our time. */
+/** The gateway took the text, as it said itself or as was found there; the next step is planned. `sentAt` is our time. */
 export async function markSent(
   work: Work,
   row: OutboxRow,
   attemptId: number | null,
   sent: { gateway: string; message: GatewayMessage; sentAt: number },
-  now: number,
+  around: Surroundings,
 ): Promise<void> {
+  const { now } = around
   const { gateway, message, sentAt } = sent
   await work.db
     .updateTable('message')
@@ -34,7 +36,7 @@ export async function markSent(
     .execute()
   await remove(work, row.messageId)
   await endAttempt(work, attemptId, 'accepted', message.providerId, now)
-  if (row.followUpId !== null && row.step !== null) await onTextSent(work, row.followUpId, row.step, now)
+  if (row.followUpId !== null && row.step !== null) await planNext(work, row.followUpId, row.step, around)
   await refreshConversation(work, row.conversationId)
 }
 

@@ -18,9 +18,17 @@ export interface OutboxRow {
   lookUntil: number | null
   followUpId: string | null
   followUpState: 'running' | 'stopped' | 'completed' | null
+  /** Counts the texts of its follow-up from 1. */
   step: number | null
   callId: string | null
   callStartedAt: number | null
+  line: string | null
+  /** Of its follow-up: the steps it has (followup/steps.ts). */
+  plan: string | null
+  /** When it was to go out, for automatic texts. */
+  plannedAt: number | null
+  /** 1: staff said "send now". */
+  urged: 0 | 1
 }
 
 /**
@@ -54,6 +62,10 @@ function query(db: Kysely<Database>) {
       'message.step',
       'follow_up.call_id as callId',
       'call.started_at as callStartedAt',
+      'call.line',
+      'follow_up.plan',
+      'outbox.planned_at as plannedAt',
+      'outbox.urged',
     ])
 }
 
@@ -117,6 +129,15 @@ export async function postpone(work: Work, messageId: string, dueAt: number): Pr
   await work.db.updateTable('outbox').set({ due_at: dueAt }).where('message_id', '=', messageId).execute()
 }
 
+/** Gives a row another time for good: it is late only after that. `urged`: staff want it to go out then. */
+export async function replan(work: Work, messageId: string, dueAt: number, urged: 0 | 1 = 0): Promise<void> {
+  await work.db
+    .updateTable('outbox')
+    .set({ due_at: dueAt, planned_at: dueAt, urged })
+    .where('message_id', '=', messageId)
+    .execute()
+}
+
 /** The row leaves the outbox: nothing is to be done about its message any more. */
 export async function remove(work: Work, messageId: string): Promise<void> {
   await work.db.deleteFrom('outbox').where('message_id', '=', messageId).execute()
@@ -130,11 +151,16 @@ export async function rebase(work: Work, now: number): Promise<number> {
   const rows = await work.db
     .selectFrom('outbox')
     .innerJoin('message', 'message.id', 'outbox.message_id')
-    .select(['outbox.message_id', 'outbox.due_at', 'message.created_at'])
+    .select(['outbox.message_id', 'outbox.due_at', 'outbox.planned_at', 'message.created_at'])
     .where('message.created_at', '>', now)
     .execute()
   for (const row of rows) {
-    await postpone(work, row.message_id, Math.min(row.due_at, now + Math.max(0, row.due_at - row.created_at)))
+    const again = (at: number) => Math.min(at, now + Math.max(0, at - row.created_at))
+    await work.db
+      .updateTable('outbox')
+      .set({ due_at: again(row.due_at), planned_at: row.planned_at === null ? null : again(row.planned_at) })
+      .where('message_id', '=', row.message_id)
+      .execute()
   }
   return rows.length
 }

@@ -52,7 +52,8 @@ export class TextingOffice {
   readonly live = new Set<string>()
   readonly settings: FollowUpSettings = {
     business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Los_Angeles' },
-    followUp: { enabled: true, delaySeconds: 15 },
+    // Most tests are about one text; those about the later steps switch them on.
+    followUp: { ...defaultsOf('follow-up'), secondOn: false, thirdOn: false },
     texts: textsWith('This is {business}. Sorry we missed you, {caller}!'),
     hours: defaultsOf('hours'),
     quietHours: defaultsOf('quiet-hours'),
@@ -144,6 +145,24 @@ export class TextingOffice {
     for (let passed = 0; passed < ms; passed += step) await this.pass(Math.min(step, ms - passed))
   }
 
+  /** Time goes by until `at`, in steps from one due text to the next: what lies between would only cost time. */
+  async quicklyUntil(at: number): Promise<void> {
+    for (;;) {
+      const { due } = await this.store.db
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.min('due_at').as('due'))
+        .where('due_at', '>', this.clock.now())
+        .executeTakeFirstOrThrow()
+      if (due === null || due > at) break
+      this.clock.jumpTo(Math.max(this.clock.now(), due - second))
+      this.dispatcher.poke()
+      await this.pass(Math.min(3 * second, at - this.clock.now()))
+    }
+    this.clock.jumpTo(at)
+    this.dispatcher.poke()
+    await this.pass(0)
+  }
+
   /** Long after: timers that would have gone off meanwhile go off late, as when the PC slept. */
   async muchLater(ms: number): Promise<void> {
     this.clock.jumpTo(this.clock.now() + ms)
@@ -166,7 +185,14 @@ export class TextingOffice {
   }
 
   get context(): TextContext {
-    return { store: this.store, clock: this.clock, gateway: () => this.gateway, automation: this.automation }
+    const surroundings = () => this.dispatcher.surroundings()
+    return {
+      store: this.store,
+      clock: this.clock,
+      gateway: () => this.gateway,
+      automation: this.automation,
+      surroundings,
+    }
   }
 
   /** Staff write to Pat (who must have a conversation). */

@@ -31,7 +31,7 @@ const silence = {
   remedy: 'Ringback keeps the texts and tries again by itself. Check the internet connection.',
 }
 
-/** An automatic text that was planned and will not go out. */
+/** A first automatic text that was planned and will not go out. */
 export interface DroppedText {
   conversationId: string
   callId: string
@@ -101,10 +101,10 @@ export class TextSender {
     this.#tell(await this.#parts.store.write((work) => dropIfRefused(work, row.messageId, around)))
   }
 
-  /** Asks the gateway for late replies, and before a first text for texts by somebody else. */
+  /** Asks the gateway for late replies, and for texts by somebody else since the call. */
   async #clear(row: OutboxRow, gateway: Gateway): Promise<boolean> {
     const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
-    const since = row.step === 1 && row.callStartedAt !== null ? providerClock.toProvider(row.callStartedAt) : null
+    const since = row.callStartedAt === null ? null : providerClock.toProvider(row.callStartedAt)
     const asked = { db: store.db, gateway, replies, clock, number: row.number, textedSince: since }
     const answer = await askGateway(asked)
     if (answer.kind === 'unreachable') {
@@ -142,6 +142,8 @@ export class TextSender {
     if (row.callId === null) return
     this.#held.delete(row.messageId)
     this.#parts.logger.info('outbox.dropped', { message: row.messageId, rule: judgement.rule })
+    // Of the later ones nobody needs to be told: the caller has a text.
+    if (row.step !== 1) return
     const dropped = { conversationId: row.conversationId, callId: row.callId, judgement }
     for (const listener of this.#droppedListeners) listener(dropped)
   }

@@ -3,6 +3,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import type { Surroundings } from '../followup/facts.ts'
 import type { Store } from '../store/database.ts'
 import { markCheck, markSent } from './outcome.ts'
 import type { ProviderClock } from './provider-clock.ts'
@@ -17,17 +18,27 @@ const minute = 60 * 1000
  */
 const lateLook = { every: 5 * minute, until: 24 * 60 * minute }
 
+export interface UnknownTextsOptions {
+  store: Store
+  clock: Clock
+  logger: Logger
+  providerClock: ProviderClock
+  surroundings: () => Promise<Surroundings>
+}
+
 export class UnknownTexts {
   readonly #store: Store
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #providerClock: ProviderClock
+  readonly #surroundings: () => Promise<Surroundings>
 
-  constructor(options: { store: Store; clock: Clock; logger: Logger; providerClock: ProviderClock }) {
+  constructor(options: UnknownTextsOptions) {
     this.#store = options.store
     this.#clock = options.clock
     this.#logger = options.logger
     this.#providerClock = options.providerClock
+    this.#surroundings = options.surroundings
   }
 
   /** Looks for one text. True when it was found; else the row is due again, or staff are asked. */
@@ -63,9 +74,10 @@ export class UnknownTexts {
     const now = this.#clock.now()
     const sentAt = Math.min(now, Math.max(attempt.started_at, this.#providerClock.toOurs(found.at)))
     const sent = { gateway: gateway.name, message: found, sentAt }
+    const around = await this.#surroundings()
     await this.#store.write(async (work) => {
       if ((await rowOf(work.db, row.messageId))?.state !== 'unknown') return
-      await markSent(work, row, attempt.id, sent, now)
+      await markSent(work, row, attempt.id, sent, around)
     })
     this.#logger.info('outbox.found', { message: row.messageId, to: maskNumber(row.number) })
   }

@@ -73,6 +73,16 @@ const schema = z.strictObject({
       delaySeconds: z.int().min(0).max(300).optional(),
       /** The first text: short for `texts.first.usual`. */
       template: text(longestTemplate).optional(),
+      firstOn: z.boolean().optional(),
+      whenClosed: z.enum(['at-once', 'hold'], 'must be "at-once" or "hold"').optional(),
+      secondOn: z.boolean().optional(),
+      secondAfterMinutes: z.int().min(1).max(1440).optional(),
+      thirdOn: z.boolean().optional(),
+      thirdAt: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"')
+        .optional(),
+      countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be a country of two capital letters')).optional(),
     })
     .default({}),
   hours: configHours.optional(),

@@ -69,6 +69,16 @@ export const sections = {
   'follow-up': z.object({
     enabled: z.boolean().default(true),
     delaySeconds: z.int().min(0).max(300).default(defaultDelaySeconds),
+    firstOn: z.boolean().default(true),
+    whenClosed: z.enum(['at-once', 'hold']).default('at-once'),
+    secondOn: z.boolean().default(true),
+    secondAfterMinutes: z.int().min(1).max(1440).default(120),
+    thirdOn: z.boolean().default(true),
+    thirdAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .default('09:00'),
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   }),
   texts: z.object({
     steps: z

@@ -89,6 +89,8 @@ export interface FollowUpTable {
   stop_reason: StopReason | null
   step: number
   steps: number
+  /** The steps it has, in order, e.g. `1,3` (followup/steps.ts); `message.step` counts them from 1. */
+  plan: Generated<string>
 }
 
 export interface MessageTable {
@@ -131,6 +133,10 @@ export interface OutboxTable {
   due_at: number
   attempts: Generated<number>
   look_until: number | null
+  /** When it was to go out, for automatic texts; `due_at` moves on with each try. */
+  planned_at: Generated<number | null>
+  /** Staff said "send now". */
+  urged: Generated<Flag>
 }
 
 export interface AttemptTable {
@@ -153,6 +159,8 @@ export interface DecisionTable {
   reason: string
   facts: string
   at: number
+  /** As `message.step`. */
+  step: Generated<number>
 }
 
 export interface NoteTable {
@@ -165,7 +173,7 @@ export interface NoteTable {
 export interface HappeningTable {
   id: string
   conversation_id: string
-  event: 'follow-up-stopped' | 'opted-out' | 'opted-in' | 'ask-opt-out'
+  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out'
   text: string
   at: number
 }

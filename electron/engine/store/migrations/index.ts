@@ -6,5 +6,14 @@ import * as parties from './0030-parties.ts'
 import * as optOutQuestions from './0040-opt-out-questions.ts'
 import * as texts from './0050-texts.ts'
 import * as pictures from './0060-pictures.ts'
+import * as followUpPlan from './0070-follow-up-plan.ts'
 
-export const migrations: readonly Migration[] = [initial, partUnseen, parties, optOutQuestions, texts, pictures]
+export const migrations: readonly Migration[] = [
+  initial,
+  partUnseen,
+  parties,
+  optOutQuestions,
+  texts,
+  pictures,
+  followUpPlan,
+]

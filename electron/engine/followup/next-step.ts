@@ -1,0 +1,195 @@
+/** Plans the texts of a follow-up one after another, each in the transaction of what ended the one before. */
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
+import { storeDecision } from './decisions.ts'
+import { gatherFacts } from './facts.ts'
+import type { FollowUpFacts, Subject, Surroundings } from './facts.ts'
+import { judge } from './rules.ts'
+import type { Judgement } from './rules.ts'
+import { writeStep } from './step-text.ts'
+import { dueOf, readPlan } from './steps.ts'
+import { endFollowUp } from './stop.ts'
+
+/** Holds that follow upon each other (closed, then quiet, then closed again …) are looked through this often. */
+const mostHolds = 20
+
+/**
+ * Texts that wait for the same morning go out this far apart, ms: an office with forty callers on a weekend must not
+ * set off its own brake.
+ */
+const apart = 30 * 1000
+/** … but none later than this after the first. */
+const mostApart = 2 * 60 * 60 * 1000
+
+export interface PlannedTime {
+  dueAt: number
+  facts: FollowUpFacts
+  /** `hold` with the first reason when it was put off. */
+  judgement: Judgement
+}
+
+/** When the rules let a text go out that is due at `subject.plannedAt`; their "no" when they never do. */
+export async function findTime(db: Kysely<Database>, subject: Subject, around: Surroundings): Promise<PlannedTime> {
+  let dueAt = subject.plannedAt
+  let held: Judgement | null = null
+  for (let holds = 0; ; holds += 1) {
+    const facts = await gatherFacts(db, { ...subject, plannedAt: dueAt }, around)
+    const judgement = judge(facts, around.settings, around.now)
+    const until = judgement.verdict === 'hold' ? (judgement.until ?? null) : null
+    if (until === null || until <= dueAt || holds === mostHolds) {
+      return { dueAt, facts, judgement: judgement.verdict === 'skip' ? judgement : (held ?? judgement) }
+    }
+    held ??= judgement
+    dueAt = until
+  }
+}
+
+/** A text of a follow-up is with the gateway, or was left out: plans the next one, or completes the follow-up. */
+export async function planNext(work: Work, followUpId: string, after: number, around: Surroundings): Promise<void> {
+  const followUp = await work.db
+    .selectFrom('follow_up')
+    .innerJoin('call', 'call.id', 'follow_up.call_id')
+    .select(['follow_up.id', 'follow_up.conversation_id as conversationId', 'follow_up.state', 'follow_up.plan'])
+    .select(['call.id as callId', 'call.ended_at as endedAt', 'call.line'])
+    .where('follow_up.id', '=', followUpId)
+    .executeTakeFirst()
+  if (followUp?.state !== 'running') return
+  const { conversationId, callId, endedAt, line } = followUp
+  const firstSentAt = await firstSent(work.db, followUpId)
+  const plan = readPlan(followUp.plan)
+  for (const [index, step] of plan.entries()) {
+    const position = index + 1
+    if (position <= after) continue
+    const plannedAt = dueOf(step, { endedAt, firstSentAt }, around.settings)
+    const subject: Subject = {
+      stage: 'sending',
+      callId,
+      followUpId,
+      step,
+      plannedAt: plannedAt ?? endedAt,
+      urged: false,
+    }
+    const { dueAt, facts, judgement } = await findTime(work.db, subject, around)
+    const text = await writeStep(work.db, { conversationId, line, position }, facts, around.settings)
+    const no = objectionTo(judgement, plannedAt, text)
+    if (no === null && text.ok) {
+      const spreadAt = step === 2 ? dueAt : await apartFromOthers(work.db, dueAt)
+      await putIntoOutbox(work, { followUpId, conversationId, position, body: text.body, dueAt: spreadAt }, around.now)
+      return
+    }
+    if (no === null) continue
+    await storeDecision(work, { callId, messageId: null, position, facts, now: around.now }, no)
+    if (no.stepOnly !== true) {
+      await note(work, conversationId, `No more automatic texts: ${inside(no.reason)}`, around.now)
+      break
+    }
+    await noteLeftOut(work, { conversationId, position, of: plan.length }, inside(no.reason), around.now)
+  }
+  await endFollowUp(work, followUpId, 'completed', 'completed', around.now)
+  work.touched(conversationId)
+}
+
+function objectionTo(
+  judgement: Judgement,
+  plannedAt: number | null,
+  text: { ok: true } | { ok: false; problem: string },
+): Judgement | null {
+  if (judgement.verdict === 'skip') return judgement
+  if (plannedAt === null)
+    return { verdict: 'skip', rule: 'closed', reason: 'The office does not open again.', stepOnly: true }
+  return text.ok ? null : { verdict: 'skip', rule: 'template', reason: text.problem, stepOnly: true }
+}
+
+/** Writes the message of a step with its row in the outbox. Returns the message's id. */
+export async function putIntoOutbox(
+  work: Work,
+  text: { followUpId: string; conversationId: string; position: number; body: string; dueAt: number },
+  now: number,
+): Promise<string> {
+  const id = randomUUID()
+  const { followUpId, conversationId, position, body, dueAt } = text
+  await work.db
+    .insertInto('message')
+    .values({
+      id,
+      conversation_id: conversationId,
+      direction: 'out',
+      author: 'auto',
+      body,
+      state: 'queued',
+      follow_up_id: followUpId,
+      step: position,
+      created_at: now,
+      at: now,
+    })
+    .execute()
+  await work.db
+    .insertInto('outbox')
+    .values({ message_id: id, state: 'queued', due_at: dueAt, planned_at: dueAt })
+    .execute()
+  await work.db.updateTable('follow_up').set({ step: position }).where('id', '=', followUpId).execute()
+  work.touched(conversationId)
+  return id
+}
+
+/** Takes back one text that waits; the follow-up goes on with the one after it. `words` say why, inside a sentence. */
+export async function leaveOut(
+  work: Work,
+  text: { messageId: string; conversationId: string; followUpId: string; position: number; of: number },
+  words: string,
+  around: Surroundings,
+): Promise<void> {
+  const { now } = around
+  await work.db.deleteFrom('outbox').where('message_id', '=', text.messageId).execute()
+  await work.db
+    .updateTable('message')
+    .set({ state: 'cancelled', settled_at: now })
+    .where('id', '=', text.messageId)
+    .execute()
+  await noteLeftOut(work, text, words, now)
+  await planNext(work, text.followUpId, text.position, around)
+}
+
+/** A reason as it stands inside a sentence; one that begins with a name of a state or a city keeps its capital. */
+export function inside(reason: string): string {
+  return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '')
+}
+
+async function noteLeftOut(
+  work: Work,
+  { conversationId, position, of }: { conversationId: string; position: number; of: number },
+  words: string,
+  now: number,
+): Promise<void> {
+  await note(work, conversationId, `Text ${position} of ${of} left out: ${words}`, now)
+}
+
+async function note(work: Work, conversationId: string, text: string, now: number): Promise<void> {
+  await work.db
+    .insertInto('happening')
+    .values({ id: randomUUID(), conversation_id: conversationId, event: 'step-left-out', text, at: now })
+    .execute()
+}
+
+async function firstSent(db: Kysely<Database>, followUpId: string): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.min('sent_at').as('at'))
+    .where('follow_up_id', '=', followUpId)
+    .where('state', 'in', ['sent', 'delivered'])
+    .executeTakeFirstOrThrow()
+  return at
+}
+
+/** Other texts wait for that morning already: this one goes after them. */
+export async function apartFromOthers(db: Kysely<Database>, dueAt: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('due_at', '>=', dueAt)
+    .where('due_at', '<=', dueAt + mostApart)
+    .executeTakeFirstOrThrow()
+  return dueAt + Math.min(count * apart, mostApart)
+}

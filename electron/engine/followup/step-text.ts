@@ -1,0 +1,39 @@
+/** The words of one step for one contact, as they would go out at a given time of day. */
+import type { Kysely } from 'kysely'
+import { numberAsKept } from '../../../telephony/phone-number.ts'
+import type { Database } from '../store/schema.ts'
+import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
+import { writeText } from './template.ts'
+import type { WrittenText } from './template.ts'
+import { styleOf, templateFor } from './texts.ts'
+
+/** `position`: counts the texts of the follow-up from 1; the first one names the business, whichever step it is. */
+export async function writeStep(
+  db: Kysely<Database>,
+  about: { conversationId: string; line: string | null; position: number },
+  facts: Pick<FollowUpFacts, 'step' | 'officeState' | 'quiet'>,
+  settings: FollowUpSettings,
+): Promise<WrittenText> {
+  const { name } = await db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select('contact.name')
+    .where('conversation.id', '=', about.conversationId)
+    .executeTakeFirstOrThrow()
+  const { business, lines, texts } = settings
+  const line = about.line === null ? null : numberAsKept(about.line, business.country)
+  const known = lines.find(({ number }) => numberAsKept(number, business.country) === line)
+  const { step, officeState: state, quiet } = facts
+  // At night it answers the call and no more.
+  const withLink = step !== 1 || (state !== 'closed' && quiet === null)
+  return writeText(
+    templateFor(texts, { step, line, state }),
+    {
+      business: business.name,
+      caller: name,
+      line: known?.name ?? null,
+      bookingLink: withLink ? business.bookingLink : '',
+    },
+    { ...styleOf(texts, step), namesBusiness: about.position === 1 },
+  )
+}
