@@ -192,6 +192,7 @@ export const text = {
     nextText: (at: number, now: number) => `Next text ${text.time.upcoming(at, now)}`,
     nextTextSoon: 'Next text in a moment',
     sendNow: 'Send now',
+    skip: 'Skip',
     stop: 'Stop',
     followUpBar: 'Automatic texts',
     failedToLoad: 'This conversation could not be read',

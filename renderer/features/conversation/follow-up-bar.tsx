@@ -29,9 +29,14 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
         {nextBody ? <span className="theirs"> {nextBody}</span> : null}
       </p>
       {nextAt === null ? null : (
-        <Button size="small" onPress={() => void run('follow-ups:send-now', { conversationId })}>
-          {text.conversation.sendNow}
-        </Button>
+        <>
+          <Button size="small" onPress={() => void run('follow-ups:send-now', { conversationId })}>
+            {text.conversation.sendNow}
+          </Button>
+          <Button size="small" onPress={() => void run('follow-ups:skip', { conversationId })}>
+            {text.conversation.skip}
+          </Button>
+        </>
       )}
       <Button size="small" onPress={() => void run('follow-ups:stop', { conversationId })}>
         {text.conversation.stop}
