@@ -33,6 +33,9 @@ export interface Judgement {
   stepOnly?: boolean
 }
 
+/** Less than this ahead of its time a text is spoken of as if it went out now, ms. */
+const aMoment = 60 * 1000
+
 const rule = (
   name: string,
   verdict: Objection['verdict'],
@@ -143,11 +146,11 @@ export const rules: readonly Rule[] = [
   {
     // A first text answers the caller's own call, so that it may go at any hour, unless the office wants it otherwise.
     name: 'quiet-hours',
-    judge: ({ step, quiet, urged }, { followUp }) => {
+    judge: ({ step, quiet, urged, plannedAt }, { followUp }, now) => {
       if (quiet === null || (step === 1 && (urged || followUp.whenClosed === 'at-once'))) return null
-      if (step === 2 || urged || quiet.until === null)
-        return { verdict: 'skip', reason: quiet.why, stepOnly: step !== 1 }
-      return { verdict: 'hold', reason: quiet.why, until: quiet.until }
+      const reason = plannedAt > now + aMoment ? quiet.why.replace(/^It is /, 'It would be ') : quiet.why
+      if (step === 2 || urged || quiet.until === null) return { verdict: 'skip', reason, stepOnly: step !== 1 }
+      return { verdict: 'hold', reason, until: quiet.until }
     },
   },
   rule('live-call', 'hold', 'This contact is in a call right now.', (facts) => facts.live),

@@ -192,7 +192,7 @@ describe('the time of day', () => {
     expect(times()).toEqual(['11-24 19:30', '11-25 09:00'])
     expect(office.sent()).toEqual(['Oak Dental: closed.', last])
     expect(await office.happenings()).toEqual([
-      'Text 2 of 3 left out: it is Tuesday 9:30 PM in Los Angeles; texts may go out there only from 8:00 AM to 9:00 PM',
+      'Text 2 of 3 left out: it would be Tuesday 9:30 PM in Los Angeles; texts may go out there only from 8:00 AM to 9:00 PM',
     ])
     const decisions = await office.store.db.selectFrom('decision').selectAll().where('step', '=', 2).execute()
     expect(decisions).toMatchObject([{ verdict: 'skip', rule: 'quiet-hours' }])
