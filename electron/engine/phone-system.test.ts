@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { phoneSystem, ScriptedServer, secret, until } from '../../telephony/ami/scripted-server.ts'
+import { selfSigned } from '../../telephony/ami/self-signed.ts'
 import { systemClock } from '../../telephony/clock.ts'
 import { silentLogger } from '../../telephony/logger.ts'
 import type { LiveCall } from '../contract/view-models.ts'
@@ -8,7 +9,7 @@ import type { Office } from './inbox/testing.ts'
 import { PartyBook } from './parties/party-book.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { Secrets } from './secrets.ts'
-import { saveSection } from './settings/settings.ts'
+import { readSection, saveSection } from './settings/settings.ts'
 
 let office: Office
 let server: ScriptedServer
@@ -123,5 +124,24 @@ describe('who is on the phone', () => {
     expect(phones.numbers()).toEqual(new Set(['+15305550177']))
     callingBack = null
     expect(phones.numbers()).toEqual(new Set())
+  })
+})
+
+describe('signing in once more for a right', () => {
+  it('shows the password to no other certificate than the one that was trusted first', async () => {
+    const { store } = office
+    await server.close()
+    server = await ScriptedServer.listen({}, selfSigned())
+    const { port } = server
+    await store.write((work) => saveSection(work, 'phone-system', { port, tls: true }, 0))
+    const connected = until(() => server.actions.some((action) => action.get('action') === 'CoreShowChannels'))
+    await phones.connect()
+    await connected
+    await vi.waitUntil(async () => (await readSection(store.db, 'phone-system')).fingerprint !== null)
+    await server.close()
+
+    server = await ScriptedServer.listen({}, selfSigned(), port)
+    await phones.signInAgainFor('MessageSend')
+    expect(server.received).not.toContain(secret)
   })
 })

@@ -107,7 +107,8 @@ export class PhoneSystem {
         health({ state: 'trouble', message, remedy, since: clock.now() }, { retryAt: null, lacks: [] })
         return
       }
-      const address = { host, port, username, password: secrets.pbxPassword, trunks, tls, fingerprint }
+      const password = secrets.pbxPassword
+      const address: PhoneSystemAddress = { host, port, username, password, trunks, tls, fingerprint }
       this.#address = address
       this.#country = (await readSection(store.db, 'business')).country
       const listeners = {
@@ -117,7 +118,11 @@ export class PhoneSystem {
           health(state, connection)
           this.#lookAtCertificate()
         },
-        certificate: (shown: string) => void this.#after(() => this.#trust(shown)),
+        certificate: (shown: string) => {
+          // At once: whoever signs in next with this address must not take any other.
+          address.fingerprint = shown
+          void this.#after(() => this.#trust(shown))
+        },
         event: (event: AmiEvent) => this.#options.event(event),
         gap: (change: 'began' | 'ended', at: number) => {
           if (change === 'began') this.#options.lost()
@@ -149,7 +154,10 @@ export class PhoneSystem {
    */
   async signInAgainFor(action: string): Promise<void> {
     const { clock } = this.#options
-    if (!this.#address || !(await offeredAnew(this.#address, action, clock))) return
+    const address = this.#address
+    // Which certificate to trust is for the connection to find out, and not known before it was signed in.
+    if (!address || (address.tls === true && (address.fingerprint ?? null) === null)) return
+    if (!(await offeredAnew(address, action, clock))) return
     await this.connect()
     const giveUpAt = clock.now() + signInWait
     while (clock.now() < giveUpAt && !this.#link?.isConnected) {
