@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../clock.ts'
@@ -130,4 +132,13 @@ describe.skipIf(!existsSync(traces))('a recorded stream (only where the recordin
       }
     }
   })
+})
+
+it('keeps no answer longer than whoever asked for it', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  const answer = new WeakRef(await client.action({ Action: 'Ping' }))
+  await new Promise((resolve) => setImmediate(resolve))
+  collectGarbage()
+  expect(answer.deref()).toBeUndefined()
 })

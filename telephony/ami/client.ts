@@ -46,6 +46,8 @@ export class AmiClient {
   readonly #abort = new AbortController()
   readonly #queue = new InOrder()
   readonly #waiting = new Map<string, Waiting>()
+  /** What to tell that the connection has ended: whoever waits for something from it. */
+  readonly #hopes = new Set<(failure: AmiFailure) => void>()
   readonly #intake: Intake
   #end!: (failure: AmiFailure) => void
   #socket: PackageSocket | null = null
@@ -269,10 +271,14 @@ export class AmiClient {
   /** A promise that is rejected when the connection ends before `start` settles it. */
   #orFailure<T>(start: (resolve: (value: T) => void, reject: (failure: AmiFailure) => void) => void): Promise<T> {
     if (this.#failure) return Promise.reject(this.#failure)
-    return new Promise((resolve, reject) => {
-      void this.ended.then(reject)
+    // Not by `ended`: it would keep every answer for as long as the connection lasts.
+    let hope: (failure: AmiFailure) => void = () => {}
+    const settled = new Promise<T>((resolve, reject) => {
+      hope = reject
+      this.#hopes.add(hope)
       start(resolve, reject)
     })
+    return settled.finally(() => this.#hopes.delete(hope))
   }
 
   #fail(problem: ConnectionProblem): void {
@@ -285,7 +291,10 @@ export class AmiClient {
     this.#failure = failure
     this.#intake.close()
     if (!closesItself) this.#abort.abort()
-    this.#queue.push(() => this.#end(failure))
+    this.#queue.push(() => {
+      this.#end(failure)
+      for (const giveUp of this.#hopes) giveUp(failure)
+    })
   }
 }
 
