@@ -3,6 +3,7 @@ import type { Logger } from '../../telephony/logger.ts'
 import { numberForPeople } from '../../telephony/phone-number.ts'
 import type { EventHub } from './event-hub.ts'
 import { countNeedsReply } from './inbox/conversations.ts'
+import { pictures } from './inbox/glance.ts'
 import type { Reply } from './replies/inbound.ts'
 import { readSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
@@ -39,7 +40,8 @@ export async function tellReply(store: Store, hub: EventHub, reply: Reply): Prom
     .executeTakeFirst()
   if (row?.state !== 'needs-reply') return
   const { country } = await readSection(store.db, 'business')
-  const preview = reply.body.length > previewLength ? `${reply.body.slice(0, previewLength - 1)}…` : reply.body
+  const words = reply.body.trim() === '' ? pictures(reply.pictures) : reply.body
+  const preview = words.length > previewLength ? `${words.slice(0, previewLength - 1)}…` : words
   const from = row.name ?? numberForPeople(reply.from, country)
   hub.emit('reply:received', { conversationId: reply.conversationId, messageId: reply.messageId, from, preview })
 }

@@ -131,7 +131,8 @@ export interface Gateway {
   readonly name: string
   /** The office's own number, E.164; null when the provider picks one. */
   readonly from: string | null
-  readonly can: { lookUp: boolean; deliveryState: boolean }
+  /** `answersKeywords`: it answers STOP, START and HELP by itself. */
+  readonly can: { lookUp: boolean; deliveryState: boolean; answersKeywords?: boolean }
   /** Sends one text. Never throws: each way it can end is a `SendResult`. Never retries by itself. */
   send(text: OutgoingText): Promise<SendResult>
   /** One page of what contacts wrote to the office, newest first. Throws `GatewayError`. */

@@ -142,7 +142,8 @@ function shorten(body: string): string {
   return `${characters.slice(0, snippetLength - 1).join('')}…`
 }
 
-function pictures(count: number): string {
+/** What a text without words shows instead of them. */
+export function pictures(count: number): string {
   if (count === 0) return ''
   return count === 1 ? 'Picture' : `${count} pictures`
 }

@@ -19,6 +19,7 @@ import { readPlan } from '../followup/steps.ts'
 import { stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
+import { dropLateAnswer } from '../replies/answers.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { failText } from './outcome.ts'
@@ -80,6 +81,7 @@ export async function claim(
     if (objection) return objection
     row.body = await freshBody(work, row, judged.facts, around)
   } else {
+    if (await dropLateAnswer(work, row, around.now)) return { kind: 'dropped', row, judgement: null }
     const objection = await objectByStaff(work, row, around.now)
     if (objection) return objection
   }

@@ -11,7 +11,7 @@ export type ReceivedText = GatewayMessage & { direction: 'in' }
 const mostPages = 2000
 
 /**
- * What has not been stored yet, oldest first, and the time of the newest text of all. Lists lag and texts come in
+ * What has not been stored yet, oldest first, the time of the newest text of all, and the gateway's clock. Lists lag and texts come in
  * late, so that reading goes on until a whole page is known and it reaches back to the bookmark minus `overlap` (ms).
  * Only the gateway's own times are compared, those of texts that went out too: some lists mix them. To be stored in this order: then whatever is missing after a crash lies above
  * what is known, where the next reading finds it. Throws `GatewayError`.
@@ -21,13 +21,15 @@ export async function fetchNew(
   gateway: Gateway,
   bookmark: Pick<Bookmark, 'ignoreUntil' | 'newestAt'>,
   overlap: number,
-): Promise<{ texts: ReceivedText[]; newestAt: number }> {
+): Promise<{ texts: ReceivedText[]; newestAt: number; providerNow: number | null }> {
   const found: ReceivedText[] = []
   let newestAt = bookmark.newestAt
+  let providerNow: number | null = null
   let next: string | undefined
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await gateway.received(next)
     const received = page.messages.filter((message): message is ReceivedText => message.direction === 'in')
+    providerNow = page.providerNow
     newestAt = Math.max(newestAt, page.span?.newestAt ?? 0)
     let allKnown = true
     for (const message of received) {
@@ -40,7 +42,7 @@ export async function fetchNew(
     if (page.next === null || (allKnown && farEnough)) break
     next = page.next
   }
-  return { texts: found.reverse(), newestAt }
+  return { texts: found.reverse(), newestAt, providerNow }
 }
 
 /**

@@ -18,6 +18,10 @@ export interface Reply {
   body: string
   /** The gateway's time. */
   at: number
+  /** Number of pictures. */
+  pictures: number
+  /** What has to be answered at once: a call for help, a START that undid an opt-out. */
+  wants: 'help' | 'confirmation' | null
 }
 
 /**
@@ -55,13 +59,16 @@ export async function recordInbound(
     await work.db.insertInto('picture_fetch').values({ message_id: messageId, due_at: now }).execute()
 
   const asked = wish(body)
+  let wants: Reply['wants'] = asked === 'help' ? 'help' : null
   if (asked === 'out') {
     await optOut(work, { number: from, source: 'text', evidence: body, now, writtenAt: message.at })
     await work.db.updateTable('conversation').set({ unread: 1 }).where('id', '=', conversationId).execute()
     await refreshConversation(work, conversationId)
   } else {
-    if (asked === 'in')
-      await recordOptIn(work, { number: from, source: 'text', evidence: body, now, writtenAt: message.at })
+    if (asked === 'in') {
+      const change = { number: from, source: 'text', evidence: body, now, writtenAt: message.at } as const
+      if (await recordOptIn(work, change)) wants = 'confirmation'
+    }
     await stopFollowUp(work, conversationId, 'replied', now)
     await needsReply(work, conversationId, message.at)
   }
@@ -69,7 +76,7 @@ export async function recordInbound(
     await askAboutOptOut(work, conversationId, from, now)
     await applyEvent(work, conversationId, { kind: 'look', at: now })
   }
-  return { conversationId, messageId, from, body, at: message.at }
+  return { conversationId, messageId, from, body, at: message.at, pictures: message.media, wants }
 }
 
 export async function isKnown(db: Kysely<Database>, gateway: string, providerId: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import type { PartHealth } from '../../contract/view-models.ts'
 import { PartReporter } from '../part-health.ts'
 import type { HealthListener } from '../part-health.ts'
 import type { Store } from '../store/database.ts'
+import { answerKeyword } from './answers.ts'
 import { readBookmark, writeBookmark } from './bookmark.ts'
 import type { Bookmark } from './bookmark.ts'
 import { fetchNew, firstBookmark } from './fetch-new.ts'
@@ -180,9 +181,20 @@ export class ReplyPoller {
     if (!known) await this.#store.write((work) => writeBookmark(work, gateway, bookmark, now))
     // A sweep is due as well when this PC's clock was set back.
     const sweep = now - bookmark.sweptAt >= sweepEvery || now < bookmark.sweptAt
-    const { texts, newestAt } = await fetchNew(this.#store.db, gateway, bookmark, sweep ? sweepOverlap : overlap)
+    const { texts, newestAt, providerNow } = await fetchNew(
+      this.#store.db,
+      gateway,
+      bookmark,
+      sweep ? sweepOverlap : overlap,
+    )
     for (const text of texts) {
-      const reply = await this.#store.write((work) => recordInbound(work, gateway.name, text, this.#clock.now()))
+      const reply = await this.#store.write(async (work) => {
+        const at = this.#clock.now()
+        const recorded = await recordInbound(work, gateway.name, text, at)
+        const age = (providerNow ?? at) - text.at
+        if (recorded && !gateway.can.answersKeywords) await answerKeyword(work, recorded, age, at)
+        return recorded
+      })
       if (reply) this.#received(reply)
     }
     const moved: Bookmark = { ...bookmark, newestAt, sweptAt: sweep ? now : bookmark.sweptAt }

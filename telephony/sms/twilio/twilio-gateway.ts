@@ -39,7 +39,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
 class TwilioGateway implements Gateway {
   readonly name = 'Twilio'
   readonly from: string | null
-  readonly can = { lookUp: true, deliveryState: true }
+  readonly can = { lookUp: true, deliveryState: true, answersKeywords: true }
   readonly pictures: Pictures
   readonly #options: TwilioOptions
   readonly #sender: { from: string } | { messagingServiceSid: string }

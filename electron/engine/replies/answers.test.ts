@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
+import { saveSection } from '../settings/settings.ts'
+
+let office: TextingOffice
+
+const help =
+  'Oak Dental: we text you back when we miss your call. Reply to this text or call us. Reply STOP for no more texts.'
+const again = 'Oak Dental: you will get our texts again. Reply STOP for no more texts.'
+
+beforeEach(async () => {
+  office = new TextingOffice()
+  await office.open({ polling: true })
+  await office.store.write((work) => saveSection(work, 'business', { name: 'Oak Dental' }, office.clock.now()))
+  await office.pass(10 * second)
+})
+
+afterEach(() => office.end())
+
+async function hears(body: string, from = pat): Promise<void> {
+  office.carrier.receive({ from, body })
+  await office.passSlowly(10 * second)
+}
+
+describe('HELP', () => {
+  test('is answered once a day, where the gateway does not do it', async () => {
+    await hears('HELP')
+    expect(office.sent()).toEqual([help])
+    await hears('Info')
+    await hears('help!')
+    expect(office.sent()).toEqual([help])
+    await office.muchLater(25 * hour)
+    await hears('HELP')
+    expect(office.sent()).toEqual([help, help])
+  })
+
+  test('is left to a gateway that answers it by itself', async () => {
+    Object.assign(office.carrier.can, { answersKeywords: true })
+    await hears('HELP')
+    expect(office.sent()).toEqual([])
+  })
+
+  test('is not answered after a quarter of an hour, to whoever wants no texts, nor while everything is paused', async () => {
+    await hears('STOP')
+    await hears('HELP')
+    expect(office.sent()).toEqual([])
+    office.kill.killed = true
+    office.carrier.receive({ from: '+15305550102', body: 'HELP' })
+    office.clock.jumpTo(office.clock.now() + 16 * minute)
+    await office.restart({ polling: true })
+    await office.passSlowly(minute)
+    expect(office.sent('+15305550102')).toEqual([])
+    await office.automation.pause(null)
+    await hears('HELP', '+15305550103')
+    expect(office.sent('+15305550103')).toEqual([])
+  })
+
+  test('to a gateway that is away for long is answered no more', async () => {
+    office.carrier.endNextSend(
+      ...Array.from({ length: 40 }, () => ({ end: 'not-sent', retryAfterMs: minute, message: 'Away' }) as const),
+    )
+    await hears('HELP')
+    await office.passSlowly(20 * minute, 10 * second)
+    office.carrier.endNextSend()
+    await office.passSlowly(40 * minute, 30 * second)
+    expect(office.sent()).toEqual([])
+    expect(await office.states()).toEqual(['cancelled'])
+  })
+})
+
+describe('START', () => {
+  test('is confirmed when it undid an opt-out, and only then', async () => {
+    await hears('START')
+    expect(office.sent()).toEqual([])
+    await hears('STOP')
+    await hears('START')
+    expect(office.sent()).toEqual([again])
+  })
+})

@@ -1,0 +1,94 @@
+/**
+ * What the carriers' rules want answered at once, where the gateway does not do it by itself: HELP says who texts and
+ * how to stop it, START is confirmed. Such an answer is no follow-up: it is owed to the contact, day or night.
+ */
+import { randomUUID } from 'node:crypto'
+import { parseNumber } from '../../../telephony/phone-number.ts'
+import { readPause } from '../followup/pause.ts'
+import { refreshConversation } from '../inbox/conversations.ts'
+import { isOptedOut } from '../opt-out/ledger.ts'
+import { remove } from '../outbox/rows.ts'
+import type { OutboxRow } from '../outbox/rows.ts'
+import { readSection } from '../settings/settings.ts'
+import type { Work } from '../store/database.ts'
+import type { Reply } from './inbound.ts'
+
+const minute = 60 * 1000
+/** Nothing older is answered by itself, ms: after a week without Ringback nobody waits for it. */
+const freshFor = 15 * minute
+/** The same answer goes to a contact once in this time, ms, so that two machines cannot keep each other busy. */
+const onceIn = 24 * 60 * minute
+
+/**
+ * Puts the answer to `reply` into the outbox, in the transaction that stored it. `age`: ms since it was written, by the
+ * gateway's clock.
+ */
+export async function answerKeyword(work: Work, reply: Reply, age: number, now: number): Promise<void> {
+  if (reply.wants === null || age > freshFor) return
+  const { name, country } = await readSection(work.db, 'business')
+  // Whoever reads it must know who writes.
+  if (name === '') return
+  // Services that text from short numbers read no answers.
+  const number = parseNumber(reply.from, country)
+  if (!number.ok || number.country !== country || number.kind === 'toll-free') return
+  if ((await isOptedOut(work.db, reply.from)) || (await readPause(work.db, now))) return
+  const contact = await work.db
+    .selectFrom('contact')
+    .select('blocked')
+    .where('number', '=', reply.from)
+    .executeTakeFirst()
+  if (contact?.blocked) return
+  const body = words[reply.wants](name)
+  const before = await work.db
+    .selectFrom('message')
+    .select('id')
+    .where('conversation_id', '=', reply.conversationId)
+    .where('author', '=', 'auto')
+    .where('body', '=', body)
+    .where('created_at', '>', now - onceIn)
+    .executeTakeFirst()
+  if (before) return
+  const id = randomUUID()
+  await work.db
+    .insertInto('message')
+    .values({
+      id,
+      conversation_id: reply.conversationId,
+      direction: 'out',
+      author: 'auto',
+      body,
+      state: 'queued',
+      created_at: now,
+      // Below what it answers.
+      at: Math.max(now, reply.at + 1),
+    })
+    .execute()
+  await work.db.insertInto('outbox').values({ message_id: id, state: 'queued', due_at: now }).execute()
+  work.touched(reply.conversationId)
+}
+
+/** Takes an answer back that could not go out in time. False for all other texts. */
+export async function dropLateAnswer(
+  work: Work,
+  row: Pick<OutboxRow, 'messageId' | 'conversationId' | 'author' | 'followUpId'>,
+  now: number,
+): Promise<boolean> {
+  if (row.author !== 'auto' || row.followUpId !== null) return false
+  const { numUpdatedRows } = await work.db
+    .updateTable('message')
+    .set({ state: 'cancelled', settled_at: now })
+    .where('id', '=', row.messageId)
+    .where('at', '<', now - freshFor)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await remove(work, row.messageId)
+  await refreshConversation(work, row.conversationId)
+  return true
+}
+
+/** Plain GSM-7, one SMS each for names up to 40. */
+const words = {
+  help: (who: string) =>
+    `${who}: we text you back when we miss your call. Reply to this text or call us. Reply STOP for no more texts.`,
+  confirmation: (who: string) => `${who}: you will get our texts again. Reply STOP for no more texts.`,
+}
