@@ -55,3 +55,29 @@ export interface TextPreview {
 
 /** Longest template, in UTF-16 units. */
 export const longestTemplate = 640
+
+export interface TextOccasion {
+  step: StepNumber
+  /** The line that was dialled, as the settings keep its number (`numberAsKept`); null when it is not known. */
+  line: string | null
+  /** Whether the office is open when the text goes out. */
+  state: OfficeHoursState
+}
+
+/**
+ * The template for that occasion. A line's own text comes before the office's, even where the office has one for just
+ * these hours; a text for these hours comes before the usual one.
+ */
+export function templateFor({ steps, lines }: Texts, { step, line, state }: TextOccasion): string {
+  const ofLine = lines.find(({ number }) => number === line)
+  const own = ofLine && textAt(textsOf(ofLine.steps, step), state)
+  return own || textAt(textsOf(steps, step), state)
+}
+
+function textsOf(steps: ThreeTexts, step: StepNumber): StepTexts {
+  return steps[stepNames[step - 1] ?? 'first']
+}
+
+function textAt({ usual, closed, break: onBreak }: StepTexts, state: OfficeHoursState): string {
+  return (state === 'closed' ? closed : state === 'break' ? onBreak : '') || usual
+}

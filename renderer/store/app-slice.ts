@@ -6,7 +6,7 @@ import { readSingleKeys, writeSingleKeys } from './single-keys.ts'
 import type { Slice } from './slice.ts'
 
 export type Page = 'inbox' | 'calls' | 'settings'
-export type SettingsSection = 'phone' | 'texting' | 'message' | 'calling' | 'about'
+export type SettingsSection = 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'about'
 export type SetupStep = 'welcome' | 'phone' | 'texting' | 'message'
 
 export interface AppSlice {

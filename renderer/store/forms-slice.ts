@@ -2,6 +2,8 @@
  * What was typed into the forms of set-up and settings and is not saved yet. It outlives another step, Skip and a
  * clicked toast, but not the window: it may hold secrets, which belong in no storage of the window's.
  */
+import type { OpeningHours, QuietHours } from '../../electron/contract/opening-hours.ts'
+import type { Texts } from '../../electron/contract/texts.ts'
 import type { CallBackSettings, Settings } from '../../electron/contract/view-models.ts'
 import type { Slice } from './slice.ts'
 
@@ -9,6 +11,8 @@ export interface FormValues {
   phone: { host: string; port: string; username: string; password: string; tls: boolean; fingerprint: string }
   texting: Omit<Settings['texting'], 'hasToken'> & { authToken: string }
   message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
+  texts: { name: string; bookingLink: string; enabled: boolean; delay: string; texts: Texts }
+  hours: { timeZone: string; hours: OpeningHours; quiet: QuietHours }
   calling: CallBackSettings
 }
 
@@ -24,7 +28,7 @@ export interface FormsSlice {
 
 export function formsSlice(): Slice<FormsSlice> {
   return (set) => ({
-    forms: { phone: {}, texting: {}, message: {}, calling: {} },
+    forms: { phone: {}, texting: {}, message: {}, texts: {}, hours: {}, calling: {} },
     editForm: (name, change) => set(({ forms }) => ({ forms: { ...forms, [name]: { ...forms[name], ...change } } })),
     forgetForm: (name, answers) =>
       set(({ forms }) => {

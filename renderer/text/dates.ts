@@ -66,3 +66,30 @@ export function waited(
   if (ms < day) return { amount: Math.floor(ms / hour), unit: 'h', level }
   return { amount: Math.floor(ms / day), unit: 'd', level }
 }
+
+/** Weekday, date and time on the wall of another zone, e.g. `Monday, Nov 30, 8:00 AM`. */
+export function dayAndTimeIn(at: number, timeZone: string): string {
+  return format(at, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+}
+
+/** `20:30` as this PC writes a time of day, `24:00` as midnight. */
+export function timeOfDay(time: string): string {
+  const [hours = '0', minutes = '0'] = time.split(':')
+  return format(Date.UTC(2000, 0, 1, Number(hours), Number(minutes)), {
+    timeZone: 'UTC',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+}
+
+/** `2026-11-26` as this PC writes a date. */
+export function dateInWords(date: string): string {
+  return format(Date.parse(`${date}T00:00:00Z`), { timeZone: 'UTC', dateStyle: 'long' })
+}

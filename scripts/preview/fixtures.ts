@@ -560,6 +560,30 @@ export const settings: Settings = {
   configured: true,
 }
 
+export const hoursMeaning = { state: 'break', opensAt: now + hour, morningAt: now + 20 * hour }
+export const stateHours = {
+  madeOn: '2026-11-26',
+  states: [
+    { name: 'Alabama', weekdays: '08:00-20:00', saturday: '08:00-20:00', sunday: 'none', holidaysOff: true, law: '' },
+    {
+      name: 'Florida',
+      weekdays: '08:00-20:00',
+      saturday: '08:00-20:00',
+      sunday: '08:00-20:00',
+      holidaysOff: false,
+      law: '',
+    },
+    {
+      name: 'Rhode Island',
+      weekdays: '09:00-18:00',
+      saturday: '10:00-17:00',
+      sunday: 'none',
+      holidaysOff: true,
+      law: '',
+    },
+  ],
+}
+
 export const blankSettings: Settings = {
   ...settings,
   business: { ...settings.business, name: '', bookingLink: '' },

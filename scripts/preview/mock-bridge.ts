@@ -39,6 +39,27 @@ export function installMock(picture: Picture): void {
         revision: 1,
       }
     },
+    'templates:preview': ({
+      templates,
+      fields,
+    }: {
+      templates: { template: string }[]
+      fields: Record<string, string>
+    }) => ({
+      previews: templates.map(({ template }) => {
+        const unknown = /\{(?!(?:business|caller|line|bookingLink)\b)[^}]*\}/.exec(template)?.[0]
+        const body = template.replace(/\{(\w+)[^}]*\}/g, (_, field: string) => fields[field] ?? '')
+        const finding = unknown
+          ? { severity: 'error', message: `The text has a field that Ringback does not know: ${unknown}.` }
+          : { severity: 'note', message: 'How to opt out is added at the end.' }
+        return {
+          body: unknown ? null : `${body} Reply STOP and we will not text you again.`,
+          segments: 1,
+          unitsLeft: 12,
+          findings: [finding],
+        }
+      }),
+    }),
     'conversations:get': ({ id }: { id: string }) => picture.details[id],
   }
   const bridge = {

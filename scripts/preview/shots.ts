@@ -24,6 +24,8 @@ export const answers = {
   'calls:list': { items: fixtures.calls, gaps: fixtures.gaps, nextCursor: 'more' },
   'call-back:get': { callBack: null },
   'call-back:choices': fixtures.callBackChoices,
+  'hours:explain': fixtures.hoursMeaning,
+  'hours:states': fixtures.stateHours,
 }
 const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
   answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
@@ -346,23 +348,62 @@ export const shots: Shot[] = [
     name: 'settings-message',
     act: async (page) => {
       await rail(page, 'Settings')
-      await page.getByRole('button', { name: 'Business and text' }).click()
+      await page.getByRole('button', { name: 'Business and texts' }).click()
     },
   },
   {
     name: 'settings-message-off',
     act: async (page) => {
       await rail(page, 'Settings')
-      await page.getByRole('button', { name: 'Business and text' }).click()
+      await page.getByRole('button', { name: 'Business and texts' }).click()
       await page.getByText('Text missed callers automatically').click()
-      await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Hi {nobody}')
+      await page.getByRole('textbox', { name: 'First text', exact: true }).fill('Hi {nobody}')
+    },
+  },
+  {
+    name: 'settings-texts-folded-out',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business and texts' }).click()
+      await page.getByRole('button', { name: 'Fine points' }).click()
+      await page.getByRole('button', { name: 'Other words for one of your lines' }).click()
+      await page.getByRole('button', { name: 'Main line' }).click()
+      await page.getByRole('button', { name: 'Other words when you are closed' }).nth(1).click()
+      await page.getByRole('textbox', { name: 'Second text: when you are closed' }).first().fill('We open soon again.')
+    },
+  },
+  {
+    name: 'settings-hours',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business hours' }).click()
+    },
+  },
+  {
+    name: 'settings-hours-wrong',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business hours' }).click()
+      await page.getByLabel('Tuesday, opening 2: from').fill('11:00')
+      await page.getByRole('button', { name: 'Remove opening 1: Monday' }).click()
+      await page.getByRole('button', { name: 'Add hours: Saturday' }).click()
+    },
+  },
+  {
+    name: 'settings-quiet-hours',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Business hours' }).click()
+      await page.getByText('Hours of my own').click()
+      await page.getByText('Also keep to what').click()
+      await page.getByRole('button', { name: 'states with stricter rules' }).click()
     },
   },
   {
     name: 'settings-saved',
     act: async (page) => {
       await rail(page, 'Settings')
-      await page.getByRole('button', { name: 'Business and text' }).click()
+      await page.getByRole('button', { name: 'Business and texts' }).click()
       await page.getByRole('button', { name: 'Save', exact: true }).click()
     },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { templateFor } from '../../contract/texts.ts'
 import type { StepTexts, Texts } from '../../contract/texts.ts'
-import { templateFor, textFor } from './texts.ts'
+import { textFor } from './texts.ts'
 
 const none: StepTexts = { usual: '', closed: '', break: '' }
 const texts: Texts = {

@@ -1,12 +1,13 @@
-import { CircleAlert, Info, MessageSquareText, PhoneCall, PhoneOutgoing, Send } from 'lucide-react'
+import { CircleAlert, Clock, Info, MessageSquareText, PhoneCall, PhoneOutgoing, Send } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/en.ts'
 import { About } from '../about/about.tsx'
 import { CallBackForm } from '../call-back/call-back-form.tsx'
-import { MessageForm } from '../setup/message-form.tsx'
+import { HoursForm } from '../hours/hours-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
+import { TextsForm } from '../texts/texts-form.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
 import '../setup/setup.css'
 import './settings.css'
@@ -14,7 +15,8 @@ import './settings.css'
 const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'phone', icon: PhoneCall },
   { section: 'texting', icon: Send },
-  { section: 'message', icon: MessageSquareText },
+  { section: 'texts', icon: MessageSquareText },
+  { section: 'hours', icon: Clock },
   { section: 'calling', icon: PhoneOutgoing },
   { section: 'about', icon: Info },
 ]
@@ -68,8 +70,10 @@ function Section({ section }: { section: SettingsSection }) {
       return <PhoneSettings key="phone" title={text.settings.phoneTitle} {...common} />
     case 'texting':
       return <TextingForm key="texting" title={text.settings.textingTitle} {...common} />
-    case 'message':
-      return <MessageForm key="message" title={text.settings.sections.message} {...common} />
+    case 'texts':
+      return <TextsForm key="texts" title={text.settings.sections.texts} {...common} />
+    case 'hours':
+      return <HoursForm key="hours" title={text.settings.sections.hours} {...common} />
     case 'calling':
       return <CallBackForm key="calling" title={text.settings.sections.calling} {...common} />
     default:

@@ -13,10 +13,8 @@ interface PhonePreviewProps {
 export function PhonePreview({ preview, which }: PhonePreviewProps) {
   return (
     <section className="check-card phone-preview" aria-label={words.preview}>
-      <h3>
-        {words.preview}
-        {which ? <span className="help">{which}</span> : null}
-      </h3>
+      <h3>{words.preview}</h3>
+      {which ? <p className="help which">{which}</p> : null}
       {preview?.body == null ? (
         <p className="help">{words.previewLater}</p>
       ) : (

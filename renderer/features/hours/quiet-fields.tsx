@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Label, RadioGroup, Switch } from 'react-aria-components'
+import type { QuietHours } from '../../../electron/contract/opening-hours.ts'
+import { text } from '../../text/en.ts'
+import { timeOfDay } from '../../text/dates.ts'
+import { Choice } from '../call-back/phone-choice.tsx'
+import { TimeInput } from './block-row.tsx'
+
+const words = text.hours.quiet
+/** The whole country's hours for sales calls and texts. */
+const usual = { from: '08:00', to: '21:00' }
+
+interface QuietFieldsProps {
+  quiet: QuietHours
+  onChange: (quiet: QuietHours) => void
+  problem: string | null
+}
+
+/** The usual hours, each state's own, or hours that somebody chose. */
+export function QuietFields({ quiet, onChange, problem }: QuietFieldsProps) {
+  const isUsual = quiet.from === usual.from && quiet.to === usual.to
+  const [ownHours, setOwnHours] = useState(!isUsual)
+  const preset = ownHours || !isUsual ? 'own' : quiet.byState ? 'strict' : 'usual'
+  return (
+    <div className="quiet">
+      <RadioGroup
+        className="answers"
+        value={preset}
+        onChange={(chosen) => {
+          setOwnHours(chosen === 'own')
+          if (chosen !== 'own') onChange({ ...usual, byState: chosen === 'strict' })
+        }}
+      >
+        <Label>{words.title}</Label>
+        <Choice value="usual">{words.usual(timeOfDay(usual.from), timeOfDay(usual.to))}</Choice>
+        <Choice value="strict">{words.strict}</Choice>
+        <Choice value="own">{words.own}</Choice>
+      </RadioGroup>
+      {preset === 'own' ? (
+        <div className="quiet-own">
+          <div className="block-row">
+            <span aria-hidden="true">{words.from}</span>
+            <TimeInput
+              label={`${words.title}: ${words.from}`}
+              value={quiet.from}
+              onChange={(from) => onChange({ ...quiet, from })}
+            />
+            <span aria-hidden="true">{text.hours.to}</span>
+            <TimeInput
+              label={`${words.title}: ${words.to}`}
+              value={quiet.to === '24:00' ? '00:00' : quiet.to}
+              onChange={(to) => onChange({ ...quiet, to: to === '00:00' ? '24:00' : to })}
+            />
+          </div>
+          {problem ? (
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+          ) : null}
+          <Switch className="switch" isSelected={quiet.byState} onChange={(byState) => onChange({ ...quiet, byState })}>
+            <span className="track" />
+            {words.byState}
+          </Switch>
+        </div>
+      ) : null}
+    </div>
+  )
+}

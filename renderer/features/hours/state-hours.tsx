@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { api } from '../../api/ringback.ts'
+import type { CommandOutput } from '../../../electron/contract/commands.ts'
+import type { StateHours as Rule } from '../../../electron/contract/opening-hours.ts'
+import { text } from '../../text/en.ts'
+import { dateInWords, timeOfDay } from '../../text/dates.ts'
+
+const words = text.hours.quiet
+
+/** How a caller's place is known, and which states ask for more than the country. */
+export function StateHours({ shown }: { shown: boolean }) {
+  const [table, setTable] = useState<CommandOutput<'hours:states'> | null>(null)
+  useEffect(() => {
+    void api.request('hours:states', undefined).then((result) => {
+      if (result.ok) setTable(result.value)
+    })
+  }, [])
+  return (
+    <section className="check-card" aria-label={words.how}>
+      <h3>{words.how}</h3>
+      {words.howSteps.map((step) => (
+        <p key={step} className="help">
+          {step}
+        </p>
+      ))}
+      {shown && table ? (
+        <Disclosure className="more">
+          <Button slot="trigger" className="why focusable">
+            {words.statesTitle(table.states.length)}
+            <ChevronDown size={13} aria-hidden="true" />
+          </Button>
+          <DisclosurePanel className="state-hours">
+            <p className="help">{words.madeOn(dateInWords(table.madeOn))}</p>
+            <dl>
+              {table.states.map((rule) => (
+                <div key={rule.name}>
+                  <dt>{rule.name}</dt>
+                  <dd title={rule.law}>{inWords(rule)}</dd>
+                </div>
+              ))}
+            </dl>
+          </DisclosurePanel>
+        </Disclosure>
+      ) : null}
+    </section>
+  )
+}
+
+/** "Mon–Sat 8:00 AM–8:00 PM, Sun no texts, no texts on holidays". */
+function inWords({ weekdays, saturday, sunday, holidaysOff }: Rule): string {
+  const { days } = words
+  const parts =
+    saturday !== weekdays
+      ? [
+          [days.weekdays, weekdays],
+          [days.saturday, saturday],
+          [days.sunday, sunday],
+        ]
+      : sunday !== weekdays
+        ? [
+            [days.workweek, weekdays],
+            [days.sunday, sunday],
+          ]
+        : [[days.daily, weekdays]]
+  const said = parts.map(([day, hours]) => `${day} ${hoursInWords(hours ?? '')}`)
+  return [...said, ...(holidaysOff ? [words.noHolidays] : [])].join(', ')
+}
+
+function hoursInWords(hours: string): string {
+  return hours === 'none' ? words.none : hours.split('-').map(timeOfDay).join('–')
+}

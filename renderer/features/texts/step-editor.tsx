@@ -1,0 +1,68 @@
+import { ChevronDown } from 'lucide-react'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import type { StepName, StepTexts } from '../../../electron/contract/texts.ts'
+import { text } from '../../text/en.ts'
+import { TemplateField } from './template-field.tsx'
+import { slotId, type Previews } from './slots.ts'
+
+const words = text.texts
+
+interface StepEditorProps {
+  step: StepName
+  /** Of the line these texts are for; null for the whole office. */
+  line: string | null
+  texts: StepTexts
+  onChange: (texts: StepTexts) => void
+  /** What is sent as long as the usual text is empty. */
+  otherwise?: string
+  previews: Previews
+  /** The slot that is being written. */
+  active: string
+  onActive: (slot: string) => void
+  problem?: string | null
+}
+
+/** One of the three texts: the usual words, and folded away those for other hours. */
+export function StepEditor({
+  step,
+  line,
+  texts,
+  onChange,
+  otherwise,
+  previews,
+  active,
+  onActive,
+  problem,
+}: StepEditorProps) {
+  const field = (state: keyof StepTexts, label: string, placeholder: string) => {
+    const slot = slotId(line, step, state)
+    return (
+      <TemplateField
+        label={label}
+        value={texts[state]}
+        onChange={(value) => onChange({ ...texts, [state]: value })}
+        preview={previews.get(slot)}
+        placeholder={placeholder}
+        offersFields={active === slot}
+        onFocus={() => onActive(slot)}
+        {...(state === 'usual' && problem ? { problem } : {})}
+      />
+    )
+  }
+  const name = words.steps[step]
+  return (
+    <section className="step-texts" aria-label={name}>
+      {field('usual', name, otherwise ?? '')}
+      <Disclosure className="more" defaultExpanded={texts.closed !== '' || texts.break !== ''}>
+        <Button slot="trigger" className="why focusable">
+          {words.other}
+          <ChevronDown size={13} aria-hidden="true" />
+        </Button>
+        <DisclosurePanel>
+          {field('closed', words.field(name, words.states.closed), words.likeUsual)}
+          {field('break', words.field(name, words.states.break), words.likeUsual)}
+        </DisclosurePanel>
+      </Disclosure>
+    </section>
+  )
+}
