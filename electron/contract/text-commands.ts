@@ -16,7 +16,10 @@ export const textCommands = {
         .array(
           z.object({
             template: z.string().max(longestTemplate),
-            step: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+            /** It is the first text of a follow-up, which names the business. */
+            first: z.boolean(),
+            /** False for one that goes out without the booking link: the first text while the office is closed. */
+            withLink: z.boolean(),
           }),
         )
         .max(200),

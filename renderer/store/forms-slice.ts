@@ -4,14 +4,21 @@
  */
 import type { OpeningHours, QuietHours } from '../../electron/contract/opening-hours.ts'
 import type { Texts } from '../../electron/contract/texts.ts'
-import type { CallBackSettings, Settings } from '../../electron/contract/view-models.ts'
+import type { CallBackSettings, FollowUpTiming, Settings } from '../../electron/contract/view-models.ts'
 import type { Slice } from './slice.ts'
 
 export interface FormValues {
   phone: { host: string; port: string; username: string; password: string; tls: boolean; fingerprint: string }
   texting: Omit<Settings['texting'], 'hasToken'> & { authToken: string }
   message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
-  texts: { name: string; bookingLink: string; enabled: boolean; delay: string; texts: Texts }
+  texts: {
+    name: string
+    bookingLink: string
+    enabled: boolean
+    delay: string
+    secondAfter: string
+    texts: Texts
+  } & Pick<FollowUpTiming, 'firstOn' | 'secondOn' | 'thirdOn' | 'thirdAt' | 'whenClosed'>
   hours: { timeZone: string; hours: OpeningHours; quiet: QuietHours }
   calling: CallBackSettings
 }

@@ -24,7 +24,11 @@ type WordingHandlers = {
 
 export const wordingCommands: WordingHandlers = {
   async 'templates:preview'({ templates, ...options }) {
-    return ok({ previews: templates.map(({ template, step }) => previewOf(template, { ...options, step })) })
+    const { fields } = options
+    const previews = templates.map(({ template, first, withLink }) => {
+      return previewOf(template, { ...options, first, fields: withLink ? fields : { ...fields, bookingLink: '' } })
+    })
+    return ok({ previews })
   },
 
   async 'settings:save-texts'(texts, { store, clock, settingsChanged }) {

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { carrierWordsIn } from './carrier-words.ts'
 import { previewOf, refusal } from './lint.ts'
 import type { LintOptions } from './lint.ts'
-import { writeText } from './template.ts'
-import { styleOf } from './texts.ts'
+import { styleOf, writeText } from './template.ts'
 
 const options: LintOptions = {
-  step: 1,
+  first: true,
   fields: { business: 'Oak Dental', caller: 'Pat', line: 'Front desk', bookingLink: '' },
   addOptOut: true,
   plainPunctuation: true,
@@ -80,10 +79,10 @@ describe('the linter', () => {
     expect(said('How can we help? STOP ends this.')).toEqual([
       'note: Your office’s name is put in front, so that people know who writes.',
     ])
-    expect(said('How can we help? STOP ends this.', { step: 2 })).toEqual([])
+    expect(said('How can we help? STOP ends this.', { first: false })).toEqual([])
     const nameless = { ...options, fields: { ...options.fields, business: ' ' } }
     expect(refusal('How can we help?', nameless)).toContain('who writes')
-    expect(refusal('How can we help?', { ...nameless, step: 3 })).toBeNull()
+    expect(refusal('How can we help?', { ...nameless, first: false })).toBeNull()
   })
 
   test('warns of a text that lacks the opt-out wording', () => {
@@ -107,9 +106,9 @@ describe('the linter', () => {
 
 test('the preview is the sent text, byte for byte', () => {
   const template = '{business}: we’re sorry, {caller|there} — ' + 'a'.repeat(60)
-  for (const step of [1, 2, 3] as const) {
-    const sent = writeText(template, options.fields, styleOf(options, step))
-    const preview = previewOf(template, { ...options, step })
+  for (const first of [true, false]) {
+    const sent = writeText(template, options.fields, styleOf(options, first))
+    const preview = previewOf(template, { ...options, first })
     expect(sent).toEqual({ ok: true, body: preview.body })
   }
 })

@@ -1,17 +1,17 @@
 /** What is wrong with a template, or good to know before it is sent: asked while somebody writes, and before it is saved. */
 import { costlyCharacters } from '../../../telephony/sms/plain-punctuation.ts'
 import { countSegments } from '../../../telephony/sms/segments.ts'
-import type { StepNumber, TextFinding, TextPreview } from '../../contract/texts.ts'
+import type { TextFinding, TextPreview } from '../../contract/texts.ts'
 import { carrierWordsIn, whatCarriersDo } from './carrier-words.ts'
-import { saysHowToOptOut, withoutLink, writeText } from './template.ts'
+import { saysHowToOptOut, styleOf, withoutLink, writeText } from './template.ts'
 import type { TemplateFields } from './template.ts'
-import { styleOf } from './texts.ts'
 
 /** From here on a text is dear, and carriers look at it twice. */
 const mostSegments = 3
 
 export interface LintOptions {
-  step: StepNumber
+  /** It is the first text of a follow-up. */
+  first: boolean
   fields: TemplateFields
   addOptOut: boolean
   plainPunctuation: boolean
@@ -19,8 +19,8 @@ export interface LintOptions {
 
 /** The text as it will be sent with these fields, and everything there is to say about its template. */
 export function previewOf(template: string, options: LintOptions): TextPreview {
-  const { fields, step } = options
-  const written = writeText(template, fields, styleOf(options, step))
+  const { fields, first } = options
+  const written = writeText(template, fields, styleOf(options, first))
   const findings = [
     ...aboutBusiness(template, options),
     ...(written.ok ? [] : [error(written.problem)]),
@@ -48,8 +48,8 @@ function carrierWordProblem(word: string): string {
   return `Mobile carriers act on the reply “${word}” themselves: ${whatCarriersDo(word)}. ${instead}`
 }
 
-function aboutBusiness(template: string, { step, fields }: LintOptions): TextFinding[] {
-  if (step !== 1) return []
+function aboutBusiness(template: string, { first, fields }: LintOptions): TextFinding[] {
+  if (!first) return []
   const name = fields.business.trim()
   if (name === '') return [error('The first text must say who writes: give the name of your office.')]
   if (/\{\s*business\s*[|}]/.test(template) || template.includes(name)) return []

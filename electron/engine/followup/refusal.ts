@@ -1,6 +1,6 @@
 /** Whether the office's texts may be saved, whoever wants to: the window, or a config file. */
 import { stepNames } from '../../contract/texts.ts'
-import type { StepNumber, Texts } from '../../contract/texts.ts'
+import type { Texts } from '../../contract/texts.ts'
 import { refusal } from './lint.ts'
 
 /** The first reason why these texts cannot be saved, for people; null when they can. */
@@ -10,7 +10,7 @@ export function refusalOf(texts: Texts, business: { name: string; bookingLink: s
     for (const [at, name] of stepNames.entries()) {
       const { usual, closed, break: onBreak } = steps[name]
       for (const template of [usual, closed, onBreak].filter((each) => each !== '')) {
-        const problem = refusal(template, { ...texts, fields, step: (at + 1) as StepNumber })
+        const problem = refusal(template, { ...texts, fields, first: at === 0 })
         if (problem !== null) return problem
       }
     }

@@ -1,11 +1,11 @@
 /** The words of one step for one contact, as they would go out at a given time of day. */
 import type { Kysely } from 'kysely'
 import { numberAsKept } from '../../../telephony/phone-number.ts'
+import { templateFor } from '../../contract/texts.ts'
 import type { Database } from '../store/schema.ts'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
-import { writeText } from './template.ts'
+import { styleOf, writeText } from './template.ts'
 import type { WrittenText } from './template.ts'
-import { styleOf, templateFor } from './texts.ts'
 
 /** `position`: counts the texts of the follow-up from 1; the first one names the business, whichever step it is. */
 export async function writeStep(
@@ -34,6 +34,6 @@ export async function writeStep(
       line: known?.name ?? null,
       bookingLink: withLink ? business.bookingLink : '',
     },
-    { ...styleOf(texts, step), namesBusiness: about.position === 1 },
+    styleOf(texts, about.position === 1),
   )
 }

@@ -3,6 +3,7 @@
  * in Settings and the text that is sent come from this one function, so that they are the same, byte for byte.
  */
 import { withFewerSegments } from '../../../telephony/sms/plain-punctuation.ts'
+import type { Texts } from '../../contract/texts.ts'
 
 export interface TemplateFields {
   business: string
@@ -27,6 +28,11 @@ export type WrittenText =
   | { ok: true; body: string }
   /** `problem` is for people: why there is no text. */
   | { ok: false; problem: string }
+
+/** How the office's texts are written; `first`: it is the first of a follow-up. */
+export function styleOf(texts: Pick<Texts, 'addOptOut' | 'plainPunctuation'>, first: boolean): TextStyle {
+  return { namesBusiness: first, addOptOut: texts.addOptOut, plainPunctuation: texts.plainPunctuation }
+}
 
 const usualStyle: TextStyle = { namesBusiness: true, addOptOut: true, plainPunctuation: true }
 

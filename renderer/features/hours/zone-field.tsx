@@ -32,7 +32,9 @@ export function ZoneField({ value, onChange, problem }: ZoneFieldProps) {
       </div>
       <datalist id={listId}>
         {zones.map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
         ))}
       </datalist>
       {problem ? (

@@ -29,7 +29,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
   const delayFits =
     delay.trim() !== '' && Number.isInteger(delaySeconds) && delaySeconds >= 0 && delaySeconds <= longestDelay
   const [preview] = usePreviews({
-    templates: [{ template, step: 1 }],
+    templates: [{ template, first: true, withLink: true }],
     fields: {
       business: name.trim() || words.sampleBusiness,
       caller: words.sampleCaller,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { StepName, StepTexts } from '../../../electron/contract/texts.ts'
@@ -20,6 +21,8 @@ interface StepEditorProps {
   active: string
   onActive: (slot: string) => void
   problem?: string | null
+  /** Whether and when it goes out; a line has no times of its own. */
+  timing?: ReactNode
 }
 
 /** One of the three texts: the usual words, and folded away those for other hours. */
@@ -33,6 +36,7 @@ export function StepEditor({
   active,
   onActive,
   problem,
+  timing,
 }: StepEditorProps) {
   const field = (state: keyof StepTexts, label: string, placeholder: string) => {
     const slot = slotId(line, step, state)
@@ -52,6 +56,7 @@ export function StepEditor({
   const name = words.steps[step]
   return (
     <section className="step-texts" aria-label={name}>
+      {timing}
       {field('usual', name, otherwise ?? '')}
       <Disclosure className="more" defaultExpanded={texts.closed !== '' || texts.break !== ''}>
         <Button slot="trigger" className="why focusable">

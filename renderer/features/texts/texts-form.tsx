@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel, Switch } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import { stepNames } from '../../../electron/contract/texts.ts'
-import type { StepTexts, Texts, ThreeTexts } from '../../../electron/contract/texts.ts'
+import type { StepTexts, Texts } from '../../../electron/contract/texts.ts'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
@@ -13,12 +13,12 @@ import { LineTexts } from './line-texts.tsx'
 import { PhonePreview } from './phone-preview.tsx'
 import { slotId, slotsOf, type Previews } from './slots.ts'
 import { StepEditor } from './step-editor.tsx'
+import { StepTiming, timingProblems } from './step-timing.tsx'
 import { problemOf, usePreviews } from './use-previews.ts'
 import './texts.css'
 
 const words = text.texts
 const setup = text.setup.message
-const longestDelay = 300
 
 /** Who the office is and what its automatic texts say. */
 export function TextsForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
@@ -28,20 +28,32 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
     bookingLink: business.bookingLink,
     enabled: followUp.enabled,
     delay: String(followUp.delaySeconds),
+    secondAfter: String(followUp.secondAfterMinutes),
+    firstOn: followUp.firstOn,
+    secondOn: followUp.secondOn,
+    thirdOn: followUp.thirdOn,
+    thirdAt: followUp.thirdAt,
+    whenClosed: followUp.whenClosed,
     texts: settings.texts,
   }
-  const { name, bookingLink, enabled, delay, texts } = useAnswers('texts', stored)
+  const answers = useAnswers('texts', stored)
+  const { name, bookingLink, enabled, texts } = answers
+  const times = timingProblems(answers)
   const [active, setActive] = useState(slotId(null, 'first', 'usual'))
 
   const link = withScheme(bookingLink)
-  const delayFits = /^\d{1,3}$/.test(delay.trim()) && Number(delay) <= longestDelay
+  const firstStep = answers.firstOn ? 1 : answers.secondOn ? 2 : 3
   const slots = slotsOf(texts)
   // What nobody has written and nobody looks at needs no preview.
   const shown = slots.filter(({ id, own }) => own.trim() !== '' || id === active)
   const here = slots.find(({ id }) => id === active)
   const lineOf = (number: string | null | undefined) => settings.lines.find((line) => line.number === number)?.name
-  const answers = usePreviews({
-    templates: shown.map(({ template, step }) => ({ template, step })),
+  const told = usePreviews({
+    templates: shown.map(({ template, step, state }) => ({
+      template,
+      first: step === firstStep,
+      withLink: step !== 1 || state !== 'closed',
+    })),
     fields: {
       business: name.trim() || setup.sampleBusiness,
       caller: setup.sampleCaller,
@@ -53,7 +65,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
   })
   const previews: Previews = new Map(
     shown.flatMap(({ id }, at) => {
-      const preview = answers[at]
+      const preview = told[at]
       return preview ? [[id, preview] as const] : []
     }),
   )
@@ -64,7 +76,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
     problems: {
       name: name.trim() === '' ? text.setup.required : null,
       bookingLink: link === '' || isWebAddress(link) ? null : setup.badUrl,
-      delay: delayFits || !enabled ? null : setup.badDelay,
+      timing: enabled ? (times.first ?? times.second ?? times.third) : null,
       first: missing(texts.steps.first),
       second: missing(texts.steps.second),
       third: missing(texts.steps.third),
@@ -75,8 +87,19 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       if (!saved.ok) return saved
       const worded = await api.request('settings:save-texts', texts)
       if (!worded.ok) return worded
-      const delaySeconds = delayFits ? Number(delay) : followUp.delaySeconds
-      return api.request('settings:save-follow-up', { enabled, delaySeconds })
+      const { firstOn, secondOn, thirdOn, whenClosed } = answers
+      return api.request('settings:save-follow-up', {
+        enabled,
+        firstOn,
+        secondOn,
+        thirdOn,
+        whenClosed,
+        // What is off keeps the time it had, whatever was typed.
+        delaySeconds: times.first === null && firstOn ? Number(answers.delay) : followUp.delaySeconds,
+        secondAfterMinutes:
+          times.second === null && secondOn ? Number(answers.secondAfter) : followUp.secondAfterMinutes,
+        thirdAt: times.third === null && thirdOn ? answers.thirdAt : followUp.thirdAt,
+      })
     },
     onSaved,
   })
@@ -111,19 +134,18 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
             help={setup.bookingHelp}
             inputMode="url"
           />
-          <div className="delay">
-            <Field
-              label={words.delay}
-              value={delay}
-              onChange={(value) => form.edit({ delay: value })}
-              problem={form.problem('delay')}
-              help={setup.delayHelp}
-              inputMode="numeric"
-              isDisabled={!enabled}
-              after={<span className="unit">{setup.delayUnit}</span>}
+          {stepNames.map((step) => (
+            <StepEditor
+              key={step}
+              step={step}
+              line={null}
+              texts={texts.steps[step]}
+              onChange={(changed) => edit({ steps: { ...texts.steps, [step]: changed } })}
+              problem={form.problem(step)}
+              timing={<StepTiming step={step} timing={answers} onChange={form.edit} problem={times[step]} />}
+              {...editing}
             />
-          </div>
-          <Steps steps={texts.steps} onChange={(steps) => edit({ steps })} problem={form.problem} {...editing} />
+          ))}
           <Fold title={words.perLine} isOpen={settings.texts.lines.length > 0}>
             <LineTexts
               lines={settings.lines}
@@ -156,29 +178,6 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       }
     />
   )
-}
-
-interface StepsProps {
-  steps: ThreeTexts
-  onChange: (steps: ThreeTexts) => void
-  problem: (field: string) => string | null
-  previews: Previews
-  active: string
-  onActive: (slot: string) => void
-}
-
-function Steps({ steps, onChange, problem, ...editing }: StepsProps) {
-  return stepNames.map((step) => (
-    <StepEditor
-      key={step}
-      step={step}
-      line={null}
-      texts={steps[step]}
-      onChange={(changed) => onChange({ ...steps, [step]: changed })}
-      problem={problem(step)}
-      {...editing}
-    />
-  ))
 }
 
 function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: React.ReactNode }) {
