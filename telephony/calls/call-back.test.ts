@@ -130,13 +130,43 @@ describe('a call back', () => {
     expect(follow([...rangYou, wants(other, 17, 486), gone(other, 17), tell('OriginateResponse', other)])).toEqual([])
   })
 
-  it('ends for the window when the connection is lost', () => {
-    const told: CallBackProgress[] = []
-    const watch = new CallBackWatch(id, (progress) => told.push(progress))
-    watch.disconnected()
-    watch.disconnected()
-    for (const event of calledThem) watch.handle(amiEvent(Object.entries(event)))
-    expect(told).toEqual([{ phase: 'ended', end: 'disconnected' }])
+  describe('that got out of sight when the connection was lost', () => {
+    const listed = (channel: Told, headers: Told): Told => tell('CoreShowChannel', channel, headers)
+    function afterwards(before: Told[], after: Told[]): (string | null)[] {
+      const told: CallBackProgress[] = []
+      const watch = new CallBackWatch(id, (progress) => told.push(progress))
+      for (const event of before) watch.handle(amiEvent(Object.entries(event)))
+      told.length = 0
+      watch.disconnected()
+      watch.disconnected()
+      for (const event of after) watch.handle(amiEvent(Object.entries(event)))
+      return told.map(({ phase, end }) => end ?? phase)
+    }
+
+    it('ends for the window', () => {
+      expect(afterwards(calledThem, [])).toEqual(['disconnected'])
+    })
+
+    it('goes on as soon as something of it is heard, from where it was', () => {
+      expect(afterwards([], calledThem)).toEqual(['disconnected', 'ringing-you', 'ringing-them'])
+      expect(afterwards(calledThem, [dialEnd('ANSWER')])).toEqual(['disconnected', 'talking'])
+      expect(afterwards(calledThem, [tell('VarSet', you)])).toEqual(['disconnected', 'ringing-them'])
+    })
+
+    it('goes on as the list of calls shows it, in any order', () => {
+      const up = { ChannelState: '6', BridgeId: 'b' }
+      const both = [listed(you, up), listed(them, up)]
+      expect(afterwards(rangYou, both).at(-1)).toBe('talking')
+      expect(afterwards(rangYou, both.toReversed()).at(-1)).toBe('talking')
+      const theyRing = [listed(them, { ChannelState: '5' }), listed(you, { ChannelState: '6' })]
+      expect(afterwards(rangYou, theyRing).at(-1)).toBe('ringing-them')
+      expect(afterwards(rangYou, [...theyRing, dialEnd('BUSY'), gone(you)]).at(-1)).toBe('busy')
+    })
+
+    it('does not come back by its end', () => {
+      expect(afterwards(rangYou, [gone(you, 19)])).toEqual(['disconnected', 'phone-unanswered'])
+      expect(afterwards(calledThem, [gone(them)])).toEqual(['disconnected'])
+    })
   })
 
   it('never goes back once it is over, whatever order or copies events come in', () => {

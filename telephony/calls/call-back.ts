@@ -26,6 +26,7 @@ export type CallBackEnd =
   | 'no-line'
   /** The dialplan has no way for this number. */
   | 'no-way'
+  /** It got out of sight, and may go on. */
   | 'disconnected'
 
 export interface CallBackProgress {
@@ -52,10 +53,14 @@ export class CallBackWatch {
   readonly #id: string
   readonly #changed: (progress: CallBackProgress) => void
   #progress: CallBackProgress = { phase: 'ringing-you', end: null }
+  /** How far it was when it got out of sight; null while it is seen, or has ended in sight. */
+  #outOfSight: CallBackProgress | null = null
   /** The receptionist's phone, as far as it has shown itself. */
   readonly #phone = { ...newLeg(), rang: false }
   /** What was dialled after that, by Uniqueid. */
   readonly #legs = new Map<string, Leg>()
+  /** Of the channels that were listed, by Uniqueid. */
+  readonly #bridges = new Map<string, string>()
   #dialTried = false
   #hungUp = false
 
@@ -75,19 +80,50 @@ export class CallBackWatch {
   /** Takes any event of the phone system. */
   handle(event: AmiEvent): void {
     if (!this.#isOurs(event)) return
-    if (this.#progress.phase === 'ringing-you') this.#ringingYou(event)
-    else if (this.#progress.phase === 'ended') this.#late(event)
-    else this.#answered(event)
+    const outOfSight = this.#outOfSight
+    if (outOfSight) {
+      // Another channel's end does not tell that ours goes on.
+      if (event.event === 'Hangup' && event.get('Uniqueid') !== this.#id) return
+      this.#progress = outOfSight
+      this.#outOfSight = null
+    }
+    this.#take(event)
+    if (outOfSight && this.#progress === outOfSight) this.#changed(outOfSight)
   }
 
-  /** The connection was lost: the call may go on, but nobody sees it. */
+  /** Nobody sees the call any more, or whether there is one: it is over until something of it is heard again. */
   disconnected(): void {
-    if (this.#progress.phase !== 'ended') this.#become('ended', 'disconnected')
+    if (this.#progress.phase === 'ended') return
+    const before = this.#progress
+    this.#become('ended', 'disconnected')
+    this.#outOfSight = before
   }
 
   /** The receptionist's phone has rung for as long as it may, and nothing told how that ended. */
   giveUpRinging(): void {
     if (this.#progress.phase === 'ringing-you') this.#become('ended', this.#phoneEnd(null))
+  }
+
+  #take(event: AmiEvent): void {
+    if (event.event === 'CoreShowChannel') this.#listed(event)
+    else if (this.#progress.phase === 'ringing-you') this.#ringingYou(event)
+    else if (this.#progress.phase === 'ended') this.#late(event)
+    else this.#answered(event)
+  }
+
+  /** A channel that was there when the connection came back: what happened meanwhile shows in how it stands now. */
+  #listed(event: AmiEvent): void {
+    const id = event.get('Uniqueid') ?? ''
+    const bridge = event.get('BridgeId') ?? ''
+    if (bridge !== '') this.#bridges.set(id, bridge)
+    if (id !== this.#id) {
+      if (!this.#legs.has(id)) this.#legs.set(id, newLeg())
+    } else if (this.#progress.phase === 'ringing-you' && event.get('ChannelState') === '6') {
+      this.#become('ringing-them', null)
+    }
+    const own = this.#bridges.get(this.#id)
+    const isMet = own !== undefined && [...this.#bridges].some(([other, one]) => other !== this.#id && one === own)
+    if (isMet && this.#progress.phase === 'ringing-them') this.#become('talking', null)
   }
 
   #ringingYou(event: AmiEvent): void {

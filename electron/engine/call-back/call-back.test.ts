@@ -107,7 +107,11 @@ describe('a call back that cannot begin', () => {
     ['not permitted', denied(), 'add originate to the write line'],
     ['unknown to old phone systems', { ok: false, message: 'Extension does not exist.' }, 'Settings'],
     ['refused', { ok: false, message: 'Channel not specified' }, 'whoever looks after your phone system'],
-    ['without a connection', new AmiFailure({ code: 'lost', message: 'Lost.', remedy: 'Wait.' }), 'Wait.'],
+    [
+      'without a connection',
+      new AmiFailure({ code: 'lost', message: 'Lost.', remedy: 'Wait.' }, { nothingSent: true }),
+      'Wait.',
+    ],
   ])('because it is %s is over at once', async (_, said, remedy) => {
     answers['Originate'] = () => said
     expect(await start()).toMatchObject({ ok: false, failure: { remedy: expect.stringContaining(remedy) } })
@@ -153,6 +157,38 @@ describe('a call back under way', () => {
     happen('Newchannel', own())
     expect(await back.cancel(own().Uniqueid)).toMatchObject({
       failure: { remedy: 'Hang up, or decline the call, on your phone 101.' },
+    })
+  })
+
+  describe('of which nobody knows whether the phone system heard the request', () => {
+    const unanswered = () => new AmiFailure({ code: 'no-answer', message: 'No answer.', remedy: 'Wait.' })
+    beforeEach(async () => {
+      answers['Originate'] = unanswered
+      expect(await start()).toMatchObject({ ok: true, value: { phase: 'ended', end: { code: 'disconnected' } } })
+      answers = {}
+    })
+
+    it('says that the phone may ring all the same', () => {
+      expect(seen.at(-1)?.end?.remedy).toContain('phone 101 may ring all the same')
+      expect([back.number(), back.numberOf(own().Uniqueid)]).toEqual([null, caller])
+    })
+
+    it('is under way as soon as the phone rings, and does not ring twice', async () => {
+      happen('Newchannel', own())
+      happen('Newstate', { ...own(), ChannelState: '5' })
+      expect(seen.at(-1)).toMatchObject({ phase: 'ringing-you', end: null })
+      expect(back.number()).toBe(caller)
+      expect(await start()).toMatchObject({ failure: { message: 'You are already calling Pat Lee.' } })
+      expect(sent('Originate')).toHaveLength(1)
+      happen('Hangup', own())
+      expect(seen.at(-1)?.end?.code).toBe('phone-unanswered')
+    })
+
+    it('is found among the calls that go on once the connection is back, and can be hung up', async () => {
+      happen('CoreShowChannel', { ...own(), ChannelState: '6' })
+      expect(seen.at(-1)).toMatchObject({ phase: 'ringing-them', end: null })
+      await back.cancel(own().Uniqueid)
+      expect(sent('Hangup')).toEqual([{ Action: 'Hangup', Channel: 'PJSIP/101-0001' }])
     })
   })
 

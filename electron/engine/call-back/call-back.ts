@@ -46,6 +46,8 @@ interface UnderWay {
 
 /** After the ringing of the receptionist's phone should have ended, in ms: its end got lost. */
 const lateBy = 15_000
+/** What tells a channel's name: when it begins, and when calls that go on are listed. */
+const showsChannel: ReadonlySet<string> = new Set(['Newchannel', 'CoreShowChannel'])
 /** Ended call backs whose number is remembered: their calls' ends are told after them. */
 const remembered = 50
 
@@ -106,7 +108,7 @@ export class CallBack {
   handle(event: AmiEvent): void {
     const now = this.#now
     if (!now) return
-    if (now.channel === null && event.event === 'Newchannel' && event.get('Uniqueid') === now.view.id) {
+    if (now.channel === null && showsChannel.has(event.event) && event.get('Uniqueid') === now.view.id) {
       now.channel = event.get('Channel') ?? null
       if (now.cancelled && now.channel !== null) void this.#hangUp(now, now.channel)
     }
@@ -130,7 +132,8 @@ export class CallBack {
     const now = this.#begin(id, plan, callee, mayHangUp)
     const answer = await this.#options
       .ask(originateAction({ ...plan, ...way, channelId: id }))
-      .catch((error: unknown) => this.#giveUp(now, error))
+      .catch((error: unknown) => this.#unanswered(now, error))
+    if (answer === null) return ok(now.view)
     logger.info('call-back.asked', { id, phone: plan.channel, number: maskNumber(callee.number), ok: answer.ok })
     if (answer.ok) return ok(now.view)
     this.#forget(now)
@@ -169,16 +172,24 @@ export class CallBack {
     const { phase, end } = now.watch.progress
     const since = phase === now.view.phase ? now.view.since : this.#options.clock.now()
     const { phone, who } = now.view
-    const words = end === null ? null : { code: end, ...endWords(end, { phone, who }, now.cancelled) }
+    const words =
+      end === null ? null : { code: end, ...endWords(end, { phone, who, from: now.view.phase }, now.cancelled) }
     now.view = { ...now.view, phase, since, end: words }
     this.#options.logger.info('call-back.changed', { id: now.view.id, phase, end })
     if (this.#now === now) this.#options.changed(now.view)
   }
 
-  /** The request did not get through: whether the phone rings nobody knows. */
-  #giveUp(now: UnderWay, error: unknown): never {
-    this.#forget(now)
-    throw error
+  /** No answer to the request: unless it never left, the phone may ring all the same, and then it is our call. */
+  #unanswered(now: UnderWay, error: unknown): null {
+    if (!(error instanceof AmiFailure) || error.nothingSent) {
+      this.#forget(now)
+      throw error
+    }
+    const { id } = now.view
+    this.#options.logger.warn('call-back.unanswered', { id, problem: error.problem.code })
+    // Events of the call may have come without the answer; then it is in sight.
+    if (now.channel === null) now.watch.disconnected()
+    return null
   }
 
   #forget(now: UnderWay): void {

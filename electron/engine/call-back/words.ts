@@ -1,5 +1,5 @@
 /** How a call back ended, in words for the receptionist: what happened and, where something can be done, what. */
-import type { CallBackEnd } from '../../../telephony/calls/call-back.ts'
+import type { CallBackEnd, CallBackPhase } from '../../../telephony/calls/call-back.ts'
 
 export interface EndWords {
   how: 'talked' | 'cancelled' | 'failed'
@@ -12,10 +12,12 @@ interface Around {
   phone: string
   /** Who was called: a name, or the number as people write it. */
   who: string
+  /** How far the call had come. */
+  from: CallBackPhase
 }
 
 /** `cancelled`: the receptionist pressed Cancel, whatever the phone system makes of that. */
-export function endWords(end: CallBackEnd, { phone, who }: Around, cancelled: boolean): EndWords {
+export function endWords(end: CallBackEnd, { phone, who, from }: Around, cancelled: boolean): EndWords {
   if (end === 'talked') return { how: 'talked', message: `You talked with ${who}.`, remedy: null }
   if (cancelled && end !== 'disconnected') return { how: 'cancelled', message: 'The call was cancelled.', remedy: null }
   const failed = (message: string, remedy: string | null): EndWords => ({ how: 'failed', message, remedy })
@@ -49,6 +51,12 @@ export function endWords(end: CallBackEnd, { phone, who }: Around, cancelled: bo
     case 'no-way':
       return failed(`Your phone system does not know how to call ${who}.`, noWayRemedy)
     case 'disconnected':
+      if (from === 'ringing-you') {
+        return failed(
+          'The phone system does not say what became of the call.',
+          `Your phone ${phone} may ring all the same: once you pick up, ${who} is called.`,
+        )
+      }
       return failed(
         'The connection to the phone system was lost.',
         'A call that goes on stays on your phone; Ringback cannot see it.',
