@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AmiResponse } from '../../../telephony/ami/connection.ts'
 import { amiEvent } from '../../../telephony/ami/events.ts'
 import { AmiFailure } from '../../../telephony/ami/problems.ts'
@@ -158,6 +158,39 @@ describe('a call back under way', () => {
     expect(await back.cancel(own().Uniqueid)).toMatchObject({
       failure: { remedy: 'Hang up, or decline the call, on your phone 101.' },
     })
+  })
+
+  describe('that Cancel did not end', () => {
+    const cancel = () => back.cancel(own().Uniqueid)
+    beforeEach(async () => {
+      await start()
+    })
+
+    it('tells why: nobody answered, or what the phone system said', async () => {
+      happen('Newchannel', own())
+      answers['Hangup'] = () => new AmiFailure({ code: 'lost', message: 'Lost.', remedy: 'Wait.' })
+      expect(await cancel()).toMatchObject({ failure: { message: 'Lost.', remedy: 'Wait.' } })
+      answers['Hangup'] = () => ({ ok: false, message: 'Out of order' })
+      expect(await cancel()).toMatchObject({ failure: { message: expect.stringContaining('(Out of order)') } })
+      expect(back.view()).toMatchObject({ cancel: 'here' })
+    })
+
+    it('because it is over already is no failure', async () => {
+      happen('Newchannel', own())
+      answers['Hangup'] = () => ({ ok: false, message: 'No such channel' })
+      expect(await cancel()).toEqual({ ok: true, value: undefined })
+    })
+
+    it.each([denied(), new AmiFailure({ code: 'no-answer', message: 'No answer.', remedy: 'Wait.' })])(
+      'although it was pressed in time says to end it at the phone (%#)',
+      async (said) => {
+        await cancel()
+        answers['Hangup'] = () => said
+        happen('Newchannel', own())
+        await vi.waitUntil(() => seen.at(-1)?.cancel === 'at-phone')
+        expect(seen.at(-1)).toMatchObject({ phase: 'ringing-you', end: null })
+      },
+    )
   })
 
   describe('of which nobody knows whether the phone system heard the request', () => {

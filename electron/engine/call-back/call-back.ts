@@ -14,7 +14,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import { fail, ok } from '../../contract/result.ts'
-import type { Result } from '../../contract/result.ts'
+import type { Failure, Result } from '../../contract/result.ts'
 import type { CallBackView, DeskPhone } from '../../contract/view-models.ts'
 import { readSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
@@ -22,7 +22,7 @@ import type { CallBackPlan } from './plan.ts'
 import { planCallBack } from './plan.ts'
 import type { Callee, CallBackTarget } from './target.ts'
 import { findCallee } from './target.ts'
-import { endWords, noWayRemedy, refusalWords } from './words.ts'
+import { endWords, hangUpRefusal, noWayRemedy, refusalWords } from './words.ts'
 
 export interface CallBackOptions {
   store: Store
@@ -110,7 +110,7 @@ export class CallBack {
     if (!now) return
     if (now.channel === null && showsChannel.has(event.event) && event.get('Uniqueid') === now.view.id) {
       now.channel = event.get('Channel') ?? null
-      if (now.cancelled && now.channel !== null) void this.#hangUp(now, now.channel)
+      if (now.cancelled && now.channel !== null) void this.#hangUpLate(now, now.channel)
     }
     now.watch.handle(event)
   }
@@ -214,13 +214,34 @@ export class CallBack {
   }
 
   async #hangUp(now: UnderWay, channel: string): Promise<Result<void>> {
-    const answer = await this.#options.ask({ Action: 'Hangup', Channel: channel }).catch(() => null)
-    if (answer?.ok || now.view.phase === 'ended') return ok(undefined)
+    const failure = await this.#refusalToHangUp(channel, now.view.phone)
+    if (failure === null || now.view.phase === 'ended') return ok(undefined)
     now.cancelled = false
-    return fail(
-      'not-allowed',
-      'The phone system does not let Ringback hang up.',
-      `Hang up, or decline the call, on your phone ${now.view.phone}.`,
-    )
+    if (failure.code === 'not-allowed') this.#endAtPhone(now)
+    return { ok: false, failure }
+  }
+
+  /** Cancel was pressed before there was a channel: nobody waits for the answer any more, so that the card tells it. */
+  async #hangUpLate(now: UnderWay, channel: string): Promise<void> {
+    const result = await this.#hangUp(now, channel)
+    if (!result.ok) this.#endAtPhone(now)
+  }
+
+  #endAtPhone(now: UnderWay): void {
+    if (now.view.cancel === 'at-phone') return
+    now.view = { ...now.view, cancel: 'at-phone' }
+    if (this.#now === now) this.#options.changed(now.view)
+  }
+
+  /** Null when the channel is hung up, or gone already. */
+  async #refusalToHangUp(channel: string, phone: string): Promise<Failure | null> {
+    try {
+      const { ok: done, message } = await this.#options.ask({ Action: 'Hangup', Channel: channel })
+      return done || /no such channel/i.test(message) ? null : hangUpRefusal(message, phone)
+    } catch (error) {
+      if (!(error instanceof AmiFailure)) throw error
+      const { message, remedy } = error.problem
+      return { code: 'not-ready', message, remedy }
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** How a call back ended, in words for the receptionist: what happened and, where something can be done, what. */
 import type { CallBackEnd, CallBackPhase } from '../../../telephony/calls/call-back.ts'
+import type { Failure } from '../../contract/result.ts'
 
 export interface EndWords {
   how: 'talked' | 'cancelled' | 'failed'
@@ -66,6 +67,15 @@ export function endWords(end: CallBackEnd, { phone, who, from }: Around, cancell
 
 export const noWayRemedy = 'Check how numbers are dialled in Settings, under Calling back.'
 
+/** What to tell when the phone system refuses to hang up, by what it said. */
+export function hangUpRefusal(said: string, phone: string): Failure {
+  const remedy = `Hang up, or decline the call, on your phone ${phone}.`
+  if (/permission/i.test(said)) {
+    return { code: 'not-allowed', message: 'The phone system does not let Ringback hang up.', remedy }
+  }
+  return { code: 'not-ready', message: `The phone system could not hang up${inBrackets(said)}.`, remedy }
+}
+
 /** What to tell when the phone system refuses to ring the phone, by what it said. */
 export function refusalWords(said: string, username: string): { message: string; remedy: string } {
   if (/permission denied/i.test(said)) {
@@ -75,7 +85,11 @@ export function refusalWords(said: string, username: string): { message: string;
     }
   }
   return {
-    message: `The phone system refused the call${said === '' ? '' : ` (${said.slice(0, 80)})`}.`,
+    message: `The phone system refused the call${inBrackets(said)}.`,
     remedy: 'Try again. If this stays, tell whoever looks after your phone system.',
   }
+}
+
+function inBrackets(said: string): string {
+  return said === '' ? '' : ` (${said.slice(0, 80)})`
 }
