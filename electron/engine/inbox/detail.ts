@@ -17,6 +17,14 @@ export interface DetailFacts {
   noTextReason?: string | null
 }
 
+const callInstead = 'Call instead. If they ask for texts again, press “Allow texts again” under Details.'
+/** By where the opt-out came from. */
+const optedOut = {
+  text: `This contact wrote that they want no more texts. ${callInstead} START from them does the same.`,
+  staff: `Somebody here entered that this contact wants no texts. ${callInstead}`,
+  gateway: 'The text service refuses texts to this contact because of an earlier STOP. Call, or have them text START.',
+}
+
 /** The conversation `id`; null when there is none. */
 export async function conversationDetail(
   db: Kysely<Database>,
@@ -39,7 +47,7 @@ export async function conversationDetail(
     timeline: await timeline(db, id, view),
     followUp: (await newestFollowUps(db, [id])).get(id) ?? null,
     noTextReason: contact.optedOut
-      ? 'This contact asked for no more texts.'
+      ? optedOut[contact.optedOut.source]
       : conversation.blocked === 1
         ? 'This contact is blocked.'
         : (facts.noTextReason ?? null),

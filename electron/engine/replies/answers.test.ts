@@ -60,9 +60,9 @@ describe('HELP', () => {
       ...Array.from({ length: 40 }, () => ({ end: 'not-sent', retryAfterMs: minute, message: 'Away' }) as const),
     )
     await hears('HELP')
-    await office.passSlowly(20 * minute, 10 * second)
+    await office.passSlowly(16 * minute, 30 * second)
     office.carrier.endNextSend()
-    await office.passSlowly(40 * minute, 30 * second)
+    await office.passSlowly(20 * minute, minute)
     expect(office.sent()).toEqual([])
     expect(await office.states()).toEqual(['cancelled'])
   })

@@ -2,7 +2,7 @@
 import type { Operation } from './faults.ts'
 import { listMessages } from './message-list.ts'
 import { account, listNumbers, lookUp } from './other-resources.ts'
-import { listMedia, mediaFile, whereMediaLies } from './pictures.ts'
+import { listMedia, mediaFile, oneMedia, whereMediaLies } from './pictures.ts'
 import { refusal } from './refusal.ts'
 import { registrations } from './registrations.ts'
 import { json } from './reply.ts'
@@ -96,7 +96,10 @@ export class Api {
     const [, sid, media, picture] = /^Messages\/(\w+)(\/Media(?:\/(ME\w+))?)?$/.exec(path) ?? []
     const message = board.messages.find((each) => each.sid === sid)
     if (!message) return refusal(20404)
-    if (picture !== undefined) return whereMediaLies(message, picture, url.port)
+    if (picture !== undefined) {
+      const isResource = url.pathname.endsWith('.json')
+      return isResource ? oneMedia(message, accountSid, picture) : whereMediaLies(message, picture, url.port)
+    }
     return media ? listMedia(message, accountSid, board.now()) : json(200, board.resource(message))
   }
 

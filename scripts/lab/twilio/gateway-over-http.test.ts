@@ -196,6 +196,20 @@ describe('reading what came in', () => {
     ])
   })
 
+  it('waits for a text that Twilio is still receiving, but not for ever', async () => {
+    await standIn.stop()
+    const clock = new ManualClock(Date.UTC(2026, 10, 24, 15))
+    await open({ clock })
+    standIn.receive({ from: caller, body: 'All of it', receivingMs: 30_000 })
+    const bodies = async () => (await gatewayTo().received()).messages.map(({ body }) => body)
+    expect(await bodies()).toEqual([])
+    await clock.advance(30_000)
+    expect(await bodies()).toEqual(['All of it'])
+    standIn.receive({ from: caller, body: 'Never', receivingMs: 3_600_000 })
+    await clock.advance(11 * 60_000)
+    expect(await bodies()).toEqual(['', 'All of it'])
+  })
+
   it('tells how far back a page reaches although nothing on it came in, and Twilio’s time', async () => {
     await standIn.stop()
     const clock = new ManualClock(Date.UTC(2026, 10, 24, 15))

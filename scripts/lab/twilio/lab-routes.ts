@@ -16,6 +16,7 @@ const receiveSchema = z.object({
   mediaBytes: z.int().min(0).optional(),
   ageMs: z.number().optional(),
   hiddenMs: z.number().optional(),
+  receivingMs: z.number().optional(),
   withoutDateSent: z.boolean().optional(),
 })
 

@@ -12,19 +12,14 @@ export function listMedia(message: StoredMessage, accountSid: string, now: numbe
   const media = now < message.mediaListedAt ? [] : message.media
   return json(200, {
     ...onePage(`${uri}.json`, media.length),
-    media_list: media.map((contentType, index) => {
-      const sid = mediaSid(message, index)
-      return {
-        account_sid: accountSid,
-        content_type: contentType,
-        date_created: rfc2822(message.createdAt),
-        date_updated: rfc2822(message.createdAt),
-        parent_sid: message.sid,
-        sid,
-        uri: `${uri}/${sid}.json`,
-      }
-    }),
+    media_list: media.map((_type, index) => mediaResource(message, accountSid, index)),
   })
+}
+
+/** Answers GET …/Messages/{sid}/Media/{sid}.json. */
+export function oneMedia(message: StoredMessage, accountSid: string, sid: string): Reply {
+  const index = message.media.findIndex((_type, place) => mediaSid(message, place) === sid)
+  return index < 0 ? refusal(20404) : json(200, mediaResource(message, accountSid, index))
 }
 
 /** Answers GET …/Messages/{sid}/Media/{sid}: it lies on another server, which here is the same by another name. */
@@ -44,6 +39,19 @@ export function mediaFile(messages: readonly StoredMessage[], path: string, auth
   if (!message || contentType === undefined) return { status: 404, body: 'Not found' }
   const body = message.mediaBytes > 0 ? Buffer.alloc(message.mediaBytes) : picture(index)
   return { status: 200, body, headers: { 'content-type': contentType } }
+}
+
+function mediaResource(message: StoredMessage, accountSid: string, index: number) {
+  const sid = mediaSid(message, index)
+  return {
+    account_sid: accountSid,
+    content_type: message.media[index] ?? '',
+    date_created: rfc2822(message.createdAt),
+    date_updated: rfc2822(message.createdAt),
+    parent_sid: message.sid,
+    sid,
+    uri: `/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}/Media/${sid}.json`,
+  }
 }
 
 function mediaSid(message: StoredMessage, index: number): string {

@@ -103,7 +103,11 @@ describe.skipIf(absent)(`the stand-in answers as described (needs ../shared/twil
     const { body } = await ask(`${base}/Messages.json?From=${encodeURIComponent(caller)}`)
     const { messages } = body as { messages: { num_media: string; subresource_uris: { media: string } }[] }
     const media = messages.find((message) => message.num_media === '1')?.subresource_uris.media ?? ''
-    expectDescribed(`${described}/Messages/{MessageSid}/Media.json`, 'get', '200', (await ask(media)).body)
+    const list = (await ask(media)).body
+    expectDescribed(`${described}/Messages/{MessageSid}/Media.json`, 'get', '200', list)
+    const [one] = (list as { media_list: { uri: string }[] }).media_list
+    const { body: picture } = await ask(one?.uri ?? '')
+    expectDescribed(`${described}/Messages/{MessageSid}/Media/{Sid}.json`, 'get', '200', picture)
   })
 
   it('the numbers and the account', async () => {

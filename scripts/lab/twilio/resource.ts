@@ -19,6 +19,8 @@ export interface StoredMessage {
   dateSent: number | null
   /** Content types of its pictures. */
   media: string[]
+  /** Inbound only: when Twilio has all of it. */
+  receivedAt: number
   /** When the list of them shows them; they may come later than the text. */
   mediaListedAt: number
   /** Bytes of each of them; 0 for a small real picture. */
@@ -37,7 +39,7 @@ export interface Pace {
 export const defaultPace: Pace = { queued: 150, sending: 150, sent: 700 }
 
 export interface Standing {
-  status: 'accepted' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received'
+  status: 'accepted' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'receiving' | 'received'
   since: number
   sentAt: number | null
 }
@@ -45,7 +47,10 @@ export interface Standing {
 /** Where the text stands at `now`: worked out from its age, so that no timer has to run. */
 export function standing(message: StoredMessage, pace: Pace, now: number): Standing {
   const { createdAt, outcome } = message
-  if (message.direction === 'inbound') return { status: 'received', since: createdAt, sentAt: message.dateSent }
+  if (message.direction === 'inbound') {
+    const status = now < message.receivedAt ? 'receiving' : 'received'
+    return { status, since: createdAt, sentAt: message.dateSent }
+  }
   const sendingAt = createdAt + pace.queued
   const sentAt = sendingAt + pace.sending
   const settledAt = sentAt + pace.sent
@@ -61,8 +66,9 @@ export function standing(message: StoredMessage, pace: Pace, now: number): Stand
 
 /** The resource as the API shows it at `now`: 20 fields, numbers as strings, times of whole seconds. */
 export function messageResource(message: StoredMessage, accountSid: string, pace: Pace, now: number) {
-  const { sid, body, direction, media, outcome } = message
+  const { sid, direction, media, outcome } = message
   const { status, since, sentAt } = standing(message, pace, now)
+  const body = status === 'receiving' ? '' : message.body
   const failed = status === 'failed' || status === 'undelivered'
   const unsettled = status === 'accepted'
   const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${sid}`

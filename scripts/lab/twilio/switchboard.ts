@@ -44,6 +44,8 @@ export interface IncomingText {
   ageMs?: number | undefined
   /** Lists hide it for so many milliseconds more than they lag anyway. */
   hiddenMs?: number | undefined
+  /** Twilio has not all of it for so many milliseconds: `receiving`, and no words yet. */
+  receivingMs?: number | undefined
   /** Leaves `date_sent` out, as for a number without a webhook. */
   withoutDateSent?: boolean | undefined
 }
@@ -106,6 +108,7 @@ export class Switchboard {
     const { from, to, body, media = [], ageMs = 0, hiddenMs = 0 } = text
     const message = this.#add({ direction: 'inbound', from, to, body, media, outcome: 'delivered' }, ageMs, hiddenMs)
     message.dateSent = text.withoutDateSent ? null : message.createdAt
+    message.receivedAt = this.now() + (text.receivingMs ?? 0)
     message.mediaListedAt = this.now() + (text.mediaAfterMs ?? 0)
     message.mediaBytes = text.mediaBytes ?? 0
     const answer = this.#rules.optOuts.read(from, to, body)
@@ -135,6 +138,7 @@ export class Switchboard {
       order: this.messages.length,
       createdAt: now - ageMs,
       listedAt: now + this.listLagMs + hiddenMs,
+      receivedAt: now,
       mediaListedAt: now,
       mediaBytes: 0,
       dateSent: null,
