@@ -94,9 +94,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
       takeState(dialed, event, at, 'Dest')
       dialed.dialStatus ??= isForward ? 'FORWARD' : status
     }
-    // Queues call phones off at their own time-out too; callers in a queue mostly are up.
-    const direct = call && call.caller === source && source.upAt === null && source.application !== 'queue'
-    if (direct && status === 'CANCEL' && !isForward) call.calledOff = true
+    const isCallers = call && call.caller === source && tellsByDials(source)
+    if (isCallers && status === 'CANCEL' && !isForward) call.calledOff = true
     if (call && call.caller === source && status === 'ANSWER') call.taken = true
     return dialed ? [...callsOf(board, dialed), ...meet(board, dialed, at)] : []
   },
@@ -193,6 +192,17 @@ export const handlers: Readonly<Record<string, Handler>> = {
   },
 
   ...oldEvents,
+}
+
+/**
+ * A dial that is called off tells that its caller hung up, where nothing tells it better: PJSIP and SIP callers ask to
+ * hang up, so a dial of theirs that ends without it was called off by the phone system (a queue, a redirection).
+ * Queues call phones off at their own time-out; unless the dialplan's steps are told, only callers who are not up yet
+ * are known to be in none.
+ */
+function tellsByDials({ parsed, application, upAt }: Channel): boolean {
+  if (/^(?:pjsip|sip)$/i.test(parsed.tech)) return false
+  return application === 'dial' || (upAt === null && application !== 'queue')
 }
 
 function inQueue(board: Switchboard, event: AmiEvent, joined: boolean): TrackedCall[] {

@@ -120,6 +120,16 @@ describe('a call that nobody took is missed', () => {
       'no-answer',
     ],
     [
+      'no-answer at that time-out too where nothing tells that there is a queue',
+      inbound().rings('caller', '101').dialEnds('caller', '101', 'NOANSWER').dialEnds('caller', '101', 'CANCEL'),
+      'no-answer',
+    ],
+    [
+      'no-answer when the call is led elsewhere while phones ring, and nothing tells what the dialplan does there',
+      inbound().rings('caller', '101').dialEnds('caller', '101', 'CANCEL').gone('101').up('caller'),
+      'no-answer',
+    ],
+    [
       'no-answer when the phone went up without speaking with the caller',
       inbound().rings('caller', '101').up('101').dialEnds('caller', '101', 'ANSWER').gone('101'),
       'no-answer',
@@ -143,6 +153,17 @@ describe('a call that nobody took is missed', () => {
         .gone('101')
         .wantsToHangUp('caller')
         .tell('QueueCallerLeave', 'caller'),
+      'abandoned',
+    ],
+    [
+      'abandoned on a line that does not tell who hangs up, after the phone system had gone off-hook',
+      new Script()
+        .arrives('caller', 'DAHDI/i1/5305550100-1', { CallerIDNum: '5305550199', Exten: '15305550170' })
+        .up('caller')
+        .runs('caller', 'Dial')
+        .rings('caller', '101')
+        .dialEnds('caller', '101', 'CANCEL')
+        .gone('101'),
       'abandoned',
     ],
     ['abandoned before any phone rang', inbound().runs('caller', 'Dial').wantsToHangUp('caller'), 'abandoned'],
