@@ -60,6 +60,30 @@ describe('replay', () => {
     expect((await replay(`${file}.gz`)).out).toBe(plain.out)
   }, 30_000)
 
+  test('tells when a call began and ended that is first seen in a list, whatever another one claims', async () => {
+    const file = join(folder, 'listed.ami')
+    const listed = (name: string, id: string, duration: string) =>
+      `Event: CoreShowChannel\nChannel: ${name}\nUniqueid: ${epoch}.${id}\nLinkedid: ${epoch}.${id}\n` +
+      `ChannelState: 4\nContext: from-trunk\nExten: 15305550101\nDuration: ${duration}\n`
+    const blocks = [
+      'X-Recorder: connection closed\n',
+      listed('PJSIP/trunk-0007', '7', '00:00:30'),
+      listed('PJSIP/trunk-0008', '8', '99999999999999:00:00'),
+      'Event: CoreShowChannelsComplete\n',
+      ...['7', '8'].map((id) => `Event: Hangup\nChannel: PJSIP/trunk-000${id}\nUniqueid: ${epoch}.${id}\n`),
+    ]
+    await writeFile(file, blocks.join('\n'))
+    const { out } = await replay(file, '--trunk', 'PJSIP/trunk')
+    const calls = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown)
+    expect(calls).toMatchObject([
+      { linkedid: `${epoch}.7`, startedAt: '2030-01-07T10:00:00.000Z', endedAt: '2030-01-07T10:00:30.000Z' },
+      { linkedid: `${epoch}.8`, endedAt: '2030-01-07T10:00:30.000Z' },
+    ])
+  }, 30_000)
+
   test('says in a sentence what is wrong, and exits with 2', async () => {
     const missing = await replay(join(folder, 'none.ami'))
     expect(missing.code).toBe(2)

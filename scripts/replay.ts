@@ -6,7 +6,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { RecordedTime, readRecording } from '../telephony/ami/recording.ts'
+import { RecordedTime } from '../telephony/ami/recorded-time.ts'
+import { readRecording } from '../telephony/ami/recording.ts'
 import type { EndedCall } from '../telephony/calls/call.ts'
 import { CallTracker } from '../telephony/calls/tracker.ts'
 
@@ -19,7 +20,7 @@ class ReplayError extends Error {}
 async function replay(args: string[]): Promise<void> {
   const { file, trunks } = readArguments(args)
   const recording = await readText(file)
-  const time = new RecordedTime()
+  const time = new RecordedTime(recording)
   const lines: string[] = []
   const tracker = new CallTracker({ trunks, now: () => time.now(), onEnded: (call) => lines.push(told(call)) })
   for (const block of readRecording(recording)) {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { AmiEvent } from '../ami/events.ts'
-import { RecordedTime, readRecording } from '../ami/recording.ts'
+import { RecordedTime } from '../ami/recorded-time.ts'
+import { readRecording } from '../ami/recording.ts'
 import type { EndedCall } from './call.ts'
 import { CallTracker } from './tracker.ts'
 
@@ -59,7 +60,7 @@ function recorded(folder: string, file: string): Recorded {
 function read(path: string): Moment[] {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  const time = new RecordedTime()
+  const time = new RecordedTime(text)
   return [...readRecording(text)].map((block) =>
     block.kind === 'event' ? { event: block.event, at: time.at(block.event) } : { event: null, at: time.now() },
   )

@@ -1,5 +1,6 @@
 /** What goes on right now, as the phone system lists it on a new connection. */
 import type { AmiEvent } from '../ami/events.ts'
+import { listedAge } from '../ami/listed-age.ts'
 import type { Channel } from './channel.ts'
 import { dialableExtension } from './channel.ts'
 import { beginAt, takeApplication, takeState } from './dialing.ts'
@@ -79,7 +80,7 @@ export class Snapshot {
   }
 
   #takeUp(board: Switchboard, event: AmiEvent, at: number): Channel | undefined {
-    const startedAt = at - durationOf(event)
+    const startedAt = at - listedAge(event)
     const known = board.find(event)
     // Without a Linkedid (before Asterisk 12) nothing tells a caller from a phone that is called.
     if (!known && event.get('Linkedid') === undefined) return undefined
@@ -132,10 +133,4 @@ function findCaller(board: Switchboard, channel: Channel): void {
 
 function isLeg(event: AmiEvent): boolean {
   return event.get('Uniqueid') !== event.get('Linkedid')
-}
-
-/** How long the channel has been there, in ms, from `hh:mm:ss`. */
-function durationOf(event: AmiEvent): number {
-  const [hours, minutes, seconds] = (event.get('Duration') ?? '').split(':').map(Number)
-  return ((hours || 0) * 3600 + (minutes || 0) * 60 + (seconds || 0)) * 1000
 }
