@@ -24,4 +24,18 @@ describe('who is at the outside end of a call', () => {
     expect(outsideParty(behindPrefix, 'US')).toMatchObject(pat)
     expect(outsideParty(ends({ dialed: '*72', called: ['102'] }), 'US')).toMatchObject({ ok: false })
   })
+
+  it.each([
+    // Behind 0 for an outside line: the whole would be a number abroad.
+    ['DE', '0017123456789', '017123456789', '+4917123456789'],
+    // What the trunk was told is the same number, in another form.
+    ['DE', '0012125550142', '12125550142', '+12125550142'],
+    ['DE', '00442079460018', '442079460018', '+442079460018'],
+    ['DE', '017123456789', '17123456789', '+4917123456789'],
+    ['GB', '02079460018', '442079460018', '+442079460018'],
+    ['US', '011442079460018', '442079460018', '+442079460018'],
+    ['US', '15305550141', '5305550141', '+15305550141'],
+  ])('is in %s, when %s is dialled and the trunk told %s, %s', (country, dialed, told, number) => {
+    expect(outsideParty(ends({ dialed, called: ['102', told] }), country)).toMatchObject({ ok: true, number })
+  })
 })

@@ -16,11 +16,16 @@ export interface CallEnds {
 export function outsideParty(call: CallEnds, country: string): ParsedNumber {
   if (call.direction !== 'outbound') return parseNumber(call.callerNumber, country)
   const asDialed = parseNumber(call.dialed, country)
-  if (asDialed.ok) return asDialed
   // Behind a prefix for the outside line stands what the trunk was told to dial.
-  for (const number of call.called) {
-    const parsed = parseNumber(number, country)
-    if (parsed.ok) return parsed
-  }
-  return asDialed
+  const asTold = call.called.map((told) => ({ told, parsed: parseNumber(told, country) }))
+  if (!asDialed.ok) return asTold.find(({ parsed }) => parsed.ok)?.parsed ?? asDialed
+  // A prefix may make another number of it: with 0, one within Germany reads as one abroad.
+  const behindPrefix = asTold.find(({ told, parsed }) => {
+    return parsed.ok && isBehindPrefix(told, call.dialed ?? '') && !asDialed.number.endsWith(told)
+  })
+  return behindPrefix?.parsed ?? asDialed
+}
+
+function isBehindPrefix(told: string, dialed: string): boolean {
+  return told !== '' && told.length < dialed.length && dialed.endsWith(told)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dialled, learnDialling, numberForms } from './dialling.ts'
+import { dialled, learnDialling, numberForms, usualForms } from './dialling.ts'
 
 const pat = '+15305550141'
 const plain = { prefix: '', form: 'country-code' } as const
@@ -62,4 +62,10 @@ describe('how the office dials, by what its people dialled', () => {
     expect(learnDialling([{ dialed: '*72', number: pat }], 'US')).toBeNull()
     expect(learnDialling([{ dialed: '98765430141', number: pat }], 'US')).toBeNull()
   })
+})
+
+it('is tried with the country code first only where people dial it for numbers of their own country', () => {
+  expect([usualForms('US')[0], usualForms('ca')[0], usualForms('PR')[0]]).toEqual(Array(3).fill('country-code'))
+  expect([usualForms('DE')[0], usualForms('GB')[0], usualForms('??')[0]]).toEqual(Array(3).fill('national'))
+  for (const country of ['US', 'DE']) expect(usualForms(country).toSorted()).toEqual(numberForms.toSorted())
 })

@@ -2,7 +2,7 @@
  * How an office dials out: what stands before the number, and in which form the number is. Learnt from what its people
  * dial, so that nobody has to know.
  */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
 /**
  * - `country-code`: country code and number, `15305550141`.
@@ -17,8 +17,17 @@ export interface Dialling {
   form: NumberForm
 }
 
-/** In the order in which they are tried where nothing is known. */
 export const numberForms: readonly NumberForm[] = ['country-code', 'national', 'e164']
+
+/**
+ * In the order in which they are tried where nothing is known of an office in `country` (ISO 3166 alpha-2). Only in
+ * North America people dial the country code for numbers of their own country, too.
+ */
+export function usualForms(country: string): readonly NumberForm[] {
+  const from = country.toUpperCase()
+  const isNorthAmerican = isSupportedCountry(from) && getCountryCallingCode(from) === '1'
+  return isNorthAmerican ? numberForms : ['national', 'country-code', 'e164']
+}
 
 /** What may stand before a number. */
 export const dialPrefix = /^[\d*#]{0,6}$/

@@ -4,7 +4,7 @@ import type { CallBackOrder } from '../../../telephony/ami/originate.ts'
 import { deskPhoneChannel } from '../../../telephony/ami/originate.ts'
 import type { WayOut } from '../../../telephony/ami/way-out.ts'
 import type { Dialling } from '../../../telephony/calls/dialling.ts'
-import { dialled, learnDialling, numberForms } from '../../../telephony/calls/dialling.ts'
+import { dialled, learnDialling, usualForms } from '../../../telephony/calls/dialling.ts'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { DeskPhone } from '../../contract/view-models.ts'
 import type { Section } from '../settings/sections.ts'
@@ -78,7 +78,7 @@ async function dialling(
 ): Promise<Dialling[]> {
   if (numberForm !== 'auto') return [{ prefix, form: numberForm }]
   const seen = prefix === '' ? await learnt(db, country) : null
-  return [...(seen ? [seen] : []), ...numberForms.map((form) => ({ prefix, form }))]
+  return [...(seen ? [seen] : []), ...usualForms(country).map((form) => ({ prefix, form }))]
 }
 
 function formOf({ numberForm }: Section<'call-back'>): Dialling['form'] {
