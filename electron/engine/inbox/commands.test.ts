@@ -196,9 +196,10 @@ describe('a conversation', () => {
     expect(detail.followUp).toMatchObject({ nextAt: noon + 35_000, nextBody: 'Sorry!', sentSteps: 0 })
     const texts = detail.timeline.filter((item) => item.kind === 'message')
     expect(texts).toMatchObject([
-      { state: 'queued', dueAt: noon + 35_000 },
       { state: 'failed', problem: { message: 'The number is a landline.', remedy: 'Call back.' }, dueAt: null },
       { state: 'check', problem: { message: 'No answer', remedy: null } },
+      // Below everything that has happened.
+      { state: 'queued', dueAt: noon + 35_000 },
     ])
   })
 })

@@ -88,5 +88,10 @@ async function timeline(db: Kysely<Database>, id: string, view: InboxView): Prom
     ...notes.reverse().map((note) => ({ kind: 'note' as const, ...note })),
   ]
   // At the same instant a text stands before what Ringback noted because of it; the sort keeps that order.
-  return items.sort((a, b) => a.at - b.at)
+  return items.sort((a, b) => Number(isPlanned(a)) - Number(isPlanned(b)) || a.at - b.at)
+}
+
+/** An automatic text that waits for its time stands below everything that has happened. */
+function isPlanned(item: TimelineItem): boolean {
+  return item.kind === 'message' && item.author === 'auto' && item.state === 'queued'
 }

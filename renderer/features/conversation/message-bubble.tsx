@@ -11,8 +11,10 @@ import { MessagePictures } from './message-pictures.tsx'
 export function MessageBubble({ message }: { message: MessageItem }) {
   const kind = message.direction === 'in' ? 'in' : message.author === 'auto' ? 'out auto' : 'out'
   const stuck = message.state === 'failed' || message.state === 'check' ? ` ${message.state}` : ''
+  // Nobody shall take for sent what goes out tomorrow.
+  const planned = message.author === 'auto' && message.state === 'queued' ? ' planned' : ''
   return (
-    <article className={`message ${kind}${stuck}`}>
+    <article className={`message ${kind}${stuck}${planned}`}>
       {message.body === '' ? null : (
         <p className="bubble theirs selectable" dir="auto">
           {message.body}
@@ -39,10 +41,12 @@ function Meta({ message }: { message: MessageItem }) {
         </strong>
       ) : null}
       {message.author === 'elsewhere' ? <span>{text.conversation.elsewhere}</span> : null}
-      <time dateTime={new Date(message.at).toISOString()} title={fullTime(message.at)}>
-        {clockTime(message.at)}
-        {message.secondsAfterCall === null ? null : `, ${text.conversation.afterCall(message.secondsAfterCall)}`}
-      </time>
+      {pending && message.author === 'auto' ? null : (
+        <time dateTime={new Date(message.at).toISOString()} title={fullTime(message.at)}>
+          {clockTime(message.at)}
+          {message.secondsAfterCall === null ? null : `, ${text.conversation.afterCall(message.secondsAfterCall)}`}
+        </time>
+      )}
       {pending && message.dueAt !== null ? (
         <span className="tick">
           <Clock size={13} aria-hidden="true" />
