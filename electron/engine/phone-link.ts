@@ -1,5 +1,5 @@
 /**
- * The engine's link to the phone system: one AMI connection, one call tracker, and what the rest of the engine wants
+ * The engine's link to the phone system: one AMI connection at a time, one call tracker, and what the rest of the engine wants
  * to hear of them: calls that ended, calls that go on, how the connection is doing, and the gaps in between.
  */
 import { AmiConnection } from '../../telephony/ami/connection.ts'
@@ -60,7 +60,7 @@ const mostAsked = 1000
 const unheardFor = 180_000
 
 export class PhoneLink {
-  readonly #connection: AmiConnection
+  #connection: AmiConnection
   readonly #tracker: CallTracker
   readonly #inventory: Inventory
   readonly #clock: Clock
@@ -77,12 +77,6 @@ export class PhoneLink {
     this.#clock = options.clock
     this.#logger = options.logger
     this.#listeners = options.listeners
-    this.#connection = new AmiConnection({
-      ...address,
-      clock: options.clock,
-      logger: options.logger,
-      onCertificate: (fingerprint) => options.listeners.certificate?.(fingerprint),
-    })
     this.#tracker = new CallTracker({
       trunks: address.trunks,
       parties,
@@ -96,16 +90,16 @@ export class PhoneLink {
       action: (fields) => this.#connection.action(fields),
       found: (endpoint, settings) => parties.read(endpoint, settings),
     })
-    this.#connection.onEvent((event) => {
-      this.#tracker.handle(event, this.#clock.now())
-      this.#inventory.handle(event)
-      options.listeners.event?.(event)
-    })
-    this.#connection.onState((state) => this.#state(state))
+    this.#connection = this.#connectionTo(address)
   }
 
   start(): void {
     this.#connection.start()
+  }
+
+  /** Since when it is live, or has not been (epoch ms). */
+  get since(): number {
+    return this.#connection.state.since
   }
 
   /** Whether it can be asked now. */
@@ -133,9 +127,35 @@ export class PhoneLink {
     return this.#tracker.liveCalls()
   }
 
+  /**
+   * Signs in anew, as `address` says. The calls that go on stay known, so that it must be the same phone system; its
+   * trunks are those of the beginning.
+   */
+  async connectWith(address: PhoneSystemAddress): Promise<void> {
+    await this.#connection.stop()
+    this.#connection = this.#connectionTo(address)
+    this.#connection.start()
+  }
+
   async stop(): Promise<void> {
     await this.#connection.stop()
     await this.#telling
+  }
+
+  #connectionTo(address: PhoneSystemAddress): AmiConnection {
+    const connection = new AmiConnection({
+      ...address,
+      clock: this.#clock,
+      logger: this.#logger,
+      onCertificate: (fingerprint) => this.#listeners.certificate?.(fingerprint),
+    })
+    connection.onEvent((event) => {
+      this.#tracker.handle(event, this.#clock.now())
+      this.#inventory.handle(event)
+      this.#listeners.event?.(event)
+    })
+    connection.onState((state) => this.#state(state))
+    return connection
   }
 
   #ended(call: EndedCall): void {

@@ -3,6 +3,7 @@ import { phoneSystem, ScriptedServer, secret, until } from '../../telephony/ami/
 import { selfSigned } from '../../telephony/ami/self-signed.ts'
 import { systemClock } from '../../telephony/clock.ts'
 import { silentLogger } from '../../telephony/logger.ts'
+import type { EndedCall } from '../../telephony/calls/call.ts'
 import type { LiveCall } from '../contract/view-models.ts'
 import { openOffice, view } from './inbox/testing.ts'
 import type { Office } from './inbox/testing.ts'
@@ -15,6 +16,7 @@ let office: Office
 let server: ScriptedServer
 let phones: PhoneSystem
 let shown: LiveCall[]
+let ended: EndedCall[]
 let callingBack: string | null
 let lost: number
 
@@ -62,6 +64,7 @@ beforeEach(async () => {
   await store.write((work) => saveSection(work, 'phone-system', address, 0))
   const base = { store, clock: systemClock, logger: silentLogger }
   shown = []
+  ended = []
   callingBack = null
   lost = 0
   phones = new PhoneSystem({
@@ -69,7 +72,7 @@ beforeEach(async () => {
     secrets: new Secrets({ pbxPassword: secret, gatewayToken: null }),
     book: new PartyBook({ ...base, changed: () => {} }),
     view: async () => view,
-    ended: async () => {},
+    ended: async (call) => void ended.push(call),
     live: (calls) => (shown = calls),
     health: () => {},
     event: () => {},
@@ -124,6 +127,52 @@ describe('who is on the phone', () => {
     expect(phones.numbers()).toEqual(new Set(['+15305550177']))
     callingBack = null
     expect(phones.numbers()).toEqual(new Set())
+  })
+})
+
+describe('settings that are saved during a call', () => {
+  const withoutList = (action: Map<string, string>) =>
+    action.get('action')?.toLowerCase() === 'coreshowchannels'
+      ? 'Response: Error\r\nMessage: Permission denied'
+      : phoneSystem(action)
+  const listens = (times: number) =>
+    until(() => server.actions.filter((action) => action.get('action') === 'CoreShowChannels').length === times)
+  const hangup = 'Event: Hangup\r\nChannel: PJSIP/trunk-0001\r\nUniqueid: 1.1\r\nLinkedid: 1.1\r\nCause: 16\r\n\r\n'
+
+  it('leave the connection alone when they change nothing about it', async () => {
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    await until(() => shown.length === 1)
+    await phones.connect()
+    expect(server.connections).toBe(1)
+    server.send(hangup)
+    await until(() => ended.length === 1)
+  })
+
+  it('lose no call when Ringback signs in as somebody else, who may not list calls', async () => {
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    await until(() => shown.length === 1)
+    server.follow({ answer: withoutList })
+    await office.store.write((work) => saveSection(work, 'phone-system', { username: 'second' }, 0))
+    await phones.connect()
+    expect(phones.numbers()).toEqual(new Set(['+15305550101']))
+    await listens(2)
+    server.send(hangup)
+    await until(() => ended.length === 1)
+    expect(ended).toMatchObject([{ linkedid: '1.1', callerNumber: '5305550101', direction: 'inbound' }])
+  })
+
+  it('are the end of what is known when they lead to another phone system', async () => {
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    await until(() => shown.length === 1)
+    const other = await ScriptedServer.listen()
+    await office.store.write((work) => saveSection(work, 'phone-system', { port: other.port }, 0))
+    await phones.connect()
+    expect(phones.numbers()).toEqual(new Set())
+    await phones.stop()
+    await other.close()
   })
 })
 

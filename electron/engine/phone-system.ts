@@ -15,7 +15,7 @@ import type { PartyBook } from './parties/party-book.ts'
 import type { InboxView } from './inbox/view.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
 import { PhoneLink } from './phone-link.ts'
-import type { PhoneSystemAddress } from './phone-link.ts'
+import type { PhoneLinkListeners, PhoneSystemAddress } from './phone-link.ts'
 import type { Secrets } from './secrets.ts'
 import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
@@ -92,47 +92,12 @@ export class PhoneSystem {
     return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected, { nothingSent: true }))
   }
 
-  /** Connects with the settings as they are now, after taking an older connection down. */
+  /**
+   * Connects with the settings as they are now. A connection that is right for them already stays; where only the
+   * sign-in changed, the calls that go on stay known.
+   */
   connect(): Promise<void> {
-    return this.#after(async () => {
-      await this.#disconnect()
-      const { store, secrets, clock, logger, health, book } = this.#options
-      await this.#gaps.resume()
-      const { host, port, username, trunks, tls, fingerprint } = await readSection(store.db, 'phone-system')
-      book.parties.listTrunks(trunks)
-      if (host === '') return
-      if (secrets.pbxPassword === null) {
-        const message = 'The password of the phone system is not known any more.'
-        const remedy = 'Type it in again in Settings.'
-        health({ state: 'trouble', message, remedy, since: clock.now() }, { retryAt: null, lacks: [] })
-        return
-      }
-      const password = secrets.pbxPassword
-      const address: PhoneSystemAddress = { host, port, username, password, trunks, tls, fingerprint }
-      this.#address = address
-      this.#country = (await readSection(store.db, 'business')).country
-      const listeners = {
-        ended: (call: EndedCall) => this.#options.ended(call),
-        live: (calls: TrackedCall[]) => this.#liveChanged(calls),
-        health: (state: PartHealth, connection: PhoneConnection) => {
-          health(state, connection)
-          this.#lookAtCertificate()
-        },
-        certificate: (shown: string) => {
-          // At once: whoever signs in next with this address must not take any other.
-          address.fingerprint = shown
-          void this.#after(() => this.#trust(shown))
-        },
-        event: (event: AmiEvent) => this.#options.event(event),
-        gap: (change: 'began' | 'ended', at: number) => {
-          if (change === 'began') this.#options.lost()
-          void this.#after(() => this.#gaps[change](at))
-        },
-        inventory: book.inventoryAnswered.bind(book),
-      }
-      this.#link = new PhoneLink(address, { clock, logger, listeners, parties: book.parties })
-      this.#link.start()
-    })
+    return this.#after(() => this.#connect(false))
   }
 
   /** Of the certificate that the phone system shows instead of the trusted one; null as long as it does not. */
@@ -158,7 +123,7 @@ export class PhoneSystem {
     // Which certificate to trust is for the connection to find out, and not known before it was signed in.
     if (!address || (address.tls === true && (address.fingerprint ?? null) === null)) return
     if (!(await offeredAnew(address, action, clock))) return
-    await this.connect()
+    await this.#after(() => this.#connect(true))
     const giveUpAt = clock.now() + signInWait
     while (clock.now() < giveUpAt && !this.#link?.isConnected) {
       await new Promise<void>((resolve) => clock.after(100, resolve))
@@ -168,6 +133,68 @@ export class PhoneSystem {
   /** Connects at once where it waits for the next attempt. */
   tryNow(): void {
     this.#link?.tryNow()
+  }
+
+  /** `anew`: also where the connection that stands is right. */
+  async #connect(anew: boolean): Promise<void> {
+    const { store, secrets, clock, logger, health, book } = this.#options
+    const { host, port, username, trunks, tls, fingerprint } = await readSection(store.db, 'phone-system')
+    this.#country = (await readSection(store.db, 'business')).country
+    book.parties.listTrunks(trunks)
+    const password = secrets.pbxPassword
+    const address = password === null ? null : { host, port, username, password, trunks, tls, fingerprint }
+    if (this.#link && this.#address && address && isSamePlace(this.#address, address)) {
+      await this.#signIn(this.#link, this.#address, address, anew)
+      return
+    }
+    await this.#disconnect()
+    await this.#gaps.resume()
+    if (host === '') return
+    if (address === null) {
+      const message = 'The password of the phone system is not known any more.'
+      const remedy = 'Type it in again in Settings.'
+      health({ state: 'trouble', message, remedy, since: clock.now() }, { retryAt: null, lacks: [] })
+      return
+    }
+    this.#address = address
+    this.#link = new PhoneLink(address, { clock, logger, listeners: this.#listeners(), parties: book.parties })
+    this.#link.start()
+  }
+
+  /** The same phone system as `before`, as `address` says: the calls that go on stay known. */
+  async #signIn(
+    link: PhoneLink,
+    before: PhoneSystemAddress,
+    address: PhoneSystemAddress,
+    anew: boolean,
+  ): Promise<void> {
+    // A certificate that was trusted just now may not stand in the settings yet.
+    if (address.tls === true && before.tls === true) address.fingerprint ??= before.fingerprint ?? null
+    this.#address = address
+    if (anew || !isSameSignIn(before, address)) await link.connectWith(address)
+    else link.tryNow()
+  }
+
+  #listeners(): PhoneLinkListeners {
+    return {
+      ended: (call) => this.#options.ended(call),
+      live: (calls) => this.#liveChanged(calls),
+      health: (state, connection) => {
+        this.#options.health(state, connection)
+        this.#lookAtCertificate()
+      },
+      certificate: (shown) => {
+        // At once: whoever signs in next with this address must not take any other.
+        if (this.#address) this.#address.fingerprint = shown
+        void this.#after(() => this.#trust(shown))
+      },
+      event: (event) => this.#options.event(event),
+      gap: (change, at) => {
+        if (change === 'began') this.#options.lost()
+        void this.#after(() => this.#gaps[change](at))
+      },
+      inventory: (answer) => this.#options.book.inventoryAnswered(answer),
+    }
   }
 
   async #trust(fingerprint: string): Promise<void> {
@@ -192,7 +219,7 @@ export class PhoneSystem {
     await link.stop()
     // Nobody knows any more who is on the phone; a number that stayed would never be texted.
     if (this.#tracked.length > 0) this.#liveChanged([])
-    await this.#gaps.began(this.#options.clock.now())
+    await this.#gaps.began(link.since)
   }
 
   #liveChanged(calls: TrackedCall[]): void {
@@ -220,4 +247,15 @@ export class PhoneSystem {
     })
     return this.#turn
   }
+}
+
+function isSamePlace(one: PhoneSystemAddress, other: PhoneSystemAddress): boolean {
+  return one.host === other.host && one.port === other.port
+}
+
+/** Trunks are no part of it: whoever needs them is told of them apart. */
+function isSameSignIn(one: PhoneSystemAddress, other: PhoneSystemAddress): boolean {
+  const parts = ({ username, password, tls = false, fingerprint = null }: PhoneSystemAddress) =>
+    [username, password, tls, fingerprint].join('\n')
+  return parts(one) === parts(other)
 }
