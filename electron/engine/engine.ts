@@ -159,7 +159,14 @@ export class Engine {
     const settings = () => readFollowUpSettings(store.db, secrets.known())
     const replies = this.#replies
     const automation = this.#automation
-    this.#dispatcher = new Dispatcher({ ...base, gateway, settings, live, replies, automation })
+    this.#dispatcher = new Dispatcher({
+      ...base,
+      gateway,
+      settings,
+      live: this.#phones.knownNumbers,
+      replies,
+      automation,
+    })
     const onStopEverything = this.#dispatcher.halt.bind(this.#dispatcher)
     this.#deliveries = new DeliveryWatch({ ...base, gateway, onStopEverything })
     this.#context = {

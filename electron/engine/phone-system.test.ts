@@ -19,6 +19,8 @@ let shown: LiveCall[]
 let ended: EndedCall[]
 let callingBack: string | null
 let lost: number
+/** Ms by which the clock is ahead. */
+let time: number
 
 const channel = (headers: Record<string, string>) =>
   Object.entries({ Event: 'CoreShowChannel', Duration: '00:00:20', ...headers })
@@ -62,7 +64,9 @@ beforeEach(async () => {
   const { store } = office
   const address = { host: '127.0.0.1', port: server.port, username: 'ringback', trunks: ['PJSIP/trunk'] }
   await store.write((work) => saveSection(work, 'phone-system', address, 0))
-  const base = { store, clock: systemClock, logger: silentLogger }
+  time = 0
+  const clock = { ...systemClock, now: () => systemClock.now() + time }
+  const base = { store, clock, logger: silentLogger }
   shown = []
   ended = []
   callingBack = null
@@ -127,6 +131,56 @@ describe('who is on the phone', () => {
     expect(phones.numbers()).toEqual(new Set(['+15305550177']))
     callingBack = null
     expect(phones.numbers()).toEqual(new Set())
+  })
+})
+
+describe('whether it is known who is on the phone', () => {
+  const silent = (action: Map<string, string>) =>
+    action.get('action')?.toLowerCase() === 'coreshowchannels' ? null : phoneSystem(action)
+  const asked = (times: number) =>
+    until(() => server.actions.filter((action) => action.get('action') === 'CoreShowChannels').length === times)
+
+  it('is not, from the beginning until the calls that go on were told', async () => {
+    expect(phones.knownNumbers()).toBeNull()
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    expect(phones.knownNumbers()).toBeNull()
+    await until(() => shown.length === 1)
+    await until(() => phones.knownNumbers() !== null)
+    expect(phones.knownNumbers()).toEqual(new Set(['+15305550101']))
+  })
+
+  it('is not any more once the connection is lost, for half a minute', async () => {
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    await until(() => phones.knownNumbers() !== null)
+    server.follow({ answer: silent })
+    server.dropAll()
+    await until(() => lost === 1)
+    expect(phones.knownNumbers()).toBeNull()
+    time = 29_000
+    expect(phones.knownNumbers()).toBeNull()
+    // A first text must be out within a minute of the hang-up.
+    time = 31_000
+    expect(phones.knownNumbers()).toEqual(new Set(['+15305550101']))
+  })
+
+  it('is not while Ringback signs in anew', async () => {
+    server.follow({ answer: withCalls(inbound) })
+    await phones.connect()
+    await until(() => phones.knownNumbers() !== null)
+    server.follow({ answer: silent })
+    await office.store.write((work) => saveSection(work, 'phone-system', { username: 'second' }, 0))
+    await phones.connect()
+    await asked(2)
+    expect(phones.knownNumbers()).toBeNull()
+    expect(phones.numbers()).toEqual(new Set(['+15305550101']))
+  })
+
+  it('is where no phone system is set up: nobody', async () => {
+    await office.store.write((work) => saveSection(work, 'phone-system', { host: '' }, 0))
+    await phones.connect()
+    expect(phones.knownNumbers()).toEqual(new Set())
   })
 })
 

@@ -46,6 +46,8 @@ export interface PhoneSystemOptions {
 
 /** In ms. */
 const signInWait = 10_000
+/** Texts wait no longer to hear who is on the phone, in ms: a first text must be out within a minute of the hang-up. */
+const longestUnknown = 30_000
 
 const notConnected = {
   code: 'lost',
@@ -61,6 +63,8 @@ export class PhoneSystem {
   #tracked: TrackedCall[] = []
   #numbers: ReadonlySet<string> = new Set()
   #country = 'US'
+  /** Since when nobody tells who is on the phone (epoch ms); null while somebody does, or there is nobody to ask. */
+  #unknownSince: number | null
   #strange: string | null = null
   #shown: LiveCall[] = []
   /** One thing after another: connecting anew, notes of gaps, looks at live calls. */
@@ -68,6 +72,7 @@ export class PhoneSystem {
 
   constructor(options: PhoneSystemOptions) {
     this.#options = options
+    this.#unknownSince = options.clock.now()
     this.#gaps = new GapLog(options)
   }
 
@@ -75,6 +80,13 @@ export class PhoneSystem {
   readonly numbers = (): ReadonlySet<string> => {
     const callee = this.#options.callingBack()
     return callee === null ? this.#numbers : new Set([...this.#numbers, callee])
+  }
+
+  /** The same; null while Ringback has not been told yet who is on the phone: automatic texts wait then. */
+  readonly knownNumbers = (): ReadonlySet<string> | null => {
+    const since = this.#unknownSince
+    const isUnknown = since !== null && Math.abs(this.#options.clock.now() - since) < longestUnknown
+    return isUnknown ? null : this.numbers()
   }
 
   async calls(): Promise<LiveCall[]> {
@@ -149,6 +161,7 @@ export class PhoneSystem {
     }
     await this.#disconnect()
     await this.#gaps.resume()
+    this.#unknownSince = host === '' || address === null ? null : clock.now()
     if (host === '') return
     if (address === null) {
       const message = 'The password of the phone system is not known any more.'
@@ -171,8 +184,12 @@ export class PhoneSystem {
     // A certificate that was trusted just now may not stand in the settings yet.
     if (address.tls === true && before.tls === true) address.fingerprint ??= before.fingerprint ?? null
     this.#address = address
-    if (anew || !isSameSignIn(before, address)) await link.connectWith(address)
-    else link.tryNow()
+    if (!anew && isSameSignIn(before, address)) {
+      link.tryNow()
+      return
+    }
+    await link.connectWith(address)
+    this.#unknownSince = this.#options.clock.now()
   }
 
   #listeners(): PhoneLinkListeners {
@@ -190,6 +207,7 @@ export class PhoneSystem {
       },
       event: (event) => this.#options.event(event),
       gap: (change, at) => {
+        this.#unknownSince = change === 'began' ? this.#options.clock.now() : null
         if (change === 'began') this.#options.lost()
         void this.#after(() => this.#gaps[change](at))
       },

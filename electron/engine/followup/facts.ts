@@ -26,8 +26,8 @@ export type FollowUpSettings = Pick<
 /** What does not stand in the store. */
 export interface Surroundings {
   settings: FollowUpSettings
-  /** Numbers (E.164) that are in a call right now. */
-  live: ReadonlySet<string>
+  /** Numbers (E.164) that are in a call right now; null while that is not known yet. */
+  live: ReadonlySet<string> | null
   /** False while no gateway has been set up. */
   textingReady: boolean
   now: number
@@ -69,7 +69,8 @@ export interface FollowUpFacts extends TimeOfDay {
   optOutAsked: boolean
   textingReady: boolean
   pausedBy: 'staff' | 'brake' | null
-  live: boolean
+  /** They are in a call right now; null while it is not known yet who is. */
+  live: boolean | null
   /** Start of the newest other follow-up of the last 24 h that texted, or may text. */
   otherFollowUpAt: number | null
   /** Start of the newest other follow-up of the last 24 h that a person stopped. */
@@ -137,7 +138,7 @@ export async function gatherFacts(
     optOutAsked: number !== null && (await isOptOutAsked(db, number)),
     textingReady,
     pausedBy: (await readPause(db, now))?.by ?? null,
-    live: number !== null && live.has(number),
+    live: live === null ? null : number !== null && live.has(number),
     otherFollowUpAt: await otherFollowUp(db, others, 'texts'),
     stoppedByStaffAt: await otherFollowUp(db, others, 'stopped'),
     automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, at),

@@ -185,6 +185,7 @@ describe('the rules', () => {
 
   test('say wait during a call, unless another rule says no', () => {
     expect(judge({ ...plain, live: true }, settings, now)).toMatchObject({ verdict: 'hold', rule: 'live-call' })
+    expect(judge({ ...plain, live: null }, settings, now)).toMatchObject({ verdict: 'hold', rule: 'live-unknown' })
     expect(judge({ ...plain, live: true, optedOut: true }, settings, now)).toMatchObject({ verdict: 'skip' })
   })
 
@@ -195,6 +196,6 @@ describe('the rules', () => {
   test('have names of their own, each with a case here', () => {
     const names = rules.map((rule) => rule.name)
     expect(new Set(names).size).toBe(names.length)
-    expect(new Set([...cases.map(([rule]) => rule), 'turned-off', 'live-call'])).toEqual(new Set(names))
+    expect(new Set([...cases.map(([rule]) => rule), 'turned-off', 'live-call', 'live-unknown'])).toEqual(new Set(names))
   })
 })

@@ -153,7 +153,10 @@ export const rules: readonly Rule[] = [
       return { verdict: 'hold', reason, until: quiet.until }
     },
   },
-  rule('live-call', 'hold', 'This contact is in a call right now.', (facts) => facts.live),
+  rule('live-call', 'hold', 'This contact is in a call right now.', (facts) => facts.live === true),
+  rule('live-unknown', 'hold', 'The phone system has not told yet who is in a call right now.', (facts) => {
+    return facts.live === null
+  }),
 ]
 
 /** What the rules say together: the first that says no, else the one that says to wait longest, else text. */

@@ -68,6 +68,16 @@ describe('a missed call', () => {
     expect(office.sent()).toHaveLength(1)
   })
 
+  test('waits until it is known who is on the phone', async () => {
+    office.liveKnown = false
+    await office.call()
+    await office.passSlowly(30 * second)
+    expect(office.sent()).toEqual([])
+    office.liveKnown = true
+    await office.pass(2 * second)
+    expect(office.sent()).toHaveLength(1)
+  })
+
   test('is not texted when somebody answers the contact meanwhile', async () => {
     await office.call()
     await office.pass(5 * second)

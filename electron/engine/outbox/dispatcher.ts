@@ -43,8 +43,8 @@ export interface DispatcherOptions {
   settings: () => Promise<FollowUpSettings>
   clock: Clock
   logger: Logger
-  /** Numbers (E.164) in a call now. */
-  live: () => ReadonlySet<string>
+  /** Numbers (E.164) in a call now; null while that is not known yet. */
+  live: () => ReadonlySet<string> | null
   replies: Replies
   automation: Automation
   /** Ms between two texts of the sender. */
@@ -57,7 +57,7 @@ export class Dispatcher {
   readonly #settings: () => Promise<FollowUpSettings>
   readonly #clock: Clock
   readonly #logger: Logger
-  readonly #live: () => ReadonlySet<string>
+  readonly #live: () => ReadonlySet<string> | null
   readonly #replies: Replies
   readonly #health: OutboxHealth
   readonly #pace: Pace

@@ -50,6 +50,8 @@ function textsWith(usual: string): Texts {
 export class TextingOffice {
   clock: ManualClock = new ManualClock(start)
   readonly live = new Set<string>()
+  /** False while the phone system has not told who is on the phone. */
+  liveKnown = true
   readonly settings: FollowUpSettings = {
     business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Los_Angeles' },
     // Most tests are about one text; those about the later steps switch them on.
@@ -106,7 +108,7 @@ export class TextingOffice {
     this.dispatcher = new Dispatcher({
       ...parts,
       settings: async () => this.settings,
-      live: () => this.live,
+      live: () => (this.liveKnown ? this.live : null),
       replies: this.poller,
       automation: this.automation,
     })
