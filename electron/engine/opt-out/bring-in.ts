@@ -1,5 +1,6 @@
 /** Entries that a restored inbox does not know come back into its ledger. */
 import type { Work } from '../store/database.ts'
+import { entriesSince, keyOf } from './entries.ts'
 import type { Entry } from './entries.ts'
 
 const evidence = 'from the copy beside the inbox'
@@ -9,36 +10,13 @@ const evidence = 'from the copy beside the inbox'
  * holds from now on; nothing older undoes what the inbox knows. Tells how many were missing.
  */
 export async function bringIn(work: Work, entries: readonly Entry[]): Promise<number> {
-  const lastWords = new Map<string, { entry: Entry; missing: boolean }>()
-  let count = 0
-  for (const entry of entries) {
-    const missing = !(await isThere(work, entry))
-    if (entry.change !== 'ask') lastWords.set(entry.number, { entry, missing })
-    if (!missing) continue
-    count += 1
-    await enter(work, entry)
-  }
-  for (const { entry, missing } of lastWords.values()) if (missing) await apply(work, entry)
-  return count
-}
-
-async function isThere({ db }: Work, { number, at, change }: Entry): Promise<boolean> {
-  const found =
-    change === 'ask'
-      ? await db
-          .selectFrom('opt_out_question')
-          .select('id')
-          .where('number', '=', number)
-          .where('at', '=', at)
-          .executeTakeFirst()
-      : await db
-          .selectFrom('opt_out_audit')
-          .select('id')
-          .where('number', '=', number)
-          .where('at', '=', at)
-          .where('change', '=', change)
-          .executeTakeFirst()
-  return found !== undefined
+  const { entries: there } = await entriesSince(work.db, { audit: 0, question: 0 })
+  const known = new Set(there.map(keyOf))
+  const lastWords = new Map(entries.filter(({ change }) => change !== 'ask').map((entry) => [entry.number, entry]))
+  const missing = new Map(entries.filter((entry) => !known.has(keyOf(entry))).map((entry) => [keyOf(entry), entry]))
+  for (const entry of missing.values()) await enter(work, entry)
+  for (const entry of lastWords.values()) if (!known.has(keyOf(entry))) await apply(work, entry)
+  return missing.size
 }
 
 async function enter({ db }: Work, { number, at, change, source }: Entry): Promise<void> {
@@ -53,7 +31,7 @@ async function apply({ db }: Work, { number, at, change, source }: Entry): Promi
   }
   await db
     .insertInto('opt_out')
-    .values({ number, source: source, evidence, at })
+    .values({ number, source, evidence, at })
     .onConflict((conflict) => conflict.column('number').doNothing())
     .execute()
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Logger } from '../../../telephony/logger.ts'
 import type { Store } from '../store/database.ts'
 import { bringIn } from './bring-in.ts'
-import { entriesSince } from './entries.ts'
+import { entriesSince, keyOf } from './entries.ts'
 import type { Entry, Marks } from './entries.ts'
 
 const line = z.object({
@@ -29,6 +29,8 @@ export class OptOutCopy {
   /** The newest entries of the inbox that the file has. */
   #marks: Marks = { audit: 0, question: 0 }
   #atLineStart = true
+  /** The file and the inbox know the same. */
+  #compared = false
   #forget: () => void = () => {}
   #work: Promise<void> = Promise.resolve()
 
@@ -38,14 +40,9 @@ export class OptOutCopy {
 
   /** Brings what only the file knows into the inbox, and what only the inbox knows into the file; then follows it. */
   async start(): Promise<void> {
-    const { store, logger } = this.#options
-    const copied = await this.#read()
-    const restored = await store.write((work) => bringIn(work, copied))
-    if (restored > 0) logger.warn('opt-outs.restored', { entries: restored })
-    const known = new Set(copied.map(keyOf))
-    await this.#add((entries) => entries.filter((entry) => !known.has(keyOf(entry))))
-    this.#forget = store.onCommit(() => {
-      this.#work = this.#work.then(() => this.#add((entries) => entries))
+    await this.#follow()
+    this.#forget = this.#options.store.onCommit(() => {
+      this.#work = this.#work.then(() => this.#follow())
     })
   }
 
@@ -55,17 +52,28 @@ export class OptOutCopy {
     await this.#work
   }
 
-  async #add(select: (entries: Entry[]) => Entry[]): Promise<void> {
+  /** What cannot be done now is tried again with the next commit. */
+  async #follow(): Promise<void> {
     const { store, file, logger } = this.#options
     try {
+      const copied = this.#compared ? [] : await this.#compare()
       const { entries, marks } = await entriesSince(store.db, this.#marks)
-      const added = select(entries)
+      const known = new Set(copied.map(keyOf))
+      const added = entries.filter((entry) => !known.has(keyOf(entry)))
       if (added.length > 0) await this.#append(file, added)
       this.#marks = marks
+      this.#compared = true
     } catch (error) {
-      // With the next commit it is tried again.
       logger.error('opt-outs.not-copied', { error: error instanceof Error ? error.name : 'unknown' })
     }
+  }
+
+  async #compare(): Promise<Entry[]> {
+    const { store, logger } = this.#options
+    const copied = await this.#read()
+    const restored = copied.length === 0 ? 0 : await store.write((work) => bringIn(work, copied))
+    if (restored > 0) logger.warn('opt-outs.restored', { entries: restored })
+    return copied
   }
 
   async #append(file: string, entries: Entry[]): Promise<void> {
@@ -109,8 +117,4 @@ function entryIn(written: string): Entry | null {
   } catch {
     return null
   }
-}
-
-function keyOf({ number, at, change }: Entry): string {
-  return `${number} ${at} ${change}`
 }

@@ -38,3 +38,8 @@ export async function entriesSince(db: Kysely<Database>, marks: Marks): Promise<
     marks: { audit: changed.at(-1)?.id ?? marks.audit, question: asked.at(-1)?.id ?? marks.question },
   }
 }
+
+/** The same for the same entry, in the inbox and in its copy. */
+export function keyOf({ number, at, change }: Entry): string {
+  return `${number} ${at} ${change}`
+}

@@ -210,6 +210,18 @@ describe('reading what came in', () => {
     expect(await bodies()).toEqual(['', 'All of it'])
   })
 
+  it('takes for a messaging service only what came to its numbers', async () => {
+    await standIn.stop()
+    const other = '+15305550199'
+    await open({ numbers: [office, other], services: { [service]: office } })
+    standIn.receive({ from: caller, to: other, body: 'For somebody else' })
+    standIn.receive({ from: caller, body: 'For us' })
+    const gateway = gatewayTo({ from: service })
+    expect((await gateway.received()).messages.map(({ body }) => body)).toEqual(['For us'])
+    standIn.fail({ kind: 'refuse', on: 'registration', code: 70051 })
+    expect((await gatewayTo({ from: service }).received()).messages).toHaveLength(2)
+  })
+
   it('tells how far back a page reaches although nothing on it came in, and Twilio’s time', async () => {
     await standIn.stop()
     const clock = new ManualClock(Date.UTC(2026, 10, 24, 15))

@@ -1,5 +1,5 @@
 /** The texting settings of a whole engine against the stand-in, over real HTTP. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -55,4 +55,7 @@ it('keep the API key, and read replies with it', async () => {
   await expect
     .poll(async () => await engine.request('health:get', undefined), { timeout: 5000 })
     .toMatchObject({ value: { texting: { state: 'ok' } } })
+  standIn.receive({ from: '+15305550131', body: 'STOP' })
+  const copy = join(folder, 'opt-outs.jsonl')
+  await expect.poll(() => existsSync(copy) && readFileSync(copy, 'utf8'), { timeout: 10_000 }).toMatch(/5550131.*"out"/)
 })

@@ -11,6 +11,7 @@ import type { TwilioAccount, TwilioClients } from './clients.ts'
 import { gatewayErrorOf, sendEndOf } from './in-words.ts'
 import { messageOf } from './message.ts'
 import { twilioPictures } from './pictures.ts'
+import { ServiceNumbers } from './service-numbers.ts'
 import { troubleOf } from './trouble.ts'
 
 export interface TwilioOptions extends TwilioAccount {
@@ -43,6 +44,8 @@ class TwilioGateway implements Gateway {
   readonly pictures: Pictures
   readonly #options: TwilioOptions
   readonly #sender: { from: string } | { messagingServiceSid: string }
+  /** Null for a number of its own. */
+  readonly #numbers: ServiceNumbers | null
   #loading: Promise<TwilioClients> | null = null
 
   constructor(options: TwilioOptions) {
@@ -50,6 +53,7 @@ class TwilioGateway implements Gateway {
     this.#options = options
     this.#sender = service ? { messagingServiceSid: options.from } : { from: options.from }
     this.from = service ? null : options.from
+    this.#numbers = service ? new ServiceNumbers(options.from, options) : null
     this.pictures = twilioPictures(options, () => this.#clients())
   }
 
@@ -66,8 +70,11 @@ class TwilioGateway implements Gateway {
 
   async received(page?: string): Promise<Page> {
     // Twilio cannot filter by direction, but what is sent to the office's number comes from outside.
-    const filter = this.from === null ? {} : { to: this.from }
-    return this.#page(filter, page, 'in')
+    if (this.#numbers === null) return this.#page(this.from === null ? {} : { to: this.from }, page, 'in')
+    const read = await this.#page({}, page, 'in')
+    // The account's other numbers are none of our business.
+    const ours = await this.#numbers.known(() => this.#clients())
+    return { ...read, messages: read.messages.filter(({ to }) => ours === null || ours.has(to)) }
   }
 
   async sentTo(number: string, page?: string): Promise<Page> {
