@@ -4,6 +4,7 @@ import type { ExceptionProblem, OpenBlock } from '../../../electron/contract/ope
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/en.ts'
 import { BlockRow } from './block-row.tsx'
+import { useListFocus } from './use-list-focus.ts'
 import { nextBlock } from './week.ts'
 
 const words = text.hours
@@ -19,10 +20,11 @@ interface DayBlocksProps {
 
 /** The openings of one day, in the order in which they were added. */
 export function DayBlocks({ day, blocks, onChange, closed, problem }: DayBlocksProps) {
+  const { frame, moves } = useListFocus(blocks.length, '.block-row')
   const last = blocks.at(-1)
   const isFull = blocks.length >= mostBlocks || (last !== undefined && (minutesOf(last.to) ?? 0) >= 23 * 60)
   return (
-    <div className="day-blocks">
+    <div className="day-blocks" ref={frame}>
       {blocks.length === 0 ? <span className="day-closed">{closed}</span> : null}
       {blocks.map((block, at) => (
         <BlockRow
@@ -32,7 +34,10 @@ export function DayBlocks({ day, blocks, onChange, closed, problem }: DayBlocksP
           number={at + 1}
           block={block}
           onChange={(changed) => onChange(blocks.map((each, index) => (index === at ? changed : each)))}
-          onRemove={() => onChange(blocks.filter((_, index) => index !== at))}
+          onRemove={() => {
+            moves()
+            onChange(blocks.filter((_, index) => index !== at))
+          }}
         />
       ))}
       {problem ? (
@@ -45,7 +50,10 @@ export function DayBlocks({ day, blocks, onChange, closed, problem }: DayBlocksP
           look="link"
           size="small"
           aria-label={words.addBlockOn(day)}
-          onPress={() => onChange([...blocks, nextBlock(blocks)])}
+          onPress={() => {
+            moves()
+            onChange([...blocks, nextBlock(blocks)])
+          }}
         >
           <Plus size={13} aria-hidden="true" />
           {words.addBlock}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { DayBlocks } from './day-blocks.tsx'
+import { useListFocus } from './use-list-focus.ts'
 import { dateOf, startingOn } from './week.ts'
 
 const words = text.hours
@@ -18,12 +19,14 @@ interface ExceptionsProps {
 
 /** Holidays and other days that are not like the week. */
 export function Exceptions({ exceptions, onChange, problems }: ExceptionsProps) {
+  const { frame, moves } = useListFocus(exceptions.length, '.exception')
   const add = (): void => {
+    moves()
     const today = dateOf(Date.now())
     onChange([...exceptions, { from: today, to: today, name: '', blocks: [] }])
   }
   return (
-    <section className="hours-exceptions" aria-label={words.exceptions}>
+    <section className="hours-exceptions" aria-label={words.exceptions} ref={frame}>
       <h3 className="label">{words.exceptions}</h3>
       <p className="help">{words.exceptionsHelp}</p>
       {exceptions.map((exception, at) => (
@@ -34,7 +37,10 @@ export function Exceptions({ exceptions, onChange, problems }: ExceptionsProps) 
           number={at + 1}
           problem={problems.get(at) ?? null}
           onChange={(changed) => onChange(exceptions.map((each, index) => (index === at ? changed : each)))}
-          onRemove={() => onChange(exceptions.filter((_, index) => index !== at))}
+          onRemove={() => {
+            moves()
+            onChange(exceptions.filter((_, index) => index !== at))
+          }}
         />
       ))}
       <Button size="small" onPress={add}>
