@@ -102,7 +102,10 @@ export function mayStillAnswer(channel: Channel): boolean {
 /** The phone or outside number at the other end, in people's words. */
 export function phoneOf(channel: Channel): string {
   const { endpoint } = channel.parsed
-  if (channel.party === 'trunk') return channel.dialedNumber ?? channel.extension ?? channel.callerNumber ?? endpoint
+  if (channel.party === 'trunk') {
+    // Where a channel's number is no number, the dialplan has put its own words there.
+    return channel.dialedNumber ?? channel.extension ?? dialableExtension(channel.callerNumber ?? '') ?? endpoint
+  }
   if (/^\d+$/.test(endpoint)) return endpoint
   const extension = channel.callerNumber
   return extension !== null && /^\d{2,6}$/.test(extension) ? extension : endpoint

@@ -200,6 +200,51 @@ describe('what is certain all the same:', () => {
   })
 })
 
+describe('the outside number that was dialled while nobody watched', () => {
+  const talks = { ...up, BridgeId: 'b' }
+  /** The caller speaks with a leg over the trunk; `dials` is what the caller runs, `half` what a Local channel runs. */
+  function answeredBy(dials: string, leg: Record<string, string>, half = '', script = inbound()): string | null {
+    const { ended } = across(script, (after) => {
+      after.tell('CoreShowChannel', 'caller', { ...talks, Application: 'Dial', ApplicationData: dials })
+      const listed = [...after.events]
+      after.made('leg', 'PJSIP/trunk-0002', 'caller', leg)
+      after.made('half', 'Local/15305550999@mobile-0001;2', 'caller')
+      after.made('other', 'Local/15305550998@mobile-0002;2', 'caller')
+      // What began in between was not heard of.
+      after.events.splice(0, Infinity, ...listed)
+      after.tell('CoreShowChannel', 'leg', { ...talks, Application: 'AppDial', ApplicationData: '(Outgoing Line)' })
+      if (half !== '') {
+        after.tell('CoreShowChannel', 'half', { ...talks, Application: 'Dial', ApplicationData: half })
+        const other = half.replace('0999', '0998')
+        after.tell('CoreShowChannel', 'other', { ...up, Application: 'Dial', ApplicationData: other })
+      }
+      return after.raw(complete).gone('leg', 'caller')
+    })
+    return ended[0]?.answeredBy ?? null
+  }
+  const desk = () => new Script().arrives('caller', 'PJSIP/102-0001', { Context: 'internal', CallerIDNum: '102' })
+  const nameless = { CallerIDNum: 's', Exten: '' }
+
+  test.each([
+    ['is in what the caller runs', answeredBy('PJSIP/15305550999@trunk,20,T', nameless, '', desk()), '15305550999'],
+    ['beside phones', answeredBy('PJSIP/101&PJSIP/trunk/sip:15305550999@192.0.2.1,20', nameless), '15305550999'],
+    [
+      'is in what the Local channel runs that they speak through',
+      answeredBy('Local/1@mobile', nameless, 'PJSIP/15305550999@trunk,20'),
+      '15305550999',
+    ],
+    [
+      'else in what the leg shows',
+      answeredBy('Local/1@mobile', { CallerIDNum: '15305550999', Exten: '' }),
+      '15305550999',
+    ],
+    ['is not what leads elsewhere', answeredBy('PJSIP/15305550999@other', nameless), 'trunk'],
+    ['is no word of the dialplan', answeredBy('Local/1@mobile', nameless), 'trunk'],
+  ])('%s', (_, told, number) => {
+    expect(told).toBe(number)
+  })
+})
+
 test('where calls may not be listed, those of which nothing more is heard are given up, but not who waits in a queue', () => {
   const { tracker, ended, live } = watchedTracker()
   const gone = inbound()

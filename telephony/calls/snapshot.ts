@@ -7,6 +7,7 @@ import { beginAt, takeApplication, takeState } from './dialing.ts'
 import { meet } from './meeting.ts'
 import type { Switchboard } from './switchboard.ts'
 import type { TrackedCall } from './tracked-call.ts'
+import { learnNumber } from './unseen-dials.ts'
 
 /** No office has more channels, bridges or queued callers; the rest of a longer list is not kept. */
 const most = 10_000
@@ -64,15 +65,17 @@ export class Snapshot {
   complete(board: Switchboard, at: number): { gone: Channel[]; changed: TrackedCall[] } {
     // Callers first, so that each call is taken up from its beginning.
     const callersFirst = this.#channels.toSorted((a, b) => Number(isLeg(a)) - Number(isLeg(b)))
-    const seen: Channel[] = []
+    const listed = new Map<Channel, AmiEvent>()
     for (const event of callersFirst) {
       const channel = this.#takeUp(board, event, at)
-      if (channel) seen.push(channel)
+      if (channel) listed.set(channel, event)
     }
+    const seen = [...listed.keys()]
     const gone = [...board.channels()].filter((channel) => channel.stale)
     // They hear nobody any more, and must not seem to connect those who are still there.
     for (const channel of gone) board.bridges.leave(channel)
     for (const channel of seen) findCaller(board, channel)
+    for (const [channel, event] of listed) learnNumber(board, channel, event)
     const changed = seen.flatMap((channel) => meet(board, channel, at))
     for (const channel of seen) this.#judge(board, channel)
     this.clear()
@@ -97,6 +100,7 @@ export class Snapshot {
     }
     takeState(channel, event, at)
     takeApplication(channel, call, application)
+    channel.dials = channel.application === 'dial' ? (event.get('ApplicationData') ?? '') : ''
     const bridge = event.get('BridgeId')
     const hears = bridge && !this.#silent.has(bridge) && !channel.application.startsWith('park')
     if (hears) board.bridges.enter(bridge, channel)
