@@ -11,6 +11,7 @@ import { cacheFolder } from './cache.ts'
 import { run } from './run.ts'
 import type { Runtime } from './runtime.ts'
 import { step } from './steps.ts'
+import { prepareBuildTools } from './system-packages.ts'
 
 const require = createRequire(import.meta.url)
 const home = path.dirname(require.resolve('better-sqlite3/package.json'))
@@ -55,6 +56,7 @@ function cacheKey(): string {
 }
 
 async function build(cached: string): Promise<void> {
+  await prepareBuildTools()
   const gyp = require.resolve('node-gyp/bin/node-gyp.js')
   // Where this Node brings its own headers nothing needs to be fetched.
   const prefix = path.resolve(process.execPath, '..', '..')

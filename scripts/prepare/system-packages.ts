@@ -1,4 +1,4 @@
-/** Debian packages that the real window and the real phone system need in tests. */
+/** Debian packages: what the database addon is built with, and what the real window and phone system need in tests. */
 import { existsSync } from 'node:fs'
 import { run } from './run.ts'
 import { step } from './steps.ts'
@@ -18,6 +18,8 @@ const forTests = [
   'debootstrap',
 ]
 
+const forBuilding = ['g++', 'make', 'python3']
+
 /** Debian 13 and Ubuntu 24.04 renamed some for 64-bit time. */
 const renamed: Record<string, string> = {
   libasound2: 'libasound2t64',
@@ -25,18 +27,28 @@ const renamed: Record<string, string> = {
   'libatk-bridge2.0-0': 'libatk-bridge2.0-0t64',
 }
 
+/** For `npm test`. */
+export function prepareSystemPackages(): Promise<void> {
+  return prepare(forTests, 'Some tests need packages of the system.')
+}
+
+/** For an addon that has to be built; a compiler that did not come as a package will do. */
+export async function prepareBuildTools(): Promise<void> {
+  const programs = await Promise.all(forBuilding.map((name) => run(name, ['--version'])))
+  if (programs.some(({ code }) => code !== 0))
+    await prepare(forBuilding, 'A compiler is needed to build the database addon.')
+}
+
 /**
- * Installs what is missing where this is Debian (or its kin) and we are root; otherwise says the one line to run.
- * Elsewhere there is nothing to do. Rejects when the installation fails.
+ * Installs what is missing where this is Debian (or its kin) and we are root; otherwise says why and the one line to
+ * run. Elsewhere there is nothing to do. Rejects when the installation fails.
  */
-export async function prepareSystemPackages(): Promise<void> {
+async function prepare(packages: string[], why: string): Promise<void> {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return
-  const missing = await missingOf(forTests)
+  const missing = await missingOf(packages)
   if (missing.length === 0) return
   if (process.getuid?.() !== 0) {
-    process.stderr.write(
-      `Some tests need packages of the system. To install them, run:\n  sudo apt-get install -y ${missing.join(' ')}\n`,
-    )
+    process.stderr.write(`${why} To install what is missing, run:\n  sudo apt-get install -y ${missing.join(' ')}\n`)
     return
   }
   await step(`Installing ${missing.length} Debian packages`, async (progress) => {
