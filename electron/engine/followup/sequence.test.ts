@@ -5,7 +5,9 @@ import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
 
 let office: TextingOffice
 
-beforeEach(async () => {
+beforeEach(openOffice)
+
+async function openOffice(): Promise<void> {
   office = new TextingOffice()
   Object.assign(office.settings.followUp, { secondOn: true, thirdOn: true })
   office.settings.business.bookingLink = 'https://oak.example/book'
@@ -19,7 +21,7 @@ beforeEach(async () => {
   steps.third = { usual: 'Oak Dental: third', closed: '', break: '' }
   office.settings.texts.addOptOut = false
   await office.open()
-})
+}
 
 afterEach(() => office.end())
 
@@ -84,6 +86,27 @@ describe('a follow-up', () => {
     await office.restart()
     await until('2026-11-25T09:01')
     expect(office.sent()).toEqual([first, next, last])
+  })
+
+  test('killed at any commit or request of its second text, sends each text once, or asks about the second', async () => {
+    const outcomes = new Set<string>()
+    for (let step = 0, survived = false; !survived; step += 1) {
+      at('2026-11-24T13:00')
+      await office.call()
+      await until('2026-11-24T14:59')
+      office.kill.stepsLeft = step
+      await until('2026-11-24T15:01')
+      survived = !office.kill.killed
+      await office.restart()
+      await until('2026-11-25T12:00')
+      outcomes.add(`${office.sent().join()} | ${(await office.states()).join()}`)
+      await office.end()
+      await openOffice()
+    }
+    const all = `${[first, next, last].join()} | sent,sent,sent`
+    expect(outcomes).toContain(all)
+    outcomes.delete(all)
+    expect([...outcomes]).toEqual([`${first} | sent,check`])
   })
 
   test('has only the steps that are on, and keeps those it began with', async () => {

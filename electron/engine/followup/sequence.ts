@@ -91,7 +91,13 @@ export async function onCallEnded(
     await planNext(work, followUpId, 0, around)
   }
   await refreshConversation(work, conversationId)
-  return judgement
+  if (judgement.verdict !== 'skip') return judgement
+  const { state } = await work.db
+    .selectFrom('follow_up')
+    .select('state')
+    .where('id', '=', followUpId)
+    .executeTakeFirstOrThrow()
+  return state === 'running' ? { ...judgement, verdict: 'hold' } : judgement
 }
 
 async function firstDue(work: Work, dueAt: number, held: boolean, { settings, now }: Surroundings): Promise<number> {

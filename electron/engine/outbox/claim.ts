@@ -60,7 +60,8 @@ export async function judgeRow(
     callId: row.callId,
     followUpId: row.followUpId,
     step: readPlan(row.plan ?? '')[positionOf(row) - 1] ?? 1,
-    plannedAt: row.plannedAt ?? row.dueAt,
+    // Rows of before there were steps: they are first texts, which the call's own time makes late.
+    plannedAt: row.plannedAt ?? 0,
     urged: row.urged === 1,
   }
   const facts = await gatherFacts(db, subject, around)
