@@ -163,6 +163,15 @@ describe('a call back', () => {
       expect(afterwards(rangYou, [...theyRing, dialEnd('BUSY'), gone(you)]).at(-1)).toBe('busy')
     })
 
+    it('has ended when the list of calls lacks it', () => {
+      const complete = tell('CoreShowChannelsComplete')
+      expect(follow([...calledThem, complete]).at(-1)).toEqual({ phase: 'ended', end: 'disconnected' })
+      expect(follow([...calledThem, dialEnd('ANSWER'), complete]).at(-1)).toEqual({ phase: 'ended', end: 'talked' })
+      expect(follow([...calledThem, listed(you, { ChannelState: '6' }), complete]).at(-1)?.phase).toBe('ringing-them')
+      // Only just asked for, its channel may be younger than the list.
+      expect(follow([...rangYou, complete])).toEqual([])
+    })
+
     it('does not come back by its end', () => {
       expect(afterwards(rangYou, [gone(you, 19)])).toEqual(['disconnected', 'phone-unanswered'])
       expect(afterwards(calledThem, [gone(them)])).toEqual(['disconnected'])

@@ -61,6 +61,7 @@ export class CallBackWatch {
   readonly #legs = new Map<string, Leg>()
   /** Of the channels that were listed, by Uniqueid. */
   readonly #bridges = new Map<string, string>()
+  #isListed = false
   #dialTried = false
   #hungUp = false
 
@@ -79,6 +80,7 @@ export class CallBackWatch {
 
   /** Takes any event of the phone system. */
   handle(event: AmiEvent): void {
+    if (event.event === 'CoreShowChannelsComplete') this.#allListed()
     if (!this.#isOurs(event)) return
     const outOfSight = this.#outOfSight
     if (outOfSight) {
@@ -113,6 +115,7 @@ export class CallBackWatch {
 
   /** A channel that was there when the connection came back: what happened meanwhile shows in how it stands now. */
   #listed(event: AmiEvent): void {
+    this.#isListed = true
     const id = event.get('Uniqueid') ?? ''
     const bridge = event.get('BridgeId') ?? ''
     if (bridge !== '') this.#bridges.set(id, bridge)
@@ -124,6 +127,14 @@ export class CallBackWatch {
     const own = this.#bridges.get(this.#id)
     const isMet = own !== undefined && [...this.#bridges].some(([other, one]) => other !== this.#id && one === own)
     if (isMet && this.#progress.phase === 'ringing-them') this.#become('talking', null)
+  }
+
+  /** Whoever had picked up before would be listed. A phone that only rings may be younger than the list. */
+  #allListed(): void {
+    const { phase } = this.#progress
+    const isGone = !this.#isListed && (phase === 'ringing-them' || phase === 'talking')
+    this.#isListed = false
+    if (isGone) this.#become('ended', phase === 'talking' ? 'talked' : 'disconnected')
   }
 
   #ringingYou(event: AmiEvent): void {

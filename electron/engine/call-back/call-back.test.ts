@@ -234,6 +234,17 @@ describe('a call back under way', () => {
     expect(seen.at(-1)).toMatchObject({ phase: 'ended', end: { code: 'phone-unanswered' } })
   })
 
+  it('does not ring them for ever when its end got lost, and goes on when it had not ended', async () => {
+    await start()
+    happen('Newstate', { ...own(), ChannelState: '6' })
+    await office.clock.advance(9 * minute)
+    expect(back.number()).toBe(caller)
+    await office.clock.advance(minute)
+    expect([back.number(), seen.at(-1)?.end?.code]).toEqual([null, 'disconnected'])
+    happen('DialBegin', { ...own(), DestUniqueid: '1.2' })
+    expect(back.number()).toBe(caller)
+  })
+
   it('is over for the window when the connection is lost', async () => {
     await start()
     back.disconnected()

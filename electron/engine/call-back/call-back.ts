@@ -42,10 +42,16 @@ interface UnderWay {
   /** The name of the receptionist's channel, once it is there. */
   channel: string | null
   cancelled: boolean
+  /** How long the receptionist's phone rings, in ms. */
+  ringsFor: number
+  /** Stops waiting for the end of the ringing. */
+  stopWaiting: () => void
 }
 
 /** After the ringing of the receptionist's phone should have ended, in ms: its end got lost. */
 const lateBy = 15_000
+/** No phone rings longer than this at the other end, in ms, without a word of the phone system about it. */
+const longestRinging = 10 * 60_000
 /** What tells a channel's name: when it begins, and when calls that go on are listed. */
 const showsChannel: ReadonlySet<string> = new Set(['Newchannel', 'CoreShowChannel'])
 /** Ended call backs whose number is remembered: their calls' ends are told after them. */
@@ -158,14 +164,33 @@ export class CallBack {
       cancel: mayHangUp ? 'here' : 'at-phone',
     }
     const watch = new CallBackWatch(id, () => this.#progressed(now))
-    const now: UnderWay = { view, watch, number: callee.number, channel: null, cancelled: false }
+    const now: UnderWay = {
+      view,
+      watch,
+      number: callee.number,
+      channel: null,
+      cancelled: false,
+      ringsFor: plan.ringSeconds * 1000,
+      stopWaiting: () => {},
+    }
     this.#now = now
     this.#numbers.set(id, callee.number)
     const [oldest] = this.#numbers.keys()
     if (this.#numbers.size > remembered && oldest !== undefined) this.#numbers.delete(oldest)
     this.#options.changed(view)
-    this.#options.clock.after(plan.ringSeconds * 1000 + lateBy, () => watch.giveUpRinging())
+    this.#waitForEnd(now)
     return now
+  }
+
+  /** The end of the ringing may get lost; a call that goes on all the same shows again with its next event. */
+  #waitForEnd(now: UnderWay): void {
+    const { watch, ringsFor } = now
+    const { clock } = this.#options
+    now.stopWaiting()
+    now.stopWaiting = () => {}
+    const { phase } = now.view
+    if (phase === 'ringing-you') now.stopWaiting = clock.after(ringsFor + lateBy, () => watch.giveUpRinging())
+    if (phase === 'ringing-them') now.stopWaiting = clock.after(longestRinging, () => watch.disconnected())
   }
 
   #progressed(now: UnderWay): void {
@@ -175,6 +200,7 @@ export class CallBack {
     const words =
       end === null ? null : { code: end, ...endWords(end, { phone, who, from: now.view.phase }, now.cancelled) }
     now.view = { ...now.view, phase, since, end: words }
+    this.#waitForEnd(now)
     this.#options.logger.info('call-back.changed', { id: now.view.id, phase, end })
     if (this.#now === now) this.#options.changed(now.view)
   }
@@ -195,6 +221,7 @@ export class CallBack {
   #forget(now: UnderWay): void {
     if (this.#now !== now) return
     this.#now = null
+    now.stopWaiting()
     this.#numbers.delete(now.view.id)
     this.#options.changed({ ...now.view, phase: 'ended' })
   }
