@@ -1,3 +1,4 @@
+import net from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../clock.ts'
 import { silentLogger } from '../logger.ts'
@@ -5,6 +6,7 @@ import type { ConnectionState } from './connection.ts'
 import { AmiConnection } from './connection.ts'
 import type { AmiEvent } from './events.ts'
 import { ScriptedServer, phoneSystem, secret, until } from './scripted-server.ts'
+import { selfSigned } from './self-signed.ts'
 import { Wire } from './wire.ts'
 
 let server: ScriptedServer
@@ -13,7 +15,7 @@ let connection: AmiConnection
 let events: AmiEvent[]
 let states: ConnectionState[]
 
-function connect(changes: Partial<{ host: string; port: number; password: string }> = {}): void {
+function connect(changes: Partial<{ host: string; port: number; password: string; tls: boolean }> = {}): void {
   const address = { host: '127.0.0.1', port: server.port, username: 'ringback', password: secret, ...changes }
   connection = new AmiConnection({ ...address, clock, logger: silentLogger, random: () => 0 })
   events = []
@@ -340,6 +342,36 @@ describe('a phone system that cannot be used is told apart:', () => {
     connect()
     await phase('waiting')
     expect(connection.state.problem?.code).toBe('in-use')
+    expect((connection.state.retryAt ?? 0) - clock.now()).toBeGreaterThanOrEqual(30_000)
+  })
+
+  it('a user whose own sign-in of before is not noticed as gone yet: tried again soon', async () => {
+    connect()
+    await phase('live')
+    server.follow({ answer: () => 'Response: Error\r\nMessage: Login Already In Use' })
+    server.dropAll()
+    await phase('waiting')
+    connection.tryNow()
+    await until(() => connection.state.phase === 'waiting' && connection.state.problem?.code === 'still-in-use')
+    expect(connection.state.problem?.remedy).toContain('Ringback’s own')
+    expect((connection.state.retryAt ?? 0) - clock.now()).toBeLessThanOrEqual(5000)
+  })
+
+  it('a phone system that restarts, and hangs up while encryption is being agreed on', async () => {
+    await server.close()
+    server = await ScriptedServer.listen({}, selfSigned())
+    const { port } = server
+    connect({ port, tls: true })
+    await phase('live')
+    await server.close()
+    await phase('waiting')
+    const rude = net.createServer((socket) => socket.destroy())
+    await new Promise<void>((resolve) => rude.listen(port, '127.0.0.1', resolve))
+    connection.tryNow()
+    await until(() => connection.state.phase === 'waiting' && connection.state.problem?.code !== 'lost')
+    expect(connection.state.problem?.code).toBe('restarting')
+    await new Promise((resolve) => rude.close(resolve))
+    server = await ScriptedServer.listen()
   })
 
   it('a port where nothing listens', async () => {

@@ -49,6 +49,7 @@ export class Diagnosis {
       this.#turnedDown = true
       return known ? connectionProblem('sign-in-changed', this.#address) : problem
     }
+    if (this.#wasIn && code === 'in-use') return connectionProblem('still-in-use', this.#address)
     if (this.#turnedDown && outOfReach.has(code)) return connectionProblem('banned', this.#address)
     const recently = this.#closedAt !== null && how.now - this.#closedAt < restartTakes
     // A lost line is not a restart by itself; one that nobody listens for afterwards is.

@@ -109,8 +109,19 @@ describe('an encrypted connection', () => {
     const rude = net.createServer((socket) => socket.destroy())
     await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve))
     const { port } = rude.address() as net.AddressInfo
-    expect((await problemOf(clientFor({ port }).open()))?.code).toBe('no-encryption')
+    const problem = await problemOf(clientFor({ port }).open())
+    expect(problem?.code).toBe('full')
+    expect(problem?.remedy).toContain('usually 5039')
     rude.close()
+  })
+
+  it('fails in words where the other side refuses the encryption', async () => {
+    const alert = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28])
+    const refusing = net.createServer((socket) => socket.on('error', () => {}).once('data', () => socket.end(alert)))
+    await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve))
+    const { port } = refusing.address() as net.AddressInfo
+    expect((await problemOf(clientFor({ port }).open()))?.code).toBe('no-encryption')
+    refusing.close()
   })
 
   it('is over when the other side ends it', async () => {

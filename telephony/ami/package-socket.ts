@@ -98,11 +98,16 @@ export class PackageSocket {
     })
     line.on('data', (bytes: Buffer) => this.#hooks.bytes(bytes))
     line.on('error', (error) => {
-      if (!agreed) this.#hooks.noEncryption(error)
+      // Who hangs up says nothing of encryption: a phone system that restarts does, and one with too many connections.
+      if (!agreed && isAboutTls(error)) this.#hooks.noEncryption(error)
     })
-    line.on('close', () => {
-      if (!agreed) this.#hooks.noEncryption(new Error('it hangs up'))
-      this.#socket?.destroy()
-    })
+    // The package tells the end of its socket, as it does without TLS.
+    line.on('close', () => this.#socket?.destroy())
   }
+}
+
+/** An error of the socket underneath has the system's code, such as ECONNRESET; those of OpenSSL are told apart. */
+function isAboutTls(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  return code === 'EPROTO' || code.startsWith('ERR_')
 }

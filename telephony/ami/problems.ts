@@ -26,6 +26,8 @@ export type ConnectionProblemCode =
   /** The same, by a phone system that let this user in before. */
   | 'sign-in-changed'
   | 'in-use'
+  /** The same, of a user whom this connection was signed in as before. */
+  | 'still-in-use'
   | 'not-permitted'
   | 'banned'
   | 'full'
@@ -98,8 +100,12 @@ const words: Record<ConnectionProblemCode, (address: AmiAddress) => [message: st
     'Somebody may have changed manager.conf: compare user, password and permit line there with Settings.',
   ],
   'in-use': ({ username }) => [
-    `The user “${username}” is signed in to the phone system from elsewhere, and may be only once.`,
-    'Give this PC a user of its own in manager.conf, or set allowmultiplelogin = yes there.',
+    `The user “${username}” is signed in to the phone system already, and may be only once.`,
+    'If Ringback is connected as this user, that is its own sign-in, and all is well. Else give this PC a user of its own in manager.conf, or set allowmultiplelogin = yes there.',
+  ],
+  'still-in-use': ({ username }) => [
+    `For the phone system the user “${username}” is still signed in, and may be only once.`,
+    'Mostly that is Ringback’s own connection of before: Ringback gets in as soon as the phone system notices that it is gone. If this stays, somebody else uses this user: give this PC one of its own in manager.conf.',
   ],
   'not-permitted': ({ username }) => [
     `The phone system does not let the user “${username}” in.`,
@@ -109,9 +115,10 @@ const words: Record<ConnectionProblemCode, (address: AmiAddress) => [message: st
     'The phone system turned down sign-ins of this PC, and now does not answer it at all.',
     'It may have banned this PC: unban it there (fail2ban, firewall), and check user and password in Settings.',
   ],
-  full: () => [
+  full: ({ tls }) => [
     'The phone system hangs up before it says a word.',
-    'It may have too many connections already (authlimit in manager.conf), or a firewall turns this PC away.',
+    'It may have too many connections already (authlimit in manager.conf), or a firewall (fail2ban) turns this PC away.' +
+      (tls === true ? ' If it never worked, check the port, too: with encryption it is usually 5039.' : ''),
   ],
   restarting: () => [
     'The phone system is restarting.',
