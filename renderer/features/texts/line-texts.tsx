@@ -36,7 +36,7 @@ export function LineTexts({ lines, texts, onChange, ...editing }: LineTextsProps
         }
         return (
           <Disclosure key={number} className="line-texts" defaultExpanded={steps !== emptySteps}>
-            <Button slot="trigger" className="line-name focusable">
+            <Button slot="trigger" className="line-fold focusable">
               <ChevronDown size={14} aria-hidden="true" />
               {name}
             </Button>
