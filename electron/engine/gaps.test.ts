@@ -8,10 +8,15 @@ import { DoneMemory } from './inbox/undo-done.ts'
 
 let office: Office
 let log: GapLog
+/** How long ago the line was alive for certain, ms. */
+let silentFor: number
+
+const open = () => new GapLog({ ...office, aliveAt: () => office.clock.now() - silentFor })
 
 beforeEach(async () => {
   office = await openOffice()
-  log = new GapLog(office)
+  silentFor = 0
+  log = open()
 })
 
 afterEach(async () => {
@@ -24,7 +29,7 @@ const gaps = (now: number) => listGaps(office.store.db, { ...all, now })
 /** What a killed process leaves behind, and the next one begins with. */
 function startAnew(): void {
   log.stop()
-  log = new GapLog(office)
+  log = open()
 }
 
 test('a lost connection is a gap until the next one is live', async () => {
@@ -62,6 +67,19 @@ test('a time in which Ringback did not run is a gap, from when it was last known
   const [gap] = await gaps(noon + 70 * minute)
   expect(gap?.to).toBe(noon + 61 * minute)
   expect(Math.abs((gap?.from ?? 0) - (noon + 5 * minute))).toBeLessThanOrEqual(30_000)
+})
+
+test('a PC that wakes notes no more than what was heard before it slept', async () => {
+  await log.ended(noon)
+  silentFor = 8 * 60 * minute
+  office.clock.jumpTo(noon + silentFor)
+  await office.clock.advance(minute)
+  await office.store.write(async () => {})
+  startAnew()
+  await log.resume()
+  await log.ended(noon + silentFor + 2 * minute)
+  const [gap] = await gaps(noon + silentFor + 3 * minute)
+  expect(gap?.from).toBeLessThanOrEqual(noon + minute)
 })
 
 test('a clock that was set back ends no gap before it began', async () => {

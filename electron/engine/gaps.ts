@@ -10,7 +10,7 @@ import type { Database } from './store/schema.ts'
 
 /** The setting in which stands when the connection was last known to be live. */
 const lastLive = 'phone-system-last-live'
-/** How often that is noted, in ms: a gap after a kill begins at most so much too early. */
+/** How often that is noted, in ms: a gap after a kill begins at most so much, and the time between two pings, too early. */
 const noteEvery = 30_000
 /** Shorter gaps are not shown, in ms: the list of calls that follows on connecting tells all there is to tell. */
 const shortest = 2000
@@ -20,11 +20,14 @@ const mostOnPage = 200
 export class GapLog {
   readonly #store: Store
   readonly #clock: Clock
+  readonly #aliveAt: () => number | null
   #stopNoting: () => void = () => {}
 
-  constructor({ store, clock }: { store: Store; clock: Clock }) {
+  /** `aliveAt`: when the connection was last alive for certain, epoch ms; null while there is none. */
+  constructor({ store, clock, aliveAt }: { store: Store; clock: Clock; aliveAt: () => number | null }) {
     this.#store = store
     this.#clock = clock
+    this.#aliveAt = aliveAt
   }
 
   /** The engine begins to connect: whatever came after it was last connected was not seen. */
@@ -66,8 +69,11 @@ export class GapLog {
   #noteSoon(): void {
     this.#stopNoting = this.#clock.after(noteEvery, () => {
       this.#noteSoon()
+      // Not now: a PC that wakes does not know yet that the line died in its sleep.
+      const at = this.#aliveAt()
+      if (at === null) return
       // One that could not be written is made up for by the next.
-      this.#store.write((work) => writeLastLive(work, this.#clock.now())).catch(() => {})
+      this.#store.write((work) => writeLastLive(work, at)).catch(() => {})
     })
   }
 }

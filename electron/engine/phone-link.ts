@@ -102,6 +102,11 @@ export class PhoneLink {
     return this.#connection.state.since
   }
 
+  /** When the line was alive for certain, epoch ms; null while it is not live. */
+  get aliveAt(): number | null {
+    return this.#connection.aliveAt
+  }
+
   /** Whether it can be asked now. */
   get isConnected(): boolean {
     const { phase } = this.#connection.state

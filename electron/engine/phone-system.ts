@@ -73,7 +73,7 @@ export class PhoneSystem {
   constructor(options: PhoneSystemOptions) {
     this.#options = options
     this.#unknownSince = options.clock.now()
-    this.#gaps = new GapLog(options)
+    this.#gaps = new GapLog({ ...options, aliveAt: () => this.#link?.aliveAt ?? null })
   }
 
   /** Numbers (E.164) of outside parties in a call now, the one who is being called back among them. */

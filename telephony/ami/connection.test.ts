@@ -146,6 +146,72 @@ describe('a connection to a phone system', () => {
     await wire.close()
   })
 
+  describe('after the PC slept for hours', () => {
+    const slept = 8 * 3600_000
+    let heardAt: number
+
+    async function sleep(): Promise<void> {
+      connect()
+      await phase('live')
+      await clock.advance(1000)
+      server.send('Event: Before\r\n\r\n')
+      await until(() => events.at(-1)?.event === 'Before')
+      heardAt = clock.now()
+      await clock.advance(1000)
+      clock.jumpTo(clock.now() + slept)
+    }
+
+    it('takes an event from before for no sign of life', async () => {
+      await sleep()
+      server.follow({ answer: () => null })
+      server.send('Event: Late\r\n\r\n')
+      await until(() => events.at(-1)?.event === 'Late')
+      expect(connection.aliveAt).toBe(heardAt)
+      server.dropAll()
+      await phase('waiting')
+      expect(connection.state.since).toBe(heardAt)
+    })
+
+    it('says when it is stopped since when nothing was heard', async () => {
+      await sleep()
+      await connection.stop()
+      expect(connection.state.since).toBe(heardAt)
+    })
+
+    it('asks at once whether the line is still there, and knows then that it told everything', async () => {
+      await sleep()
+      server.send('Event: Late\r\n\r\n')
+      await until(() => connection.aliveAt === clock.now())
+      server.dropAll()
+      await phase('waiting')
+      expect(connection.state.since).toBe(clock.now())
+    })
+
+    it('takes the answer to a ping from before for no sign of life', async () => {
+      let answer = () => {}
+      server.follow({
+        answer: (action) => {
+          if (action.get('action') !== 'Ping') return phoneSystem(action)
+          const id = action.get('actionid')
+          answer = () => server.send(`Response: Success\r\nActionID: ${id}\r\nPing: Pong\r\n\r\n`)
+          return null
+        },
+      })
+      connect()
+      await phase('live')
+      heardAt = clock.now()
+      await clock.advance(15_000)
+      await until(() => server.actions.some((action) => action.get('action') === 'Ping'))
+      const pings = () => server.actions.filter((action) => action.get('action') === 'Ping').length
+      clock.jumpTo(clock.now() + slept)
+      answer()
+      await until(() => pings() === 2)
+      expect(connection.aliveAt).toBe(heardAt)
+      answer()
+      await until(() => connection.aliveAt === clock.now())
+    })
+  })
+
   it('finds a phone system that falls silent while it is asked what goes on', async () => {
     server.follow({ answer: (action) => (action.get('action') === 'login' ? phoneSystem(action) : null) })
     connect()
@@ -190,6 +256,19 @@ describe('a connection to a phone system', () => {
     await phase('live')
     server.send('Event: Hangup\r\n\r\nEvent: Newchannel\r\n\r\n')
     await until(() => events.at(-1)?.event === 'Newchannel')
+  })
+
+  it('keeps on when somebody who hears how it is doing fails', async () => {
+    connect()
+    connection.onState(() => {
+      throw new Error('not mine')
+    })
+    const later: string[] = []
+    connection.onState((state) => later.push(state.phase))
+    await phase('live')
+    server.dropAll()
+    await phase('waiting')
+    expect(later).toContain('live')
   })
 
   it('tells nothing any more once it is stopped', async () => {

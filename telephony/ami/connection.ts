@@ -75,6 +75,11 @@ export class AmiConnection {
   #callCount: string | null = null
   /** When something came last, epoch ms. */
   #heardAt = 0
+  /**
+   * After a long silence something came that may have been on its way for as long: `from` when something had come
+   * before it, `foundAt` when it came (epoch ms). Until a ping of after that is answered the line may be dead.
+   */
+  #doubt: { from: number; foundAt: number } | null = null
   #unanswered = false
   /** What gives up waiting: for the next attempt, the next ping, the settling. */
   #timers = new Map<'retry' | 'ping' | 'settle', () => void>()
@@ -92,6 +97,11 @@ export class AmiConnection {
 
   get state(): ConnectionState {
     return this.#state
+  }
+
+  /** When the line was alive for certain, epoch ms; null while the connection is not live. */
+  get aliveAt(): number | null {
+    return this.#state.phase === 'live' ? (this.#doubt?.from ?? this.#heardAt) : null
   }
 
   /**
@@ -128,7 +138,7 @@ export class AmiConnection {
     this.#client = null
     this.#catchUp = null
     this.#giveUpTimers()
-    if (this.#state.phase !== 'off') this.#change('off', null)
+    if (this.#state.phase !== 'off') this.#change('off', null, { at: this.#silentSince() ?? this.#clock.now() })
     return Promise.resolve()
   }
 
@@ -181,28 +191,33 @@ export class AmiConnection {
 
   #live(client: AmiClient, permissions: Permissions, caughtUp: boolean): void {
     this.#heardAt = this.#clock.now()
+    this.#doubt = null
     this.#unanswered = false
     this.#diagnosis.live()
     this.#change('live', null, { permissions, caughtUp })
     this.#later('settle', settledAfter, () => this.#backoff.reset())
-    this.#ping(client)
+    this.#pingLater(client)
+  }
+
+  #pingLater(client: AmiClient): void {
+    this.#later('ping', pingEvery, () => this.#ping(client))
   }
 
   #ping(client: AmiClient): void {
-    this.#later('ping', pingEvery, () => {
-      client.action({ Action: 'Ping' }).then(
-        () => {
-          if (this.#client !== client) return
-          this.#heardAt = this.#clock.now()
-          this.#ping(client)
-          this.#countCalls(client)
-        },
-        () => {
-          this.#unanswered = true
-          client.drop('lost', 'it does not answer any more')
-        },
-      )
-    })
+    const sentAt = this.#clock.now()
+    client.action({ Action: 'Ping' }).then(
+      () => {
+        if (this.#client !== client) return
+        this.#heard()
+        if (this.#doubt && sentAt >= this.#doubt.foundAt) this.#doubt = null
+        this.#pingLater(client)
+        this.#countCalls(client)
+      },
+      () => {
+        if (this.#client === client) this.#unanswered = true
+        client.drop('lost', 'it does not answer any more')
+      },
+    )
   }
 
   /** A user without read = call hears nothing for ever: notices that calls come and go without a word. */
@@ -229,7 +244,8 @@ export class AmiConnection {
     this.#giveUpTimers()
     const now = this.#clock.now()
     const wasLive = this.#state.phase === 'live'
-    const silent = wasLive && (this.#unanswered || now - this.#heardAt > silentAfter)
+    const silentSince = this.#silentSince()
+    const silent = silentSince !== null
     const met = error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
     const problem = this.#diagnosis.of(met, { wasLive, silent, now })
     const wait = this.#backoff.next(patienceWith(problem.code))
@@ -238,11 +254,29 @@ export class AmiConnection {
     const { skipped } = client
     this.#logger.warn('pbx.not-connected', { problem: code, message, retryInMs: wait, skipped, ...shown })
     this.#later('retry', wait, () => void this.#attempt())
-    this.#change('waiting', problem, { retryAt: now + wait, at: silent ? this.#heardAt : now })
+    this.#change('waiting', problem, { retryAt: now + wait, at: silentSince ?? now })
+  }
+
+  /** Something came. After a silence that no line keeps, the PC has slept or its clock was set: asks which. */
+  #heard(): void {
+    const now = this.#clock.now()
+    const isDoubtful = now - this.#heardAt > silentAfter && this.#state.phase === 'live'
+    if (isDoubtful && !this.#doubt) {
+      this.#doubt = { from: this.#heardAt, foundAt: now }
+      if (this.#client) this.#ping(this.#client)
+    }
+    this.#heardAt = now
+  }
+
+  /** Since when a live line has told nothing that it surely sent then; null where it has not been silent. */
+  #silentSince(): number | null {
+    if (this.#state.phase !== 'live') return null
+    const isSilent = this.#unanswered || this.#clock.now() - this.#heardAt > silentAfter
+    return this.#doubt?.from ?? (isSilent ? this.#heardAt : null)
   }
 
   #tell(event: AmiEvent): void {
-    this.#heardAt = this.#clock.now()
+    this.#heard()
     this.#diagnosis.take(event)
     for (const listener of this.#eventListeners) {
       try {
@@ -272,7 +306,13 @@ export class AmiConnection {
     const since = stays ? this.#state.since : at
     const { permissions } = this.#state
     this.#state = { phase, since, retryAt: null, problem, caughtUp: false, permissions, ...rest }
-    for (const listener of this.#stateListeners) listener(this.#state)
+    for (const listener of this.#stateListeners) {
+      try {
+        listener(this.#state)
+      } catch (error) {
+        this.#logger.error('pbx.state-not-taken', { phase, error: String(error) })
+      }
+    }
   }
 
   #later(name: 'retry' | 'ping' | 'settle', ms: number, run: () => void): void {

@@ -259,3 +259,12 @@ test('where calls may not be listed, those of which nothing more is heard are gi
   expect(ended).toMatchObject([{ callerNumber: '5305550199', endUnseen: true, endedAt: lostAt }])
   expect(live.at(-1)).toMatchObject([{ callerNumber: '5305550198' }])
 })
+
+test('a call that was told after the time of the loss ends no earlier than it began', () => {
+  const { tracker, ended } = watchedTracker()
+  for (const event of inbound().events) tracker.handle(event, backAt)
+  // What was under way when the PC fell asleep was read when it woke; the line had been dead for hours.
+  tracker.connectionLost(lostAt)
+  tracker.giveUpUnheard(backAt + 60_000)
+  expect(ended).toMatchObject([{ startedAt: backAt, endedAt: backAt, endUnseen: true }])
+})

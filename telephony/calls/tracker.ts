@@ -61,7 +61,7 @@ export class CallTracker {
   /** The connection was lost at `at`: what happens until the next snapshot is not seen. */
   connectionLost(at: number): void {
     this.#snapshot.clear()
-    for (const call of this.#board.calls.values()) call.gapAt ??= at
+    for (const call of this.#board.calls.values()) call.gapAt ??= Math.max(at, call.startedAt)
     for (const channel of this.#board.channels()) channel.stale = true
   }
 
