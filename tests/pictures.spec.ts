@@ -7,6 +7,7 @@ import { expect, test } from './support/test.ts'
 test('a picture that comes with a text is shown, small and in full', async ({ launch }) => {
   const { accountSid, authToken, number } = labAccount
   const sms = await startTwilioStandIn({ accountSid, authToken, numbers: [number] })
+  sms.receive({ from: '+15305550131', body: 'Is this the right tooth?', media: ['image/png', 'text/x-vcard'] })
   const app = await launch()
   const { window } = app
   await expect.poll(async () => (await app.request('settings:get')).ok).toBe(true)
@@ -14,7 +15,6 @@ test('a picture that comes with a text is shown, small and in full', async ({ la
   await app.demand('texting:save', { accountSid, authToken, from: number, baseUrl: sms.url })
   await app.demand('phone-system:save', { host: '127.0.0.1', port: 9, username: 'ringback', password: 'none' })
   await window.reload()
-  sms.receive({ from: '+15305550131', body: 'Is this the right tooth?', media: ['image/png', 'text/x-vcard'] })
   await window.getByRole('option', { name: /555-0131/ }).click()
   const small = window.getByRole('button', { name: 'Open picture 1 of 2' })
   await expect(small).toBeVisible()

@@ -48,6 +48,7 @@ it('sign in with the account’s token or with an API key and its secret', async
 })
 
 it('keep the API key, and read replies with it', async () => {
+  standIn.receive({ from: '+15305550131', body: 'STOP' })
   const settings = { accountSid: account.accountSid, from: '+15305550100', baseUrl: standIn.url, apiKey: apiKey.sid }
   expect(await engine.request('texting:save', { ...settings, authToken: apiKey.secret })).toMatchObject({ ok: true })
   const stored = await engine.request('settings:get', undefined)
@@ -55,7 +56,6 @@ it('keep the API key, and read replies with it', async () => {
   await expect
     .poll(async () => await engine.request('health:get', undefined), { timeout: 5000 })
     .toMatchObject({ value: { texting: { state: 'ok' } } })
-  standIn.receive({ from: '+15305550131', body: 'STOP' })
   const copy = join(folder, 'opt-outs.jsonl')
   await expect.poll(() => existsSync(copy) && readFileSync(copy, 'utf8'), { timeout: 10_000 }).toMatch(/5550131.*"out"/)
 })
