@@ -12,6 +12,7 @@ import { isBound } from './bound.ts'
 export interface Replies {
   pollNow(): Promise<void>
   expectReply(): void
+  gatewayTime(gateway: Gateway): number | null
 }
 
 export type Answer =

@@ -11,7 +11,7 @@ const minute = 60 * second
 export const lookFor = 15 * minute
 /** When to look, counted from when the fate became unknown. */
 const looks = [5 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, lookFor]
-/** The gateway's clock and ours may differ by so much without our knowing. */
+/** A gateway's many machines, and its clock and ours, may differ by so much without our knowing. */
 const tolerance = 2 * minute
 /** More texts to one contact than an office sends while one is unknown. */
 const mostPages = 10
@@ -23,15 +23,15 @@ export function nextLook(lookUntil: number, now: number): number {
 }
 
 /**
- * The text at the gateway that an attempt begun at `startedAt` (the gateway's time) must have made; the oldest of
+ * The text at the gateway that an attempt begun after `since` (the gateway's time) must have made; the oldest of
  * several; null when none is listed. Throws `GatewayError`.
  */
 export async function findSent(
   db: Kysely<Database>,
   gateway: Gateway,
-  text: { to: string; body: string; startedAt: number },
+  text: { to: string; body: string; since: number },
 ): Promise<GatewayMessage | null> {
-  const earliest = text.startedAt - tolerance
+  const earliest = text.since - tolerance
   let found: GatewayMessage | null = null
   let next: string | undefined
   for (let pages = 0; pages < mostPages; pages += 1) {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
+import { lookFor } from './reconcile.ts'
 
 export interface OutboxRow {
   messageId: string
@@ -143,24 +144,46 @@ export async function remove(work: Work, messageId: string): Promise<void> {
   await work.db.deleteFrom('outbox').where('message_id', '=', messageId).execute()
 }
 
+/** Longer than this, in ms, no row waits before it is tried again or looked for once more. */
+const longestWait = 60 * 1000
+
 /**
  * After this PC's clock was set back: rows made in what is now the future wait as long as they were meant to, counted
- * from now, instead of until the old clock's time comes round again.
+ * from now, instead of until the old clock's time comes round again; rows that were tried, held or looked for then are
+ * at once. To be called also when the engine starts, which may have missed it.
  */
 export async function rebase(work: Work, now: number): Promise<number> {
-  const rows = await work.db
-    .selectFrom('outbox')
-    .innerJoin('message', 'message.id', 'outbox.message_id')
-    .select(['outbox.message_id', 'outbox.due_at', 'outbox.planned_at', 'message.created_at'])
-    .where('message.created_at', '>', now)
+  const rows = await query(work.db)
+    .select('message.created_at as createdAt')
+    .where((eb) =>
+      eb.or([
+        eb('message.created_at', '>', now),
+        eb.and([
+          eb('outbox.due_at', '>', now + longestWait),
+          eb.or([
+            eb('outbox.state', '=', 'unknown'),
+            eb('outbox.planned_at', 'is', null),
+            eb('outbox.due_at', '>', eb.ref('outbox.planned_at')),
+          ]),
+        ]),
+      ]),
+    )
     .execute()
   for (const row of rows) {
-    const again = (at: number) => Math.min(at, now + Math.max(0, at - row.created_at))
-    await work.db
-      .updateTable('outbox')
-      .set({ due_at: again(row.due_at), planned_at: row.planned_at === null ? null : again(row.planned_at) })
-      .where('message_id', '=', row.message_id)
-      .execute()
+    await work.db.updateTable('outbox').set(moved(row, now)).where('message_id', '=', row.messageId).execute()
   }
   return rows.length
+}
+
+function moved(row: OutboxRow & { createdAt: number }, now: number) {
+  const { dueAt, plannedAt, createdAt, lookUntil } = row
+  if (row.state === 'unknown') {
+    // Unknown since a time that is still to come: looked for from now on.
+    const late = lookUntil !== null && lookUntil > now + lookFor
+    return { due_at: Math.min(dueAt, now), ...(late ? { look_until: now + lookFor } : {}) }
+  }
+  const again = (at: number) => (createdAt > now ? Math.min(at, now + Math.max(0, at - createdAt)) : at)
+  const planned = plannedAt === null ? null : again(plannedAt)
+  const waits = plannedAt === null || dueAt > plannedAt
+  return { due_at: waits ? Math.min(again(dueAt), Math.max(planned ?? now, now)) : again(dueAt), planned_at: planned }
 }

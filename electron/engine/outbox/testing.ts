@@ -81,12 +81,14 @@ export class TextingOffice {
   dispatcher!: Dispatcher
   delivery!: DeliveryWatch
   kill: KillSwitch = { stepsLeft: null, killed: false }
+  /** Ms by which the PC's clock is ahead of the carrier's, which is right. */
+  pcAhead = 0
   readonly #folder = mkdtempSync(join(tmpdir(), 'ringback-texts-'))
   #realStore!: Store
 
   constructor() {
     // The carrier outlives the engine, and so does its time.
-    const clock: Clock = { now: () => this.clock.now(), after: (ms, run) => this.clock.after(ms, run) }
+    const clock: Clock = { now: () => this.clock.now() - this.pcAhead, after: (ms, run) => this.clock.after(ms, run) }
     this.carrier = new LoopbackGateway({ clock, from: '+12125550100' })
     this.gateway = this.carrier
   }
@@ -170,6 +172,14 @@ export class TextingOffice {
     this.clock.jumpTo(this.clock.now() + ms)
     this.dispatcher.poke()
     await this.pass(second)
+  }
+
+  /** The PC's clock is set, `ms` forth or back; timers go off as before, and so the outbox is looked through. */
+  async setClock(ms: number): Promise<void> {
+    this.pcAhead += ms
+    this.clock.jumpTo(this.clock.now() + ms)
+    this.dispatcher.poke()
+    await this.pass(0)
   }
 
   /** A call from Pat ends now, missed unless `facts` say otherwise. */

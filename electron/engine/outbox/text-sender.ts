@@ -10,7 +10,7 @@ import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
-import type { Store } from '../store/database.ts'
+import type { Store, Work } from '../store/database.ts'
 import { askGateway } from './ask-gateway.ts'
 import type { Replies } from './ask-gateway.ts'
 import { adoptElsewhere, claim, dropIfRefused, judgeRow } from './claim.ts'
@@ -83,7 +83,13 @@ export class TextSender {
     const around = await surroundings()
     // Another text may have shown meanwhile that the account or the sender is at fault.
     if (standstill.holds()) return
-    const claimed = await store.write((work) => claim(work, row.messageId, around, automation))
+    // Before the claim: whatever this attempt makes is not older.
+    const gatewayTime = this.#parts.replies.gatewayTime(gateway)
+    const claimed = await store.write(async (work) => {
+      const claiming = await claim(work, row.messageId, around, automation)
+      if (claiming.kind === 'send') await noteGatewayTime(work, claiming.attemptId, gatewayTime)
+      return claiming
+    })
     this.#tell(claimed)
     if (claimed.kind === 'send') await handOver.run(claimed, gateway)
   }
@@ -147,4 +153,8 @@ export class TextSender {
     const dropped = { conversationId: row.conversationId, callId: row.callId, judgement }
     for (const listener of this.#droppedListeners) listener(dropped)
   }
+}
+
+async function noteGatewayTime(work: Work, attemptId: number, at: number | null): Promise<void> {
+  await work.db.updateTable('attempt').set({ gateway_time: at }).where('id', '=', attemptId).execute()
 }

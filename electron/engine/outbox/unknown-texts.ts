@@ -48,10 +48,11 @@ export class UnknownTexts {
       return false
     }
     const attempt = await this.#lastAttempt(row)
-    const startedAt = this.#providerClock.toProvider(attempt.started_at)
+    // This PC's clock may have been set since.
+    const since = attempt.gateway_time ?? this.#providerClock.toProvider(attempt.started_at)
     let found: GatewayMessage | null
     try {
-      found = await findSent(this.#store.db, gateway, { to: row.number, body: row.body, startedAt })
+      found = await findSent(this.#store.db, gateway, { to: row.number, body: row.body, since })
     } catch (error) {
       this.#logger.warn('outbox.not-looked-up', { message: row.messageId, error: String(error) })
       await this.#notFound(row, { blind: true })
@@ -104,10 +105,10 @@ export class UnknownTexts {
     })
   }
 
-  #lastAttempt(row: OutboxRow): Promise<{ id: number; started_at: number }> {
+  #lastAttempt(row: OutboxRow): Promise<{ id: number; started_at: number; gateway_time: number | null }> {
     return this.#store.db
       .selectFrom('attempt')
-      .select(['id', 'started_at'])
+      .select(['id', 'started_at', 'gateway_time'])
       .where('message_id', '=', row.messageId)
       .orderBy('number', 'desc')
       .limit(1)

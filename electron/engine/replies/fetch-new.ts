@@ -11,10 +11,11 @@ export type ReceivedText = GatewayMessage & { direction: 'in' }
 const mostPages = 2000
 
 /**
- * What has not been stored yet, oldest first, the time of the newest text of all, and the gateway's clock. Lists lag and texts come in
- * late, so that reading goes on until a whole page is known and it reaches back to the bookmark minus `overlap` (ms).
- * Only the gateway's own times are compared, those of texts that went out too: some lists mix them. To be stored in this order: then whatever is missing after a crash lies above
- * what is known, where the next reading finds it. Throws `GatewayError`.
+ * What has not been stored yet, oldest first, the time of the newest text of all, and the gateway's clock. Lists lag
+ * and texts come in late, so that reading goes on until a whole page is known and it reaches back to the bookmark minus `overlap` (ms).
+ * Only the gateway's own times are compared, those of texts that went out too: some lists mix them. To be stored in
+ * this order: then whatever is missing after a crash lies above what is known, where the next reading finds it.
+ * Throws `GatewayError`.
  */
 export async function fetchNew(
   db: Kysely<Database>,

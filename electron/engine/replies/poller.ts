@@ -57,6 +57,7 @@ export class ReplyPoller {
   #busyUntil = 0
   #failures = 0
   #retryAfter = 0
+  #gatewayTime: { gateway: string; at: number | null } | null = null
 
   constructor({ store, gateway, clock, logger }: PollerOptions) {
     this.#store = store
@@ -91,6 +92,11 @@ export class ReplyPoller {
   onReply(listener: (reply: Reply) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
+  }
+
+  /** The gateway's own time as it was told last, epoch ms; null when it was not. It is later by now. */
+  gatewayTime(gateway: Gateway): number | null {
+    return this.#gatewayTime?.gateway === gateway.name ? this.#gatewayTime.at : null
   }
 
   /** A text went out: look more often for a while. */
@@ -187,6 +193,7 @@ export class ReplyPoller {
       bookmark,
       sweep ? sweepOverlap : overlap,
     )
+    this.#gatewayTime = { gateway: gateway.name, at: providerNow }
     for (const text of texts) {
       const reply = await this.#store.write(async (work) => {
         const at = this.#clock.now()

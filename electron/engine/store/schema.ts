@@ -144,6 +144,8 @@ export interface AttemptTable {
   message_id: string
   number: number
   started_at: number
+  /** The gateway's own time, told last before it began. */
+  gateway_time: number | null
   ended_at: number | null
   end: 'not-sent' | 'rejected' | 'accepted' | 'unknown' | null
   detail: string | null

@@ -7,6 +7,7 @@ import * as optOutQuestions from './0040-opt-out-questions.ts'
 import * as texts from './0050-texts.ts'
 import * as pictures from './0060-pictures.ts'
 import * as followUpPlan from './0070-follow-up-plan.ts'
+import * as gatewayTime from './0080-gateway-time.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   texts,
   pictures,
   followUpPlan,
+  gatewayTime,
 ]
