@@ -30,6 +30,7 @@ export interface SendRequest {
   to: string
   body: string
   at: number
+  /** When the engine began to ask, by the real clock. */
   realAt: number
   /** Accepted texts have an id. */
   sid: string | null
@@ -54,6 +55,13 @@ export interface Trouble {
   to: number | null
 }
 
+export interface Jump {
+  at: number
+  ms: number
+  /** Time went on for everybody while the PC slept; else its clock was set, rightly or wrongly. */
+  slept: boolean
+}
+
 export class Diary {
   readonly calls: PlayedCall[] = []
   readonly written: Written[] = []
@@ -62,13 +70,15 @@ export class Diary {
   readonly staffTexts: StaffText[] = []
   readonly troubles: Trouble[] = []
   /** When the PC's clock was set, or it slept: by how much. */
-  readonly jumps: { at: number; ms: number }[] = []
+  readonly jumps: Jump[] = []
   /** When a connection to the phone system ended, by its number, real clock. */
   readonly connectionsEnded = new Map<number, number>()
   /** When the engine was killed. */
   readonly kills: number[] = []
-  /** Calls that the engine said it has stored, by Linkedid. */
-  readonly storedCalls = new Set<string>()
+  /** When the engine said that it has stored a call, by Linkedid, real clock. */
+  readonly storedCalls = new Map<string, number>()
+  /** When the engine said that it has stored a reply, by conversation, real clock. */
+  readonly storedReplies: { conversation: string; realAt: number }[] = []
   /** Two engines that ran on one inbox, and the like: told, not counted. */
   readonly wrongs: string[] = []
 

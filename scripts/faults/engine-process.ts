@@ -22,7 +22,7 @@ const say = (message: FromEngine) => {
 const log =
   (level: 'info' | 'warn' | 'error') =>
   (event: string, facts: Record<string, unknown> = {}) =>
-    say({ said: 'log', level, event, facts })
+    say({ said: 'log', level, event, facts, realAt: Date.now() })
 const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') }
 
 async function start({ config, dataFolder, course }: Extract<ToEngine, { do: 'start' }>): Promise<void> {

@@ -44,12 +44,16 @@ export function watchCommits(points: FailPoints): () => SqliteDatabase.Database 
   return () => last.writer
 }
 
+/** When a request began, by the real clock of the process that asks: it may be on its way for a while. */
+export const begunHeader = 'x-run-begun'
+
 /** Watches all plain HTTP requests of this process. */
 export function watchRequests(points: FailPoints): void {
   const request = http.request.bind(http) as (...args: unknown[]) => ClientRequest
   const watched = (...args: unknown[]): ClientRequest => {
     points.pass()
     const asked = request(...args)
+    asked.setHeader(begunHeader, Date.now())
     asked.once('finish', () => points.pass())
     asked.once('response', (response: IncomingMessage) => {
       points.pass()

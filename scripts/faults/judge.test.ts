@@ -7,7 +7,7 @@ import type { StoredText, StoreRows } from './store-rows.ts'
 const second = 1000
 const minute = 60 * second
 const pat = '+15305550101'
-const promises = { latestDue: 27 * second, tooLateAfter: 615 * second, grace: second }
+const promises = { windows: [{ due: 27 * second, until: 615 * second }], endedAt: 0, grace: 150 }
 
 let diary: Diary
 let store: StoreRows
@@ -15,7 +15,7 @@ let store: StoreRows
 /** A missed call that ended at 0, and its text 20 s later. */
 beforeEach(() => {
   diary = new Diary()
-  store = { integrity: 'ok', calls: [], texts: [], waiting: 0 }
+  store = { integrity: 'ok', calls: [], texts: [], numbers: new Map([['with pat', pat]]) }
 })
 
 function call(facts: Partial<PlayedCall> = {}): void {
@@ -54,6 +54,9 @@ function text(facts: Partial<StoredText> = {}): void {
     linkedid: 'one',
     rule: 'nothing-against',
     lastEnd: 'accepted',
+    waits: null,
+    dueAt: null,
+    step: 1,
     ...facts,
   })
 }
@@ -113,6 +116,8 @@ test('a text without a missed call, too late, to whom must not be texted, or aft
   request({ at: 30 * minute, body: 'Another' })
   expect(verdict().wronglySent).toBe(1)
   diary.written.push({ number: pat, sid: 'in', stop: false, at: 5 * second, shownAt: 6 * second })
+  expect(verdict().wronglySent).toBe(1)
+  diary.storedReplies.push({ conversation: 'with pat', realAt: 7 * second })
   expect(verdict().wronglySent).toBe(2)
 })
 
@@ -120,12 +125,15 @@ test('a text after somebody talked with them is wrong', () => {
   call()
   call({ linkedid: 'two', outcome: 'answered', startedAt: 2 * second, endedAt: 5 * second, hungUpAt: 5 * second })
   request()
+  expect(verdict().wronglySent).toBe(0)
+  diary.storedCalls.set('two', 5.2 * second)
   expect(verdict().wronglySent).toBe(1)
 })
 
 test('any text after a STOP was read counts, by staff too, even when the gateway refused it', () => {
   call()
   diary.written.push({ number: pat, sid: 'in', stop: true, at: 5 * second, shownAt: 6 * second })
+  diary.storedReplies.push({ conversation: 'with pat', realAt: 6.4 * second })
   request({ at: 6.5 * second })
   expect(verdict().afterStop).toBe(0)
   request({ at: 9 * second, body: 'Staff hello', sid: null, code: 21610 })

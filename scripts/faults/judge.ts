@@ -2,7 +2,7 @@
  * What a run must never find, judged from the gateway's own ledger and from what truly happened. Nothing in here asks
  * the engine whether it did right; its rows only say what became of each text in the end.
  */
-import type { Diary, PlayedCall, SendRequest, Written } from './diary.ts'
+import type { Diary, Jump, PlayedCall, SendRequest, Written } from './diary.ts'
 import type { StoredText, StoreRows } from './store-rows.ts'
 
 export interface Verdict {
@@ -22,12 +22,18 @@ export interface Verdict {
 }
 
 export interface Promises {
-  /** Ms from the hang-up to the first text, the longest turn included. */
-  latestDue: number
-  /** Ms after the due time that a text may still go out. */
-  tooLateAfter: number
-  /** Ms, real: what is on its way between two processes. */
+  /** By step, ms from the hang-up: when it is due at the latest, and until when it may go out. */
+  windows: readonly { due: number; until: number }[]
+  /** The PC's time when the run ended. */
+  endedAt: number
+  /** Ms, real: from a claim to its request, in one process. */
   grace: number
+}
+
+interface Case {
+  diary: Diary
+  store: StoreRows
+  promises: Promises
 }
 
 const hour = 60 * 60 * 1000
@@ -39,6 +45,7 @@ const storedWithin = 2000
 const lookedFor = 14 * 60_000
 
 export function judge(diary: Diary, store: StoreRows, promises: Promises): Verdict {
+  const it = { diary, store, promises }
   const wrongs = [...diary.wrongs]
   const accepted = diary.requests.filter((request) => request.sid !== null)
   const count = (found: string[]) => {
@@ -60,8 +67,8 @@ export function judge(diary: Diary, store: StoreRows, promises: Promises): Verdi
     sent: accepted.length,
     duplicates: count(duplicates(diary, accepted)),
     lost: count(lost),
-    wronglySent: count(accepted.flatMap((request) => wronglySent(request, diary, accepted, promises) ?? [])),
-    afterStop: count(diary.requests.flatMap((request) => afterStop(request, diary, promises) ?? [])),
+    wronglySent: count(accepted.flatMap((request) => wronglySent(request, accepted, it) ?? [])),
+    afterStop: count(diary.requests.flatMap((request) => afterStop(request, it) ?? [])),
     checks: checks.length,
     checksUnjustified: count(checks.flatMap((text) => unjustified(text, diary) ?? [])),
     wrongs,
@@ -125,8 +132,12 @@ function lostText(text: StoredText, diary: Diary, accepted: SendRequest[], promi
       return null
     case 'cancelled':
       return cancelledRightly(text, diary, promises) ? null : `${said}: ${text.stopReason}, ${text.rule}`
+    case 'queued':
+      // A later step whose time has not come.
+      if ((text.step ?? 1) > 1 && (text.dueAt ?? 0) > promises.endedAt) return null
+      return `${said} in the end: ${text.waits}, due ${(text.dueAt ?? 0) - promises.endedAt} ms after it`
     default:
-      return `${said} in the end`
+      return `${said} in the end: ${text.waits}`
   }
 }
 
@@ -150,17 +161,19 @@ function cancelledRightly(text: StoredText, diary: Diary, promises: Promises): b
     default:
   }
   if (rule === 'staff-wrote') return diary.staffTexts.some((staff) => staff.number === number)
-  if (rule === 'too-late') return !call || !couldGoOut(call, diary, promises)
+  const window = promises.windows[(text.step ?? 1) - 1]
+  if (rule === 'too-late') return !call || !window || !couldGoOut(call, diary, window)
+  if (text.step !== 1 && (rule === 'quiet-hours' || rule === 'closed')) return true
   return rule === 'recent-follow-up' && missedBefore(diary, number, Infinity).length > 1
 }
 
 /** Whether there was a long enough time without trouble between "due" and "too late". */
-function couldGoOut(call: PlayedCall, { troubles, jumps }: Diary, promises: Promises): boolean {
+function couldGoOut(call: PlayedCall, diary: Diary, window: { due: number; until: number }): boolean {
   const endedAt = call.endedAt ?? 0
-  const [from, to] = [endedAt + promises.latestDue, endedAt + promises.tooLateAfter]
+  const [from, to] = [endedAt + window.due, endedAt + window.until]
   // By a clock that was set while the text waited it may have been too late at any moment.
-  if (jumps.some(({ at, ms }) => ms > 0 && at >= call.startedAt && at <= to)) return false
-  const within = troubles
+  if (jumps(diary, ({ ms }) => ms > 0, call.startedAt, to) > 0) return false
+  const within = diary.troubles
     .map((trouble) => ({ from: trouble.from, to: trouble.to ?? Infinity }))
     .filter((trouble) => trouble.to > from && trouble.from < to)
     .sort((one, other) => one.from - other.from)
@@ -172,7 +185,8 @@ function couldGoOut(call: PlayedCall, { troubles, jumps }: Diary, promises: Prom
   return to - free >= enough
 }
 
-function wronglySent(request: SendRequest, diary: Diary, accepted: SendRequest[], promises: Promises): string | null {
+function wronglySent(request: SendRequest, accepted: SendRequest[], it: Case): string | null {
+  const { diary, promises } = it
   const { to, body, at } = request
   if (isStaff(body)) return null
   const said = `wrongly sent: "${body.slice(0, 30)}" to ${to}`
@@ -181,37 +195,57 @@ function wronglySent(request: SendRequest, diary: Diary, accepted: SendRequest[]
   const missed = missedBefore(diary, to, at)
   const last = missed.at(-1)
   if (!last) return `${said} without a missed call`
-  if (at > (last.endedAt ?? 0) + promises.tooLateAfter + hour / 60) return `${said}, too late`
+  // By a clock that was set back it is not.
+  const back = jumps(diary, ({ ms }) => ms < 0, last.startedAt, at)
+  const step = it.store.texts.find(({ providerId }) => providerId === request.sid)?.step ?? 1
+  const until = promises.windows[step - 1]?.until ?? Infinity
+  if (at > (last.endedAt ?? 0) + until + hour / 60 && back === 0) return `${said}, too late`
+  if (step > 1 && isNight(at) && jumps(diary, wasSet, at - 12 * hour, at) === 0) return `${said} at night`
   const since = last.startedAt
-  if (calls.some((call) => call.outcome === 'answered' && isStoredBetween(call, since, at, request, promises)))
-    return `${said} after somebody talked with them`
-  if (
-    diary.written.some((written) => written.number === to && isRead(written, request, promises) && written.at > since)
-  )
+  if (calls.some((call) => talkedBefore(call, since, request, it))) return `${said} after somebody talked with them`
+  if (diary.written.some((written) => written.number === to && isRead(written, request, it) && written.at > since))
     return `${said} after they wrote`
   const again = accepted.find((other) => other !== request && other.to === to && other.body === body && other.at <= at)
-  if (again && at - again.at < 24 * hour - jumpedBetween(diary, again.at, at)) return `${said} again within a day`
+  if (again && at - again.at < 24 * hour - jumps(diary, wasSet, again.at, at)) return `${said} again within a day`
   return null
 }
 
-function isStoredBetween(call: PlayedCall, since: number, at: number, request: SendRequest, promises: Promises) {
-  const { endedAt, hungUpAt, toldOver } = call
-  if (endedAt === null || hungUpAt === null || toldOver === null) return false
-  return call.startedAt >= since && endedAt < at && hungUpAt < request.realAt - promises.grace
+/** It is between nine in the evening and eight in the morning wherever a caller of the run can be. */
+function isNight(at: number): boolean {
+  const utc = new Date(at).getUTCHours()
+  return utc >= 7 && utc < 13
 }
 
-/** Whether the engine had been shown these words before it asked for the text. */
-function isRead(written: Written, request: SendRequest, promises: Promises): boolean {
-  return written.shownAt !== null && written.shownAt < request.realAt - promises.grace
+function talkedBefore(call: PlayedCall, since: number, request: SendRequest, { diary, promises }: Case): boolean {
+  const stored = diary.storedCalls.get(call.linkedid)
+  return call.outcome === 'answered' && call.startedAt >= since && isBefore(stored, request, promises)
 }
 
-function jumpedBetween({ jumps }: Diary, from: number, to: number): number {
-  return jumps.filter(({ at }) => at >= from && at <= to).reduce((sum, { ms }) => sum + Math.abs(ms), 0)
+/** Whether the engine knew these words before it began to ask for the text. */
+function isRead(written: Written, request: SendRequest, { diary, store, promises }: Case): boolean {
+  const { number, shownAt } = written
+  if (shownAt === null) return false
+  const stored = diary.storedReplies.find((reply) => {
+    return store.numbers.get(reply.conversation) === number && reply.realAt >= shownAt
+  })
+  return isBefore(stored?.realAt, request, promises)
 }
 
-function afterStop(request: SendRequest, diary: Diary, promises: Promises): string | null {
-  const stop = diary.written.find((written) => {
-    return written.stop && written.number === request.to && isRead(written, request, promises)
+function isBefore(realAt: number | undefined, request: SendRequest, { grace }: Promises): boolean {
+  return realAt !== undefined && realAt < request.realAt - grace
+}
+
+const wasSet = ({ slept }: Jump) => !slept
+
+function jumps(diary: Diary, which: (jump: Jump) => boolean, from: number, to: number): number {
+  return diary.jumps
+    .filter((jump) => which(jump) && jump.at >= from && jump.at <= to)
+    .reduce((sum, { ms }) => sum + Math.abs(ms), 0)
+}
+
+function afterStop(request: SendRequest, it: Case): string | null {
+  const stop = it.diary.written.find((written) => {
+    return written.stop && written.number === request.to && isRead(written, request, it)
   })
   return stop ? `after a STOP: "${request.body.slice(0, 30)}" to ${request.to}` : null
 }

@@ -17,4 +17,4 @@ export type FromEngine =
   | { said: 'advanced' }
   | { said: 'answer'; id: number; ok: boolean; message: string }
   | { said: 'live'; live: boolean }
-  | { said: 'log'; level: 'info' | 'warn' | 'error'; event: string; facts: Record<string, unknown> }
+  | { said: 'log'; level: 'info' | 'warn' | 'error'; event: string; facts: Record<string, unknown>; realAt: number }

@@ -21,6 +21,11 @@ export class OfficePc {
     this.#spare = this.#load()
   }
 
+  /** What its clock shows. */
+  now(): number {
+    return this.#office.clock.now() + this.#wrong
+  }
+
   get inbox(): string {
     return path.join(this.#folder, 'inbox.sqlite')
   }
@@ -73,7 +78,7 @@ export class OfficePc {
   /** The PC's clock is set, or (`slept`) the whole world went on without it. */
   jump(ms: number, { slept }: { slept: boolean }): void {
     const { diary, clock } = this.#office
-    diary.jumps.push({ at: clock.now(), ms })
+    diary.jumps.push({ at: clock.now(), ms, slept })
     if (slept) clock.jump(ms)
     else this.#wrong += ms
     this.engine?.tell({ do: 'jump', ms })
@@ -107,8 +112,10 @@ export class OfficePc {
   #hear(message: FromEngine): void {
     if (message.said === 'live') this.#office.followed(message.live)
     if (message.said !== 'log') return
-    const { level, event, facts } = message
-    if (event === 'call.ended') this.#office.diary.storedCalls.add(String(facts['linkedid']))
+    const { level, event, facts, realAt } = message
+    const { storedCalls, storedReplies } = this.#office.diary
+    if (event === 'call.ended') storedCalls.set(String(facts['linkedid']), realAt)
+    if (event === 'reply.received') storedReplies.push({ conversation: String(facts['conversation']), realAt })
     if (level !== 'info') this.troubles.set(event, (this.troubles.get(event) ?? 0) + 1)
   }
 

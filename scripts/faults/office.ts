@@ -7,6 +7,7 @@ import type { HeardRequest, StandIn } from '../lab/twilio/stand-in.ts'
 import type { Caller } from './callers.ts'
 import { Diary } from './diary.ts'
 import type { PlayedCall } from './diary.ts'
+import { begunHeader } from './fail-points.ts'
 import { Gate } from './gate.ts'
 import { WorldClock } from './world-clock.ts'
 
@@ -17,6 +18,8 @@ export const sender = '+12125550100'
 const begin = Date.UTC(2026, 10, 24, 18, 0)
 
 export const delaySeconds = 15
+/** Sooner than offices have it: a run is a few hours long. */
+export const secondAfterMinutes = 20
 
 export class Office {
   readonly clock: WorldClock
@@ -89,7 +92,7 @@ export class Office {
         baseUrl: `http://127.0.0.1:${this.gatewayGate.port}`,
       },
       // What the later texts add is not in the model yet.
-      followUp: { delaySeconds, secondOn: false, thirdOn: false },
+      followUp: { delaySeconds, secondAfterMinutes },
       lines: { [sender]: 'Main line' },
     }
   }
@@ -160,7 +163,7 @@ export class Office {
     this.clock.stop()
   }
 
-  #note({ operation, form, fault, reply }: HeardRequest): void {
+  #note({ operation, form, headers, fault, reply }: HeardRequest): void {
     const answer = typeof reply?.body === 'object' ? (reply.body as Record<string, unknown>) : {}
     if (operation === 'create') {
       const { sid, code } = answer
@@ -168,7 +171,7 @@ export class Office {
         to: form.get('To') ?? '',
         body: form.get('Body') ?? '',
         at: this.clock.now(),
-        realAt: Date.now(),
+        realAt: Number(headers[begunHeader]),
         sid: typeof sid === 'string' ? sid : null,
         fault: fault?.kind ?? null,
         lag: this.lag,

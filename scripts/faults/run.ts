@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { tooLateAfter } from '../../electron/engine/followup/steps.ts'
 import { longestTurn } from '../../electron/engine/followup/turn.ts'
 import { seeded } from '../torture/random.ts'
 import type { Random } from '../torture/random.ts'
@@ -9,7 +10,7 @@ import { bundleEngine } from './engines.ts'
 import { judge } from './judge.ts'
 import type { Verdict } from './judge.ts'
 import { Mischief } from './mischief.ts'
-import { delaySeconds, Office } from './office.ts'
+import { delaySeconds, Office, secondAfterMinutes } from './office.ts'
 import { OfficePc } from './office-pc.ts'
 import { readStore } from './store-rows.ts'
 import { Traffic } from './traffic.ts'
@@ -20,8 +21,6 @@ const minute = 60 * second
 const speed = 30
 /** Real ms of one turn of chance. */
 const turn = 60
-/** A text that is looked for is given up after 15 minutes. */
-const settleFor = 18 * minute
 const settleStep = 10 * second
 
 export interface FaultOptions {
@@ -30,9 +29,11 @@ export interface FaultOptions {
   kills: number
   /** Real seconds after which it ends all the same. */
   seconds: number
-  /** The engine's process; made when left out. */
-  engine?: string
   say?: (line: string) => void
+  /** Minutes of the run that pass in order at its end: a text is looked for for 15. */
+  settleMinutes?: number
+  /** The longest life of an engine, in turns of some 60 real ms. */
+  longestLife?: number
 }
 
 export interface FaultFigures extends Verdict {
@@ -49,7 +50,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultFigures> {
   const { seed, kills, seconds, say = () => {} } = options
   const startedAt = Date.now()
   const random = seeded(seed)
-  const file = options.engine ?? (await bundleEngine())
+  const file = await bundleEngine()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'ringback-faults-'))
   const office = await Office.open(speed)
   const pc = new OfficePc({ office, file, folder })
@@ -60,16 +61,19 @@ export async function runFaults(options: FaultOptions): Promise<FaultFigures> {
     const endAt = startedAt + seconds * second
     for (let life = 0; life < kills && Date.now() < endAt; life += 1) {
       await pc.start()
-      await live(parts, { traffic, mischief })
+      await live(parts, { traffic, mischief }, options.longestLife ?? 38)
       if (life % 25 === 24) say(`${life + 1} kills, ${office.diary.requests.length} requests to send`)
     }
     const killed = office.diary.kills.length
-    await settle(parts, { traffic, mischief })
+    await settle(parts, { traffic, mischief }, (options.settleMinutes ?? 20) * minute)
     await pc.close()
     const verdict = judge(office.diary, readStore(pc.inbox), {
-      latestDue: delaySeconds * second + longestTurn,
-      tooLateAfter: delaySeconds * second + 10 * minute,
-      grace: second,
+      windows: [
+        { due: delaySeconds * second + longestTurn, until: delaySeconds * second + tooLateAfter[1] },
+        { due: (secondAfterMinutes + 1) * minute, until: secondAfterMinutes * minute + tooLateAfter[2] },
+      ],
+      endedAt: pc.now(),
+      grace: 150,
     })
     return {
       ...verdict,
@@ -82,7 +86,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultFigures> {
   } finally {
     await pc.kill()
     await office.close()
-    await rm(folder, { recursive: true, force: true })
+    for (const made of [folder, path.dirname(file)]) await rm(made, { recursive: true, force: true })
   }
 }
 
@@ -98,8 +102,8 @@ interface Actors {
 }
 
 /** One life of the engine: it ends at a commit or a request, or at any moment. */
-async function live({ pc, random }: Parts, { traffic, mischief }: Actors): Promise<void> {
-  const turns = 5 + random.below(34)
+async function live({ pc, random }: Parts, { traffic, mischief }: Actors, longest: number): Promise<void> {
+  const turns = 4 + random.below(longest - 3)
   const atFailPoint = random.chance(0.6)
   for (let each = 0; each < turns && pc.engine; each += 1) {
     traffic.turn(0.12)
@@ -111,7 +115,7 @@ async function live({ pc, random }: Parts, { traffic, mischief }: Actors): Promi
 }
 
 /** Everything is in order again; all that waits comes to its end. */
-async function settle({ office, pc }: Parts, { traffic, mischief }: Actors): Promise<void> {
+async function settle({ office, pc }: Parts, { traffic, mischief }: Actors, settleFor: number): Promise<void> {
   await mischief.end()
   await pc.start()
   await traffic.over()

@@ -13,9 +13,14 @@ export interface StoredText {
   stopReason: string | null
   /** Linkedid of the call that it answers; null for texts by staff. */
   linkedid: string | null
-  /** Of the newest decision about that call. */
+  /** Place among the texts of its follow-up; null for texts by staff. */
+  step: number | null
+  /** Of the newest decision about it. */
   rule: string | null
   lastEnd: string | null
+  /** Of its row in the outbox, if it has one: state, and when it is due. */
+  waits: string | null
+  dueAt: number | null
 }
 
 export interface StoredCall {
@@ -31,8 +36,8 @@ export interface StoreRows {
   integrity: string
   calls: StoredCall[]
   texts: StoredText[]
-  /** Rows that still wait in the outbox. */
-  waiting: number
+  /** Number by conversation. */
+  numbers: Map<string, string>
 }
 
 export function readStore(file: string): StoreRows {
@@ -46,13 +51,20 @@ export function readStore(file: string): StoreRows {
       calls: all(`SELECT linkedid, outcome, ${newest('rule', 'call.id')} AS rule,
         ${newest('verdict', 'call.id')} AS verdict FROM call`),
       texts: all(`SELECT message.id, contact.number, author, message.state, body, provider_id AS providerId, problem,
-        stop_reason AS stopReason, linkedid, ${newest('rule', 'call.id')} AS rule,
-        (SELECT "end" FROM attempt WHERE message_id = message.id ORDER BY number DESC LIMIT 1) AS lastEnd
+        stop_reason AS stopReason, linkedid, message.step,
+        (SELECT rule FROM decision WHERE message_id = message.id ORDER BY id DESC LIMIT 1) AS rule,
+        (SELECT "end" FROM attempt WHERE message_id = message.id ORDER BY number DESC LIMIT 1) AS lastEnd,
+        outbox.state AS waits, outbox.due_at AS dueAt
         FROM message JOIN conversation ON conversation.id = message.conversation_id
         JOIN contact ON contact.id = conversation.contact_id
+        LEFT JOIN outbox ON outbox.message_id = message.id
         LEFT JOIN follow_up ON follow_up.id = follow_up_id LEFT JOIN call ON call.id = call_id
         WHERE message.direction = 'out'`),
-      waiting: Number(db.prepare('SELECT count(*) FROM outbox').pluck().get()),
+      numbers: new Map(
+        all<{ id: string; number: string }>(
+          'SELECT conversation.id, number FROM conversation JOIN contact ON contact.id = contact_id',
+        ).map(({ id, number }) => [id, number]),
+      ),
     }
   } finally {
     db.close()

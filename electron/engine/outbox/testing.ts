@@ -93,10 +93,14 @@ export class TextingOffice {
     this.gateway = this.carrier
   }
 
+  get file(): string {
+    return join(this.#folder, 'inbox.sqlite')
+  }
+
   /** `turn`: how much longer than the delay it waits, ms; null lets it draw one. */
   async open(options: { polling?: boolean; turn?: number | null } = {}): Promise<void> {
     const { clock } = this
-    this.#realStore = await openStore({ file: join(this.#folder, 'inbox.sqlite'), clock, logger: silentLogger })
+    this.#realStore = await openStore({ file: this.file, clock, logger: silentLogger })
     const { turn = 0 } = options
     if (turn !== null) await this.#realStore.write((work) => setTurn(work, turn, clock.now()))
     this.kill = { stepsLeft: null, killed: false }

@@ -3,7 +3,7 @@
  * callers that can be played and faults that can be ordered. Nothing leaves this PC.
  */
 import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { systemClock } from '../../../telephony/clock.ts'
 import type { Clock } from '../../../telephony/clock.ts'
 import { Api } from './api.ts'
@@ -48,6 +48,7 @@ export interface HeardRequest {
   operation: Operation
   query: URLSearchParams
   form: URLSearchParams
+  headers: IncomingHttpHeaders
   arrivedAt: number
   fault: Fault | null
   /** What would have been answered without a fault; null where the fault came before. */
@@ -116,7 +117,7 @@ export async function startTwilioStandIn(options: StandInOptions): Promise<Stand
     const operation = api.operation(asked)
     const fault = faults.take(operation)
     const reply = !fault || carriesOut(fault) ? api.answer(asked) : null
-    options.onRequest?.({ operation, query: url.searchParams, form: asked.form, arrivedAt, fault, reply })
+    options.onRequest?.({ operation, query: url.searchParams, form: asked.form, headers, arrivedAt, fault, reply })
     if (fault) writeSpoiled(response, reply, fault, clock)
     else if (reply) write(response, reply)
   }

@@ -1,0 +1,69 @@
+import SqliteDatabase from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hour, minute, second, TextingOffice } from '../outbox/testing.ts'
+
+/** Tables that stay small, so that reading all of them costs nothing. */
+const small = new Set(['setting', 'line', 'endpoint', 'gap'])
+
+/** Asked once, when the engine starts or the PC's clock was set back. */
+const onceOnly = [/^select "message_id" from "outbox" where "state" = \?$/, /"message"\."created_at" > \? or/]
+
+const asked = new Map<string, string[]>()
+let office: TextingOffice
+
+/** Everything that the engine asks its inbox while texts wait, go out, fail, are looked for and are taken back. */
+beforeAll(async () => {
+  const { prototype } = SqliteDatabase
+  const prepare = prototype.prepare as (this: SqliteDatabase.Database, sql: string) => SqliteDatabase.Statement
+  Object.assign(prototype, {
+    prepare(this: SqliteDatabase.Database, sql: string) {
+      if (/^(select|update|delete|insert)/i.test(sql)) asked.set(sql, [])
+      return prepare.call(this, sql)
+    },
+  })
+  office = new TextingOffice()
+  await office.open({ polling: true })
+  await office.call()
+  await office.passSlowly(20 * second)
+  office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+  await office.staffWrites('Hello')
+  await office.staffWrites('Hello')
+  await office.passSlowly(17 * minute, 30 * second)
+  await office.call({}, '+15305550102')
+  await office.restart({ polling: true })
+  office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, message: 'Down.' })
+  await office.passSlowly(30 * second)
+  await office.setClock(-hour)
+  office.carrier.receive({ from: '+15305550102', body: 'STOP' })
+  await office.passSlowly(20 * second)
+  await office.passSlowly(10 * minute, minute)
+  Object.assign(prototype, { prepare })
+}, 60_000)
+
+afterAll(() => office.end())
+
+test('nothing that is asked while texts wait and go out reads a whole table', () => {
+  const db = new SqliteDatabase(office.file, { readonly: true })
+  const scans: string[] = []
+  for (const sql of asked.keys()) {
+    // An empty list is looked for nowhere.
+    if (sql.includes(' in ()') || onceOnly.some((once) => once.test(sql))) continue
+    const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters(sql)) as { detail: string }[]
+    for (const { detail } of plan) {
+      const table = /^SCAN (\w+)/.exec(detail)?.[1]
+      if (table !== undefined && !small.has(table) && !isOwnResult(table, sql)) scans.push(`${detail}: ${sql}`)
+    }
+  }
+  db.close()
+  expect(asked.size).toBeGreaterThan(40)
+  expect(scans).toEqual([])
+})
+
+function parameters(sql: string): null[] {
+  return Array.from(sql.matchAll(/\?/g), () => null)
+}
+
+/** A subquery that is named in the statement, no table. */
+function isOwnResult(name: string, sql: string): boolean {
+  return !new RegExp(`(from|join|update|into) "${name}"|as "${name}"`).test(sql)
+}

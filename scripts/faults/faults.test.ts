@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { runFaults } from './run.ts'
+
+test(
+  'killed again and again among all faults, the engine sends each text once or asks',
+  { timeout: 60_000 },
+  async () => {
+    const figures = await runFaults({ seed: 11, kills: 9, seconds: 20, settleMinutes: 16, longestLife: 9 })
+    expect(figures).toMatchObject({
+      wrongs: [],
+      duplicates: 0,
+      lost: 0,
+      wronglySent: 0,
+      afterStop: 0,
+      checksUnjustified: 0,
+    })
+    expect(figures.kills).toBeGreaterThanOrEqual(8)
+  },
+)
