@@ -84,6 +84,22 @@ describe('replay', () => {
     ])
   }, 30_000)
 
+  test('tells what ended while nobody watched, also where no list followed', async () => {
+    const file = join(folder, 'unlisted.ami')
+    const call = (name: string, id: string) =>
+      `Channel: PJSIP/trunk-${name}\nUniqueid: ${epoch}.${id}\nLinkedid: ${epoch}.${id}\n`
+    const begun = ['1', '2'].map(
+      (id) => `Event: Newchannel\n${call(id, id)}ChannelState: 4\nContext: from-trunk\nExten: 15305550110\n`,
+    )
+    const lost = 'X-Recorder: connection closed\n'
+    await writeFile(file, [...begun, lost, `Event: Newstate\n${call('2', '2')}ChannelState: 4\n`].join('\n'))
+    const { out } = await replay(file, '--trunk', 'PJSIP/trunk')
+    expect(out.match(/"linkedid":"[^"]*"/g)).toEqual([`"linkedid":"${epoch}.1"`])
+    // Where the recording stops with the connection, they may go on.
+    await writeFile(file, [...begun, lost].join('\n'))
+    expect((await replay(file)).out).toBe('')
+  }, 30_000)
+
   test('says in a sentence what is wrong, and exits with 2', async () => {
     const missing = await replay(join(folder, 'none.ami'))
     expect(missing.code).toBe(2)

@@ -23,12 +23,19 @@ async function replay(args: string[]): Promise<void> {
   const time = new RecordedTime(recording)
   const lines: string[] = []
   const tracker = new CallTracker({ trunks, now: () => time.now(), onEnded: (call) => lines.push(told(call)) })
-  for (const block of readRecording(recording)) {
-    if (block.kind === 'connection lost') tracker.connectionLost(time.now())
-    else tracker.handle(block.event, time.at(block.event))
+  let isConnected = true
+  try {
+    for (const block of readRecording(recording)) {
+      isConnected = block.kind === 'event'
+      if (block.kind === 'connection lost') tracker.connectionLost(time.now())
+      else tracker.handle(block.event, time.at(block.event))
+    }
+    // Without a list of what goes on, only the silence tells which calls ended before the connection was back.
+    if (isConnected) tracker.giveUpUnheard(time.now())
+    // Calls that still go on where the recording stops have not ended, and are not told.
+  } finally {
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''))
   }
-  // Calls that still go on where the recording stops have not ended, and are not told.
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
 }
 
 function readArguments(args: string[]): { file: string; trunks: string[] } {
