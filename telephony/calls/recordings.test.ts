@@ -15,6 +15,15 @@ function classes(moments: readonly Moment[], ...read: string[]): Moment[] {
   return moments.filter(({ event }) => event === null || isRead(event))
 }
 
+/** What versions before the end of 2025 send, which do not tell the SIP status of who refuses. */
+function withoutStatus(moments: readonly Moment[]): Moment[] {
+  const hidden = (event: AmiEvent): AmiEvent => ({
+    event: event.event,
+    get: (header) => (header === 'TechCause' ? undefined : event.get(header)),
+  })
+  return moments.map(({ event, at }) => ({ event: event && hidden(event), at }))
+}
+
 describe.each(recordings())('$name', ({ truth, moments }) => {
   test.each([[[]], [['PJSIP/trunk']]])('is told as it happened, with trunks %j', (trunks: string[]) => {
     const ended = replay(moments(), trunks)
@@ -24,6 +33,10 @@ describe.each(recordings())('$name', ({ truth, moments }) => {
 
   test('is told as it happened to a user with the recommended rights', () => {
     expect(lines(replay(classes(moments(), 'call', 'agent', 'dialplan')))).toEqual(lines(truth))
+  })
+
+  test('is told as it happened by a version that tells no SIP status', () => {
+    expect(lines(replay(withoutStatus(moments())))).toEqual(lines(truth))
   })
 
   test('tells answered from missed by the class "call" alone', () => {

@@ -144,8 +144,10 @@ function howOf(channel: Channel, call: TrackedCall): CallLeg['how'] {
   const { dialStatus, rangAt } = channel
   if (dialStatus === 'BUSY') return 'busy'
   if (dialStatus === 'FORWARD') return 'elsewhere'
-  // Providers need not tell that a phone outside rings; a desk phone that never rang was not there.
-  if (dialStatus === 'NOANSWER') return rangAt === null && channel.party === 'phone' ? 'unreachable' : 'no-answer'
+  // Providers need not tell that a phone outside rings, but when they refuse by themselves it never did; a desk phone
+  // that never rang was not there. Versions before the end of 2025 do not tell the SIP status.
+  const mustRing = channel.party === 'phone' || (channel.hungUp !== null && channel.hungUp.sipStatus === 0)
+  if (dialStatus === 'NOANSWER') return rangAt === null && mustRing ? 'unreachable' : 'no-answer'
   if (dialStatus === 'CHANUNAVAIL' || dialStatus === 'CONGESTION') return 'unreachable'
   if (call.answer) return 'elsewhere'
   if (call.callerLeft || hasCalledOff(call)) return 'cancelled'

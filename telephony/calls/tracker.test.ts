@@ -185,6 +185,23 @@ describe('a call that nobody took is missed', () => {
         .dialEnds('caller', '102', 'NOANSWER'),
       'no-answer',
     ],
+    [
+      'unavailable when the provider refuses at once, on a version that does not tell its word for it',
+      inbound()
+        .made('mobile', 'PJSIP/trunk-0002', 'caller', { CallerIDNum: '15305550999', Context: 'from-trunk' })
+        .dials('caller', 'mobile')
+        .wantsToHangUp('mobile', { Cause: 19 })
+        .dialEnds('caller', 'mobile', 'NOANSWER'),
+      'unavailable',
+    ],
+    [
+      'no-answer when the provider tells of no ringing, and the phone system gave up',
+      inbound()
+        .made('mobile', 'PJSIP/trunk-0002', 'caller', { CallerIDNum: '15305550999', Context: 'from-trunk' })
+        .dials('caller', 'mobile')
+        .dialEnds('caller', 'mobile', 'NOANSWER'),
+      'no-answer',
+    ],
     ['unavailable', inbound().runs('caller', 'Dial').runs('caller', 'Hangup'), 'unavailable'],
     [
       'voicemail',
