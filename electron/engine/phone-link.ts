@@ -33,6 +33,8 @@ export interface PhoneLinkListeners {
   live(calls: LiveCall[]): void
   /** Every event, after the tracker took it. */
   event?(event: AmiEvent): void
+  /** Nothing can be seen of calls any more: the connection ended, be it before it was live. */
+  lost?(): void
   health(health: PartHealth, connection: PhoneConnection): void
   /** A time without a connection began or ended. */
   gap(change: 'began' | 'ended', at: number): void
@@ -213,6 +215,7 @@ export class PhoneLink {
       this.#forgetUnheard()
       // Events come while it catches up, too. A line that died unnoticed has told nothing since then.
       this.#tracker.connectionLost(this.#wasLive ? state.since : this.#clock.now())
+      this.#listeners.lost?.()
       if (this.#wasLive) this.#listeners.gap('began', state.since)
       this.#wasLive = false
     }

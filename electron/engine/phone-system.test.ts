@@ -118,6 +118,15 @@ describe('who is on the phone', () => {
     expect(phones.numbers()).toEqual(new Set(['+12125550142']))
   })
 
+  it('is out of sight also when the connection breaks before it was live', async () => {
+    server.follow({ answer: (action) => (action.get('action') === 'login' ? phoneSystem(action) : null) })
+    await phones.connect()
+    await until(() => server.actions.some((action) => action.get('action') !== 'login'))
+    expect(lost).toBe(0)
+    server.dropAll()
+    await until(() => lost > 0)
+  })
+
   it('is nobody once the connection was given up', async () => {
     server.follow({ answer: withCalls(inbound) })
     await phones.connect()

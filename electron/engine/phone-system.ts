@@ -34,7 +34,7 @@ export interface PhoneSystemOptions {
   health(health: PartHealth, connection: PhoneConnection): void
   /** What goes on at the phone system, event by event, for whoever follows a call of their own. */
   event(event: AmiEvent): void
-  /** The connection was lost or given up. */
+  /** The connection was lost or given up, or an attempt came to nothing. */
   lost(): void
   /** Another certificate is trusted, or shown, than before. */
   certificateChanged(): void
@@ -206,9 +206,9 @@ export class PhoneSystem {
         void this.#after(() => this.#trust(shown))
       },
       event: (event) => this.#options.event(event),
+      lost: () => this.#options.lost(),
       gap: (change, at) => {
         this.#unknownSince = change === 'began' ? this.#options.clock.now() : null
-        if (change === 'began') this.#options.lost()
         void this.#after(() => this.#gaps[change](at))
       },
       inventory: (answer) => this.#options.book.inventoryAnswered(answer),
