@@ -1,12 +1,19 @@
 /** Calls that are going on right now. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { LiveCall } from '../../electron/contract/view-models.ts'
-import type { Slice } from './slice.ts'
+import type { Slice, WindowState } from './slice.ts'
 
 export interface LiveSlice {
   liveCalls: LiveCall[]
   receiveLive: (calls: LiveCall[]) => void
   refreshLive: () => Promise<void>
+}
+
+const none: LiveCall[] = []
+
+/** The calls that go on as far as anybody knows: without a connection nobody tells when they end. */
+export function callsInSight({ liveCalls, health }: WindowState): LiveCall[] {
+  return health?.phoneSystem.state === 'ok' ? liveCalls : none
 }
 
 export function liveSlice(bridge: Bridge): Slice<LiveSlice> {

@@ -37,6 +37,9 @@ export type Claim =
 
 /** A caller in a call is asked about again this soon, ms: the text must be out within a minute of the hang-up. */
 const liveRetry = 1000
+/** Unless it has waited for so long, ms: then the call is a long one, or nobody sees whether it still goes on. */
+const longCall = 60_000
+const longCallRetry = 10_000
 /** The same words to the same contact wait until it is known what became of the first. */
 const sameTextRetry = 5000
 /** The brake: so many automatic texts within so many ms, and Ringback pauses itself (design, "Brakes"). */
@@ -175,7 +178,7 @@ async function object(
   await storeDecision(work, aboutOf(row, facts, now), judgement)
   if (judgement.verdict === 'hold') {
     if (judgement.until != null && judgement.until > now) await replan(work, row.messageId, judgement.until)
-    else await postpone(work, row.messageId, now + liveRetry)
+    else await postpone(work, row.messageId, now + retryAfter(row, now))
     return { kind: 'held' }
   }
   const words = inside(judgement.reason)
@@ -194,6 +197,10 @@ async function object(
   }
   await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'rule', now, words)
   return { kind: 'dropped', row, judgement }
+}
+
+function retryAfter({ plannedAt, dueAt }: OutboxRow, now: number): number {
+  return now - (plannedAt ?? dueAt) > longCall ? longCallRetry : liveRetry
 }
 
 /** Why a follow-up ends when this rule says no; for any other: by a rule. */

@@ -68,6 +68,20 @@ describe('a missed call', () => {
     expect(office.sent()).toHaveLength(1)
   })
 
+  test('asks less often about a contact who has been in a call for long', async () => {
+    await office.call()
+    office.live.add(pat)
+    await office.passSlowly(2 * minute)
+    let commits = 0
+    office.store.onCommit(() => (commits += 1))
+    await office.passSlowly(minute)
+    expect(commits).toBeGreaterThan(3)
+    expect(commits).toBeLessThan(10)
+    office.live.delete(pat)
+    await office.passSlowly(10 * second)
+    expect(office.sent()).toHaveLength(1)
+  })
+
   test('waits until it is known who is on the phone', async () => {
     office.liveKnown = false
     await office.call()

@@ -1,5 +1,6 @@
 import { MessageSquareReply, PhoneIncoming } from 'lucide-react'
 import type { LiveCall } from '../../../electron/contract/view-models.ts'
+import { callsInSight } from '../../store/live-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -15,7 +16,7 @@ const mostNamed = 3
  * the office's name and who is on the phone, green while a caller waits for somebody to pick up.
  */
 export function LiveBar() {
-  const calls = useWindow((state) => state.liveCalls)
+  const calls = useWindow(callsInSight)
   const unanswered = calls.filter((call) => call.direction === 'inbound' && call.state !== 'talking')
   const inSetup = useWindow((state) => state.setup !== null)
   const demo = useWindow((state) => state.info?.profile === 'demo')

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Health, LiveCall } from '../../electron/contract/view-models.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import { callsInSight } from './live-slice.ts'
+import { createWindowStore } from './window-store.ts'
+
+const part = { state: 'ok' as const, message: '', remedy: null, since: 0 }
+const connection = { retryAt: null, lacks: [] }
+const health: Health = { phoneSystem: part, connection, texting: part, inbox: part, paused: null, revision: 1 }
+const call: LiveCall = {
+  linkedid: '1.1',
+  conversationId: null,
+  direction: 'inbound',
+  caller: '(530) 555-0141',
+  numberForPeople: '(530) 555-0141',
+  line: null,
+  state: 'ringing',
+  since: 0,
+  phones: ['101'],
+}
+
+describe('the calls that go on', () => {
+  it('are shown only while somebody tells whether they still do', () => {
+    const store = createWindowStore(fakeBridge({}).bridge)
+    store.setState({ health })
+    store.getState().receiveLive([call])
+    expect(callsInSight(store.getState())).toEqual([call])
+    for (const state of ['working', 'trouble', 'off'] as const) {
+      store.setState({ health: { ...health, phoneSystem: { ...part, state } } })
+      expect(callsInSight(store.getState())).toEqual([])
+    }
+    // The window asks again and again, and draws anew for any other list.
+    expect(callsInSight(store.getState())).toBe(callsInSight(store.getState()))
+    store.setState({ health })
+    expect(callsInSight(store.getState())).toEqual([call])
+  })
+})
