@@ -38,7 +38,7 @@ const phoneSystem = z.object({
   host: z.string().trim().min(1).max(255),
   port: z.int().min(1).max(65535),
   username: z.string().trim().min(1).max(100),
-  /** Left out: keep the one that is stored. */
+  /** Left out: keep the one that is stored, which is refused for another host, and unencrypted after encryption. */
   password: secret.optional(),
   tls: z.boolean().default(false),
   /** Of the certificate that the check showed. Left out: what is trusted stays, the first one where it is a new place. */
@@ -145,10 +145,15 @@ export const commands = {
       ...followUpTiming.partial().shape,
     }),
   ),
-  /** `encryption`: where the phone system offers what is not used yet; null when it does not. */
-  'phone-system:check': engine<{ steps: CheckStep[]; encryption: { port: number; fingerprint: string } | null }>()(
-    phoneSystem,
-  ),
+  /**
+   * `encryption`: where the phone system offers what is not used yet; null when it does not. `fingerprint`: of the
+   * certificate that was shown, to be saved with the place; null without encryption.
+   */
+  'phone-system:check': engine<{
+    steps: CheckStep[]
+    encryption: { port: number; fingerprint: string } | null
+    fingerprint: string | null
+  }>()(phoneSystem),
   'phone-system:save': engine<void>()(phoneSystem),
   /** The certificate with this fingerprint is the trusted one from now on. */
   'phone-system:trust': engine<void>()(z.object({ fingerprint })),

@@ -25,6 +25,7 @@ const phoneSystem = async () => (await ask('settings:get', undefined)).phoneSyst
 const connected = () => until(() => health?.state === 'ok')
 
 beforeEach(async () => {
+  health = null
   folder = await mkdtemp(path.join(tmpdir(), 'ringback-'))
   server = await ScriptedServer.listen({}, selfSigned())
   engine = await Engine.start({
@@ -70,4 +71,38 @@ it('trusts the certificate it saw first, refuses another one in words, and takes
   await ask('phone-system:trust', { fingerprint: changed.strangeFingerprint ?? '' })
   await connected()
   expect(await phoneSystem()).toMatchObject({ fingerprint: changed.strangeFingerprint, strangeFingerprint: null })
+})
+
+it('sends the stored password nowhere else, and not without encryption where it was encrypted', async () => {
+  const place = { host: '127.0.0.1', port: server.port, username: 'ringback', tls: true }
+  await ask('phone-system:save', { ...place, password: secret })
+  await connected()
+  expect((await ask('phone-system:check', place)).steps[1]?.state).toBe('ok')
+  const elsewhere = [
+    { ...place, host: 'localhost' },
+    { ...place, tls: false },
+  ]
+  const { connections } = server
+  for (const other of elsewhere) {
+    for (const command of ['phone-system:check', 'phone-system:save']) {
+      expect(await engine.request(command, other)).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
+    }
+  }
+  expect(server.connections).toBe(connections)
+  expect(await phoneSystem()).toMatchObject(place)
+})
+
+it('connects to the very certificate that the check saw', async () => {
+  const { port } = server
+  const place = { host: '127.0.0.1', port, username: 'ringback', tls: true, password: secret }
+  const { fingerprint: seen } = await ask('phone-system:check', place)
+  expect(seen).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
+  await server.close()
+  server = await ScriptedServer.listen({}, selfSigned(), port)
+  await ask('phone-system:save', { ...place, fingerprint: seen ?? undefined })
+  await until(() => health?.message.includes('another certificate') ?? false)
+  expect(server.received).toBe('')
+  // A certificate that is not the trusted one is no news to save.
+  const { fingerprint: none } = await ask('phone-system:check', { ...place, fingerprint: seen ?? undefined })
+  expect(none).toBeNull()
 })

@@ -6,6 +6,7 @@ import type { CommandArguments, CommandOutput } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import type { Secrets } from './secrets.ts'
+import type { Section } from './settings/sections.ts'
 import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
 
@@ -31,20 +32,29 @@ export const phoneSystemCommands: Handlers = {
   async 'phone-system:check'({ password, ...place }, { store, clock, secrets }) {
     const secret = password ?? secrets.pbxPassword
     if (secret === null) return missing('password')
-    const address = { ...place, password: secret, fingerprint: await trustedAt(place, store) }
-    const [steps, encryption] = await Promise.all([
+    const known = await readSection(store.db, 'phone-system')
+    const refusal = password === undefined ? storedIsNotFor(place, known) : null
+    if (refusal) return refusal
+    const address = { ...place, password: secret, fingerprint: trustedAt(place, known) }
+    const [{ steps, fingerprint }, encryption] = await Promise.all([
       checkPhoneSystem({ ...address, clock }),
       encryptionOffer(address, { clock }),
     ])
     const found = steps[0]?.state !== 'failed'
-    return ok({ steps: [...steps, encryptionStep(address, encryption, found)], encryption })
+    return ok({ steps: [...steps, encryptionStep(address, encryption, found)], encryption, fingerprint })
   },
 
   async 'phone-system:save'({ password, ...place }, context) {
     const { store, clock, secrets } = context
+    const refusal = await store.write(async (work) => {
+      const known = await readSection(work.db, 'phone-system')
+      const refused = password === undefined && secrets.pbxPassword !== null ? storedIsNotFor(place, known) : null
+      if (refused) return refused
+      await saveSection(work, 'phone-system', { ...place, fingerprint: trustedAt(place, known) }, clock.now())
+      return null
+    })
+    if (refusal) return refusal
     if (password !== undefined) secrets.pbxPassword = password
-    const fingerprint = await trustedAt(place, store)
-    await store.write((work) => saveSection(work, 'phone-system', { ...place, fingerprint }, clock.now()))
     await context.reconnect()
     context.settingsChanged()
     return ok(undefined)
@@ -58,12 +68,23 @@ export const phoneSystemCommands: Handlers = {
   },
 }
 
+type Known = Section<'phone-system'>
+
 /** The certificate that is trusted there; null for the first one that comes, where nobody has been yet. */
-async function trustedAt({ host, port, tls, fingerprint }: Omit<Place, 'password'>, store: Store) {
+function trustedAt({ host, port, tls, fingerprint }: Omit<Place, 'password'>, known: Known): string | null {
   if (!tls) return null
   if (fingerprint !== undefined) return fingerprint
-  const known = await readSection(store.db, 'phone-system')
   return known.host === host && known.port === port ? known.fingerprint : null
+}
+
+/** Why the stored password must not be sent there: a mistyped address, or somebody in between, would learn it. */
+function storedIsNotFor({ host, tls }: Omit<Place, 'password'>, known: Known): Result<never> | null {
+  const remedy = 'Type the password in again.'
+  if (known.host !== host) {
+    const owner = known.host === '' ? 'another phone system' : `the phone system at ${known.host}`
+    return fail('bad-input', `The stored password is for ${owner}.`, remedy)
+  }
+  return known.tls && !tls ? fail('bad-input', 'The stored password was only sent encrypted so far.', remedy) : null
 }
 
 export function missing(secret: string): Result<never> {

@@ -239,6 +239,18 @@ describe('settings that are saved during a call', () => {
   })
 })
 
+it('trusts a certificate for the place that showed it only', async () => {
+  const { store } = office
+  await server.close()
+  server = await ScriptedServer.listen({}, selfSigned())
+  await store.write((work) => saveSection(work, 'phone-system', { port: server.port, tls: true }, 0))
+  await phones.connect()
+  await store.write((work) => saveSection(work, 'phone-system', { host: 'elsewhere.example' }, 0))
+  await until(() => server.actions.some((action) => action.get('action') === 'CoreShowChannels'))
+  await phones.stop()
+  expect((await readSection(store.db, 'phone-system')).fingerprint).toBeNull()
+})
+
 describe('signing in once more for a right', () => {
   it('shows the password to no other certificate than the one that was trusted first', async () => {
     const { store } = office

@@ -202,8 +202,10 @@ export class PhoneSystem {
       },
       certificate: (shown) => {
         // At once: whoever signs in next with this address must not take any other.
-        if (this.#address) this.#address.fingerprint = shown
-        void this.#after(() => this.#trust(shown))
+        const place = this.#address
+        if (!place) return
+        place.fingerprint = shown
+        void this.#after(() => this.#trust(shown, place))
       },
       event: (event) => this.#options.event(event),
       lost: () => this.#options.lost(),
@@ -215,9 +217,14 @@ export class PhoneSystem {
     }
   }
 
-  async #trust(fingerprint: string): Promise<void> {
+  /** Keeps what `place` showed, unless other settings were saved meanwhile. */
+  async #trust(fingerprint: string, place: PhoneSystemAddress): Promise<void> {
     const { store, clock, certificateChanged } = this.#options
-    await store.write((work) => saveSection(work, 'phone-system', { fingerprint }, clock.now()))
+    await store.write(async (work) => {
+      const known = await readSection(work.db, 'phone-system')
+      if (!known.tls || !isSamePlace(known, place)) return
+      await saveSection(work, 'phone-system', { fingerprint }, clock.now())
+    })
     certificateChanged()
   }
 
@@ -267,7 +274,9 @@ export class PhoneSystem {
   }
 }
 
-function isSamePlace(one: PhoneSystemAddress, other: PhoneSystemAddress): boolean {
+type Place = Pick<PhoneSystemAddress, 'host' | 'port'>
+
+function isSamePlace(one: Place, other: Place): boolean {
   return one.host === other.host && one.port === other.port
 }
 

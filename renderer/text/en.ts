@@ -434,6 +434,7 @@ export const text = {
       badPort: 'A number from 1 to 65535.',
       user: 'User name',
       password: 'Password',
+      passwordAgain: 'Type it in again: the stored one is for another address, or for an encrypted connection.',
       make: 'Make one up',
       forPerson: 'For your PBX person',
       paste:

@@ -8,7 +8,7 @@ async function check(script: Script, password = secret) {
   const server = await ScriptedServer.listen(script)
   try {
     const address = { host: '127.0.0.1', port: server.port, username: 'ringback', password }
-    const steps = await checkPhoneSystem({ ...address, clock: systemClock })
+    const { steps } = await checkPhoneSystem({ ...address, clock: systemClock })
     return { steps, states: steps.map((step) => step.state), server }
   } finally {
     await server.close()

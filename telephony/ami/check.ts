@@ -39,11 +39,17 @@ const suspects: Partial<Record<ConnectionProblemCode, PhoneSystemCheckStep['fiel
   'not-permitted': ['username'],
 }
 
+export interface PhoneSystemCheck {
+  steps: PhoneSystemCheckStep[]
+  /** Of the certificate that was shown and is not refused, `AB:CD:…` (SHA-256); null where there was none. */
+  fingerprint: string | null
+}
+
 /** Asks the phone system and changes nothing there; rings no phone. Never rejects. */
 export async function checkPhoneSystem({
   clock,
   ...address
-}: AmiAddress & { clock: Clock }): Promise<PhoneSystemCheckStep[]> {
+}: AmiAddress & { clock: Clock }): Promise<PhoneSystemCheck> {
   const client = new AmiClient(address, { clock, onEvent: () => {} })
   const steps: PhoneSystemCheckStep[] = []
   let offered: Promise<ReturnType<typeof writeClasses>> | null = null
@@ -63,7 +69,7 @@ export async function checkPhoneSystem({
   } finally {
     client.close()
   }
-  return steps
+  return { steps, fingerprint: steps[0]?.state === 'ok' ? client.fingerprint : null }
 }
 
 async function found(client: AmiClient, { host }: AmiAddress, clock: Clock): Promise<PhoneSystemCheckStep> {

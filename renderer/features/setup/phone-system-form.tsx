@@ -31,17 +31,24 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
   }
   const { host, port, username, password, tls, fingerprint } = useAnswers('phone', stored)
   const [offer, setOffer] = useState<CommandOutput<'phone-system:check'>['encryption']>(null)
+  /** The certificate that the check saw, and where. */
+  const [seen, setSeen] = useState<{ place: string; fingerprint: string | null } | null>(null)
   const [passwordShown, setPasswordShown] = useState(false)
 
   const portNumber = Number(port)
+  const place = `${host.trim()}:${port}`
+  const trusted = fingerprint || (seen?.place === place ? seen.fingerprint : null)
   const input = {
     host: host.trim(),
     port: portNumber,
     username: username.trim(),
     tls,
-    ...(tls && fingerprint !== '' ? { fingerprint } : {}),
+    ...(tls && trusted ? { fingerprint: trusted } : {}),
     ...(password === '' ? {} : { password }),
   }
+  // It goes to no other place, and not in the clear where it was encrypted.
+  const keepsPassword = phoneSystem.hasPassword && input.host === phoneSystem.host && (tls || !phoneSystem.tls)
+  const noPassword = phoneSystem.hasPassword ? words.passwordAgain : text.setup.required
   const form = useForm({
     name: 'phone',
     stored,
@@ -49,18 +56,19 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
       host: input.host === '' ? text.setup.required : null,
       port: Number.isInteger(portNumber) && portNumber >= 1 && portNumber <= 65535 ? null : words.badPort,
       username: input.username === '' ? text.setup.required : null,
-      password: password === '' && !phoneSystem.hasPassword ? text.setup.required : null,
+      password: password === '' && !keepsPassword ? noPassword : null,
     },
     check: async () => {
       const result = await api.request('phone-system:check', input)
       setOffer(result.ok ? result.value.encryption : null)
+      setSeen(result.ok ? { place, fingerprint: result.value.fingerprint } : null)
       return result
     },
     save: () => api.request('phone-system:save', input),
     onSaved,
   })
   /** A certificate belongs to a place: another place is another certificate. */
-  const move = (place: { host: string } | { port: string }): void => form.edit({ ...place, fingerprint: '' })
+  const move = (to: { host: string } | { port: string }): void => form.edit({ ...to, fingerprint: '' })
   const usualPort = (encrypted: boolean): string => {
     const [from, to] = encrypted ? [plainPort, encryptedPort] : [encryptedPort, plainPort]
     return portNumber === from ? String(to) : port
@@ -107,7 +115,7 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
             value={password}
             onChange={(value) => form.edit({ password: value })}
             problem={problem('password')}
-            stored={phoneSystem.hasPassword}
+            stored={keepsPassword}
             shown={passwordShown}
             onShow={setPasswordShown}
             make={makePassword}
