@@ -1,0 +1,97 @@
+/** `npm run bench:followup`: how soon, how fast and how cheaply follow-ups go out. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { StandIn } from './lab/twilio/stand-in.ts'
+import { prepareForEngine } from './prepare/prepare.ts'
+import { run } from './prepare/run.ts'
+
+const file = path.resolve(import.meta.dirname, '../test-results/bench/followup.json')
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'verdict,backlog,waiting' },
+    calls: { type: 'string', default: '200' },
+    due: { type: 'string', default: '10000' },
+    waiting: { type: 'string', default: '100000' },
+  },
+})
+await prepareForEngine()
+const { account } = await import('./bench/followup-office.ts')
+const { startTwilioStandIn } = await import('./lab/twilio/stand-in.ts')
+
+const wanted = values.only.split(',')
+const figures: Record<string, unknown> = {}
+const promises: { what: string; kept: boolean }[] = []
+const promise = (what: string, kept: boolean) => {
+  promises.push({ what, kept })
+  say(`  ${kept ? 'kept' : 'NOT KEPT'}: ${what}`)
+}
+if (wanted.includes('verdict')) await verdict()
+if (wanted.includes('backlog')) await backlog()
+if (wanted.includes('waiting')) await waiting()
+const [cpu] = cpus()
+const machine = { cpu: cpu?.model ?? '', cores: availableParallelism(), node: process.version, load: loadavg()[0] }
+await mkdir(path.dirname(file), { recursive: true })
+await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), machine, figures, promises }, null, 2)}\n`)
+say(`Written to ${path.relative(process.cwd(), file)}`)
+process.exitCode = promises.every(({ kept }) => kept) ? 0 : 1
+
+async function verdict(): Promise<void> {
+  const wireAt = new Map<string, number>()
+  const { verdictAt } = await child<{ verdictAt: Record<string, number> }>('verdict', values.calls, (to) => {
+    if (!wireAt.has(to)) wireAt.set(to, Date.now())
+  })
+  const waits = Object.entries(verdictAt)
+    .flatMap(([number, at]) => (wireAt.get(number) ?? Infinity) - at)
+    .sort((one, other) => one - other)
+  const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? Infinity
+  const found = { calls: waits.length, ms: { p50: at(0.5), p99: at(0.99), max: at(1) } }
+  figures['verdict'] = found
+  say(`From verdict to request, no delay   ${waits.length} calls   p50 ${found.ms.p50} ms   p99 ${found.ms.p99} ms`)
+  promise(`verdict to request on the wire p99 ≤ 50 ms (${found.ms.p99} ms)`, found.ms.p99 <= 50)
+}
+
+async function backlog(): Promise<void> {
+  interface Found {
+    due: number
+    sent: number
+    seconds: number
+    perSecond: number
+    allowedPerSecond: number
+    delayMs: { p50: number; p99: number; max: number }
+  }
+  const found = await child<Found>('backlog', values.due, () => {})
+  figures['backlog'] = found
+  const { due, sent, seconds, perSecond, allowedPerSecond, delayMs } = found
+  say(`A backlog   ${sent} of ${due} texts in ${seconds} s: ${perSecond} a second of ${allowedPerSecond} allowed`)
+  say(`  event-loop delay p50 ${delayMs.p50} ms, p99 ${delayMs.p99} ms, most ${delayMs.max} ms`)
+  promise(`all of the backlog sent (${sent} of ${due})`, sent === due)
+  promise(`event-loop delay p99 ≤ 50 ms (${delayMs.p99} ms)`, delayMs.p99 <= 50)
+}
+
+async function waiting(): Promise<void> {
+  const found = await child<{ waiting: number; percentOfACore: number }>('waiting', values.waiting, () => {})
+  figures['waiting'] = found
+  say(`Waiting   ${found.waiting} follow-ups cost ${found.percentOfACore} % of a core`)
+  promise(`${found.waiting} waiting follow-ups ≤ 1 % of a core (${found.percentOfACore} %)`, found.percentOfACore <= 1)
+}
+
+/** Runs a part against a stand-in of its own; `asked` hears of each request to send. */
+async function child<T>(part: string, count: string, asked: (to: string) => void): Promise<T> {
+  const standIn: StandIn = await startTwilioStandIn({
+    ...account,
+    numbers: [account.from],
+    onRequest: ({ operation, form }) => {
+      if (operation === 'create') asked(form.get('To') ?? '')
+    },
+  })
+  const script = path.join(import.meta.dirname, 'bench/followup-run.ts')
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', script, part, standIn.url, count])
+  await standIn.stop()
+  const last = output.trim().split('\n').at(-1) ?? ''
+  if (code !== 0 || !last.startsWith('{')) throw new Error(`the part "${part}" failed:\n${output}`)
+  return JSON.parse(last) as T
+}
