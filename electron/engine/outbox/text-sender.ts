@@ -80,6 +80,9 @@ export class TextSender {
     if (isAutomatic(row) && !(await this.#stillWanted(row))) return
     if (!(await pace.turn())) return
     if (isAutomatic(row) && !(await this.#clear(row, gateway))) return
+    // By its time the text will be looked for; of a gateway that does not answer it stays unknown.
+    if (gateway.can.lookUp && this.#parts.replies.gatewayTime(gateway) === null)
+      await this.#parts.replies.pollNow().catch(() => undefined)
     const around = await surroundings()
     // Another text may have shown meanwhile that the account or the sender is at fault.
     if (standstill.holds()) return

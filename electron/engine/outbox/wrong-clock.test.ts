@@ -53,6 +53,17 @@ describe('a PC whose clock was hours ahead', () => {
     },
   )
 
+  test('finds a text that went out before anything else was asked', async () => {
+    await office.setClock(3 * hour)
+    office.carrier.endNextSend(lostAnswer)
+    await office.staffWrites('Hello')
+    await office.pass(0)
+    await office.setClock(-3 * hour)
+    await office.restart()
+    await office.passSlowly(16 * minute, 10 * second)
+    expect(await office.states()).toEqual(['sent'])
+  })
+
   test('finds a text after a restart although it is still ahead', async () => {
     await office.setClock(3 * hour)
     await office.poller.pollNow()
