@@ -114,9 +114,10 @@ export const commands = {
   /** Staff decided that a `failed` or `check` text shall go out again. */
   'messages:send-again': engine<void>()(z.object({ id })),
   'follow-ups:stop': engine<void>()(z.object({ conversationId: id })),
-  'follow-ups:send-now': engine<void>()(z.object({ conversationId: id })),
-  /** Leaves out the next text only; those after it go out. */
-  'follow-ups:skip': engine<void>()(z.object({ conversationId: id })),
+  /** `messageId` is the text that the window shows as the next one: refused when it is not any more. */
+  'follow-ups:send-now': engine<void>()(z.object({ conversationId: id, messageId: id })),
+  /** Leaves out this text only; those after it go out. */
+  'follow-ups:skip': engine<void>()(z.object({ conversationId: id, messageId: id })),
   'contacts:rename': engine<void>()(z.object({ id, name: z.string().trim().max(120) })),
   'contacts:save-notes': engine<void>()(z.object({ id, notes: z.string().max(4000) })),
   'contacts:opt-out': engine<void>()(z.object({ id })),

@@ -117,6 +117,8 @@ export interface ContactCard extends ContactSummary {
 
 export interface FollowUpView extends FollowUpGlance {
   id: string
+  /** Message id of the next text; null when none is due. */
+  nextId: string | null
   /** Body of the next text as it would go out now; null when none is due. */
   nextBody: string | null
 }

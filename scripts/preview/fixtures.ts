@@ -271,7 +271,12 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
     followUp:
       item.followUp === null
         ? null
-        : { ...item.followUp, id: `f-${item.id}`, nextBody: item.followUp.nextAt === null ? null : greeting },
+        : {
+            ...item.followUp,
+            id: `f-${item.id}`,
+            nextId: item.followUp.nextAt === null ? null : `n-${item.id}`,
+            nextBody: item.followUp.nextAt === null ? null : greeting,
+          },
     noTextReason: item.optedOut ? 'Lou wrote STOP yesterday. If that changes, record it under Contact.' : null,
     bookingLink: 'https://cedar.example/book',
     revision: 1,

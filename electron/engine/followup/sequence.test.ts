@@ -52,8 +52,10 @@ async function glance() {
   return (await newestFollowUps(office.store.db, [id])).get(id)
 }
 
-async function command(name: 'follow-ups:skip' | 'follow-ups:send-now' | 'follow-ups:stop') {
-  const result = await textCommands[name]({ conversationId: await office.conversation() }, office.context)
+/** The window's request, about the text that it shows as the next one: this one, unless told otherwise. */
+async function command(name: 'follow-ups:skip' | 'follow-ups:send-now' | 'follow-ups:stop', shown?: string | null) {
+  const messageId = (shown === undefined ? (await glance())?.nextId : shown) ?? ''
+  const result = await textCommands[name]({ conversationId: await office.conversation(), messageId }, office.context)
   await office.pass(0)
   return result
 }
@@ -322,6 +324,37 @@ describe('staff', () => {
     await office.pass(second)
     expect(office.sent()).toEqual([first, next])
     expect(await glance()).toMatchObject({ nextAt: losAngeles('2026-11-25T09:00') })
+  })
+
+  test('act on the text that they see only, also when it goes out by itself just then', async () => {
+    const seen = (await glance())?.nextId
+    await until('2026-11-24T15:01')
+    for (const name of ['follow-ups:send-now', 'follow-ups:skip'] as const) {
+      expect(await command(name, seen)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+    }
+    await office.pass(3 * second)
+    expect(office.sent()).toEqual([first, next])
+    expect(await glance()).toMatchObject({ state: 'running', nextAt: losAngeles('2026-11-25T09:00') })
+  })
+
+  test('who click twice send one text, and skip one', async () => {
+    const seen = (await glance())?.nextId
+    await command('follow-ups:send-now', seen)
+    await command('follow-ups:send-now', seen)
+    await office.pass(2 * second)
+    await command('follow-ups:send-now', seen)
+    await office.pass(3 * second)
+    expect(office.sent()).toEqual([first, next])
+
+    const dana = '+15305550102'
+    await office.call({}, dana)
+    await office.pass(20 * second)
+    const conversationId = await office.conversation(dana)
+    const messageId = (await newestFollowUps(office.store.db, [conversationId])).get(conversationId)?.nextId ?? ''
+    await textCommands['follow-ups:skip']({ conversationId, messageId }, office.context)
+    await textCommands['follow-ups:skip']({ conversationId, messageId }, office.context)
+    await until('2026-11-25T10:00')
+    expect(office.sent(dana)).toEqual([first, last])
   })
 
   test('may send the third text in the evening, but not at night', async () => {

@@ -27,7 +27,7 @@ export async function newestFollowUps(
   const texts = await db
     .selectFrom('message')
     .leftJoin('outbox', 'outbox.message_id', 'message.id')
-    .select(['message.follow_up_id', 'message.step', 'message.state', 'message.body', 'outbox.due_at'])
+    .select(['message.id', 'message.follow_up_id', 'message.step', 'message.state', 'message.body', 'outbox.due_at'])
     .where(
       'message.follow_up_id',
       'in',
@@ -45,6 +45,7 @@ export async function newestFollowUps(
       sentSteps: Math.max(0, ...sent.map((text) => text.step ?? 0)),
       steps: followUp.steps,
       nextAt: next?.due_at ?? null,
+      nextId: next?.id ?? null,
       nextBody: next?.body ?? null,
       stopReason: followUp.stop_reason,
     })

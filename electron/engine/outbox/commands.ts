@@ -47,6 +47,11 @@ const noConversation = fail('not-found', 'This conversation is no longer there.'
 const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
 const noText = fail('not-found', 'This text is not waiting to be sent again.', 'Look at its state once more.')
 const noFollowUp = fail('not-found', 'No follow-up is running here any more.', 'Nothing will be sent by itself.')
+const notNext = fail(
+  'not-found',
+  'This text is not the next one any more: it went out or was left out a moment ago.',
+  'Look at the conversation once more, then decide about the next one.',
+)
 const notSetUp = fail('not-ready', 'Texting is not set up yet.', 'Set it up in Settings, then send the text.')
 const takenAfterAll = fail(
   'not-allowed',
@@ -111,11 +116,12 @@ export const textCommands: TextHandlers = {
     )
   },
 
-  async 'follow-ups:send-now'({ conversationId }, { store, surroundings }) {
+  async 'follow-ups:send-now'({ conversationId, messageId }, { store, surroundings }) {
     const around = await surroundings()
     return store.write(async (work) => {
       const row = await waitingText(work, conversationId)
       if (!row) return noFollowUp
+      if (row.messageId !== messageId) return notNext
       // The rules are asked all the same when it is taken out; what only its time speaks against is said at once.
       const { judgement } = await judgeRow(work.db, { ...row, plannedAt: around.now, urged: 1 }, around)
       if (judgement.rule === 'quiet-hours')
@@ -126,12 +132,13 @@ export const textCommands: TextHandlers = {
     })
   },
 
-  async 'follow-ups:skip'({ conversationId }, { store, surroundings }) {
+  async 'follow-ups:skip'({ conversationId, messageId }, { store, surroundings }) {
     const around = await surroundings()
     return store.write(async (work) => {
       const row = await waitingText(work, conversationId)
       if (!row || row.followUpId === null || row.step === null) return noFollowUp
-      const { messageId, followUpId, step: position, plan } = row
+      if (row.messageId !== messageId) return notNext
+      const { followUpId, step: position, plan } = row
       const text = { messageId, conversationId, followUpId, position, of: readPlan(plan ?? '').length }
       await leaveOut(work, text, 'staff skipped it', around)
       await refreshConversation(work, conversationId)

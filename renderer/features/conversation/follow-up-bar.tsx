@@ -1,9 +1,13 @@
+import { useRef } from 'react'
 import { Zap } from 'lucide-react'
 import type { FollowUpView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/en.ts'
+
+/** A second press this soon, ms, is a double click: it was meant for the text that the first one was about. */
+const doubleClick = 600
 
 interface FollowUpBarProps {
   conversationId: string
@@ -14,7 +18,13 @@ interface FollowUpBarProps {
 export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
   const run = useWindow((state) => state.run)
   const now = useNow(10_000)
-  const { nextAt, nextBody } = followUp
+  const pressedAt = useRef(-Infinity)
+  const act = (command: 'follow-ups:send-now' | 'follow-ups:skip', messageId: string) => {
+    const soon = performance.now() - pressedAt.current < doubleClick
+    pressedAt.current = performance.now()
+    if (!soon) void run(command, { conversationId, messageId })
+  }
+  const { nextId, nextAt, nextBody } = followUp
   const due =
     nextAt === null
       ? null
@@ -28,12 +38,12 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
         <strong>{due ?? text.conversation.followUpBar}</strong>
         {nextBody ? <span className="theirs"> {nextBody}</span> : null}
       </p>
-      {nextAt === null ? null : (
+      {nextId === null ? null : (
         <>
-          <Button size="small" onPress={() => void run('follow-ups:send-now', { conversationId })}>
+          <Button size="small" onPress={() => act('follow-ups:send-now', nextId)}>
             {text.conversation.sendNow}
           </Button>
-          <Button size="small" onPress={() => void run('follow-ups:skip', { conversationId })}>
+          <Button size="small" onPress={() => act('follow-ups:skip', nextId)}>
             {text.conversation.skip}
           </Button>
         </>
