@@ -24,8 +24,13 @@ const courtesies = /\b(please|pls|plz|thanks|thank you|thx|now|por favor|gracias
 /** Keywords that ask for something else when they come with a courtesy: "cancel please". */
 const wordsForOtherThings = words('cancel|end|cancelar|salir|pare|ya')
 
+/** How phones send a reaction to a text: what stands between the quotation marks was said before, by anybody. */
+const reaction =
+  /^\s*(?:(?:dis)?liked|loved|laughed at|emphasized|questioned|(?:reacted\s.{1,16}|[^\p{L}\p{N}\s"“]{1,12}) (?:to|a)|removed .{1,24} from|(?:no )?(?:le|me) (?:gust[oóa]|encant[oóa])) *[“"].*[”"]\s*$/isu
+
 /** Nothing in particular: null. Never throws, whatever people write. */
 export function wish(body: string): Wish | null {
+  if (reaction.test(body.slice(0, 2000).replace(/\p{Cf}/gu, ''))) return null
   const said = plain(body)
   if (outWords.has(said)) return 'out'
   if (inWords.has(said)) return 'in'

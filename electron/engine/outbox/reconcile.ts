@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { Database } from '../store/schema.ts'
 import { isBound } from './bound.ts'
+import { plainText } from './plain-text.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -48,18 +49,6 @@ export async function findSent(
 
 /** Whether the gateway's body is ours after what gateways do to it: line ends, typographic signs, a trial's prefix. */
 export function isSameText(ours: string, theirs: string): boolean {
-  const [own, other] = [plain(ours), plain(theirs)]
+  const [own, other] = [plainText(ours), plainText(theirs)]
   return own === other || (own.length >= 20 && other.endsWith(own))
-}
-
-function plain(body: string): string {
-  return body
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
 }

@@ -6,6 +6,7 @@ import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { applyEvent, needsReply, openConversation, refreshConversation } from '../inbox/conversations.ts'
 import { recordOptIn } from '../opt-out/ledger.ts'
 import { askAboutOptOut } from '../opt-out/question.ts'
+import { ownWordsOf } from '../opt-out/quoted.ts'
 import { wish } from '../opt-out/wish.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
@@ -58,7 +59,8 @@ export async function recordInbound(
   if (message.media > 0)
     await work.db.insertInto('picture_fetch').values({ message_id: messageId, due_at: now }).execute()
 
-  const asked = wish(body)
+  // Cut out only where it matters.
+  const asked = wish(body) && wish(await ownWordsOf(work.db, conversationId, body))
   let wants: Reply['wants'] = asked === 'help' ? 'help' : null
   if (asked === 'out') {
     await optOut(work, { number: from, source: 'text', evidence: body, now, writtenAt: message.at })
