@@ -1,6 +1,7 @@
 /** "Pause all" and its end, by staff, by the clock, or by the brake that stops Ringback from texting too much. */
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
+import { dropAnswers } from '../replies/answers.ts'
 import type { Store, Work } from '../store/database.ts'
 import { readPause, writePause } from './pause.ts'
 import type { Pause } from './pause.ts'
@@ -69,6 +70,7 @@ export class Automation {
     for (const { conversation_id } of running) {
       await stopFollowUp(work, conversation_id, pause.by === 'brake' ? 'brake' : 'paused', pause.since)
     }
+    await dropAnswers(work, pause.since)
     work.afterCommit(() => this.#become(pause))
   }
 

@@ -68,6 +68,43 @@ describe('HELP', () => {
   })
 })
 
+describe('an answer when everything is paused', () => {
+  const away = { end: 'not-sent', retryAfterMs: 20 * second, message: 'Away' } as const
+
+  test('is taken back when it has not gone out yet', async () => {
+    office.carrier.endNextSend(away)
+    await hears('HELP')
+    await office.automation.pause(null)
+    expect(await office.states()).toEqual(['cancelled'])
+    await office.automation.resume()
+    await office.passSlowly(minute)
+    expect(office.sent()).toEqual([])
+  })
+
+  test('is taken back also when it was on its way just then', async () => {
+    let answer: () => void = () => undefined
+    const { carrier } = office
+    office.gateway = {
+      name: carrier.name,
+      from: carrier.from,
+      can: carrier.can,
+      send: () => new Promise((resolve) => (answer = () => resolve(away))),
+      received: (page) => carrier.received(page),
+      sentTo: (number, page) => carrier.sentTo(number, page),
+      fetch: (providerId) => carrier.fetch(providerId),
+      check: () => carrier.check(),
+    }
+    await hears('HELP')
+    expect(await office.states()).toEqual(['sending'])
+    await office.automation.pause(null)
+    answer()
+    office.gateway = carrier
+    await office.passSlowly(minute)
+    expect(office.sent()).toEqual([])
+    expect(await office.states()).toEqual(['cancelled'])
+  })
+})
+
 describe('START', () => {
   test('is confirmed when it undid an opt-out, and only then', async () => {
     await hears('START')

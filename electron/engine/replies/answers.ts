@@ -67,22 +67,47 @@ export async function answerKeyword(work: Work, reply: Reply, age: number, now: 
   work.touched(reply.conversationId)
 }
 
-/** Takes an answer back that could not go out in time. False for all other texts. */
+/** Takes an answer back that could not go out in time, or before everything was paused. False for all other texts. */
 export async function dropLateAnswer(
   work: Work,
   row: Pick<OutboxRow, 'messageId' | 'conversationId' | 'author' | 'followUpId'>,
   now: number,
 ): Promise<boolean> {
   if (row.author !== 'auto' || row.followUpId !== null) return false
+  const pause = await readPause(work.db, now)
+  // One that staff sent again during the pause is theirs.
+  return takeBack(work, row, Math.max(now - freshFor, pause?.since ?? 0), now)
+}
+
+/** Everything automatic is paused: answers that have not gone out are taken back. One on its way is not touched. */
+export async function dropAnswers(work: Work, now: number): Promise<void> {
+  const waiting = await work.db
+    .selectFrom('outbox')
+    .innerJoin('message', 'message.id', 'outbox.message_id')
+    .select(['message.id as messageId', 'message.conversation_id as conversationId'])
+    .where('outbox.state', '=', 'queued')
+    .where('message.author', '=', 'auto')
+    .where('message.follow_up_id', 'is', null)
+    .execute()
+  for (const row of waiting) await takeBack(work, row, Number.MAX_SAFE_INTEGER, now)
+}
+
+/** False when it was written after `writtenUntil`. */
+async function takeBack(
+  work: Work,
+  { messageId, conversationId }: Pick<OutboxRow, 'messageId' | 'conversationId'>,
+  writtenUntil: number,
+  now: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await work.db
     .updateTable('message')
     .set({ state: 'cancelled', settled_at: now })
-    .where('id', '=', row.messageId)
-    .where('at', '<', now - freshFor)
+    .where('id', '=', messageId)
+    .where('at', '<=', writtenUntil)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
-  await remove(work, row.messageId)
-  await refreshConversation(work, row.conversationId)
+  await remove(work, messageId)
+  await refreshConversation(work, conversationId)
   return true
 }
 
