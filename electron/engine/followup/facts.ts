@@ -71,9 +71,9 @@ export interface FollowUpFacts extends TimeOfDay {
   pausedBy: 'staff' | 'brake' | null
   /** They are in a call right now; null while it is not known yet who is. */
   live: boolean | null
-  /** Start of the newest other follow-up of the last 24 h that texted, or may text. */
+  /** When another follow-up last texted, or may have, or began and may still text; within the last 24 h. */
   otherFollowUpAt: number | null
-  /** Start of the newest other follow-up of the last 24 h that a person stopped. */
+  /** When a person last stopped another follow-up, within the last 24 h. */
   stoppedByStaffAt: number | null
   /** Automatic texts to this contact in the last seven days, without the one that is judged. */
   automaticThisWeek: number
@@ -139,8 +139,8 @@ export async function gatherFacts(
     textingReady,
     pausedBy: (await readPause(db, now))?.by ?? null,
     live: live === null ? null : number !== null && live.has(number),
-    otherFollowUpAt: await otherFollowUp(db, others, 'texts'),
-    stoppedByStaffAt: await otherFollowUp(db, others, 'stopped'),
+    otherFollowUpAt: await otherFollowUp(db, others),
+    stoppedByStaffAt: await stoppedByStaff(db, others),
     automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, at),
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
@@ -158,36 +158,52 @@ function ownNumbers({ lines, texting, business }: FollowUpSettings): Set<string>
 
 type ConversationSince = { id: string | null; since: number; callId: string }
 
-async function otherFollowUp(
-  db: Kysely<Database>,
-  others: { conversationId: string | null; but: string | null; after: number },
-  which: 'texts' | 'stopped',
-): Promise<number | null> {
-  const found = await db
+interface Others {
+  conversationId: string | null
+  but: string | null
+  after: number
+}
+
+/**
+ * When another follow-up texted last, or may have: a text may go out days after the call that it answers. While
+ * nothing of one that runs went out, its start.
+ */
+async function otherFollowUp(db: Kysely<Database>, { conversationId, but, after }: Others): Promise<number | null> {
+  const { texted } = await db
+    .selectFrom('message')
+    .select((eb) => {
+      const tried = eb
+        .selectFrom('attempt')
+        .select((of) => of.fn.max('started_at').as('at'))
+        .whereRef('attempt.message_id', '=', 'message.id')
+      return eb.fn.max<number | null>(eb.fn.coalesce('sent_at', tried, 'at')).as('texted')
+    })
+    .where('conversation_id', '=', conversationId)
+    .where('follow_up_id', 'is not', null)
+    .where('follow_up_id', '!=', but ?? '')
+    .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
+    .executeTakeFirstOrThrow()
+  const { started } = await db
     .selectFrom('follow_up')
-    .select('started_at')
-    .where('conversation_id', '=', others.conversationId)
-    .where('id', '!=', others.but ?? '')
-    .where('started_at', '>', others.after)
-    .$if(which === 'stopped', (query) => query.where('stop_reason', '=', 'stopped'))
-    .$if(which === 'texts', (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('state', '=', 'running'),
-          eb.exists(
-            eb
-              .selectFrom('message')
-              .select('message.id')
-              .whereRef('message.follow_up_id', '=', 'follow_up.id')
-              .where('message.state', 'in', ['sending', 'sent', 'delivered', 'check']),
-          ),
-        ]),
-      ),
-    )
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found?.started_at ?? null
+    .select((eb) => eb.fn.max('started_at').as('started'))
+    .where('conversation_id', '=', conversationId)
+    .where('id', '!=', but ?? '')
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow()
+  const last = Math.max(texted ?? -Infinity, started ?? -Infinity)
+  return last > after ? last : null
+}
+
+async function stoppedByStaff(db: Kysely<Database>, { conversationId, but, after }: Others): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('follow_up')
+    .select((eb) => eb.fn.max('ended_at').as('at'))
+    .where('conversation_id', '=', conversationId)
+    .where('id', '!=', but ?? '')
+    .where('stop_reason', '=', 'stopped')
+    .where('ended_at', '>', after)
+    .executeTakeFirstOrThrow()
+  return at
 }
 
 async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {

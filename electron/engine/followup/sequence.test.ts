@@ -133,7 +133,7 @@ describe('a follow-up', () => {
   test('that waits for a later morning gives way to a new call, which is texted for itself', async () => {
     at('2026-11-27T16:00')
     await office.call()
-    await until('2026-11-28T18:00')
+    await until('2026-11-28T18:05')
     expect(await glance()).toMatchObject({ sentSteps: 2, nextAt: losAngeles('2026-11-30T09:00') })
     expect(await office.call()).toMatchObject({ verdict: 'text' })
     await office.pass(minute)
@@ -143,7 +143,36 @@ describe('a follow-up', () => {
     ])
     // The third text in a week is the last.
     await until('2026-12-01T12:00')
-    expect(times()).toEqual(['11-27 16:00', '11-27 18:00', '11-28 18:00'])
+    expect(times()).toEqual(['11-27 16:00', '11-27 18:00', '11-28 18:05'])
+  })
+})
+
+describe('a day without another follow-up is counted', () => {
+  test('from the last text, not from the call, which may be days older', async () => {
+    office.settings.followUp.whenClosed = 'hold'
+    at('2026-11-27T18:30')
+    await office.call()
+    await until('2026-11-30T13:30')
+    expect(times()).toEqual(['11-30 08:00', '11-30 12:00'])
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'recent-follow-up' })
+    // Its third text went out on this morning.
+    await until('2026-12-02T08:59')
+    expect(times().at(-1)).toBe('12-01 09:00')
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'recent-follow-up' })
+    await until('2026-12-02T09:01')
+    expect(await office.call()).not.toMatchObject({ rule: 'recent-follow-up' })
+  })
+
+  test('from the moment that staff stopped the one before', async () => {
+    office.settings.followUp.secondOn = false
+    at('2026-11-24T10:00')
+    await office.call()
+    await until('2026-11-25T08:55')
+    await command('follow-ups:stop')
+    await until('2026-11-25T10:05')
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'stopped-by-staff' })
+    await until('2026-11-26T08:56')
+    expect(await office.call()).toMatchObject({ verdict: 'text' })
   })
 })
 
