@@ -263,6 +263,19 @@ describe('the time of day', () => {
     expect(times()).toEqual(['11-30 08:00', '11-30 12:00', '12-01 09:00'])
   })
 
+  test.each<[pcOn: string, sent: string[]]>([
+    ['2026-11-30T10:30', ['11-30 10:30', '11-30 12:30', '12-01 09:00']],
+    ['2026-11-30T11:30', []],
+  ])('lets a first text that was held go also when the PC is switched on late: %s', async (pcOn, sent) => {
+    office.settings.followUp.whenClosed = 'hold'
+    at('2026-11-27T22:00')
+    await office.call()
+    at(pcOn)
+    await office.restart()
+    await until('2026-12-02T12:00')
+    expect(times()).toEqual(sent)
+  })
+
   test('lets the third text wait until it is day where the recipient is', async () => {
     office.settings.business.timeZone = 'America/New_York'
     at('2026-11-24T13:00')

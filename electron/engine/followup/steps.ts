@@ -15,6 +15,16 @@ export const tooLateAfter: Record<StepNumber, number> = { 1: 10 * minute, 2: hou
 /** A first text this long after the call waited for the office to open; the later ones are counted from it. */
 const heldFrom = 15 * minute
 
+/** A first text that was put off until the office opens is late only when a third text of that morning would be. */
+export function isHeld(
+  step: StepNumber,
+  plannedAt: number,
+  callEndedAt: number,
+  { followUp }: FollowUpSettings,
+): boolean {
+  return step === 1 && plannedAt > callEndedAt + followUp.delaySeconds * 1000 + heldFrom
+}
+
 /** The steps that are switched on, in order. */
 export function planOf({ followUp }: FollowUpSettings): StepNumber[] {
   const all: [StepNumber, boolean][] = [
