@@ -219,7 +219,10 @@ async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince
   return at
 }
 
-/** By the gateway's clock, whole seconds: what was written just then is the poller's to find, which stops the follow-up. */
+/**
+ * Both when it was written, by the gateway's clock, and when it was stored, by ours, so that neither clock being wrong
+ * makes an older text a reply. What this leaves out the poller finds, which stops the follow-up.
+ */
 async function replied(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
   const { at } = await db
     .selectFrom('message')
@@ -227,6 +230,7 @@ async function replied(db: Kysely<Database>, { id, since }: ConversationSince): 
     .where('conversation_id', '=', id)
     .where('direction', '=', 'in')
     .where('at', '>', since)
+    .where('created_at', '>', since)
     .executeTakeFirstOrThrow()
   return at
 }

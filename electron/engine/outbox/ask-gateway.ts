@@ -7,6 +7,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { Database } from '../store/schema.ts'
 import { isBound } from './bound.ts'
+import type { ProviderClock } from './provider-clock.ts'
 
 /** The part of the reply poller that is needed here. */
 export interface Replies {
@@ -27,22 +28,22 @@ const patience = 10_000
 /** The gateway's times are whole seconds. */
 const second = 1000
 
-export async function askGateway(options: {
+export interface Question {
   db: Kysely<Database>
   gateway: Gateway
   replies: Replies
   clock: Clock
+  providerClock: ProviderClock
   /** E.164. */
   number: string
-  /** The gateway's time since when a text by somebody else counts; null not to ask for any. */
+  /** Since when, by our clock, a text by somebody else counts; null not to ask for any. */
   textedSince: number | null
-}): Promise<Answer> {
-  const { db, gateway, replies, clock, number, textedSince } = options
+}
+
+export async function askGateway(question: Question): Promise<Answer> {
+  const { replies, clock, textedSince } = question
   // Both at once: with no delay the text is at the gateway within a second of the hang-up.
-  const asked = Promise.all([
-    replies.pollNow(),
-    textedSince === null ? null : textedElsewhere(db, gateway, number, textedSince - second),
-  ])
+  const asked = Promise.all([replies.pollNow(), textedSince === null ? null : textedElsewhere(question, textedSince)])
   try {
     const [, message] = await withPatience(asked, clock)
     return message ? { kind: 'elsewhere', message } : { kind: 'clear' }
@@ -52,14 +53,14 @@ export async function askGateway(options: {
 }
 
 /** The first text to this number since then that is none of ours. Its page is enough: nobody sends fifty at once. */
-async function textedElsewhere(
-  db: Kysely<Database>,
-  gateway: Gateway,
-  number: string,
-  since: number,
-): Promise<GatewayMessage | null> {
+async function textedElsewhere(question: Question, textedSince: number): Promise<GatewayMessage | null> {
+  const { db, gateway, clock, providerClock, number } = question
   if (!gateway.can.lookUp) return null
-  const { messages } = await gateway.sentTo(number)
+  const askedAt = clock.now()
+  const { messages, providerNow } = await gateway.sentTo(number)
+  // A clock that is minutes wrong would take a text of before the call for one since, or pass one since over.
+  if (providerNow !== null) providerClock.learn(providerNow, askedAt, clock.now())
+  const since = providerClock.toProvider(textedSince) - second
   for (const message of messages.toReversed()) {
     if (message.direction !== 'out' || message.at < since || message.state === 'failed') continue
     if (!(await isBound(db, gateway.name, message.providerId))) return message

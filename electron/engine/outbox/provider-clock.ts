@@ -1,11 +1,11 @@
 /**
  * Times at the gateway against times on this PC, whose clock may be wrong. Learned from each text that the gateway
- * takes; until then both are believed to agree.
+ * takes and from its answer before each automatic one; until then both are believed to agree.
  */
 export class ProviderClock {
   #ahead = 0
 
-  /** A text was taken at `providerAt` (whole seconds, the gateway's clock), asked and answered at ours. */
+  /** It was `providerAt` (whole seconds) by the gateway's clock, between `askedAt` and `answeredAt` by ours. */
   learn(providerAt: number, askedAt: number, answeredAt: number): void {
     const earliest = providerAt - answeredAt
     const latest = providerAt + 999 - askedAt

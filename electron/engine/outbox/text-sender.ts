@@ -113,9 +113,8 @@ export class TextSender {
   /** Asks the gateway for late replies, and for texts by somebody else since the call. */
   async #clear(row: OutboxRow, gateway: Gateway): Promise<boolean> {
     const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
-    const since = row.callStartedAt === null ? null : providerClock.toProvider(row.callStartedAt)
-    const asked = { db: store.db, gateway, replies, clock, number: row.number, textedSince: since }
-    const answer = await askGateway(asked)
+    const { number, callStartedAt: textedSince } = row
+    const answer = await askGateway({ db: store.db, gateway, replies, clock, providerClock, number, textedSince })
     if (answer.kind === 'unreachable') {
       await this.#hold(row, answer.error)
       return false

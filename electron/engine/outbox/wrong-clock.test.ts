@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hour, minute, second, TextingOffice } from './testing.ts'
+import { hour, minute, pat, second, TextingOffice } from './testing.ts'
 
 let office: TextingOffice
 
@@ -67,6 +67,48 @@ describe('a PC whose clock was hours ahead', () => {
   test('finds a text after a restart although it is still ahead', async () => {
     await office.setClock(3 * hour)
     await office.poller.pollNow()
+    office.carrier.endNextSend(lostAnswer)
+    await office.staffWrites('Hello')
+    await office.restart()
+    await office.passSlowly(16 * minute, 10 * second)
+    expect(await office.states()).toEqual(['sent'])
+  })
+})
+
+describe.each([
+  ['ahead', 3 * minute],
+  ['behind', -5 * minute],
+])('a PC whose clock is minutes %s', (_, ahead) => {
+  beforeEach(async () => {
+    await office.setClock(ahead)
+    // The call that was answered lies before all that follows.
+    await office.muchLater(hour)
+  })
+
+  test('leaves the caller to whoever texted since the call', async () => {
+    await office.call()
+    await office.pass(5 * second)
+    office.carrier.sendFromElsewhere({ to: pat, body: 'Sorry we missed you, it is Sam' })
+    await office.passSlowly(20 * second)
+    expect(office.sent()).toEqual(['Sorry we missed you, it is Sam'])
+  })
+
+  test('texts a caller whom somebody texted before the call', async () => {
+    office.carrier.sendFromElsewhere({ to: pat, body: 'Sorry we missed you, it is Sam' })
+    await office.passSlowly(2 * minute)
+    await office.call()
+    await office.passSlowly(20 * second)
+    expect(office.sent()).toHaveLength(2)
+  })
+
+  test('texts a caller who wrote before the call', async () => {
+    office.carrier.receive({ from: pat, body: 'I will call you' })
+    await office.poller.pollNow()
+    await office.passSlowly(2 * minute)
+    expect(await office.call()).toMatchObject({ verdict: 'text' })
+  })
+
+  test('finds a text after a restart though the gateway had not told its time before', async () => {
     office.carrier.endNextSend(lostAnswer)
     await office.staffWrites('Hello')
     await office.restart()
