@@ -75,6 +75,33 @@ describe('a PC whose clock was hours ahead', () => {
   })
 })
 
+describe('a text that nobody finds', () => {
+  const lost = { end: 'unknown', taken: false, message: 'The connection broke.' } as const
+
+  test.each([5 * second, 50 * second, 3 * minute, 14 * minute, 3 * hour])(
+    'is put before staff after a quarter of an hour, with the clock set back by %i ms meanwhile',
+    async (back) => {
+      office.carrier.endNextSend(lost)
+      await office.staffWrites('Hello')
+      await office.passSlowly(minute)
+      await office.setClock(-back)
+      await office.passSlowly(15 * minute, 5 * second)
+      expect(await office.states()).toEqual(['check'])
+    },
+  )
+
+  test('is put before staff after a quarter of an hour, though the clock was set back while nobody ran', async () => {
+    office.carrier.endNextSend(lost)
+    await office.staffWrites('Hello')
+    await office.passSlowly(14 * minute, 5 * second)
+    office.kill.killed = true
+    await office.setClock(-hour)
+    await office.restart()
+    await office.passSlowly(15 * minute + 5 * second, 5 * second)
+    expect(await office.states()).toEqual(['check'])
+  })
+})
+
 describe.each([
   ['ahead', 3 * minute],
   ['behind', -5 * minute],
