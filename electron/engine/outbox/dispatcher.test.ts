@@ -245,6 +245,8 @@ describe('an attempt', () => {
     await office.pass(minute)
     const optOuts = await office.store.db.selectFrom('opt_out').select(['number', 'source']).execute()
     expect(optOuts).toEqual([{ number: pat, source: 'gateway' }])
+    expect(await office.stopReason()).toBe('opted-out')
+    expect(await office.states()).toEqual(['failed'])
   })
 
   test('that shows a broken account stops everything; texts wait until it is mended', async () => {

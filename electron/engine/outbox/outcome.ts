@@ -76,10 +76,11 @@ export async function markRejected(
   now: number,
 ): Promise<void> {
   await endAttempt(work, attemptId, 'rejected', failure.code, now)
-  await failText(work, row, failure, now)
+  // First: the follow-up ends because of the opt-out, not because a text failed.
   if (failure.reaction === 'opted-out') {
     await optOut(work, { number: row.number, source: 'gateway', evidence: failure.code, now })
   }
+  await failText(work, row, failure, now)
 }
 
 /** It may or may not be out: to be looked for. Where nobody can look, staff are asked at once. */
