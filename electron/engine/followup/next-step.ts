@@ -38,12 +38,18 @@ export async function findTime(db: Kysely<Database>, subject: Subject, around: S
     const facts = await gatherFacts(db, { ...subject, plannedAt: dueAt }, around)
     const judgement = judge(facts, around.settings, around.now)
     const until = judgement.verdict === 'hold' ? (judgement.until ?? null) : null
-    if (until === null || until <= dueAt || holds === mostHolds) {
+    if (until === null || until <= dueAt) {
       return { dueAt, facts, judgement: judgement.verdict === 'skip' ? judgement : (held ?? judgement) }
     }
+    if (holds === mostHolds) return { dueAt, facts, judgement: noTime(subject) }
     held ??= judgement
     dueAt = until
   }
+}
+
+function noTime({ step }: Subject): Judgement {
+  const reason = 'The office is never open when texts may go out where the recipient is.'
+  return { verdict: 'skip', rule: 'no-time', reason, stepOnly: step !== 1 }
 }
 
 /** A text of a follow-up is with the gateway, or was left out: plans the next one, or completes the follow-up. */

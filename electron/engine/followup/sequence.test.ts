@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OpenBlock } from '../../contract/opening-hours.ts'
 import { newestFollowUps } from '../inbox/follow-up-glance.ts'
 import { textCommands } from '../outbox/commands.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
@@ -38,6 +39,11 @@ function at(date: string): void {
 
 async function until(date: string): Promise<void> {
   await office.quicklyUntil(losAngeles(date))
+}
+
+function setWeek(blocks: OpenBlock[]): void {
+  const week = { mon: blocks, tue: blocks, wed: blocks, thu: blocks, fri: blocks, sat: [], sun: [] }
+  office.settings.hours = { week, exceptions: [] }
 }
 
 /** When each text was taken by the carrier, by the clock in Los Angeles. */
@@ -307,6 +313,45 @@ describe('the time of day', () => {
     }
     await until('2026-11-26T12:00')
     expect(times()).toEqual(['11-24 13:00', '11-24 15:00', '11-26 09:00'])
+  })
+
+  test('lets a third text that meets a late opening go on that same day', async () => {
+    at('2026-11-24T13:00')
+    await office.call()
+    await until('2026-11-24T20:00')
+    const exceptions = [
+      { from: '2026-11-25', to: '2026-11-25', name: 'Late', blocks: [{ from: '10:00', to: '17:00' }] },
+    ]
+    office.settings.hours = { ...office.settings.hours, exceptions }
+    await until('2026-11-27T12:00')
+    expect(times()).toEqual(['11-24 13:00', '11-24 15:00', '11-25 10:00'])
+  })
+
+  const mornings = [{ from: '08:00', to: '12:00' }]
+  const never = 'Text 3 of 3 left out: the office is never open when texts may go out where the recipient is'
+
+  test('leaves a text out that no time is right for, and says so', async () => {
+    office.settings.business.timeZone = 'America/New_York'
+    setWeek(mornings)
+    const honolulu = '+18085550101'
+    at('2026-11-24T11:00')
+    await office.call({}, honolulu)
+    await until('2026-11-25T12:00')
+    expect(office.sent(honolulu)).toHaveLength(2)
+    expect(await office.happenings()).toEqual([never])
+    expect(await office.stopReason()).toBe('completed')
+  })
+
+  test('leaves it out also when no time is right any more by the time it is due', async () => {
+    office.settings.business.timeZone = 'America/New_York'
+    const honolulu = '+18085550101'
+    at('2026-11-24T11:00')
+    await office.call({}, honolulu)
+    await until('2026-11-24T20:00')
+    setWeek(mornings)
+    await until('2026-11-26T12:00')
+    expect(office.sent(honolulu)).toHaveLength(2)
+    expect(await office.happenings()).toEqual([never])
   })
 
   test('is not made up for by a PC that slept: what is too late is left out, what is late goes', async () => {

@@ -1,6 +1,6 @@
 /** What the clocks on the walls, the office's and the recipient's, have to say about a text. Pure. */
 import type { OfficeHoursState, StepNumber } from '../../contract/texts.ts'
-import { nextMorning, nextOpening, stateAt } from '../hours/opening-hours.ts'
+import { laterThisDay, nextMorning, nextOpening, stateAt } from '../hours/opening-hours.ts'
 import { allowedAt } from '../hours/quiet-hours.ts'
 import { instantOf, zonedAt } from '../hours/wall-clock.ts'
 import { whereabouts } from '../hours/whereabouts.ts'
@@ -36,7 +36,8 @@ export function timeOfDay(
   const hours = { ...settings.hours, timeZone: business.timeZone }
   const officeState = stateAt(hours, at)
   const later = () => nextMorning(hours, at, followUp.thirdAt)
-  const opens = () => (step === 3 && officeState === 'closed' ? later() : nextOpening(hours, at))
+  const thisMorning = () => laterThisDay(hours, at, followUp.thirdAt)
+  const opens = () => (step === 3 && officeState === 'closed' ? (thisMorning() ?? later()) : nextOpening(hours, at))
   const office = { country: business.country, timeZone: business.timeZone }
   const texting = party === null ? null : allowedAt(party.number, at, { ...quietHours, office })
   const zones = party === null ? [business.timeZone] : whereabouts(party.number, party.country, office).zones

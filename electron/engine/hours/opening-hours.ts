@@ -70,12 +70,22 @@ export function nextMorning(hours: OfficeHours, after: number, time = '09:00'): 
   const inTheNight = after < instantOf(today, nightEnds, timeZone, 'first')
   for (let days = inTheNight ? 0 : 1; days <= horizon; days++) {
     const date = today.add({ days })
-    const from = instantOf(date, minutes, timeZone, 'first')
-    if (isOpen(hours, from)) return from
-    const opening = spansOf(hours, date).find(({ start }) => start > from)
-    if (opening) return opening.start
+    const opening = openOn(hours, date, instantOf(date, minutes, timeZone, 'first'))
+    if (opening !== null) return opening
   }
   return null
+}
+
+/** The first instant from `after` on, and from `time` (`HH:MM`) on, of that same day at which the office is open; or null. */
+export function laterThisDay(hours: OfficeHours, after: number, time: string): number | null {
+  const today = dateAt(after, hours.timeZone)
+  return openOn(hours, today, Math.max(after, instantOf(today, minutesOf(time) ?? 0, hours.timeZone, 'first')))
+}
+
+/** When the office is open from `from` on, which is on `date`, because of what that day says; null when it is not. */
+function openOn(hours: OfficeHours, date: Temporal.PlainDate, from: number): number | null {
+  if (isOpen(hours, from)) return from
+  return spansOf(hours, date).find(({ start }) => start > from)?.start ?? null
 }
 
 /** The times at which the office is open because of the blocks that begin on `date`, in order. */

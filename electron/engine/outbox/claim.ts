@@ -6,10 +6,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import type { StepNumber } from '../../contract/texts.ts'
 import type { StopReason } from '../../contract/view-models.ts'
 import type { Automation } from '../followup/automation.ts'
 import { storeDecision } from '../followup/decisions.ts'
-import { inside, leaveOut } from '../followup/next-step.ts'
+import { apartFromOthers, findTime, inside, leaveOut } from '../followup/next-step.ts'
 import { gatherFacts } from '../followup/facts.ts'
 import type { FollowUpFacts, Subject, Surroundings } from '../followup/facts.ts'
 import { judge } from '../followup/rules.ts'
@@ -57,18 +58,21 @@ export async function judgeRow(
   row: OutboxRow,
   around: Surroundings,
 ): Promise<{ facts: FollowUpFacts; judgement: Judgement }> {
+  const facts = await gatherFacts(db, subjectOf(row), around)
+  return { facts, judgement: judge(facts, around.settings, around.now) }
+}
+
+function subjectOf(row: OutboxRow): Subject {
   if (row.callId === null) throw new Error('An automatic text without a call')
-  const subject: Subject = {
+  return {
     stage: 'sending',
     callId: row.callId,
     followUpId: row.followUpId,
-    step: readPlan(row.plan ?? '')[positionOf(row) - 1] ?? 1,
+    step: stepOf(row),
     // Rows of before there were steps: they are first texts, which the call's own time makes late.
     plannedAt: row.plannedAt ?? 0,
     urged: row.urged === 1,
   }
-  const facts = await gatherFacts(db, subject, around)
-  return { facts, judgement: judge(facts, around.settings, around.now) }
 }
 
 export async function claim(
@@ -175,10 +179,16 @@ async function object(
   around: Surroundings,
 ): Promise<Claim> {
   const { now } = around
+  if (judgement.verdict === 'hold' && judgement.until != null && judgement.until > now) {
+    const later = await findTime(work.db, { ...subjectOf(row), plannedAt: judgement.until, urged: false }, around)
+    if (later.judgement.verdict === 'skip') return object(work, row, later.facts, later.judgement, around)
+    await storeDecision(work, aboutOf(row, facts, now), judgement)
+    await replan(work, row.messageId, stepOf(row) === 2 ? later.dueAt : await apartFromOthers(work.db, later.dueAt))
+    return { kind: 'held' }
+  }
   await storeDecision(work, aboutOf(row, facts, now), judgement)
   if (judgement.verdict === 'hold') {
-    if (judgement.until != null && judgement.until > now) await replan(work, row.messageId, judgement.until)
-    else await postpone(work, row.messageId, now + retryAfter(row, now))
+    await postpone(work, row.messageId, now + retryAfter(row, now))
     return { kind: 'held' }
   }
   const words = inside(judgement.reason)
@@ -217,6 +227,10 @@ const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
 
 function aboutOf(row: OutboxRow, facts: FollowUpFacts, now: number) {
   return { callId: row.callId ?? '', messageId: row.messageId, position: positionOf(row), facts, now }
+}
+
+function stepOf(row: OutboxRow): StepNumber {
+  return readPlan(row.plan ?? '')[positionOf(row) - 1] ?? 1
 }
 
 function positionOf(row: OutboxRow): number {
