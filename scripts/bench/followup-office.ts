@@ -187,7 +187,8 @@ export function mobileNumbers(count: number): string[] {
     for (let last = 0; last < 100 && found.length < count; last += 1) {
       const number = `+1${area}55501${String(last).padStart(2, '0')}`
       const parsed = parseNumber(number, 'US')
-      if (number !== account.from && parsed.ok && parsed.kind !== 'toll-free') found.push(number)
+      if (number !== account.from && parsed.ok && parsed.country === 'US' && parsed.kind !== 'toll-free')
+        found.push(number)
     }
   }
   return found
