@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,5 +10,7 @@ export default defineConfig({
     css: { include: [/tokens\.css/] },
     testTimeout: 20_000,
     pool: 'forks',
+    // Two also on two cores, where one would be kept free: many tests wait, for a real phone system or the disk.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

@@ -76,14 +76,24 @@ async function runUnit(env: NodeJS.ProcessEnv): Promise<Tally> {
   return failedAtLeast(code, tallyVitest(report))
 }
 
-/** What it prints comes at its end, so that it does not mix with that of the unit tests. */
+/** In two halves at a time, each with a screen and a session bus of its own. */
 async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
   await buildApp()
-  const report = path.join(results, 'app.json')
-  const playwright = [program('playwright'), 'test', '-c', 'tests/playwright.config.ts']
-  const [command = '', ...args] = [...screenAndBus(), process.execPath, ...playwright]
-  const { code, output } = await run(command, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
-  heading('Whole-app tests')
+  const halves = await Promise.all([1, 2].map((half) => runHalf(half, env)))
+  return halves.reduce(add)
+}
+
+/** What it prints comes at its end, so that it does not mix with what goes on beside it. */
+async function runHalf(half: number, env: NodeJS.ProcessEnv): Promise<Tally> {
+  const report = path.join(results, `app-${half}.json`)
+  const options = ['-c', 'tests/playwright.config.ts', `--shard=${half}/2`, '--output', `test-results/app-${half}`]
+  const [command = '', ...args] = [...screenAndBus(), process.execPath, program('playwright'), 'test', ...options]
+  const reports = {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    PLAYWRIGHT_HTML_OUTPUT_DIR: path.join(results, `app-report-${half}`),
+  }
+  const { code, output } = await run(command, args, { env: { ...env, ...reports } })
+  heading(`Whole-app tests, half ${half} of 2`)
   // The bus tells of each service that it starts.
   process.stdout.write(output.replace(/^dbus-daemon\[.*\n/gm, ''))
   return failedAtLeast(code ?? 1, tallyPlaywright(report))

@@ -16,7 +16,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],
-    ['json', { outputFile: '../test-results/app.json' }],
-    ['html', { outputFolder: '../test-results/app-report', open: 'never' }],
+    // Where to, `npm test` says.
+    ['json'],
+    ['html', { open: 'never' }],
   ],
 })

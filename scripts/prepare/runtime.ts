@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cacheFolder } from './cache.ts'
 import { run } from './run.ts'
-import { makeStandIn, refreshDefaultApp, standInElectron } from './stand-in-runtime.ts'
+import { askedFor, makeStandIn, refreshDefaultApp, standInElectron } from './stand-in-runtime.ts'
 import { step } from './steps.ts'
 
 export interface Runtime {
@@ -44,7 +44,7 @@ export async function prepareRuntime(): Promise<Runtime> {
 
 /** A network that was closed may be open by now: asked once a day, which costs a closed one a second. */
 async function isDue(standIn: string): Promise<boolean> {
-  const asked = path.join(standIn, 'electron-asked-for')
+  const asked = path.join(standIn, askedFor)
   const { mtimeMs } = statSync(asked, { throwIfNoEntry: false }) ?? { mtimeMs: 0 }
   if (Date.now() - mtimeMs < askAgainAfter) return false
   await writeFile(asked, '')

@@ -88,6 +88,8 @@ export async function makeStandIn(folder: string, progress: Progress): Promise<v
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     })
     await refreshDefaultApp(runtime)
+    // Electron's own download has just been tried.
+    await writeFile(path.join(runtime, askedFor), '')
     await writeFile(
       path.join(runtime, 'ringback-runtime.json'),
       JSON.stringify({ kind: 'stand-in', electron: standInElectron }),
@@ -98,6 +100,9 @@ export async function makeStandIn(folder: string, progress: Progress): Promise<v
     await rm(work, { recursive: true, force: true })
   }
 }
+
+/** The file whose age tells when Electron's own download was asked for last. */
+export const askedFor = 'electron-asked-for'
 
 /** Gives the runtime in `folder` today's default app: a cached one may carry yesterday's. */
 export async function refreshDefaultApp(folder: string): Promise<void> {

@@ -65,8 +65,12 @@ export class SessionBus {
     return found
   }
 
-  /** Clicks the toast that was shown last. */
+  /** Clicks the toast that was shown last, as soon as it is on the screen: that it was sent is heard earlier. */
   async click(): Promise<void> {
+    await until('the toast on the screen', async () => {
+      const { stdout } = await run('dunstctl', ['count', 'displayed'])
+      return Number(stdout) > 0
+    })
     await run('dunstctl', ['action', '0'])
   }
 
