@@ -23,7 +23,6 @@ test('a damaged inbox is named, left as it is, and nothing pretends to work', as
   await expect(banner).toContainText('is damaged and cannot be read')
   await expect(banner).toContainText('put a copy from the backups folder in its place')
   await expect(banner).not.toContainText('started again by itself')
-  await picture(app.window, 'trouble-damaged-inbox')
   expect((await app.log.of('engine.not-started'))[0]?.facts).toMatchObject({
     error: expect.stringContaining('damaged'),
   })

@@ -14,10 +14,6 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [
-    ['list'],
-    // Where to, `npm test` says.
-    ['json'],
-    ['html', { open: 'never' }],
-  ],
+  // `npm test` says where its reports go; who runs some tests by hand wants none.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json'], ['html', { open: 'never' }]] : 'list',
 })
