@@ -70,6 +70,22 @@ test('whenever somebody calls, each text goes out at a time that the rules allow
         if (before) expect(endOfCommonMorning(before.at, at, areas[area] ?? [])).toBeNull()
       }
     }),
-    { numRuns: 20 },
+    {
+      numRuns: 20,
+      // A second text so late in the night that it overtook the third.
+      examples: [
+        [
+          {
+            area: '931',
+            later: 469_200_000,
+            whenClosed: 'at-once',
+            saturday: '9:00-12:00',
+            timeZone: 'America/Los_Angeles',
+            secondAfterMinutes: 570,
+            thirdAt: '07:00',
+          },
+        ],
+      ],
+    },
   )
 })

@@ -63,12 +63,12 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
     .executeTakeFirst()
   if (followUp?.state !== 'running') return
   const { conversationId, callId, endedAt, line } = followUp
-  const firstSentAt = await firstSent(work.db, followUpId)
+  const sent = await whenSent(work.db, followUpId)
   const plan = readPlan(followUp.plan)
   for (const [index, step] of plan.entries()) {
     const position = index + 1
     if (position <= after) continue
-    const plannedAt = dueOf(step, { endedAt, firstSentAt }, around.settings)
+    const plannedAt = dueOf(step, { endedAt, ...sent }, around.settings)
     const subject: Subject = {
       stage: 'sending',
       callId,
@@ -179,14 +179,16 @@ async function note(work: Work, conversationId: string, text: string, now: numbe
     .execute()
 }
 
-async function firstSent(db: Kysely<Database>, followUpId: string): Promise<number | null> {
-  const { at } = await db
+async function whenSent(
+  db: Kysely<Database>,
+  followUpId: string,
+): Promise<{ firstSentAt: number | null; lastSentAt: number | null }> {
+  return db
     .selectFrom('message')
-    .select((eb) => eb.fn.min('sent_at').as('at'))
+    .select((eb) => [eb.fn.min('sent_at').as('firstSentAt'), eb.fn.max('sent_at').as('lastSentAt')])
     .where('follow_up_id', '=', followUpId)
     .where('state', 'in', ['sent', 'delivered'])
     .executeTakeFirstOrThrow()
-  return at
 }
 
 /** Other texts wait for that morning already: this one goes after them. */

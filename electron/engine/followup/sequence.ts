@@ -42,7 +42,8 @@ export async function onCallEnded(
 
   const plan = planOf(settings)
   const step = plan[0] ?? 1
-  const plannedAt = dueOf(step, { endedAt: call.ended_at, firstSentAt: null }, settings) ?? call.ended_at
+  const plannedAt =
+    dueOf(step, { endedAt: call.ended_at, firstSentAt: null, lastSentAt: null }, settings) ?? call.ended_at
   const subject: Subject = { stage: 'call-ended', callId, followUpId: null, step, plannedAt, urged: false }
   const { dueAt, facts, judgement } = await findTime(work.db, subject, around)
   const about = { callId, messageId: null, position: 1, facts, now }

@@ -47,7 +47,7 @@ export function readPlan(stored: string): StepNumber[] {
  */
 export function dueOf(
   step: StepNumber,
-  call: { endedAt: number; firstSentAt: number | null },
+  call: { endedAt: number; firstSentAt: number | null; lastSentAt: number | null },
   { followUp, hours, business }: FollowUpSettings,
 ): number | null {
   const { endedAt, firstSentAt } = call
@@ -58,6 +58,11 @@ export function dueOf(
     case 2:
       return from + followUp.secondAfterMinutes * minute
     case 3:
-      return nextMorning({ ...hours, timeZone: business.timeZone }, from, followUp.thirdAt)
+      // A second text that came late in the night, or the day after, moves it on.
+      return nextMorning(
+        { ...hours, timeZone: business.timeZone },
+        Math.max(from, call.lastSentAt ?? 0),
+        followUp.thirdAt,
+      )
   }
 }

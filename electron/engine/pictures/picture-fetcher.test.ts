@@ -96,11 +96,11 @@ describe('pictures of a text', () => {
     listed = one ? [one] : []
     await office.pass(10 * second)
     await settle()
-    expect((await shown()).map(({ state }) => state)).toEqual(['shown', 'waiting'])
+    await expect.poll(async () => (await shown()).map(({ state }) => state)).toEqual(['shown', 'waiting'])
     listed = [...listed, { id: 'ME2', contentType: 'image/png' }]
     await office.pass(minute)
     await settle()
-    expect((await shown()).map(({ state }) => state)).toEqual(['shown', 'shown'])
+    await expect.poll(async () => (await shown()).map(({ state }) => state)).toEqual(['shown', 'shown'])
     expect(asked).toEqual(['ME1', 'ME2'])
   })
 
