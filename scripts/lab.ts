@@ -7,6 +7,7 @@ import { runLab } from './lab/command/run.ts'
 import { readRunningLab } from './lab/command/state-file.ts'
 import { officeNumbers } from './lab/pbx/office.ts'
 import { recordScenarios } from './lab/scenarios/record-scenarios.ts'
+import { stopWithParent } from './stop-with-parent.ts'
 
 const help = `npm run lab                 starts a real Asterisk, desk phones and an SMS provider; Ctrl-C stops
   --ring SECONDS            how long phones ring before the phone system gives up (default 20)
@@ -72,6 +73,7 @@ function interrupted(): Promise<void> {
   })
 }
 
+stopWithParent()
 try {
   await main(process.argv.slice(2))
 } catch (error) {

@@ -30,9 +30,10 @@ export async function runEngine(argv: string[]): Promise<number> {
     logger.error('engine.not-started', { message, remedy })
     return 1
   }
+  // Kept for good: under npm a Ctrl-C arrives twice, and the second must not cut the stopping short.
   await new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve)
-    process.once('SIGINT', resolve)
+    process.on('SIGTERM', resolve)
+    process.on('SIGINT', resolve)
   })
   await engine.stop()
   return 0
