@@ -23,6 +23,11 @@ describe('the config file', () => {
     expect(result.value.lines).toEqual(whole.lines)
   })
 
+  test('may leave the booking link empty', () => {
+    const result = parseConfigFile(JSON.stringify({ ...whole, business: { name: 'X', bookingLink: '' } }))
+    expect(result).toMatchObject({ ok: true, value: { business: { bookingLink: '' } } })
+  })
+
   test('that is not JSON is refused with a sentence that says where, and quotes nothing: it holds the token', () => {
     const result = parseConfigFile('{"gateway":\n {"authToken": s3cr3t}}')
     const message = 'The config file is not valid JSON: look at line 2, column 16.'

@@ -20,7 +20,10 @@ const text = (most: number) => z.string().trim().min(1).max(most)
 const schema = z.strictObject({
   business: z.strictObject({
     name: text(80),
-    bookingLink: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https://' }).optional(),
+    /** Empty, or left out, for none. */
+    bookingLink: z
+      .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https://' })])
+      .optional(),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, 'must be a country of two capital letters, such as "US"')
