@@ -1,7 +1,7 @@
-import { Switch } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
+import { BusinessFields } from '../texts/business-fields.tsx'
 import { PhonePreview } from '../texts/phone-preview.tsx'
 import { TemplateField } from '../texts/template-field.tsx'
 import { problemOf, usePreviews } from '../texts/use-previews.ts'
@@ -71,26 +71,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       aside={aside}
       fields={
         <>
-          <Switch className="switch" isSelected={enabled} onChange={(value) => form.edit({ enabled: value })}>
-            <span className="track" />
-            {words.enabled}
-          </Switch>
-          <Field
-            label={words.business}
-            value={name}
-            onChange={(value) => form.edit({ name: value })}
-            problem={form.problem('name')}
-            help={words.businessHelp}
-            maxLength={80}
-          />
-          <Field
-            label={words.booking}
-            value={bookingLink}
-            onChange={(value) => form.edit({ bookingLink: value })}
-            problem={form.problem('bookingLink')}
-            help={words.bookingHelp}
-            inputMode="url"
-          />
+          <BusinessFields answers={{ enabled, name, bookingLink }} edit={form.edit} problem={form.problem} />
           <TemplateField
             label={words.template}
             value={template}

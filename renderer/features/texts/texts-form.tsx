@@ -4,11 +4,11 @@ import { Button, Disclosure, DisclosurePanel, Switch } from 'react-aria-componen
 import { api } from '../../api/ringback.ts'
 import { stepNames } from '../../../electron/contract/texts.ts'
 import type { StepTexts, Texts } from '../../../electron/contract/texts.ts'
-import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/en.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
 import { isWebAddress, withScheme } from '../setup/web-address.ts'
+import { BusinessFields } from './business-fields.tsx'
 import { LineTexts } from './line-texts.tsx'
 import { PhonePreview } from './phone-preview.tsx'
 import { slotId, slotsOf, type Previews } from './slots.ts'
@@ -114,26 +114,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       aside={aside}
       fields={
         <>
-          <Switch className="switch" isSelected={enabled} onChange={(value) => form.edit({ enabled: value })}>
-            <span className="track" />
-            {setup.enabled}
-          </Switch>
-          <Field
-            label={setup.business}
-            value={name}
-            onChange={(value) => form.edit({ name: value })}
-            problem={form.problem('name')}
-            help={setup.businessHelp}
-            maxLength={80}
-          />
-          <Field
-            label={setup.booking}
-            value={bookingLink}
-            onChange={(value) => form.edit({ bookingLink: value })}
-            problem={form.problem('bookingLink')}
-            help={setup.bookingHelp}
-            inputMode="url"
-          />
+          <BusinessFields answers={{ enabled, name, bookingLink }} edit={form.edit} problem={form.problem} />
           {stepNames.map((step) => (
             <StepEditor
               key={step}
