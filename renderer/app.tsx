@@ -15,7 +15,7 @@ import { useKeyboard } from './commands/use-keyboard.ts'
 import type { WindowState } from './store/slice.ts'
 import { useWindow } from './store/window-store.ts'
 import { Notices } from './ui/notices.tsx'
-import { text } from './text/en.ts'
+import { text } from './text/index.ts'
 import './features/shell/shell.css'
 
 export function App() {

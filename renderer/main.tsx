@@ -7,11 +7,13 @@ import { App } from './app.tsx'
 import { api } from './api/ringback.ts'
 import { startSync } from './store/sync.ts'
 import { windowStore } from './store/window-store.ts'
+import { setLanguage } from './text/index.ts'
 
 // The system's theme holds unless a test asks for one: `?theme=dark`.
 const theme = new URLSearchParams(location.search).get('theme')
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme
 
+setLanguage('en', undefined)
 startSync(windowStore, api)
 
 const root = document.getElementById('root')

@@ -6,7 +6,7 @@ import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts'
 import type { EventName, Events } from '../../electron/contract/events.ts'
 import type { Failure, Result } from '../../electron/contract/result.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/index.ts'
 
 declare global {
   interface Window {
@@ -14,12 +14,16 @@ declare global {
   }
 }
 
-const noBridge: Failure = { code: 'not-ready', message: text.app.noBridge, remedy: text.app.noBridgeRemedy }
+const noBridge = (): Failure => ({
+  code: 'not-ready',
+  message: text.app.noBridge,
+  remedy: text.app.noBridgeRemedy,
+})
 
 /** The bridge as everything in the window uses it. Like the contract's: never rejects, failures are data. */
 export const api: Bridge = {
   async request<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>> {
-    if (!window.ringback) return { ok: false, failure: noBridge }
+    if (!window.ringback) return { ok: false, failure: noBridge() }
     return window.ringback.request(name, input)
   },
   on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void {

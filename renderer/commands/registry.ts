@@ -1,12 +1,12 @@
 /** Everything that can be done by key, as data: the keyboard and the list of keys (`?`) are drawn from it. */
-import { text } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import type { WindowState } from '../store/slice.ts'
 import { arrowInList, focusPlace } from './focus.ts'
 import type { KeyedCommand } from './keymap.ts'
 
 export interface WindowCommand extends KeyedCommand {
   id: string
-  label: string
+  label: () => string
   group: keyof typeof text.keys.groups
   run: (state: WindowState) => void
   /** Where the command has a meaning; elsewhere the key does what it always does. */
@@ -27,7 +27,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'next',
     keys: ['j'],
-    label: text.keys.next,
+    label: () => text.keys.next,
     group: 'move',
     when: inInbox,
     run: (state) => {
@@ -37,7 +37,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'previous',
     keys: ['k'],
-    label: text.keys.previous,
+    label: () => text.keys.previous,
     group: 'move',
     when: inInbox,
     run: (state) => {
@@ -48,7 +48,7 @@ export const windowCommands: readonly WindowCommand[] = [
     id: 'leave',
     keys: ['Escape'],
     whileTyping: true,
-    label: text.keys.leave,
+    label: () => text.keys.leave,
     group: 'move',
     when: (state) => withConversation(state) && (detailsBeside(state) || focusWithin('#conversation-pane')),
     run: (state) => {
@@ -64,7 +64,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'done',
     keys: ['e'],
-    label: text.keys.done,
+    label: () => text.keys.done,
     group: 'act',
     when: withConversation,
     run: ({ detail, markDone, reopen }) => {
@@ -74,7 +74,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'reply',
     keys: ['r'],
-    label: text.keys.reply,
+    label: () => text.keys.reply,
     group: 'act',
     when: withConversation,
     run: () => focusPlace('composer'),
@@ -82,7 +82,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'call-back',
     keys: ['c'],
-    label: text.keys.callBack,
+    label: () => text.keys.callBack,
     group: 'act',
     when: withConversation,
     run: ({ openId, startCallBack }) => {
@@ -92,7 +92,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'search',
     keys: ['/', 'Mod+k'],
-    label: text.keys.search,
+    label: () => text.keys.search,
     group: 'find',
     when: ready,
     run: (state) => {
@@ -104,7 +104,7 @@ export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'help',
     keys: ['?', 'Mod+/'],
-    label: text.keys.help,
+    label: () => text.keys.help,
     group: 'find',
     run: (state) => state.showKeys(true),
   },

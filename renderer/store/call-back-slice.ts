@@ -2,7 +2,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { CommandInput } from '../../electron/contract/commands.ts'
 import type { CallBackView } from '../../electron/contract/view-models.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import type { Slice, WindowState } from './slice.ts'
 
 export type CallBackTarget = CommandInput<'call-back:start'>

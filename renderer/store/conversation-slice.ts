@@ -2,7 +2,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Failure, FailureCode } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationState, MessageItem } from '../../electron/contract/view-models.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import { shownList } from './inbox-slice.ts'
 import type { Slice } from './slice.ts'

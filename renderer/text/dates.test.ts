@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { daysAway, waited } from './dates.ts'
-import { text } from './en.ts'
+import { text } from './index.ts'
 
 const now = new Date(2026, 10, 24, 11, 34).getTime()
 const minute = 60_000

@@ -1,4 +1,5 @@
-/** Instants in words, by the PC's own locale and zone. All instants are epoch milliseconds. */
+/** Instants in words, by the locale in force and the PC's own zone. All instants are epoch milliseconds. */
+import { date } from './locale.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -8,19 +9,10 @@ const day = 24 * hour
 const waitingAfterMs = 10 * minute
 const lateAfterMs = hour
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(at: number, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(options)
-  const found = formats.get(key) ?? new Intl.DateTimeFormat(undefined, options)
-  formats.set(key, found)
-  return found.format(at)
-}
-
 /** The instant at which the calendar day of `at` starts, in the PC's zone. */
 export function startOfDay(at: number): number {
-  const date = new Date(at)
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+  const then = new Date(at)
+  return new Date(then.getFullYear(), then.getMonth(), then.getDate()).getTime()
 }
 
 /** Whole calendar days from `now` to `at`: 0 today, 1 tomorrow, -1 yesterday; right across clock changes. */
@@ -30,26 +22,26 @@ export function daysAway(at: number, now: number): number {
 
 /** Time of day, e.g. `10:42 AM`. */
 export function clockTime(at: number): string {
-  return format(at, { hour: 'numeric', minute: '2-digit' })
+  return date(at, { hour: 'numeric', minute: '2-digit' })
 }
 
 /** A date without time; the year only where it is not this one. */
 export function shortDate(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return format(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+  return date(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
 }
 
 export function weekday(at: number): string {
-  return format(at, { weekday: 'long' })
+  return date(at, { weekday: 'long' })
 }
 
 export function shortWeekday(at: number): string {
-  return format(at, { weekday: 'short' })
+  return date(at, { weekday: 'short' })
 }
 
 /** Full date and time, for tooltips and screen readers. */
 export function fullTime(at: number): string {
-  return format(at, { dateStyle: 'full', timeStyle: 'short' })
+  return date(at, { dateStyle: 'full', timeStyle: 'short' })
 }
 
 type WaitLevel = 'fresh' | 'waiting' | 'late'
@@ -69,7 +61,7 @@ export function waited(
 
 /** Weekday, date and time on the wall of another zone, e.g. `Monday, Nov 30, 8:00 AM`. */
 export function dayAndTimeIn(at: number, timeZone: string): string {
-  return format(at, {
+  return date(at, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -82,7 +74,7 @@ export function dayAndTimeIn(at: number, timeZone: string): string {
 /** `20:30` as this PC writes a time of day, `24:00` as midnight. */
 export function timeOfDay(time: string): string {
   const [hours = '0', minutes = '0'] = time.split(':')
-  return format(Date.UTC(2000, 0, 1, Number(hours), Number(minutes)), {
+  return date(Date.UTC(2000, 0, 1, Number(hours), Number(minutes)), {
     timeZone: 'UTC',
     hour: 'numeric',
     minute: '2-digit',
@@ -90,6 +82,6 @@ export function timeOfDay(time: string): string {
 }
 
 /** `2026-11-26` as this PC writes a date. */
-export function dateInWords(date: string): string {
-  return format(Date.parse(`${date}T00:00:00Z`), { timeZone: 'UTC', dateStyle: 'long' })
+export function dateInWords(isoDay: string): string {
+  return date(Date.parse(`${isoDay}T00:00:00Z`), { timeZone: 'UTC', dateStyle: 'long' })
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Check, Copy } from 'lucide-react'
-import { text } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import { Button } from './button.tsx'
 
 const shownMs = 1_500

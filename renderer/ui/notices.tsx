@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import type { Notice } from '../store/notice-slice.ts'
 import { useWindow } from '../store/window-store.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import { Button } from './button.tsx'
 import './notices.css'
 

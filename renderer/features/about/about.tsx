@@ -1,10 +1,8 @@
 import { MessageSquareReply, TriangleAlert } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import './about.css'
-
-const words = text.about
 
 /** Which Ringback this is, on what it runs, and where it keeps its things. */
 export function About() {
@@ -14,13 +12,16 @@ export function About() {
   if (!info) return null
   const standIn = info.runtime.kind === 'stand-in'
   const facts: [string, string][] = [
-    [words.version, info.version],
-    [words.runtime, standIn ? words.standIn(info.runtime.electron) : words.electron(info.runtime.electron)],
-    [words.chromium, info.runtime.chromium],
-    [words.node, info.runtime.node],
-    [words.profile, words.profiles[info.profile]],
-    [words.data, info.dataFolder],
-    [words.logs, info.logFolder],
+    [text.about.version, info.version],
+    [
+      text.about.runtime,
+      standIn ? text.about.standIn(info.runtime.electron) : text.about.electron(info.runtime.electron),
+    ],
+    [text.about.chromium, info.runtime.chromium],
+    [text.about.node, info.runtime.node],
+    [text.about.profile, text.about.profiles[info.profile]],
+    [text.about.data, info.dataFolder],
+    [text.about.logs, info.logFolder],
   ]
   return (
     <div className="about">
@@ -29,14 +30,14 @@ export function About() {
           <MessageSquareReply size={28} strokeWidth={1.9} />
         </span>
         <div>
-          <h2>{words.title}</h2>
-          <p>{words.lead}</p>
+          <h2>{text.about.title}</h2>
+          <p>{text.about.lead}</p>
         </div>
       </header>
       {standIn ? (
         <p className="about-note">
           <TriangleAlert size={17} aria-hidden="true" />
-          {words.standInNote}
+          {text.about.standInNote}
         </p>
       ) : null}
       <dl>
@@ -48,8 +49,8 @@ export function About() {
         ))}
       </dl>
       <div className="about-actions">
-        <Button onPress={() => void run('app:open-log-folder', undefined)}>{words.openLogs}</Button>
-        <Button onPress={() => showKeys(true)}>{words.keys}</Button>
+        <Button onPress={() => void run('app:open-log-folder', undefined)}>{text.about.openLogs}</Button>
+        <Button onPress={() => showKeys(true)}>{text.about.keys}</Button>
       </div>
     </div>
   )

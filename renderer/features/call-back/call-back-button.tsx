@@ -4,7 +4,7 @@ import { whyNoCallBack } from '../../store/call-back-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 interface CallBackButtonProps {
   target: CallBackTarget

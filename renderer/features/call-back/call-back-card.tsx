@@ -6,10 +6,9 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import './call-back.css'
 
-const words = text.callBack
 /** A call that ended well needs no more than a glance. */
 const goneAfter = 6_000
 const steps: CallBackPhase[] = ['ringing-you', 'ringing-them', 'talking']
@@ -40,7 +39,7 @@ function Card({ view }: { view: CallBackView }) {
   const Icon = failed ? CircleAlert : phase === 'ended' ? PhoneOff : Phone
   const name = <PersonName>{view.who}</PersonName>
   return (
-    <section className={failed ? 'call-back failed' : `call-back ${phase}`} aria-label={words.region}>
+    <section className={failed ? 'call-back failed' : `call-back ${phase}`} aria-label={text.callBack.region}>
       <header>
         <Icon size={17} aria-hidden="true" />
         <strong className="one-line">
@@ -63,7 +62,9 @@ function Card({ view }: { view: CallBackView }) {
       </header>
       {end ? null : <Steps phase={phase} />}
       <p className="theirs">
-        <span className={failed ? 'call-back-what' : undefined}>{end?.message ?? words.phases[phase](view)}</span>
+        <span className={failed ? 'call-back-what' : undefined}>
+          {end?.message ?? text.callBack.phases[phase](view)}
+        </span>
         {end?.remedy ? ` ${end.remedy}` : null}
       </p>
       <Actions view={view} />
@@ -78,7 +79,7 @@ function Steps({ phase }: { phase: CallBackPhase }) {
     <ol className="call-back-steps" aria-hidden="true">
       {steps.map((step, index) => (
         <li key={step} className={index < at ? 'past' : index === at ? 'now' : ''}>
-          {words.steps[step]}
+          {text.callBack.steps[step]}
         </li>
       ))}
     </ol>
@@ -90,11 +91,11 @@ function Actions({ view }: { view: CallBackView }) {
   const repeat = useWindow((state) => state.repeatCallBack)
   const showSettings = useWindow((state) => state.showSettings)
   if (view.phase !== 'ended') {
-    if (view.cancel === 'at-phone') return <p className="help">{words.atPhone[view.phase]}</p>
+    if (view.cancel === 'at-phone') return <p className="help">{text.callBack.atPhone[view.phase]}</p>
     return (
       <footer>
         <Button size="small" onPress={() => void cancel()}>
-          {view.phase === 'talking' ? words.hangUp : words.cancel}
+          {view.phase === 'talking' ? text.callBack.hangUp : text.callBack.cancel}
         </Button>
       </footer>
     )
@@ -103,11 +104,11 @@ function Actions({ view }: { view: CallBackView }) {
   return (
     <footer>
       <Button size="small" look="main" onPress={() => void repeat()}>
-        {words.again}
+        {text.callBack.again}
       </Button>
       {aboutSettings.has(view.end.code) ? (
         <Button size="small" onPress={() => showSettings('calling')}>
-          {words.settings}
+          {text.callBack.settings}
         </Button>
       ) : null}
     </footer>
@@ -138,5 +139,5 @@ function Elapsed({ since }: { since: number }) {
 
 function spoken(view: CallBackView): string {
   const { end, phase } = view
-  return end ? `${end.message} ${end.remedy ?? ''}` : words.phases[phase](view)
+  return end ? `${end.message} ${end.remedy ?? ''}` : text.callBack.phases[phase](view)
 }

@@ -4,12 +4,11 @@ import { Button, Disclosure, DisclosurePanel, Label, RadioGroup } from 'react-ar
 import { api } from '../../api/ringback.ts'
 import type { CallBackChoices, CallBackSettings } from '../../../electron/contract/view-models.ts'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
 import { Choice, PhoneChoice } from './phone-choice.tsx'
 
-const words = text.callBack
 const forms: CallBackSettings['numberForm'][] = ['auto', 'country-code', 'national', 'e164']
 
 /** Which phone is ours, and how numbers are dialled where Ringback's own guess is wrong. */
@@ -26,8 +25,8 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
     name: 'calling',
     stored,
     problems: {
-      context: /^[\w.-]{0,80}$/.test(values.context.trim()) ? null : words.badContext,
-      prefix: /^[\d*#]{0,6}$/.test(values.prefix.trim()) ? null : words.badPrefix,
+      context: /^[\w.-]{0,80}$/.test(values.context.trim()) ? null : text.callBack.badContext,
+      prefix: /^[\d*#]{0,6}$/.test(values.prefix.trim()) ? null : text.callBack.badPrefix,
     },
     save: () => api.request('settings:save-call-back', values),
     onSaved,
@@ -37,7 +36,7 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
   return (
     <FormPage
       title={title}
-      lead={words.lead}
+      lead={text.callBack.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
@@ -55,7 +54,7 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
           <CallerIdChoice choices={choices} value={values.callerId} onChange={(callerId) => form.edit({ callerId })} />
           <Disclosure className="more" defaultExpanded={!isPlain}>
             <Button slot="trigger" className="why focusable">
-              {words.dialling}
+              {text.callBack.dialling}
               <ChevronDown size={13} aria-hidden="true" />
             </Button>
             <DisclosurePanel className="dialling">
@@ -64,26 +63,28 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
                 value={values.numberForm}
                 onChange={(value) => form.edit({ numberForm: forms.find((one) => one === value) ?? 'auto' })}
               >
-                <Label>{words.form}</Label>
+                <Label>{text.callBack.form}</Label>
                 {forms.map((one) => (
                   <Choice key={one} value={one}>
-                    {one === 'auto' ? words.formAuto(choices?.dialling?.example ?? null) : words.forms[one]}
+                    {one === 'auto'
+                      ? text.callBack.formAuto(choices?.dialling?.example ?? null)
+                      : text.callBack.forms[one]}
                   </Choice>
                 ))}
               </RadioGroup>
               <div className="field-pair">
                 <Field
-                  label={words.context}
+                  label={text.callBack.context}
                   value={values.context}
                   onChange={(value) => form.edit({ context: value })}
-                  help={words.contextHelp}
+                  help={text.callBack.contextHelp}
                   problem={form.problem('context')}
                 />
                 <Field
-                  label={words.prefix}
+                  label={text.callBack.prefix}
                   value={values.prefix}
                   onChange={(value) => form.edit({ prefix: value })}
-                  help={words.prefixHelp}
+                  help={text.callBack.prefixHelp}
                   problem={form.problem('prefix')}
                   inputMode="tel"
                 />
@@ -94,13 +95,13 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
       }
       help={
         <section className="check-card">
-          <h3>{words.howTitle}</h3>
+          <h3>{text.callBack.howTitle}</h3>
           <ol className="where">
-            {words.how.map((step) => (
+            {text.callBack.how.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <p className="help">{words.atPhoneOnly}</p>
+          <p className="help">{text.callBack.atPhoneOnly}</p>
         </section>
       }
     />
@@ -120,8 +121,8 @@ function CallerIdChoice({ choices, value, onChange }: CallerIdChoiceProps) {
   const kept = ['auto', 'none', ...lines.map(({ number }) => number)].includes(value) ? [] : [value]
   return (
     <RadioGroup className="answers" value={value} onChange={onChange}>
-      <Label>{words.callerId}</Label>
-      <Choice value="auto">{words.callerIdAuto(choices?.callerId ?? null)}</Choice>
+      <Label>{text.callBack.callerId}</Label>
+      <Choice value="auto">{text.callBack.callerIdAuto(choices?.callerId ?? null)}</Choice>
       {lines.map(({ number, label }) => (
         <Choice key={number} value={number}>
           {label}
@@ -132,7 +133,7 @@ function CallerIdChoice({ choices, value, onChange }: CallerIdChoiceProps) {
           {number}
         </Choice>
       ))}
-      <Choice value="none">{words.callerIdNone}</Choice>
+      <Choice value="none">{text.callBack.callerIdNone}</Choice>
     </RadioGroup>
   )
 }

@@ -4,10 +4,8 @@ import { api } from '../../api/ringback.ts'
 import type { DeskPhone } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { PhoneChoice } from './phone-choice.tsx'
-
-const words = text.callBack
 
 /** Asked once, when somebody is called back for the first time: which phone shall ring? */
 export function ChoosePhone() {
@@ -48,20 +46,20 @@ function Question() {
         if (phone.trim() !== '') void choose(phone.trim())
       }}
     >
-      <Heading slot="title">{words.whichPhone}</Heading>
-      <p className="help">{words.whichPhoneLead}</p>
+      <Heading slot="title">{text.callBack.whichPhone}</Heading>
+      <p className="help">{text.callBack.whichPhoneLead}</p>
       {phones ? (
         <PhoneChoice
           phones={phones}
           value={phone}
           onChange={setPhone}
-          problem={attempted && phone.trim() === '' ? words.chooseOne : null}
+          problem={attempted && phone.trim() === '' ? text.callBack.chooseOne : null}
         />
       ) : null}
       <footer>
-        <Button onPress={() => void choose(null)}>{words.cancel}</Button>
+        <Button onPress={() => void choose(null)}>{text.callBack.cancel}</Button>
         <Button look="main" type="submit">
-          {words.chooseAndCall}
+          {text.callBack.chooseAndCall}
         </Button>
       </footer>
     </Form>

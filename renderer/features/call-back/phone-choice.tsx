@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { DeskPhone } from '../../../electron/contract/view-models.ts'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import './call-back.css'
 
-const words = text.callBack
 const other = 'other'
 
 interface PhoneChoiceProps {
@@ -23,10 +22,10 @@ export function PhoneChoice({ phones, value, onChange, problem }: PhoneChoicePro
   const [typing, setTyping] = useState(value !== '' && !isKnown)
   const field = (
     <Field
-      label={phones.length === 0 ? words.myPhone : words.otherPhone}
+      label={phones.length === 0 ? text.callBack.myPhone : text.callBack.otherPhone}
       value={isKnown ? '' : value}
       onChange={onChange}
-      help={words.typeHelp}
+      help={text.callBack.typeHelp}
       problem={problem}
       placeholder="101"
     />
@@ -43,13 +42,13 @@ export function PhoneChoice({ phones, value, onChange, problem }: PhoneChoicePro
         }}
         isInvalid={problem !== null && !typing}
       >
-        <Label>{words.myPhone}</Label>
+        <Label>{text.callBack.myPhone}</Label>
         {phones.map(({ channel, extension, name }) => (
           <Choice key={channel} value={channel}>
             {name === null ? extension : `${extension} · ${name}`}
           </Choice>
         ))}
-        <Choice value={other}>{words.otherPhone}</Choice>
+        <Choice value={other}>{text.callBack.otherPhone}</Choice>
         {problem !== null && !typing ? <p className="problem">{problem}</p> : null}
       </RadioGroup>
       {typing ? field : null}

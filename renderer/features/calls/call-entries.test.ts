@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallRow } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { callEntries } from './call-entries.ts'
 
 const call = (id: string, endedAt: number) => ({ id, at: endedAt - 1000, endedAt }) as CallRow

@@ -5,7 +5,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { CallBackButton } from '../call-back/call-back-button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 
 export const CallRowView = memo(function CallRowView({ call }: { call: CallRow }) {

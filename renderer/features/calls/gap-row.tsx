@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react'
 import type { CallGap } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** A time in which calls could not be seen, where they would stand. */
 export function GapRow({ gap, now }: { gap: CallGap; now: number }) {

@@ -1,7 +1,7 @@
 import { Input, TextField } from 'react-aria-components'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { useNameInPlace } from '../../ui/use-name-in-place.ts'
 
 /** The contact's name, written over in place: Enter or leaving the field saves, Esc takes it back. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** Saved after this long without a key, and on leaving. */
 const saveAfterMs = 800

@@ -1,7 +1,7 @@
 import { ChevronDown, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { CallItem, DecisionView } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 
 /** One call: what happened in plain words, and why Ringback texted because of it, or did not. */

@@ -6,7 +6,7 @@ import type { ConversationDetail } from '../../../electron/contract/view-models.
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { insertAt } from './insert-at.ts'
 import { segmentsHint } from './segments-hint.ts'
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { CallBackButton } from '../call-back/call-back-button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
   const markDone = useWindow((state) => state.markDone)

@@ -4,7 +4,7 @@ import type { FollowUpView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** A second press this soon, ms, is a double click: it was meant for the text that the first one was about. */
 const doubleClick = 600

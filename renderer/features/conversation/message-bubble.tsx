@@ -3,7 +3,7 @@ import type { MessageItem, MessageState } from '../../../electron/contract/view-
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 import { MessagePictures } from './message-pictures.tsx'
 

@@ -3,9 +3,7 @@ import { ImageIcon, ImageOff, X } from 'lucide-react'
 import { Button as Pressable, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { PictureView } from '../../../electron/contract/view-models.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
-
-const words = text.conversation
+import { text } from '../../text/index.ts'
 
 /** What came with a text: small, and one at a time in full. What is not there says why. */
 export function MessagePictures({ pictures }: { pictures: readonly PictureView[] }) {
@@ -18,7 +16,7 @@ export function MessagePictures({ pictures }: { pictures: readonly PictureView[]
         <Thumbnail
           key={picture.id}
           picture={picture}
-          label={words.openPicture(index + 1, pictures.length)}
+          label={text.conversation.openPicture(index + 1, pictures.length)}
           onOpen={() => setOpened(picture.id)}
         />
       ))}
@@ -27,13 +25,13 @@ export function MessagePictures({ pictures }: { pictures: readonly PictureView[]
           <Dialog>
             <header>
               <Heading slot="title">
-                {words.picture(pictures.findIndex(({ id }) => id === opened) + 1, pictures.length)}
+                {text.conversation.picture(pictures.findIndex(({ id }) => id === opened) + 1, pictures.length)}
               </Heading>
               <Button look="plain" size="icon-only" aria-label={text.app.close} onPress={() => setOpened(null)}>
                 <X size={16} aria-hidden="true" />
               </Button>
             </header>
-            <img src={full?.address ?? undefined} alt={words.pictures(1)} />
+            <img src={full?.address ?? undefined} alt={text.conversation.pictures(1)} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -53,7 +51,7 @@ function Thumbnail({ picture, label, onOpen }: ThumbnailProps) {
     return (
       <p className="bubble media">
         <ImageIcon size={15} aria-hidden="true" />
-        {words.pictureWaiting}
+        {text.conversation.pictureWaiting}
       </p>
     )
   }
@@ -61,7 +59,7 @@ function Thumbnail({ picture, label, onOpen }: ThumbnailProps) {
     return (
       <p className="bubble media">
         <ImageOff size={15} aria-hidden="true" />
-        {picture.problem ?? words.pictureUnreadable}
+        {picture.problem ?? text.conversation.pictureUnreadable}
       </p>
     )
   }

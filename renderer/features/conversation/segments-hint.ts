@@ -1,5 +1,5 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** The contract's longest body, in UTF-16 units as the border check counts them. */
 export const longestBody = 1600

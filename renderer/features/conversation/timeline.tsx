@@ -4,7 +4,7 @@ import type { ConversationDetail, TimelineItem } from '../../../electron/contrac
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { daysAway } from '../../text/dates.ts'
 import { CallCard } from './call-card.tsx'
 import { MessageBubble } from './message-bubble.tsx'

@@ -2,7 +2,7 @@ import type { PhoneConnection } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** What there is to know of the connection to the phone system: when it tries again, and what more it could do. */
 export function ConnectionDetails({ connection: { retryAt, lacks } }: { connection: PhoneConnection }) {

@@ -6,9 +6,9 @@ import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { ConnectionDetails } from './connection-details.tsx'
-import { engineTrouble, overallHealth, overallWords, type Overall } from './health-words.ts'
+import { engineTrouble, overallHealth, overallWord, type Overall } from './health-words.ts'
 import { pauseSentence } from './pause-sentence.ts'
 import './health.css'
 
@@ -29,7 +29,7 @@ export function HealthButton() {
     <DialogTrigger>
       <AriaButton className={`rail-item focusable health ${overall}`}>
         <Icon size={21} strokeWidth={1.8} aria-hidden="true" />
-        {overallWords[overall]}
+        {overallWord(overall)}
       </AriaButton>
       <Popover className="popover health-popover" placement="right bottom" offset={6}>
         <Dialog>{({ close }) => <HealthPanel close={close} />}</Dialog>
@@ -125,11 +125,7 @@ function TryTexting() {
   )
 }
 
-const pauses: [number | null, string][] = [
-  [30, text.health.pauseChoices[30]],
-  [60, text.health.pauseChoices[60]],
-  [null, text.health.pauseChoices.null],
-]
+const pauses = [30, 60, null] as const
 
 function PauseControls({ now }: { now: number }) {
   const paused = useWindow((state) => state.health?.paused ?? null)
@@ -150,9 +146,9 @@ function PauseControls({ now }: { now: number }) {
     <section className="pause" aria-label={text.health.automatic}>
       <strong>{text.health.pauseFor}</strong>
       <div className="pause-choices">
-        {pauses.map(([minutes, label]) => (
-          <Button key={label} size="small" onPress={() => void pause(minutes)}>
-            {label}
+        {pauses.map((minutes) => (
+          <Button key={minutes} size="small" onPress={() => void pause(minutes)}>
+            {text.health.pauseChoices[`${minutes}`]}
           </Button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import type { Events } from '../../../electron/contract/events.ts'
 import type { Health, PartHealth } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 export type Overall = 'ok' | 'paused' | 'trouble' | 'working' | 'off' | 'unknown'
 
@@ -15,13 +15,15 @@ export function overallHealth(health: Health | null, engineRuns: boolean): Overa
   return states.includes('off') ? 'off' : 'ok'
 }
 
-export const overallWords: Record<Overall, string> = {
-  ok: text.health.well,
-  paused: text.health.paused,
-  trouble: text.health.look,
-  working: text.health.working,
-  off: text.health.off,
-  unknown: text.health.unknown,
+export function overallWord(overall: Overall): string {
+  return {
+    ok: text.health.well,
+    paused: text.health.paused,
+    trouble: text.health.look,
+    working: text.health.working,
+    off: text.health.off,
+    unknown: text.health.unknown,
+  }[overall]
 }
 
 /** The engine's own words say what to do about it; where it left none, it is started again. */

@@ -1,5 +1,5 @@
 import type { Health } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** Until when nothing automatic goes out, and who decided so. */
 export function pauseSentence(paused: NonNullable<Health['paused']>, now: number): string {

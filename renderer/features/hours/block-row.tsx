@@ -3,9 +3,7 @@ import { Input, TextField } from 'react-aria-components'
 import { minutesOf } from '../../../electron/contract/opening-hours.ts'
 import type { OpenBlock } from '../../../electron/contract/opening-hours.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
-
-const words = text.hours
+import { text } from '../../text/index.ts'
 
 interface BlockRowProps {
   /** What the day is called, for those who hear the page. */
@@ -23,18 +21,18 @@ export function BlockRow({ day, number, block, onChange, onRemove }: BlockRowPro
   const crosses = (minutesOf(to) ?? Infinity) <= (minutesOf(from) ?? -1)
   return (
     <div className="block-row">
-      <TimeInput label={words.from(day, number)} value={from} onChange={(time) => onChange({ from: time, to })} />
-      <span aria-hidden="true">{words.to}</span>
+      <TimeInput label={text.hours.from(day, number)} value={from} onChange={(time) => onChange({ from: time, to })} />
+      <span aria-hidden="true">{text.hours.to}</span>
       {/* The end of the day is 24:00, which no clock shows. */}
       <TimeInput
-        label={words.until(day, number)}
+        label={text.hours.until(day, number)}
         value={to === '24:00' ? '00:00' : to}
         onChange={(time) => onChange({ from, to: time === '00:00' ? '24:00' : time })}
       />
-      <Button look="plain" size="icon-only" aria-label={words.removeBlock(day, number)} onPress={onRemove}>
+      <Button look="plain" size="icon-only" aria-label={text.hours.removeBlock(day, number)} onPress={onRemove}>
         <X size={15} aria-hidden="true" />
       </Button>
-      {crosses ? <span className="help">{words.overnight}</span> : null}
+      {crosses ? <span className="help">{text.hours.overnight}</span> : null}
     </div>
   )
 }

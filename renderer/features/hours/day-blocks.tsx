@@ -2,12 +2,10 @@ import { Plus } from 'lucide-react'
 import { minutesOf, mostBlocks } from '../../../electron/contract/opening-hours.ts'
 import type { ExceptionProblem, OpenBlock } from '../../../electron/contract/opening-hours.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { BlockRow } from './block-row.tsx'
 import { useListFocus } from './use-list-focus.ts'
 import { nextBlock } from './week.ts'
-
-const words = text.hours
 
 interface DayBlocksProps {
   day: string
@@ -42,21 +40,21 @@ export function DayBlocks({ day, blocks, onChange, closed, problem }: DayBlocksP
       ))}
       {problem ? (
         <p className="problem" role="alert">
-          {words.problems[problem]}
+          {text.hours.problems[problem]}
         </p>
       ) : null}
       {isFull ? null : (
         <Button
           look="link"
           size="small"
-          aria-label={words.addBlockOn(day)}
+          aria-label={text.hours.addBlockOn(day)}
           onPress={() => {
             moves()
             onChange([...blocks, nextBlock(blocks)])
           }}
         >
           <Plus size={13} aria-hidden="true" />
-          {words.addBlock}
+          {text.hours.addBlock}
         </Button>
       )}
     </div>

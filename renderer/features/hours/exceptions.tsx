@@ -3,12 +3,10 @@ import { Input, Label, TextField } from 'react-aria-components'
 import type { ExceptionProblem, HoursException } from '../../../electron/contract/opening-hours.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { DayBlocks } from './day-blocks.tsx'
 import { useListFocus } from './use-list-focus.ts'
 import { dateOf, startingOn } from './week.ts'
-
-const words = text.hours
 
 interface ExceptionsProps {
   exceptions: readonly HoursException[]
@@ -26,9 +24,9 @@ export function Exceptions({ exceptions, onChange, problems }: ExceptionsProps) 
     onChange([...exceptions, { from: today, to: today, name: '', blocks: [] }])
   }
   return (
-    <section className="hours-exceptions" aria-label={words.exceptions} ref={frame}>
-      <h3 className="label">{words.exceptions}</h3>
-      <p className="help">{words.exceptionsHelp}</p>
+    <section className="hours-exceptions" aria-label={text.hours.exceptions} ref={frame}>
+      <h3 className="label">{text.hours.exceptions}</h3>
+      <p className="help">{text.hours.exceptionsHelp}</p>
       {exceptions.map((exception, at) => (
         <ExceptionRow
           // Two may be the same while they are written.
@@ -45,7 +43,7 @@ export function Exceptions({ exceptions, onChange, problems }: ExceptionsProps) 
       ))}
       <Button size="small" onPress={add}>
         <Plus size={14} aria-hidden="true" />
-        {words.addException}
+        {text.hours.addException}
       </Button>
     </section>
   )
@@ -64,32 +62,32 @@ const ofDates: ReadonlySet<ExceptionProblem> = new Set(['date', 'backwards', 'tw
 
 function ExceptionRow({ exception, number, problem, onChange, onRemove }: ExceptionRowProps) {
   const { from, to, name, blocks } = exception
-  const title = name.trim() || words.exception(number)
+  const title = name.trim() || text.hours.exception(number)
   const datesWrong = problem !== null && ofDates.has(problem)
   return (
     <div className="exception" role="group" aria-label={title}>
-      <DateField label={words.firstDay} value={from} onChange={(day) => onChange(startingOn(exception, day))} />
-      <DateField label={words.lastDay} value={to} onChange={(day) => onChange({ ...exception, to: day })} />
+      <DateField label={text.hours.firstDay} value={from} onChange={(day) => onChange(startingOn(exception, day))} />
+      <DateField label={text.hours.lastDay} value={to} onChange={(day) => onChange({ ...exception, to: day })} />
       <Field
-        label={words.exceptionName}
+        label={text.hours.exceptionName}
         value={name}
         onChange={(value) => onChange({ ...exception, name: value })}
-        placeholder={words.exceptionHint}
+        placeholder={text.hours.exceptionHint}
         maxLength={80}
       />
-      <Button look="plain" size="icon-only" aria-label={words.removeException(title)} onPress={onRemove}>
+      <Button look="plain" size="icon-only" aria-label={text.hours.removeException(title)} onPress={onRemove}>
         <X size={15} aria-hidden="true" />
       </Button>
       {datesWrong ? (
         <p className="problem" role="alert">
-          {words.problems[problem]}
+          {text.hours.problems[problem]}
         </p>
       ) : null}
       <DayBlocks
         day={title}
         blocks={blocks}
         onChange={(changed) => onChange({ ...exception, blocks: changed })}
-        closed={words.closedAllDay}
+        closed={text.hours.closedAllDay}
         problem={datesWrong ? null : problem}
       />
     </div>

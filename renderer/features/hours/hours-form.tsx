@@ -2,7 +2,7 @@ import { api } from '../../api/ringback.ts'
 import { hoursProblems, minutesOf, weekdays } from '../../../electron/contract/opening-hours.ts'
 import type { ExceptionProblem, OpeningHours, Weekday } from '../../../electron/contract/opening-hours.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
 import { DayBlocks } from './day-blocks.tsx'
@@ -14,8 +14,6 @@ import { likeMonday } from './week.ts'
 import { isZone, ZoneField } from './zone-field.tsx'
 import './hours.css'
 
-const words = text.hours
-
 /** When the office is open, and when callers may be texted where they are. */
 export function HoursForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
   const stored = { timeZone: settings.business.timeZone, hours: settings.hours, quiet: settings.quietHours }
@@ -26,13 +24,13 @@ export function HoursForm({ settings, title, saveLabel, onSaved, aside }: Settin
     found.flatMap((each) => (each.at === 'exceptions' ? [[each.index, each.problem] as const] : [])),
   )
   const first = found[0]
-  const zoneProblem = isZone(timeZone) ? null : words.badZone
-  const quietProblem = (minutesOf(quiet.from) ?? Infinity) < (minutesOf(quiet.to) ?? 0) ? null : words.quiet.bad
+  const zoneProblem = isZone(timeZone) ? null : text.hours.badZone
+  const quietProblem = (minutesOf(quiet.from) ?? Infinity) < (minutesOf(quiet.to) ?? 0) ? null : text.hours.quiet.bad
   const form = useForm({
     name: 'hours',
     stored,
     // They show while somebody types, since each is about two things that do not fit together.
-    problems: { timeZone: zoneProblem, hours: first ? words.problems[first.problem] : null, quiet: quietProblem },
+    problems: { timeZone: zoneProblem, hours: first ? text.hours.problems[first.problem] : null, quiet: quietProblem },
     save: async () => {
       const saved = await api.request('settings:save-hours', { timeZone, ...hours })
       return saved.ok ? api.request('settings:save-quiet-hours', quiet) : saved
@@ -43,7 +41,7 @@ export function HoursForm({ settings, title, saveLabel, onSaved, aside }: Settin
   return (
     <FormPage
       title={title}
-      lead={words.lead}
+      lead={text.hours.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
@@ -78,23 +76,23 @@ interface WeekProps {
 function Week({ week, onChange, problems }: WeekProps) {
   const copied = likeMonday(week)
   return (
-    <section className="week" aria-label={words.week}>
-      <h3 className="label">{words.week}</h3>
+    <section className="week" aria-label={text.hours.week}>
+      <h3 className="label">{text.hours.week}</h3>
       {weekdays.map((day) => (
-        <div key={day} className="day" role="group" aria-label={words.days[day]}>
+        <div key={day} className="day" role="group" aria-label={text.hours.days[day]}>
           <span className="day-name" aria-hidden="true">
-            {words.days[day]}
+            {text.hours.days[day]}
           </span>
           <DayBlocks
-            day={words.days[day]}
+            day={text.hours.days[day]}
             blocks={week[day]}
             onChange={(blocks) => onChange({ ...week, [day]: blocks })}
-            closed={words.closed}
+            closed={text.hours.closed}
             problem={problems.get(day) ?? null}
           />
           {day === 'mon' && copied ? (
             <Button look="link" size="small" onPress={() => onChange(copied)}>
-              {words.copy}
+              {text.hours.copy}
             </Button>
           ) : null}
         </div>

@@ -2,10 +2,8 @@ import { useEffect, useState } from 'react'
 import { api } from '../../api/ringback.ts'
 import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import type { OpeningHours } from '../../../electron/contract/opening-hours.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { dayAndTimeIn } from '../../text/dates.ts'
-
-const words = text.hours
 
 type Meaning = CommandOutput<'hours:explain'>
 
@@ -34,12 +32,12 @@ export function HoursMeaning({ hours, timeZone, isRight }: HoursMeaningProps) {
     }
   }, [asked, isRight])
   return (
-    <section className="check-card hours-meaning" aria-label={words.meaning}>
-      <h3>{words.meaning}</h3>
+    <section className="check-card hours-meaning" aria-label={text.hours.meaning}>
+      <h3>{text.hours.meaning}</h3>
       {isRight && meaning ? (
         <Sentences meaning={meaning} timeZone={timeZone} />
       ) : (
-        <p className="help">{words.meaningLater}</p>
+        <p className="help">{text.hours.meaningLater}</p>
       )}
     </section>
   )
@@ -48,9 +46,11 @@ export function HoursMeaning({ hours, timeZone, isRight }: HoursMeaningProps) {
 function Sentences({ meaning: { state, opensAt, morningAt }, timeZone }: { meaning: Meaning; timeZone: string }) {
   return (
     <>
-      <p>{words.states[state]}</p>
-      {state !== 'open' && opensAt !== null ? <p>{words.opens(dayAndTimeIn(opensAt, timeZone))}</p> : null}
-      <p className="help">{morningAt === null ? words.never : words.morning(dayAndTimeIn(morningAt, timeZone))}</p>
+      <p>{text.hours.states[state]}</p>
+      {state !== 'open' && opensAt !== null ? <p>{text.hours.opens(dayAndTimeIn(opensAt, timeZone))}</p> : null}
+      <p className="help">
+        {morningAt === null ? text.hours.never : text.hours.morning(dayAndTimeIn(morningAt, timeZone))}
+      </p>
     </>
   )
 }

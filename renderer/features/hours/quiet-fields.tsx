@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { Label, RadioGroup, Switch } from 'react-aria-components'
 import type { QuietHours } from '../../../electron/contract/opening-hours.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { timeOfDay } from '../../text/dates.ts'
 import { Choice } from '../call-back/phone-choice.tsx'
 import { TimeInput } from './block-row.tsx'
 
-const words = text.hours.quiet
 /** The whole country's hours for sales calls and texts. */
 const usual = { from: '08:00', to: '21:00' }
 
@@ -31,23 +30,23 @@ export function QuietFields({ quiet, onChange, problem }: QuietFieldsProps) {
           if (chosen !== 'own') onChange({ ...usual, byState: chosen === 'strict' })
         }}
       >
-        <Label>{words.title}</Label>
-        <Choice value="usual">{words.usual(timeOfDay(usual.from), timeOfDay(usual.to))}</Choice>
-        <Choice value="strict">{words.strict}</Choice>
-        <Choice value="own">{words.own}</Choice>
+        <Label>{text.hours.quiet.title}</Label>
+        <Choice value="usual">{text.hours.quiet.usual(timeOfDay(usual.from), timeOfDay(usual.to))}</Choice>
+        <Choice value="strict">{text.hours.quiet.strict}</Choice>
+        <Choice value="own">{text.hours.quiet.own}</Choice>
       </RadioGroup>
       {preset === 'own' ? (
         <div className="quiet-own">
           <div className="block-row">
-            <span aria-hidden="true">{words.from}</span>
+            <span aria-hidden="true">{text.hours.quiet.from}</span>
             <TimeInput
-              label={`${words.title}: ${words.from}`}
+              label={`${text.hours.quiet.title}: ${text.hours.quiet.from}`}
               value={quiet.from}
               onChange={(from) => onChange({ ...quiet, from })}
             />
             <span aria-hidden="true">{text.hours.to}</span>
             <TimeInput
-              label={`${words.title}: ${words.to}`}
+              label={`${text.hours.quiet.title}: ${text.hours.quiet.to}`}
               value={quiet.to === '24:00' ? '00:00' : quiet.to}
               onChange={(to) => onChange({ ...quiet, to: to === '00:00' ? '24:00' : to })}
             />
@@ -59,7 +58,7 @@ export function QuietFields({ quiet, onChange, problem }: QuietFieldsProps) {
           ) : null}
           <Switch className="switch" isSelected={quiet.byState} onChange={(byState) => onChange({ ...quiet, byState })}>
             <span className="track" />
-            {words.byState}
+            {text.hours.quiet.byState}
           </Switch>
         </div>
       ) : null}

@@ -4,10 +4,8 @@ import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import type { StateHours as Rule } from '../../../electron/contract/opening-hours.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { dateInWords, timeOfDay } from '../../text/dates.ts'
-
-const words = text.hours.quiet
 
 /** How a caller's place is known, and which states ask for more than the country. */
 export function StateHours({ shown }: { shown: boolean }) {
@@ -18,9 +16,9 @@ export function StateHours({ shown }: { shown: boolean }) {
     })
   }, [])
   return (
-    <section className="check-card" aria-label={words.how}>
-      <h3>{words.how}</h3>
-      {words.howSteps.map((step) => (
+    <section className="check-card" aria-label={text.hours.quiet.how}>
+      <h3>{text.hours.quiet.how}</h3>
+      {text.hours.quiet.howSteps.map((step) => (
         <p key={step} className="help">
           {step}
         </p>
@@ -28,11 +26,11 @@ export function StateHours({ shown }: { shown: boolean }) {
       {shown && table ? (
         <Disclosure className="more">
           <Button slot="trigger" className="why focusable">
-            {words.statesTitle(table.states.length)}
+            {text.hours.quiet.statesTitle(table.states.length)}
             <ChevronDown size={13} aria-hidden="true" />
           </Button>
           <DisclosurePanel className="state-hours">
-            <p className="help">{words.madeOn(dateInWords(table.madeOn))}</p>
+            <p className="help">{text.hours.quiet.madeOn(dateInWords(table.madeOn))}</p>
             <dl>
               {table.states.map((rule) => (
                 <div key={rule.name}>
@@ -50,7 +48,7 @@ export function StateHours({ shown }: { shown: boolean }) {
 
 /** "Mon–Sat 8:00 AM–8:00 PM, Sun no texts, no texts on holidays". */
 function inWords({ weekdays, saturday, sunday, holidaysOff }: Rule): string {
-  const { days } = words
+  const { days } = text.hours.quiet
   const parts =
     saturday !== weekdays
       ? [
@@ -65,9 +63,9 @@ function inWords({ weekdays, saturday, sunday, holidaysOff }: Rule): string {
           ]
         : [[days.daily, weekdays]]
   const said = parts.map(([day, hours]) => `${day} ${hoursInWords(hours ?? '')}`)
-  return [...said, ...(holidaysOff ? [words.noHolidays] : [])].join(', ')
+  return [...said, ...(holidaysOff ? [text.hours.quiet.noHolidays] : [])].join(', ')
 }
 
 function hoursInWords(hours: string): string {
-  return hours === 'none' ? words.none : hours.split('-').map(timeOfDay).join('–')
+  return hours === 'none' ? text.hours.quiet.none : hours.split('-').map(timeOfDay).join('–')
 }

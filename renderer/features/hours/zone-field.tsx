@@ -1,8 +1,6 @@
 import { useId } from 'react'
 import { Input, Label, Text, TextField } from 'react-aria-components'
-import { text } from '../../text/en.ts'
-
-const words = text.hours
+import { text } from '../../text/index.ts'
 
 interface ZoneFieldProps {
   value: string
@@ -26,7 +24,7 @@ export function ZoneField({ value, onChange, problem }: ZoneFieldProps) {
   const listId = useId()
   return (
     <TextField className="field zone" value={value} onChange={onChange} isInvalid={problem !== null}>
-      <Label>{words.timeZone}</Label>
+      <Label>{text.hours.timeZone}</Label>
       <div className="field-box">
         <Input list={listId} spellCheck={false} />
       </div>

@@ -6,7 +6,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { waited } from '../../text/dates.ts'
 
 /** One conversation in one glance: who, how long they wait, what was said last, what happened. */

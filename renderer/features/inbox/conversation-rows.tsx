@@ -6,7 +6,7 @@ import { focusPlace } from '../../commands/focus.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { shownList } from '../../store/inbox-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { EmptyList } from './empty-list.tsx'
 

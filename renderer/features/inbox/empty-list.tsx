@@ -1,7 +1,7 @@
 import { CircleCheck, Inbox, SearchX } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** An empty list says why it is empty and what will fill it. */
 export function EmptyList() {

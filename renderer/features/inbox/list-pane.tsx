@@ -4,14 +4,14 @@ import { Button, Input, SearchField, Tab, TabList, TabPanel, Tabs } from 'react-
 import type { ConversationTab } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { ConversationRows } from './conversation-rows.tsx'
 
-const tabs = Object.entries(text.inbox.tabs) as [ConversationTab, string][]
 /** Not every keystroke needs an answer. */
 const searchPauseMs = 150
 
 export function ListPane() {
+  const tabs = Object.entries(text.inbox.tabs) as [ConversationTab, string][]
   const tab = useWindow((state) => state.tab)
   const counts = useWindow((state) => state.counts)
   const showTab = useWindow((state) => state.showTab)

@@ -5,7 +5,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import './live-bar.css'
 
 /** So many calls are named; the rest is counted. */

@@ -5,12 +5,10 @@ import type { Parties, PartyView } from '../../../electron/contract/view-models.
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { LineRow } from './line-row.tsx'
 import { PartyRow } from './party-row.tsx'
 import './parties.css'
-
-const words = text.parties
 
 /** Trunks, desk phones and the office's numbers as they were found, for somebody who knows better. */
 export function PartiesPage() {
@@ -24,12 +22,12 @@ export function PartiesPage() {
   return (
     <div className="parties">
       <h2>{text.settings.phoneTabs.parties}</h2>
-      <p className="form-lead">{words.lead}</p>
+      <p className="form-lead">{text.parties.lead}</p>
       {parties ? <Found parties={parties} /> : null}
       {!parties && failure ? (
         <div className="empty" role="alert">
           <CircleAlert size={24} aria-hidden="true" />
-          <strong>{words.failedToLoad}</strong>
+          <strong>{text.parties.failedToLoad}</strong>
           <p>
             {failure.message} {failure.remedy}
           </p>
@@ -52,24 +50,24 @@ function Found({ parties: { outside, inside, lines, settingsRead } }: { parties:
     return (
       <>
         <Nothing />
-        {settingsRead === false ? <p className="parties-hint">{words.noList}</p> : null}
+        {settingsRead === false ? <p className="parties-hint">{text.parties.noList}</p> : null}
       </>
     )
   }
   return (
     <>
-      <Group title={words.lines} help={words.linesHelp}>
+      <Group title={text.parties.lines} help={text.parties.linesHelp}>
         {lines.map((line) => (
           <LineRow key={line.number} line={line} now={now} />
         ))}
       </Group>
-      <Group title={words.outside} help={words.outsideHelp}>
+      <Group title={text.parties.outside} help={text.parties.outsideHelp}>
         {rows(outside)}
       </Group>
-      <Group title={words.inside} help={words.insideHelp}>
+      <Group title={text.parties.inside} help={text.parties.insideHelp}>
         {rows(inside)}
       </Group>
-      {settingsRead === false ? <p className="parties-hint">{words.noList}</p> : null}
+      {settingsRead === false ? <p className="parties-hint">{text.parties.noList}</p> : null}
     </>
   )
 }
@@ -83,7 +81,7 @@ function Group({ title, help, children }: { title: string; help: string; childre
         <ul>{children}</ul>
       ) : (
         <p className="parties-none">
-          {words.empty}: {words.emptyBody.charAt(0).toLowerCase() + words.emptyBody.slice(1)}
+          {text.parties.empty}: {text.parties.emptyBody.charAt(0).toLowerCase() + text.parties.emptyBody.slice(1)}
         </p>
       )}
     </section>
@@ -94,8 +92,8 @@ function Nothing() {
   return (
     <div className="empty">
       <PhoneIncoming size={24} strokeWidth={1.6} aria-hidden="true" />
-      <strong>{words.empty}</strong>
-      <p>{words.emptyBody}</p>
+      <strong>{text.parties.empty}</strong>
+      <p>{text.parties.emptyBody}</p>
     </div>
   )
 }

@@ -3,9 +3,8 @@ import { ToggleButton } from 'react-aria-components'
 import type { CommandInput } from '../../../electron/contract/commands.ts'
 import type { PartyView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
-const words = text.parties
 const sides = ['outside', 'inside'] as const
 type Choice = CommandInput<'parties:choose'>['side']
 
@@ -32,7 +31,8 @@ export function PartyRow({ party, takesFocus, onChosen }: PartyRowProps) {
   const choose = async (next: Choice, before: Choice | undefined): Promise<void> => {
     onChosen(endpoint)
     if (!(await run('parties:choose', { endpoint, side: next }))) return
-    const told = next === null ? words.toldGuess : next === 'outside' ? words.toldOutside : words.toldInside
+    const told =
+      next === null ? text.parties.toldGuess : next === 'outside' ? text.parties.toldOutside : text.parties.toldInside
     tell(told(endpoint), before === undefined ? undefined : () => void choose(before, undefined))
   }
 
@@ -41,11 +41,11 @@ export function PartyRow({ party, takesFocus, onChosen }: PartyRowProps) {
       <div className="party-words">
         <strong className="selectable">{endpoint}</strong>
         {name === null ? null : <span className="party-name">{name}</span>}
-        {chosen !== null ? <span className="party-mark">{words.chosen}</span> : null}
-        {sure ? null : <span className="party-mark unsure">{words.unsure}</span>}
-        {chosen === null ? <p>{why.length > 0 ? words.because(why) : words.noReason}</p> : null}
+        {chosen !== null ? <span className="party-mark">{text.parties.chosen}</span> : null}
+        {sure ? null : <span className="party-mark unsure">{text.parties.unsure}</span>}
+        {chosen === null ? <p>{why.length > 0 ? text.parties.because(why) : text.parties.noReason}</p> : null}
       </div>
-      <div className="party-sides" role="group" aria-label={words.leads(endpoint)} ref={buttons}>
+      <div className="party-sides" role="group" aria-label={text.parties.leads(endpoint)} ref={buttons}>
         {sides.map((one) => (
           <ToggleButton
             key={one}
@@ -54,7 +54,7 @@ export function PartyRow({ party, takesFocus, onChosen }: PartyRowProps) {
             isSelected={chosen === one}
             onChange={(isSelected) => void choose(isSelected ? one : null, chosen)}
           >
-            {words.side[one]}
+            {text.parties.side[one]}
           </ToggleButton>
         ))}
       </div>

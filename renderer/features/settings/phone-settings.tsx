@@ -1,10 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { SettingsFormProps } from '../setup/form-page.tsx'
 import { PhoneSystemForm } from '../setup/phone-system-form.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { PartiesPage } from './parties-page.tsx'
-
-const tabs = text.settings.phoneTabs
 
 /** How the phone system is reached, and what was found there. */
 export function PhoneSettings(form: SettingsFormProps) {
@@ -12,10 +10,10 @@ export function PhoneSettings(form: SettingsFormProps) {
     <Tabs className="settings-tabs">
       <TabList aria-label={text.settings.phoneTitle}>
         <Tab id="connection" className="settings-tab focusable">
-          {tabs.connection}
+          {text.settings.phoneTabs.connection}
         </Tab>
         <Tab id="parties" className="settings-tab focusable">
-          {tabs.parties}
+          {text.settings.phoneTabs.parties}
         </Tab>
       </TabList>
       <TabPanel id="connection">

@@ -2,7 +2,7 @@ import { CircleAlert, Clock, Info, MessageSquareText, PhoneCall, PhoneOutgoing, 
 import { Button as AriaButton } from 'react-aria-components'
 import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { About } from '../about/about.tsx'
 import { CallBackForm } from '../call-back/call-back-form.tsx'
 import { HoursForm } from '../hours/hours-form.tsx'

@@ -1,8 +1,6 @@
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
-
-const words = text.setup.phone.encryption
+import { text } from '../../text/index.ts'
 
 /** The phone system shows another certificate than the trusted one: both, to compare, and the way to trust the new one. */
 export function CertificateChanged({ trusted, shown }: { trusted: string | null; shown: string }) {
@@ -13,15 +11,15 @@ export function CertificateChanged({ trusted, shown }: { trusted: string | null;
   }
   return (
     <section className="certificate-changed" role="alert">
-      <strong>{words.changed}</strong>
-      <p>{words.changedHelp}</p>
+      <strong>{text.setup.phone.encryption.changed}</strong>
+      <p>{text.setup.phone.encryption.changedHelp}</p>
       <dl>
-        <dt>{words.trustedOne}</dt>
+        <dt>{text.setup.phone.encryption.trustedOne}</dt>
         <dd className="fingerprint selectable">{trusted}</dd>
-        <dt>{words.shownOne}</dt>
+        <dt>{text.setup.phone.encryption.shownOne}</dt>
         <dd className="fingerprint selectable">{shown}</dd>
       </dl>
-      <Button onPress={() => void trust()}>{words.trust}</Button>
+      <Button onPress={() => void trust()}>{text.setup.phone.encryption.trust}</Button>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Check, Circle, LoaderCircle, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CheckStep } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 interface CheckCardProps {
   steps: CheckStep[] | null

@@ -1,7 +1,5 @@
 import { Switch } from 'react-aria-components'
-import { text } from '../../text/en.ts'
-
-const words = text.setup.phone.encryption
+import { text } from '../../text/index.ts'
 
 interface EncryptionFieldProps {
   tls: boolean
@@ -16,12 +14,12 @@ export function EncryptionField({ tls, onChange, fingerprint }: EncryptionFieldP
     <div className="encryption">
       <Switch className="switch" isSelected={tls} onChange={onChange}>
         <span className="track" />
-        {words.label}
+        {text.setup.phone.encryption.label}
       </Switch>
-      <p className="help">{words.help}</p>
+      <p className="help">{text.setup.phone.encryption.help}</p>
       {tls ? (
         <p className="help">
-          {fingerprint === null ? words.first : words.trusted}
+          {fingerprint === null ? text.setup.phone.encryption.first : text.setup.phone.encryption.trusted}
           {fingerprint === null ? null : <span className="fingerprint selectable">{fingerprint}</span>}
         </p>
       ) : null}

@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components'
 import type { Failure } from '../../../electron/contract/result.ts'
 import type { Settings } from '../../../electron/contract/view-models.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** What every form of set-up and settings takes; first run and Settings differ only in these. */
 export interface SettingsFormProps {

@@ -1,6 +1,6 @@
 import { api } from '../../api/ringback.ts'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { BusinessFields } from '../texts/business-fields.tsx'
 import { PhonePreview } from '../texts/phone-preview.tsx'
 import { TemplateField } from '../texts/template-field.tsx'
@@ -9,7 +9,6 @@ import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { useAnswers, useForm } from './use-form.ts'
 import { isWebAddress, withScheme } from './web-address.ts'
 
-const words = text.setup.message
 const longestDelay = 300
 
 /** Who the office is and what the first text says: two settings, one question ("How do we greet them?"). */
@@ -31,9 +30,9 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
   const [preview] = usePreviews({
     templates: [{ template, first: true, withLink: true }],
     fields: {
-      business: name.trim() || words.sampleBusiness,
-      caller: words.sampleCaller,
-      line: settings.lines[0]?.name ?? words.sampleLine,
+      business: name.trim() || text.setup.message.sampleBusiness,
+      caller: text.setup.message.sampleCaller,
+      line: settings.lines[0]?.name ?? text.setup.message.sampleLine,
       bookingLink: link,
     },
     plainPunctuation: texts.plainPunctuation,
@@ -44,8 +43,8 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
     stored,
     problems: {
       name: name.trim() === '' ? text.setup.required : null,
-      bookingLink: link === '' || isWebAddress(link) ? null : words.badUrl,
-      delay: delayFits || !enabled ? null : words.badDelay,
+      bookingLink: link === '' || isWebAddress(link) ? null : text.setup.message.badUrl,
+      delay: delayFits || !enabled ? null : text.setup.message.badDelay,
       template: template.trim() === '' ? text.setup.required : problemOf(preview),
     },
     save: async () => {
@@ -65,7 +64,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
   return (
     <FormPage
       title={title}
-      lead={words.lead}
+      lead={text.setup.message.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
@@ -73,7 +72,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
         <>
           <BusinessFields answers={{ enabled, name, bookingLink }} edit={form.edit} problem={form.problem} />
           <TemplateField
-            label={words.template}
+            label={text.setup.message.template}
             value={template}
             onChange={(value) => form.edit({ template: value })}
             preview={preview}
@@ -82,14 +81,14 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
           />
           <div className="delay">
             <Field
-              label={words.delay}
+              label={text.setup.message.delay}
               value={delay}
               onChange={(value) => form.edit({ delay: value })}
               problem={form.problem('delay')}
-              help={words.delayHelp}
+              help={text.setup.message.delayHelp}
               inputMode="numeric"
               isDisabled={!enabled}
-              after={<span className="unit">{words.delayUnit}</span>}
+              after={<span className="unit">{text.setup.message.delayUnit}</span>}
             />
           </div>
         </>

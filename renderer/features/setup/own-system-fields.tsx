@@ -4,12 +4,11 @@ import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import { api } from '../../api/ringback.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { Choice } from '../call-back/phone-choice.tsx'
 import type { TextingFieldsProps } from './twilio-fields.tsx'
 
-const words = text.setup.texting
-const own = words.own
+const own = text.setup.texting.own
 const styles = ['plus', 'digits'] as const
 
 /** What it takes to text through the office's own phone system. */
@@ -19,11 +18,11 @@ export function OwnSystemFields({ values, edit, problem, system }: TextingFields
   return (
     <>
       <Field
-        label={words.from}
+        label={text.setup.texting.from}
         value={from}
         onChange={(value) => edit({ from: value })}
         problem={problem('from')}
-        help={words.fromHelp}
+        help={text.setup.texting.fromHelp}
         inputMode="tel"
       />
       <Field

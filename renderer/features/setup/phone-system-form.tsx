@@ -4,7 +4,7 @@ import { api } from '../../api/ringback.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { CertificateChanged } from './certificate-changed.tsx'
 import { CheckCard } from './check-card.tsx'
 import { EncryptionField } from './encryption-field.tsx'
@@ -14,7 +14,6 @@ import { makePassword, managerConf } from './manager-conf.ts'
 import { SecretField } from './secret-field.tsx'
 import { useAnswers, useForm } from './use-form.ts'
 
-const words = text.setup.phone
 const defaultUser = 'ringback'
 const plainPort = 5038
 const encryptedPort = 5039
@@ -48,13 +47,13 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
   }
   // It goes to no other place, and not in the clear where it was encrypted.
   const keepsPassword = phoneSystem.hasPassword && input.host === phoneSystem.host && (tls || !phoneSystem.tls)
-  const noPassword = phoneSystem.hasPassword ? words.passwordAgain : text.setup.required
+  const noPassword = phoneSystem.hasPassword ? text.setup.phone.passwordAgain : text.setup.required
   const form = useForm({
     name: 'phone',
     stored,
     problems: {
       host: input.host === '' ? text.setup.required : null,
-      port: Number.isInteger(portNumber) && portNumber >= 1 && portNumber <= 65535 ? null : words.badPort,
+      port: Number.isInteger(portNumber) && portNumber >= 1 && portNumber <= 65535 ? null : text.setup.phone.badPort,
       username: input.username === '' ? text.setup.required : null,
       password: password === '' && !keepsPassword ? noPassword : null,
     },
@@ -73,13 +72,13 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
     const [from, to] = encrypted ? [plainPort, encryptedPort] : [encryptedPort, plainPort]
     return portNumber === from ? String(to) : port
   }
-  const problem = (field: keyof typeof words.suspect): string | null =>
-    form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
+  const problem = (field: keyof typeof text.setup.phone.suspect): string | null =>
+    form.problem(field) ?? (isSuspect(form.steps, field) ? text.setup.phone.suspect[field] : null)
 
   return (
     <FormPage
       title={title}
-      lead={words.lead}
+      lead={text.setup.phone.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
@@ -90,14 +89,14 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
           )}
           <div className="field-pair">
             <Field
-              label={words.host}
+              label={text.setup.phone.host}
               value={host}
               onChange={(value) => move({ host: value })}
               problem={problem('host')}
               placeholder="192.168.1.10"
             />
             <Field
-              label={words.port}
+              label={text.setup.phone.port}
               value={port}
               onChange={(value) => move({ port: value })}
               problem={problem('port')}
@@ -105,13 +104,13 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
             />
           </div>
           <Field
-            label={words.user}
+            label={text.setup.phone.user}
             value={username}
             onChange={(value) => form.edit({ username: value })}
             problem={problem('username')}
           />
           <SecretField
-            label={words.password}
+            label={text.setup.phone.password}
             value={password}
             onChange={(value) => form.edit({ password: value })}
             problem={problem('password')}
@@ -129,12 +128,12 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
       }
       help={
         <>
-          <CheckCard steps={form.steps} checking={form.checking} names={words.checks}>
+          <CheckCard steps={form.steps} checking={form.checking} names={text.setup.phone.checks}>
             {offer ? (
               <Button
                 onPress={() => form.edit({ tls: true, port: String(offer.port), fingerprint: offer.fingerprint })}
               >
-                {words.encryption.use(offer.port)}
+                {text.setup.phone.encryption.use(offer.port)}
               </Button>
             ) : null}
           </CheckCard>
@@ -153,16 +152,17 @@ interface ForThePbxPersonProps {
 }
 
 function ForThePbxPerson({ username, password, masked }: ForThePbxPersonProps) {
-  const linesWith = (secret: string): string => managerConf({ username, password: secret, permit: words.thisPc })
-  const lines = linesWith(password || words.choosePassword)
+  const linesWith = (secret: string): string =>
+    managerConf({ username, password: secret, permit: text.setup.phone.thisPc })
+  const lines = linesWith(password || text.setup.phone.choosePassword)
   return (
     <section className="check-card">
       <h3>
-        {words.forPerson}
+        {text.setup.phone.forPerson}
         <CopyButton value={lines} />
       </h3>
-      <p className="help">{words.paste}</p>
-      <pre className="selectable">{masked && password !== '' ? linesWith(words.hiddenPassword) : lines}</pre>
+      <p className="help">{text.setup.phone.paste}</p>
+      <pre className="selectable">{masked && password !== '' ? linesWith(text.setup.phone.hiddenPassword) : lines}</pre>
     </section>
   )
 }

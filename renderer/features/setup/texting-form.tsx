@@ -2,7 +2,7 @@ import { Label, RadioGroup } from 'react-aria-components'
 import type { CommandInput } from '../../../electron/contract/commands.ts'
 import { api } from '../../api/ringback.ts'
 import type { FormValues } from '../../store/forms-slice.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { Choice } from '../call-back/phone-choice.tsx'
 import { CheckCard } from './check-card.tsx'
 import { isSuspect } from './is-suspect.ts'
@@ -12,7 +12,6 @@ import { TwilioFields, TwilioHelp } from './twilio-fields.tsx'
 import { useAnswers, useForm } from './use-form.ts'
 import { isWebAddress } from './web-address.ts'
 
-const words = text.setup.texting
 const kinds = ['twilio', 'asterisk'] as const
 
 /** By which way texts leave: a text service, or the office's own phone system. */
@@ -31,14 +30,14 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
     save: () => api.request('texting:save', input),
     onSaved,
   })
-  const problem = (field: keyof typeof words.suspect): string | null =>
-    form.problem(field) ?? (isSuspect(form.steps, field) ? words.suspect[field] : null)
+  const problem = (field: keyof typeof text.setup.texting.suspect): string | null =>
+    form.problem(field) ?? (isSuspect(form.steps, field) ? text.setup.texting.suspect[field] : null)
   const fields = { values, edit: form.edit, problem }
 
   return (
     <FormPage
       title={title}
-      lead={own ? words.own.lead : words.lead}
+      lead={own ? text.setup.texting.own.lead : text.setup.texting.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
@@ -49,10 +48,10 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
             value={values.kind}
             onChange={(value) => form.edit({ kind: kinds.find((one) => one === value) ?? 'twilio' })}
           >
-            <Label>{words.way}</Label>
+            <Label>{text.setup.texting.way}</Label>
             {kinds.map((kind) => (
               <Choice key={kind} value={kind}>
-                {words.ways[kind]}
+                {text.setup.texting.ways[kind]}
               </Choice>
             ))}
           </RadioGroup>
@@ -61,7 +60,11 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
       }
       help={
         <>
-          <CheckCard steps={form.steps} checking={form.checking} names={own ? words.own.checks : words.checks} />
+          <CheckCard
+            steps={form.steps}
+            checking={form.checking}
+            names={own ? text.setup.texting.own.checks : text.setup.texting.checks}
+          />
           {own ? <OwnSystemHelp system={system} /> : <TwilioHelp />}
         </>
       }
@@ -89,9 +92,9 @@ function problemsOf(values: FormValues['texting'], hasToken: boolean): Record<st
   const baseUrl = values.baseUrl.trim()
   return {
     accountSid: required(values.accountSid),
-    apiKey: /^(?:SK[0-9A-Za-z]+)?$/.test(values.apiKey.trim()) ? null : words.badKey,
+    apiKey: /^(?:SK[0-9A-Za-z]+)?$/.test(values.apiKey.trim()) ? null : text.setup.texting.badKey,
     authToken: hasToken ? null : required(values.authToken),
     from: required(values.from),
-    baseUrl: baseUrl === '' || isWebAddress(baseUrl) ? null : words.badUrl,
+    baseUrl: baseUrl === '' || isWebAddress(baseUrl) ? null : text.setup.texting.badUrl,
   }
 }

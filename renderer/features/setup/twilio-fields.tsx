@@ -3,15 +3,13 @@ import { ChevronDown } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { FormValues } from '../../store/forms-slice.ts'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { SecretField } from './secret-field.tsx'
-
-const words = text.setup.texting
 
 export interface TextingFieldsProps {
   values: FormValues['texting']
   edit: (change: Partial<FormValues['texting']>) => void
-  problem: (field: keyof typeof words.suspect) => string | null
+  problem: (field: keyof typeof text.setup.texting.suspect) => string | null
 }
 
 /** What Twilio, or a provider that speaks like it, wants to know. */
@@ -22,50 +20,50 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
   return (
     <>
       <Field
-        label={words.sid}
+        label={text.setup.texting.sid}
         value={accountSid}
         onChange={(value) => edit({ accountSid: value })}
         problem={problem('accountSid')}
         placeholder="AC…"
       />
       <SecretField
-        label={byKey ? words.keySecret : words.token}
+        label={byKey ? text.setup.texting.keySecret : text.setup.texting.token}
         value={authToken}
         onChange={(value) => edit({ authToken: value })}
         problem={problem('authToken')}
         stored={hasToken}
-        help={words.kept}
+        help={text.setup.texting.kept}
         shown={tokenShown}
         onShow={setTokenShown}
       />
       <Field
-        label={words.from}
+        label={text.setup.texting.from}
         value={from}
         onChange={(value) => edit({ from: value })}
         problem={problem('from')}
-        help={words.fromHelp}
+        help={text.setup.texting.fromHelp}
         inputMode="tel"
       />
       <Disclosure className="more" defaultExpanded={baseUrl !== '' || byKey}>
         <Button slot="trigger" className="why focusable">
-          {words.other}
+          {text.setup.texting.other}
           <ChevronDown size={13} aria-hidden="true" />
         </Button>
         <DisclosurePanel>
           <Field
-            label={words.key}
+            label={text.setup.texting.key}
             value={apiKey}
             onChange={(value) => edit({ apiKey: value })}
             problem={byKey ? problem('apiKey') : null}
-            help={words.keyHelp}
+            help={text.setup.texting.keyHelp}
             placeholder="SK…"
           />
           <Field
-            label={words.baseUrl}
+            label={text.setup.texting.baseUrl}
             value={baseUrl}
             onChange={(value) => edit({ baseUrl: value })}
             problem={problem('baseUrl')}
-            help={words.baseUrlHelp}
+            help={text.setup.texting.baseUrlHelp}
             inputMode="url"
           />
         </DisclosurePanel>
@@ -78,9 +76,9 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
 export function TwilioHelp() {
   return (
     <section className="check-card">
-      <h3>{words.where}</h3>
+      <h3>{text.setup.texting.where}</h3>
       <ol className="where">
-        {words.whereSteps.map((step) => (
+        {text.setup.texting.whereSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

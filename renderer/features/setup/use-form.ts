@@ -4,7 +4,7 @@ import type { Result } from '../../../electron/contract/result.ts'
 import type { CheckStep } from '../../../electron/contract/view-models.ts'
 import type { FormName, FormValues } from '../../store/forms-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { createFormRun } from './form-run.ts'
 
 /** The answers of a form: as they are stored, with what was typed since over them. */

@@ -2,7 +2,7 @@ import { ArrowRight, MessageSquareReply, PhoneCall, Store } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { useOpenDemo } from './use-open-demo.ts'
 
 /** The very first screen: two big choices, and a way past both. */

@@ -5,9 +5,8 @@ import { activeKeys } from '../../commands/keymap.ts'
 import { windowCommands, type WindowCommand } from '../../commands/registry.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
-const groups = Object.entries(text.keys.groups) as [WindowCommand['group'], string][]
 /** Keys that the list itself understands, beside and besides the registry's. */
 const arrows: Record<string, string> = { next: '↓', previous: '↑' }
 const lines: Pick<WindowCommand, 'id' | 'keys' | 'label' | 'group'>[] = [
@@ -15,7 +14,7 @@ const lines: Pick<WindowCommand, 'id' | 'keys' | 'label' | 'group'>[] = [
     const arrow = arrows[command.id]
     return arrow === undefined ? command : { ...command, keys: [...command.keys, arrow] }
   }),
-  { id: 'open', keys: ['Enter'], label: text.keys.open, group: 'move' },
+  { id: 'open', keys: ['Enter'], label: () => text.keys.open, group: 'move' },
 ]
 
 /** All keys that work, drawn from the registry (`?`), and the switch for those that are a single letter. */
@@ -23,6 +22,7 @@ export function KeysDialog() {
   const shown = useWindow((state) => state.keysShown)
   const showKeys = useWindow((state) => state.showKeys)
   const singleKeys = useWindow((state) => state.singleKeys)
+  const groups = Object.entries(text.keys.groups) as [WindowCommand['group'], string][]
   const keyed = lines
     .map((command) => ({ ...command, keys: listed(command.keys, singleKeys) }))
     .filter(({ keys }) => keys.length > 0)
@@ -45,7 +45,7 @@ export function KeysDialog() {
                 <dl>
                   {commands.map((command) => (
                     <Fragment key={command.id}>
-                      <dt>{command.label}</dt>
+                      <dt>{command.label()}</dt>
                       <dd>
                         {command.keys.map((key) => (
                           <kbd key={key}>{keyName(key)}</kbd>

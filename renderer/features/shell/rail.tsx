@@ -2,13 +2,13 @@ import { Inbox, Phone, Settings } from 'lucide-react'
 import { Button, VisuallyHidden } from 'react-aria-components'
 import type { Page } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { HealthButton } from '../health/health-button.tsx'
 
-const pages: { page: Page; label: string; icon: typeof Inbox }[] = [
-  { page: 'inbox', label: text.app.inbox, icon: Inbox },
-  { page: 'calls', label: text.app.calls, icon: Phone },
-  { page: 'settings', label: text.app.settings, icon: Settings },
+const pages: { page: Page; icon: typeof Inbox }[] = [
+  { page: 'inbox', icon: Inbox },
+  { page: 'calls', icon: Phone },
+  { page: 'settings', icon: Settings },
 ]
 
 /** The pages at the left edge, and at its foot how everything is doing. */
@@ -19,7 +19,7 @@ export function Rail() {
 
   return (
     <nav className="rail" aria-label={text.app.rail}>
-      {pages.map(({ page, label, icon: Icon }) => (
+      {pages.map(({ page, icon: Icon }) => (
         <Button
           key={page}
           className="rail-item focusable"
@@ -27,7 +27,7 @@ export function Rail() {
           onPress={() => showPage(page)}
         >
           <Icon size={21} strokeWidth={1.8} aria-hidden="true" />
-          {label}
+          {text.app[page]}
           {page === 'inbox' && waiting > 0 ? (
             <>
               <span className="badge" aria-hidden="true">

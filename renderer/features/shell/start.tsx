@@ -1,5 +1,5 @@
 import { MessageSquareReply } from 'lucide-react'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 
 /** Before it is known what to show: the mark alone, so that no page flashes up that nobody asked for. */
 export function Start() {

@@ -1,8 +1,6 @@
 import { Switch } from 'react-aria-components'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
-
-const words = text.setup.message
+import { text } from '../../text/index.ts'
 
 interface Answers {
   enabled: boolean
@@ -22,22 +20,22 @@ export function BusinessFields({ answers, edit, problem }: BusinessFieldsProps) 
     <>
       <Switch className="switch" isSelected={answers.enabled} onChange={(enabled) => edit({ enabled })}>
         <span className="track" />
-        {words.enabled}
+        {text.setup.message.enabled}
       </Switch>
       <Field
-        label={words.business}
+        label={text.setup.message.business}
         value={answers.name}
         onChange={(name) => edit({ name })}
         problem={problem('name')}
-        help={words.businessHelp}
+        help={text.setup.message.businessHelp}
         maxLength={80}
       />
       <Field
-        label={words.booking}
+        label={text.setup.message.booking}
         value={answers.bookingLink}
         onChange={(bookingLink) => edit({ bookingLink })}
         problem={problem('bookingLink')}
-        help={words.bookingHelp}
+        help={text.setup.message.bookingHelp}
         inputMode="url"
       />
     </>

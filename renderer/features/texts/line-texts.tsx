@@ -2,11 +2,9 @@ import { ChevronDown } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { stepNames } from '../../../electron/contract/texts.ts'
 import type { Texts } from '../../../electron/contract/texts.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { emptySteps, type Previews } from './slots.ts'
 import { StepEditor } from './step-editor.tsx'
-
-const words = text.texts
 
 interface LineTextsProps {
   lines: readonly { number: string; name: string }[]
@@ -23,10 +21,10 @@ export function LineTexts({ lines, texts, onChange, ...editing }: LineTextsProps
     ...lines,
     ...texts.lines.filter(({ number }) => !lines.some((line) => line.number === number)).map(nameless),
   ]
-  if (named.length === 0) return <p className="help">{words.noLines}</p>
+  if (named.length === 0) return <p className="help">{text.texts.noLines}</p>
   return (
     <>
-      <p className="help">{words.perLineHelp}</p>
+      <p className="help">{text.texts.perLineHelp}</p>
       {named.map(({ number, name }) => {
         const steps = texts.lines.find((line) => line.number === number)?.steps ?? emptySteps
         const change = (own: typeof steps): void => {
@@ -47,7 +45,7 @@ export function LineTexts({ lines, texts, onChange, ...editing }: LineTextsProps
                   step={step}
                   line={number}
                   texts={steps[step]}
-                  otherwise={words.likeOffice}
+                  otherwise={text.texts.likeOffice}
                   onChange={(own) => change({ ...steps, [step]: own })}
                   {...editing}
                 />

@@ -1,7 +1,5 @@
 import type { TextPreview } from '../../../electron/contract/texts.ts'
-import { text } from '../../text/en.ts'
-
-const words = text.setup.message
+import { text } from '../../text/index.ts'
 
 interface PhonePreviewProps {
   preview: TextPreview | undefined
@@ -12,11 +10,11 @@ interface PhonePreviewProps {
 /** The text as it will stand on the caller's phone, to the letter. */
 export function PhonePreview({ preview, which }: PhonePreviewProps) {
   return (
-    <section className="check-card phone-preview" aria-label={words.preview}>
-      <h3>{words.preview}</h3>
+    <section className="check-card phone-preview" aria-label={text.setup.message.preview}>
+      <h3>{text.setup.message.preview}</h3>
       {which ? <p className="help which">{which}</p> : null}
       {preview?.body == null ? (
-        <p className="help">{words.previewLater}</p>
+        <p className="help">{text.setup.message.previewLater}</p>
       ) : (
         <>
           <p className="bubble theirs selectable" dir="auto">

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { StepName, StepTexts } from '../../../electron/contract/texts.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { TemplateField } from './template-field.tsx'
 import { slotId, type Previews } from './slots.ts'
-
-const words = text.texts
 
 interface StepEditorProps {
   step: StepName
@@ -53,19 +51,19 @@ export function StepEditor({
       />
     )
   }
-  const name = words.steps[step]
+  const name = text.texts.steps[step]
   return (
     <section className="step-texts" aria-label={name}>
       {timing}
       {field('usual', name, otherwise ?? '')}
       <Disclosure className="more" defaultExpanded={texts.closed !== '' || texts.break !== ''}>
         <Button slot="trigger" className="why focusable">
-          {words.other}
+          {text.texts.other}
           <ChevronDown size={13} aria-hidden="true" />
         </Button>
         <DisclosurePanel>
-          {field('closed', words.field(name, words.states.closed), words.likeUsual)}
-          {field('break', words.field(name, words.states.break), words.likeUsual)}
+          {field('closed', text.texts.field(name, text.texts.states.closed), text.texts.likeUsual)}
+          {field('break', text.texts.field(name, text.texts.states.break), text.texts.likeUsual)}
         </DisclosurePanel>
       </Disclosure>
     </section>

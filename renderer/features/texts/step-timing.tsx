@@ -1,9 +1,7 @@
 import { Input, Radio, RadioGroup, Switch, TextField } from 'react-aria-components'
 import type { StepName } from '../../../electron/contract/texts.ts'
 import type { FollowUpTiming } from '../../../electron/contract/view-models.ts'
-import { text } from '../../text/en.ts'
-
-const words = text.texts
+import { text } from '../../text/index.ts'
 
 /** When the texts go out, as it is typed. */
 export interface TimingAnswers {
@@ -33,14 +31,14 @@ export function StepTiming({ step, timing, onChange, problem }: StepTimingProps)
     <div className="step-timing">
       <Switch
         className="switch"
-        aria-label={words.sendStep[step]}
+        aria-label={text.texts.sendStep[step]}
         isSelected={isOn}
         onChange={(on) => onChange({ [`${step}On`]: on })}
       >
         <span className="track" />
-        {words.send[step]}
+        {text.texts.send[step]}
       </Switch>
-      {isOn ? <When step={step} timing={timing} onChange={onChange} /> : <span className="help">{words.off}</span>}
+      {isOn ? <When step={step} timing={timing} onChange={onChange} /> : <span className="help">{text.texts.off}</span>}
       {isOn && problem ? (
         <p className="problem" role="alert">
           {problem}
@@ -49,15 +47,15 @@ export function StepTiming({ step, timing, onChange, problem }: StepTimingProps)
       {isOn && step === 'first' ? (
         <RadioGroup
           className="when-closed"
-          aria-label={words.whenClosed}
+          aria-label={text.texts.whenClosed}
           value={timing.whenClosed}
           onChange={(chosen) => onChange({ whenClosed: chosen === 'hold' ? 'hold' : 'at-once' })}
         >
-          <span className="help">{words.whenClosed}</span>
+          <span className="help">{text.texts.whenClosed}</span>
           {(['at-once', 'hold'] as const).map((choice) => (
             <Radio key={choice} value={choice} className="answer">
               <span className="answer-mark" />
-              {words.closedChoices[choice]}
+              {text.texts.closedChoices[choice]}
             </Radio>
           ))}
         </RadioGroup>
@@ -71,7 +69,7 @@ function When({ step, timing, onChange }: Omit<StepTimingProps, 'problem'>) {
     case 'first':
       return (
         <Amount
-          label={words.delay}
+          label={text.texts.delay}
           unit={text.setup.message.delayUnit}
           value={timing.delay}
           onChange={(delay) => onChange({ delay })}
@@ -80,8 +78,8 @@ function When({ step, timing, onChange }: Omit<StepTimingProps, 'problem'>) {
     case 'second':
       return (
         <Amount
-          label={words.secondAfter}
-          unit={words.minutes}
+          label={text.texts.secondAfter}
+          unit={text.texts.minutes}
           value={timing.secondAfter}
           onChange={(secondAfter) => onChange({ secondAfter })}
         />
@@ -90,7 +88,7 @@ function When({ step, timing, onChange }: Omit<StepTimingProps, 'problem'>) {
       return (
         <TextField
           className="field time"
-          aria-label={words.thirdAt}
+          aria-label={text.texts.thirdAt}
           value={timing.thirdAt}
           onChange={(thirdAt) => onChange({ thirdAt })}
         >
@@ -125,8 +123,8 @@ export function timingProblems(timing: TimingAnswers): Record<StepName, string |
   const { firstOn, delay, secondOn, secondAfter, thirdOn, thirdAt } = timing
   return {
     first: firstOn && !isWhole(delay, 0, 300) ? text.setup.message.badDelay : null,
-    second: secondOn && !isWhole(secondAfter, 1, 1440) ? words.badMinutes : null,
-    third: thirdOn && !/^\d\d:\d\d$/.test(thirdAt) ? words.badTime : null,
+    second: secondOn && !isWhole(secondAfter, 1, 1440) ? text.texts.badMinutes : null,
+    third: thirdOn && !/^\d\d:\d\d$/.test(thirdAt) ? text.texts.badTime : null,
   }
 }
 

@@ -3,11 +3,9 @@ import { longestTemplate, textFields } from '../../../electron/contract/texts.ts
 import type { TextPreview } from '../../../electron/contract/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { insertAt } from '../conversation/insert-at.ts'
 import { problemOf } from './use-previews.ts'
-
-const words = text.setup.message
 
 interface TemplateFieldProps {
   label: string
@@ -59,11 +57,11 @@ export function TemplateField({
           </p>
         ))}
       {offersFields ? (
-        <div className="insert-fields" role="group" aria-label={words.fields}>
-          {words.fields}
+        <div className="insert-fields" role="group" aria-label={text.setup.message.fields}>
+          {text.setup.message.fields}
           {textFields.map((field) => (
             <Button key={field} size="small" onPress={() => insert(field)}>
-              {words.fieldNames[field]}
+              {text.setup.message.fieldNames[field]}
             </Button>
           ))}
         </div>

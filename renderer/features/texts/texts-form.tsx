@@ -4,7 +4,7 @@ import { Button, Disclosure, DisclosurePanel, Switch } from 'react-aria-componen
 import { api } from '../../api/ringback.ts'
 import { stepNames } from '../../../electron/contract/texts.ts'
 import type { StepTexts, Texts } from '../../../electron/contract/texts.ts'
-import { text } from '../../text/en.ts'
+import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
 import { isWebAddress, withScheme } from '../setup/web-address.ts'
@@ -16,9 +16,6 @@ import { StepEditor } from './step-editor.tsx'
 import { StepTiming, timingProblems } from './step-timing.tsx'
 import { problemOf, usePreviews } from './use-previews.ts'
 import './texts.css'
-
-const words = text.texts
-const setup = text.setup.message
 
 /** Who the office is and what its automatic texts say. */
 export function TextsForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
@@ -55,9 +52,9 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       withLink: step !== 1 || state !== 'closed',
     })),
     fields: {
-      business: name.trim() || setup.sampleBusiness,
-      caller: setup.sampleCaller,
-      line: lineOf(here?.line) ?? settings.lines[0]?.name ?? setup.sampleLine,
+      business: name.trim() || text.setup.message.sampleBusiness,
+      caller: text.setup.message.sampleCaller,
+      line: lineOf(here?.line) ?? settings.lines[0]?.name ?? text.setup.message.sampleLine,
       bookingLink: link,
     },
     plainPunctuation: texts.plainPunctuation,
@@ -75,7 +72,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
     stored,
     problems: {
       name: name.trim() === '' ? text.setup.required : null,
-      bookingLink: link === '' || isWebAddress(link) ? null : setup.badUrl,
+      bookingLink: link === '' || isWebAddress(link) ? null : text.setup.message.badUrl,
       timing: enabled ? (times.first ?? times.second ?? times.third) : null,
       first: missing(texts.steps.first),
       second: missing(texts.steps.second),
@@ -108,7 +105,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
   return (
     <FormPage
       title={title}
-      lead={words.lead}
+      lead={text.texts.lead}
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
@@ -127,7 +124,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
               {...editing}
             />
           ))}
-          <Fold title={words.perLine} isOpen={settings.texts.lines.length > 0}>
+          <Fold title={text.texts.perLine} isOpen={settings.texts.lines.length > 0}>
             <LineTexts
               lines={settings.lines}
               texts={texts}
@@ -135,16 +132,16 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
               {...editing}
             />
           </Fold>
-          <Fold title={words.finePoints} isOpen={!settings.texts.addOptOut || !settings.texts.plainPunctuation}>
+          <Fold title={text.texts.finePoints} isOpen={!settings.texts.addOptOut || !settings.texts.plainPunctuation}>
             <FinePoint
-              label={words.addOptOut}
-              help={words.addOptOutHelp}
+              label={text.texts.addOptOut}
+              help={text.texts.addOptOutHelp}
               isOn={texts.addOptOut}
               onChange={(addOptOut) => edit({ addOptOut })}
             />
             <FinePoint
-              label={words.plainPunctuation}
-              help={words.plainPunctuationHelp}
+              label={text.texts.plainPunctuation}
+              help={text.texts.plainPunctuationHelp}
               isOn={texts.plainPunctuation}
               onChange={(plainPunctuation) => edit({ plainPunctuation })}
             />
@@ -154,7 +151,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       help={
         <PhonePreview
           preview={previews.get(active)}
-          which={here ? nameOf(words.steps[here.stepName], here.state, lineOf(here.line)) : ''}
+          which={here ? nameOf(text.texts.steps[here.stepName], here.state, lineOf(here.line)) : ''}
         />
       }
     />
@@ -193,6 +190,6 @@ function FinePoint({ label, help, isOn, onChange }: FinePointProps) {
 }
 
 function nameOf(step: string, state: keyof StepTexts, line: string | undefined): string {
-  const hours = state === 'usual' ? step : words.field(step, words.states[state])
+  const hours = state === 'usual' ? step : text.texts.field(step, text.texts.states[state])
   return line ? `${hours} · ${line}` : hours
 }

@@ -1,0 +1,26 @@
+import { plural } from './plural.ts'
+
+export const app = {
+  name: 'Ringback',
+  noBridge: 'This page is not running inside Ringback.',
+  noBridgeRemedy: 'Open the Ringback app instead.',
+  demoName: 'Demo office',
+  demoExplained: 'Nobody here is real and no text leaves this PC',
+  leaveDemo: 'Leave the demo',
+  openingDemo: 'Opening the demo office…',
+  rail: 'Main',
+  inbox: 'Inbox',
+  calls: 'Calls',
+  settings: 'Settings',
+  needReply: (count: number) => `${plural(count, 'conversation needs', 'conversations need')} a reply`,
+  close: 'Close',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  copy: 'Copy',
+  copied: 'Copied',
+  save: 'Save',
+  saved: 'Saved',
+  savedLater: 'Kept here, saved when Ringback is back',
+  loading: 'Loading',
+}

@@ -1,0 +1,41 @@
+/**
+ * Every word the window shows, in English, by topic. Another language is another room with the same members. Sentences
+ * address a receptionist: no jargon outside the phone-system form, and each trouble comes with what to do about it.
+ */
+import { about } from './about.ts'
+import { app } from './app.ts'
+import { callBack } from './call-back.ts'
+import { calls } from './calls.ts'
+import { composer } from './composer.ts'
+import { contact } from './contact.ts'
+import { conversation } from './conversation.ts'
+import { health } from './health.ts'
+import { hours } from './hours.ts'
+import { inbox } from './inbox.ts'
+import { keys } from './keys.ts'
+import { live } from './live.ts'
+import { parties } from './parties.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
+import { texts } from './texts.ts'
+import { time } from './time.ts'
+
+export const en = {
+  app,
+  time,
+  inbox,
+  conversation,
+  composer,
+  contact,
+  health,
+  callBack,
+  live,
+  calls,
+  keys,
+  setup,
+  texts,
+  hours,
+  settings,
+  parties,
+  about,
+}

@@ -1,0 +1,17 @@
+export const keys = {
+  title: 'Keyboard shortcuts',
+  groups: { move: 'Move', act: 'Do', find: 'Find' },
+  neighbours: 'Next, previous conversation',
+  next: 'Next conversation',
+  previous: 'Previous conversation',
+  open: 'Go to the conversation',
+  done: 'Mark done, or reopen',
+  reply: 'Write a reply',
+  callBack: 'Call back',
+  search: 'Search',
+  help: 'Keyboard shortcuts',
+  leave: 'Back to the list',
+  single: 'Single-key shortcuts',
+  singleHelp: 'Letters and signs pressed alone. Turn them off if they get in your way, as with voice control.',
+  ctrl: 'Ctrl',
+}

@@ -1,0 +1,13 @@
+import { list, number } from '../locale.ts'
+
+export const live = {
+  region: 'Calls right now',
+  ringing: 'Ringing now',
+  waiting: 'Waiting in line',
+  quiet: 'No calls right now',
+  onPhone: 'On the phone',
+  with: (phones: string[]) => (phones.length === 0 ? '' : `with ${list(phones)}`),
+  open: 'Open conversation',
+  more: (count: number) => `and ${number(count)} more`,
+  rings: (phones: string[]) => (phones.length === 0 ? '' : `rings ${list(phones)}`),
+}

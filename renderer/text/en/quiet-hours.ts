@@ -1,0 +1,21 @@
+export const quietHours = {
+  title: 'When callers may be texted',
+  usual: (from: string, to: string) => `From ${from} to ${to}, where the caller is`,
+  strict: 'The same, and stricter where a caller’s state asks for it',
+  own: 'Hours of my own',
+  from: 'From',
+  to: 'To',
+  byState: 'Also keep to what a caller’s state asks for',
+  bad: 'The second time must be later than the first.',
+  how: 'How Ringback knows where a caller is',
+  howSteps: [
+    'The area code tells the time zone. Where it lies in two, a text must be allowed in both.',
+    'Toll-free and other numbers of no place: it must be allowed in every time zone of the country.',
+    'A number from abroad goes by the time zones of its country.',
+  ],
+  statesTitle: (count: number) => `${count} states with stricter rules`,
+  madeOn: (date: string) => `As of ${date}. A help for good manners, no legal advice.`,
+  none: 'no texts',
+  days: { weekdays: 'Mon–Fri', saturday: 'Sat', sunday: 'Sun', workweek: 'Mon–Sat', daily: 'every day' },
+  noHolidays: 'no texts on holidays',
+}

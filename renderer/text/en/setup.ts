@@ -1,0 +1,36 @@
+import { setupPhone } from './setup-phone.ts'
+import { setupTexting } from './setup-texting.ts'
+import { setupMessage } from './setup-message.ts'
+
+export const setup = {
+  welcome: 'Welcome to Ringback',
+  welcomeLead: 'When nobody can pick up, Ringback texts the caller within seconds and brings the reply to this window.',
+  connectTitle: 'Connect your phone system',
+  connectBody: 'For an office with its own Asterisk phone system. Takes about ten minutes, and you can stop anywhere.',
+  demoTitle: 'Try the demo office',
+  demoBody: 'A made-up office with made-up callers. No account, no internet, nothing to set up.',
+  demoGo: 'Try the demo office',
+  skip: 'Skip, I will do this later',
+  lead: 'About ten minutes. You can stop anywhere and come back.',
+  steps: { phone: 'Your phone system', texting: 'Texting', message: 'Your first text' },
+  stepsLabel: 'Steps',
+  noPhone: 'No phone system at hand?',
+  check: 'Check',
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  saveWaits: 'You can save once the check is over.',
+  unsaved: 'This is as you left it, and not saved yet.',
+  discard: 'Discard',
+  isItRight: 'Is it right?',
+  notChecked: 'Press Check and Ringback tries it out right away. Nothing is changed.',
+  saveNext: 'Save and continue',
+  saveStart: 'Save and start',
+  show: 'Show',
+  hide: 'Hide',
+  keepStored: 'Stored. Leave empty to keep it.',
+  required: 'This is needed.',
+  phone: setupPhone,
+  texting: setupTexting,
+  message: setupMessage,
+  failed: 'This could not be saved',
+}

@@ -1,0 +1,47 @@
+/** How numbers, lists, dates and times are written: by the language of the words and the habits of this PC. */
+
+type HourCycle = Intl.DateTimeFormatOptions['hourCycle']
+
+/** undefined: as the runtime finds it. */
+let tag: string | undefined
+let hourCycle: HourCycle
+let numbers = new Intl.NumberFormat()
+let lists = new Intl.ListFormat()
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * From now on everything is written as `language` has it: in the variety of the PC where the PC speaks that language
+ * (en-GB), and always with the PC's own clock of 12 or 24 hours.
+ */
+export function setLocale(language: string, pc: string | undefined): void {
+  const own = new Intl.DateTimeFormat(pc, { hour: 'numeric' }).resolvedOptions()
+  tag = new Intl.Locale(own.locale).language === language ? own.locale : language
+  hourCycle = own.hourCycle
+  numbers = new Intl.NumberFormat(tag)
+  lists = new Intl.ListFormat(tag)
+  dates.clear()
+}
+
+export function number(value: number): string {
+  return numbers.format(value)
+}
+
+/** `101, 102, and 103`. */
+export function list(items: readonly string[]): string {
+  return lists.format(items)
+}
+
+/** A counted thing in one language: the number, and the form of the word that goes with it. */
+export function pluralsOf(language: string): (count: number, one: string, other: string) => string {
+  const rules = new Intl.PluralRules(language)
+  return (count, one, other) => `${number(count)} ${rules.select(count) === 'one' ? one : other}`
+}
+
+/** Formats are costly to make and few. */
+export function date(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options)
+  const clock = options.hour !== undefined || options.timeStyle !== undefined
+  const found = dates.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, ...(clock ? { hourCycle } : {}) })
+  dates.set(key, found)
+  return found.format(at)
+}
