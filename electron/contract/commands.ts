@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
 import { engine } from './command.ts'
 import { hoursCommands } from './hours-commands.ts'
+import { tagCommands } from './tag-commands.ts'
 import { textCommands } from './text-commands.ts'
 import type { Command } from './command.ts'
 import type {
@@ -128,6 +129,7 @@ export const commands = {
   'live:get': engine<{ calls: LiveCall[] }>()(nothing),
   ...callBackCommands,
   ...hoursCommands,
+  ...tagCommands,
   ...textCommands,
   'health:get': engine<Health>()(nothing),
   'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),

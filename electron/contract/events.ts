@@ -15,6 +15,8 @@ export interface EngineEvents {
   'settings:changed': { revision: number }
   /** Something new is known of trunks, desk phones or lines. */
   'parties:changed': { revision: number }
+  /** A tag was made, renamed, deleted, put on a contact or taken off. */
+  'tags:changed': { revision: number }
   /** How many conversations need a reply: tray and badge. */
   'badge:changed': { needsReply: number }
   /** A reply came in that nobody has seen: a toast. `preview` is the body, cut to one toast's length. */
@@ -44,6 +46,7 @@ export const eventNames = [
   'call-back:changed',
   'settings:changed',
   'parties:changed',
+  'tags:changed',
   'badge:changed',
   'reply:received',
   'call:missed-untexted',

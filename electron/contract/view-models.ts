@@ -4,6 +4,7 @@
  */
 
 import type { OpeningHours, QuietHours } from './opening-hours.ts'
+import type { TagView } from './tags.ts'
 import type { Texts } from './texts.ts'
 
 export type ConversationState = 'needs-reply' | 'waiting' | 'done'
@@ -113,6 +114,8 @@ export interface ContactCard extends ContactSummary {
   earlier: { at: number; text: string }[]
   notes: string
   lines: string[]
+  /** By name. */
+  tags: TagView[]
 }
 
 export interface FollowUpView extends FollowUpGlance {

@@ -7,6 +7,8 @@ import type { Health, LiveCall } from '../contract/view-models.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { callBackCommands } from './call-back/commands.ts'
 import type { CallBackContext } from './call-back/commands.ts'
+import { tagCommands } from './contacts/tag-commands.ts'
+import type { TagContext } from './contacts/tag-commands.ts'
 import { wordingCommands } from './followup/commands.ts'
 import type { WordingContext } from './followup/commands.ts'
 import { hoursCommands } from './hours/commands.ts'
@@ -21,7 +23,15 @@ import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
 export interface EngineContext
-  extends InboxContext, TextContext, SetupContext, CallBackContext, PartiesContext, HoursContext, WordingContext {
+  extends
+    InboxContext,
+    TextContext,
+    SetupContext,
+    CallBackContext,
+    PartiesContext,
+    HoursContext,
+    WordingContext,
+    TagContext {
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
@@ -39,6 +49,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...partiesCommands,
   ...hoursCommands,
   ...wordingCommands,
+  ...tagCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -12,6 +12,7 @@ import { onPhoneCallEnded } from './call-ended.ts'
 import { CallBack } from './call-back/call-back.ts'
 import { answer } from './commands.ts'
 import type { EngineContext } from './commands.ts'
+import { DeletedTags } from './contacts/tag-commands.ts'
 import { openDemo } from './demo/open-demo.ts'
 import type { DemoOpened } from './demo/open-demo.ts'
 import { EventHub } from './event-hub.ts'
@@ -182,6 +183,8 @@ export class Engine {
       liveCalls: () => this.#phones.calls(),
       tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
+      deletedTags: new DeletedTags(),
+      tagsChanged: () => this.#hub.emit('tags:changed', { revision: store.revision() }),
       surroundings: () => this.#dispatcher.surroundings(),
       stopFollowUp: (work, id) => stopForNow(work, id, clock.now(), () => this.#dispatcher.surroundings()),
       gatewayFor: async (texting) => this.#gateway.build(texting, (await readSection(store.db, 'business')).country),

@@ -33,7 +33,7 @@ function office() {
 
 function detail(id: string, { sent, revision }: { sent: Send[]; revision: number }): ConversationDetail {
   const contact = { id: 'c', number: '+15305550101', numberForPeople: '(530) 555-0101', name: 'Pat Lee' }
-  const seen = { firstSeenAt: 0, calls: 0, missedCalls: 0, earlier: [], notes: '', lines: [] }
+  const seen = { firstSeenAt: 0, calls: 0, missedCalls: 0, earlier: [], notes: '', lines: [], tags: [] }
   return {
     id,
     contact: { ...contact, ...seen, optedOut: null, optOutAsked: false, automaticThisWeek: { sent: 0, most: 3 } },

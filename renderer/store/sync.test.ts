@@ -35,6 +35,7 @@ const detail = (id: string, revision: number): ConversationDetail => ({
     earlier: [],
     notes: '',
     lines: [],
+    tags: [],
   },
   state: 'needs-reply',
   timeline: [],

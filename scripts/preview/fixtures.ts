@@ -18,6 +18,7 @@ import type {
   Settings,
   TimelineItem,
 } from '../../electron/contract/view-models.ts'
+import type { TagView } from '../../electron/contract/tags.ts'
 import type { OpenBlock } from '../../electron/contract/opening-hours.ts'
 
 const minute = 60_000
@@ -242,6 +243,11 @@ const timelines: Record<string, TimelineItem[]> = {
   ],
 }
 
+const someTags: TagView[] = [
+  { id: 'recall', name: 'Recall due', colour: 'violet' },
+  { id: 'insurance', name: 'Insurance open', colour: 'orange' },
+]
+
 export function detailOf(item: ConversationListItem): ConversationDetail {
   const card: ContactCard = {
     ...item.contact,
@@ -258,6 +264,7 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
     ],
     notes: item.id === 'pat' ? 'Prefers mornings after June.' : '',
     lines: item.line === null ? [] : [item.line],
+    tags: item.id === 'pat' ? someTags : [],
   }
   return {
     id: item.id,

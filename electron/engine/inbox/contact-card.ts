@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { ContactCard } from '../../contract/view-models.ts'
+import { tagsOf } from '../contacts/tags.ts'
 import { automaticTextsThisWeek, mostPerWeek } from '../followup/weekly-limit.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
 import type { Database } from '../store/schema.ts'
@@ -41,6 +42,7 @@ export async function contactCard(
     earlier: await earlier(db, conversationId),
     notes: contact.notes,
     lines: await linesCalled(db, conversationId, view),
+    tags: (await tagsOf(db, [contact.id])).get(contact.id) ?? [],
   }
 }
 

@@ -15,6 +15,18 @@ export interface ContactTable {
   created_at: number
 }
 
+export interface TagTable {
+  id: string
+  name: string
+  folded: string
+  colour: string
+}
+
+export interface ContactTagTable {
+  contact_id: string
+  tag_id: string
+}
+
 export interface OptOutTable {
   number: string
   at: number
@@ -212,6 +224,8 @@ export interface SettingTable {
 
 export interface Database {
   contact: ContactTable
+  tag: TagTable
+  contact_tag: ContactTagTable
   opt_out: OptOutTable
   opt_out_audit: OptOutAuditTable
   opt_out_question: OptOutQuestionTable

@@ -1,0 +1,88 @@
+/** The window's requests about tags. */
+import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { tagCommands as contract } from '../../contract/tag-commands.ts'
+import type { Store } from '../store/database.ts'
+import { deleteTag, listTags, restoreTag, saveTag, tagContacts, undoTagging } from './tags.ts'
+import type { DeletedTag } from './tags.ts'
+
+export interface TagContext {
+  store: Store
+  /** What was deleted, for its Undo. */
+  deletedTags: DeletedTags
+  tagsChanged(): void
+}
+
+type TagHandlers = {
+  [N in keyof typeof contract]: (input: CommandArguments<N>, context: TagContext) => Promise<Result<CommandOutput<N>>>
+}
+
+/** Deleted tags that can be brought back: Undo is offered for some seconds, so memory is enough. */
+export class DeletedTags {
+  readonly #kept = new Map<string, DeletedTag>()
+  /** Each may carry the ids of all contacts. */
+  static readonly #most = 10
+
+  keep(deleted: DeletedTag): void {
+    this.#kept.set(deleted.tag.id, deleted)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > DeletedTags.#most && oldest !== undefined) this.#kept.delete(oldest)
+  }
+
+  get(id: string): DeletedTag | null {
+    return this.#kept.get(id) ?? null
+  }
+
+  forget(id: string): void {
+    this.#kept.delete(id)
+  }
+}
+
+export const tagCommands: TagHandlers = {
+  async 'tags:list'(_input, { store }) {
+    const revision = store.revision()
+    return ok({ tags: await listTags(store.db), revision })
+  },
+
+  async 'tags:save'(tag, { store, tagsChanged }) {
+    const saved = await store.write((work) => saveTag(work, tag))
+    if (!saved.ok) return saved.why === 'no-name' ? noName : nameTaken
+    tagsChanged()
+    return ok(saved.tag)
+  },
+
+  async 'tags:delete'({ id }, { store, deletedTags, tagsChanged }) {
+    const deleted = await store.write((work) => deleteTag(work, id))
+    // Deleted twice: the first time did it all.
+    if (!deleted) return deletedTags.get(id) ? ok(undefined) : noTag
+    deletedTags.keep(deleted)
+    tagsChanged()
+    return ok(undefined)
+  },
+
+  async 'tags:undo-delete'({ id }, { store, deletedTags, tagsChanged }) {
+    const deleted = deletedTags.get(id)
+    if (!deleted) return noTag
+    await store.write((work) => restoreTag(work, deleted))
+    deletedTags.forget(id)
+    tagsChanged()
+    return ok(undefined)
+  },
+
+  async 'contacts:tag'({ contactIds, add, remove }, { store, tagsChanged }) {
+    const changes = await store.write((work) => tagContacts(work, contactIds, { add, remove }))
+    if (changes.added.length + changes.removed.length > 0) tagsChanged()
+    return ok(changes)
+  },
+
+  async 'contacts:undo-tag'(changes, { store, tagsChanged }) {
+    await store.write((work) => undoTagging(work, changes))
+    tagsChanged()
+    return ok(undefined)
+  },
+}
+
+const noName = fail('bad-input', 'A tag needs a name.', 'Type a word or two.')
+const nameTaken = fail('not-allowed', 'There is a tag with this name already.', 'Use that one, or choose another name.')
+const noTag = fail('not-found', 'This tag is no longer there.', 'Make it anew.')
