@@ -90,6 +90,15 @@ export const windowCommands: readonly WindowCommand[] = [
     },
   },
   {
+    id: 'undo',
+    keys: ['Mod+z'],
+    label: () => text.keys.undo,
+    group: 'act',
+    // In a field it takes back what was typed there, as everywhere.
+    when: (state) => state.undoable.length > 0 && !focusWithin('input, textarea, [contenteditable]'),
+    run: ({ undoLast }) => undoLast(),
+  },
+  {
     id: 'search',
     keys: ['/', 'Mod+k'],
     label: () => text.keys.search,

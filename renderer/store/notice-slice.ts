@@ -1,7 +1,11 @@
-/** Short notices at the foot of the window: what was done (with undo) and what could not be done (with a remedy). */
+/**
+ * Short notices at the foot of the window: what was done (with undo) and what could not be done (with a remedy). What
+ * can be undone stays so for Ctrl-Z after its notice is gone.
+ */
 import type { CommandInput, CommandName } from '../../electron/contract/commands.ts'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Failure } from '../../electron/contract/result.ts'
+import { text } from '../text/index.ts'
 import type { Slice } from './slice.ts'
 
 export interface Notice {
@@ -14,8 +18,15 @@ export interface Notice {
 
 export interface NoticeSlice {
   notices: Notice[]
-  /** Says what was done; `undo` puts a button beside it. */
+  /** What Ctrl-Z takes back, the latest last. */
+  undoable: { what: string; undo: () => void }[]
+  /**
+   * Says what was done. With `undo` a button stands beside it, and Ctrl-Z does the same: it takes the deed back, once,
+   * and complains by itself where it cannot.
+   */
   tell: (message: string, undo?: () => void) => void
+  /** Takes back the latest deed that was told with an `undo`; nothing where there is none. */
+  undoLast: () => void
   /** Says what could not be done. */
   complain: (failure: Failure) => void
   dismiss: (id: number) => void
@@ -25,20 +36,51 @@ export interface NoticeSlice {
 
 /** More than this at a time would cover the list. */
 const mostNotices = 3
+/** Who goes further back than this no longer knows what they are undoing. */
+const mostUndoable = 20
 
 export function noticeSlice(bridge: Bridge): Slice<NoticeSlice> {
   let lastId = 0
   return (set, get) => {
-    const add = (notice: Omit<Notice, 'id'>): void => {
+    const add = (notice: Omit<Notice, 'id'>): number => {
       lastId += 1
       const id = lastId
       set(({ notices }) => ({ notices: [...notices, { ...notice, id }].slice(-mostNotices) }))
+      return id
     }
+    const say = (message: string, undo: (() => void) | null): number =>
+      add({ kind: 'done', message, remedy: null, undo })
     return {
       notices: [],
-      tell: (message, undo) => add({ kind: 'done', message, remedy: null, undo: undo ?? null }),
+      undoable: [],
+      tell: (what, undo) => {
+        if (!undo) {
+          say(what, null)
+          return
+        }
+        const deed = {
+          what,
+          undo: () => {
+            // By the button and by the key, or pressed twice: once.
+            if (!get().undoable.includes(deed)) return
+            set(({ undoable }) => ({ undoable: undoable.filter((other) => other !== deed) }))
+            get().dismiss(id)
+            undo()
+          },
+        }
+        const id = say(what, deed.undo)
+        set(({ undoable }) => ({ undoable: [...undoable, deed].slice(-mostUndoable) }))
+      },
+      undoLast: () => {
+        const deed = get().undoable.at(-1)
+        if (!deed) return
+        const shown = get().notices.some(({ undo }) => undo === deed.undo)
+        deed.undo()
+        // Whose notice is still there sees it go; otherwise it must be said what was taken back.
+        if (!shown) say(text.app.undone(deed.what), null)
+      },
       complain: (failure) =>
-        add({ kind: 'trouble', message: failure.message, remedy: failure.remedy ?? null, undo: null }),
+        void add({ kind: 'trouble', message: failure.message, remedy: failure.remedy ?? null, undo: null }),
       dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
       run: async (name, input) => {
         const result = await bridge.request(name, input)

@@ -39,13 +39,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
         {notice.remedy ? <span> {notice.remedy}</span> : null}
       </p>
       {undo ? (
-        <Button
-          look="link"
-          onPress={() => {
-            undo()
-            dismiss(id)
-          }}
-        >
+        <Button look="link" onPress={undo}>
           {text.app.undo}
         </Button>
       ) : null}

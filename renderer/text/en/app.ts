@@ -17,6 +17,7 @@ export const app = {
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
   undo: 'Undo',
+  undone: (what: string) => `Undone: ${what}`,
   copy: 'Copy',
   copied: 'Copied',
   save: 'Save',

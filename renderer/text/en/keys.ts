@@ -8,6 +8,7 @@ export const keys = {
   done: 'Mark done, or reopen',
   reply: 'Write a reply',
   callBack: 'Call back',
+  undo: 'Undo what you did last',
   search: 'Search',
   help: 'Keyboard shortcuts',
   leave: 'Back to the list',
