@@ -8,6 +8,7 @@ import { engine } from './command.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { textCommands } from './text-commands.ts'
+import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import type { Command } from './command.ts'
 import type {
   AppInfo,
@@ -99,7 +100,8 @@ export const commands = {
       limit: z.int().min(1).max(500).default(100),
     }),
   ),
-  'conversations:get': engine<ConversationDetail>()(z.object({ id })),
+  /** `limit`: how much of the time line, the newest items. */
+  'conversations:get': engine<ConversationDetail>()(z.object({ id, limit: timelineLimit })),
   'conversations:mark-read': engine<void>()(z.object({ id })),
   'conversations:mark-done': engine<void>()(z.object({ id })),
   /** Brings back what was before "done": the state, and the automatic texts that it stopped. */
@@ -131,6 +133,7 @@ export const commands = {
   ...hoursCommands,
   ...tagCommands,
   ...textCommands,
+  ...timelineCommands,
   'health:get': engine<Health>()(nothing),
   'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
   'automation:resume': engine<void>()(nothing),

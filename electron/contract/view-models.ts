@@ -91,8 +91,12 @@ export interface ConversationDetail {
   id: string
   contact: ContactCard
   state: ConversationState
-  /** Oldest first. */
+  /** The newest part of it, oldest first; texts that wait to be sent stand at its foot. */
   timeline: TimelineItem[]
+  /** There is more before it: `timeline:read`. */
+  hasOlder: boolean
+  /** The first item of it that came in since somebody read the conversation; null when nothing did. */
+  firstNew: string | null
   followUp: FollowUpView | null
   /** Why no text may be written to this contact; null when one may. */
   noTextReason: string | null
@@ -124,6 +128,15 @@ export interface FollowUpView extends FollowUpGlance {
   nextId: string | null
   /** Body of the next text as it would go out now; null when none is due. */
   nextBody: string | null
+}
+
+/** A part of a time line, oldest first. */
+export interface TimelinePage {
+  items: TimelineItem[]
+  hasOlder: boolean
+  hasNewer: boolean
+  /** The item that was asked for, where one was. */
+  anchor: string | null
 }
 
 export type TimelineItem = CallItem | MessageItem | SystemItem | NoteItem
@@ -172,6 +185,25 @@ export interface MessageItem {
   dueAt: number | null
   /** What came with it. */
   pictures: PictureView[]
+  /**
+   * What a text by staff waits for while `queued`, besides the gateway: the time that they chose, or the seconds in which
+   * they may undo.
+   */
+  waits?: 'time' | 'undo' | null
+  /** The phone numbers in it, E.164; `start` and `end` in UTF-16 units. */
+  numbers?: { start: number; end: number; number: string }[]
+}
+
+/** One phone's part in a call. */
+export interface CallLegView {
+  /** Extension or outside number, e.g. `101`. */
+  phone: string
+  dialedAt: number
+  /** Null when it never rang. */
+  rangAt: number | null
+  answeredAt: number | null
+  endedAt: number | null
+  how: 'answered' | 'cancelled' | 'no-answer' | 'busy' | 'declined' | 'unreachable' | 'elsewhere' | 'unknown'
 }
 
 /** A picture that came with a text. */

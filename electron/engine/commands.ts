@@ -14,7 +14,8 @@ import type { WordingContext } from './followup/commands.ts'
 import { hoursCommands } from './hours/commands.ts'
 import type { HoursContext } from './hours/commands.ts'
 import { inboxCommands } from './inbox/commands.ts'
-import type { InboxContext } from './inbox/commands.ts'
+import { timelineCommands } from './inbox/timeline-commands.ts'
+import type { TimelineContext } from './inbox/timeline-commands.ts'
 import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import { partiesCommands } from './parties/commands.ts'
@@ -24,7 +25,7 @@ import type { SetupContext } from './setup-commands.ts'
 
 export interface EngineContext
   extends
-    InboxContext,
+    TimelineContext,
     TextContext,
     SetupContext,
     CallBackContext,
@@ -43,6 +44,7 @@ type Handler = (input: never, context: EngineContext) => Promise<Result<unknown>
 
 const handlers: Record<EngineCommandName, Handler> = {
   ...inboxCommands,
+  ...timelineCommands,
   ...textCommands,
   ...setupCommands,
   ...callBackCommands,

@@ -139,7 +139,7 @@ async function transcript(): Promise<string> {
   const lines: { at: number; words: string }[] = []
   for (const { name, number } of [pat, dana, lou, maria, sam, kim]) {
     const id = await office.conversation(number)
-    const detail = await conversationDetail(office.store.db, id, { now: office.clock.now() }, view)
+    const detail = await conversationDetail(office.store.db, id, { now: office.clock.now(), limit: 60 }, view)
     for (const item of detail?.timeline ?? []) lines.push({ at: timeOf(item), words: `${name} ${wordsOf(item)}` })
     lines.push({ at: Infinity, words: `${name}: ${detail?.state}` })
   }

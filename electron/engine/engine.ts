@@ -22,6 +22,7 @@ import { stopForNow } from './followup/stop-for-now.ts'
 import { GatewaySlot } from './gateway-slot.ts'
 import { HealthBoard, inboxInOrder } from './health-board.ts'
 import { partyOfCall } from './inbox/call-rows.ts'
+import { NoteBook } from './inbox/notes.ts'
 import { DoneMemory } from './inbox/undo-done.ts'
 import { readView } from './inbox/view.ts'
 import { OptOutCopy } from './opt-out/copy.ts'
@@ -183,6 +184,7 @@ export class Engine {
       liveCalls: () => this.#phones.calls(),
       tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
+      notes: new NoteBook(),
       deletedTags: new DeletedTags(),
       tagsChanged: () => this.#hub.emit('tags:changed', { revision: store.revision() }),
       surroundings: () => this.#dispatcher.surroundings(),

@@ -1,5 +1,6 @@
 /** The conversation that is open, and everything staff can do in it. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
+import { mostItems } from '../../electron/contract/timeline.ts'
 import type { Failure, FailureCode } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationState, MessageItem } from '../../electron/contract/view-models.ts'
 import { text } from '../text/index.ts'
@@ -47,7 +48,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
     const refresh = coalesce(async () => {
       const id = get().openId
       if (id === null) return
-      const result = await bridge.request('conversations:get', { id })
+      const result = await bridge.request('conversations:get', { id, limit: mostItems })
       if (get().openId !== id) return
       if (!result.ok) {
         set({ detailFailure: result.failure })

@@ -42,6 +42,8 @@ function detail(id: string, { sent, revision }: { sent: Send[]; revision: number
       const text = { kind: 'message', id: messageId, at: 0, direction: 'out', author: 'staff', body } as const
       return { ...text, state: 'sent', step: null, secondsAfterCall: null, problem: null, dueAt: null, pictures: [] }
     }),
+    hasOlder: false,
+    firstNew: null,
     followUp: null,
     noTextReason: null,
     bookingLink: null,

@@ -38,6 +38,8 @@ const detail = (id: string, revision: number): ConversationDetail => ({
     tags: [],
   },
   state: 'needs-reply',
+  hasOlder: false,
+  firstNew: null,
   timeline: [],
   followUp: null,
   noTextReason: null,

@@ -275,6 +275,8 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
         pictures: item.id === 'vet' ? somePictures : [],
       }),
     ],
+    hasOlder: false,
+    firstNew: item.unread && item.id === 'michal' ? 'm3' : null,
     followUp:
       item.followUp === null
         ? null

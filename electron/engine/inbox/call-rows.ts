@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
 import type { CallLeg, EndedCall } from '../../../telephony/calls/call.ts'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
-import type { CallItem, CallRow, DecisionView } from '../../contract/view-models.ts'
+import type { CallItem, CallLegView, CallRow, DecisionView } from '../../contract/view-models.ts'
 import type { CallTable, Database } from '../store/schema.ts'
 import { encodeCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
@@ -120,6 +120,17 @@ function endedCall(row: Selectable<CallTable>): EndedCall {
     partUnseen: row.part_unseen === 1,
     presentationWithheld: row.withheld === 1 ? true : null,
   }
+}
+
+/** Who rang in a call, in the order in which they were dialled; null when there is no such call. */
+export async function legsOfCall(db: Kysely<Database>, callId: string): Promise<CallLegView[] | null> {
+  const row = await db.selectFrom('call').select('legs').where('id', '=', callId).executeTakeFirst()
+  if (!row) return null
+  return readLegs(row.legs)
+    .map(({ phone, dialedAt, rangAt, answeredAt, endedAt, how }) => {
+      return { phone, dialedAt, rangAt, answeredAt, endedAt, how }
+    })
+    .sort((one, other) => one.dialedAt - other.dialedAt)
 }
 
 const instant = z.number().nullable()

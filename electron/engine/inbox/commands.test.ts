@@ -46,7 +46,7 @@ function value<T>(result: Result<T>): T {
 }
 
 async function get(id: string): Promise<ConversationDetail> {
-  return value(await inboxCommands['conversations:get']({ id }, context))
+  return value(await inboxCommands['conversations:get']({ id, limit: 60 }, context))
 }
 
 /** A missed call, the first automatic text, and the reply. */
@@ -162,7 +162,7 @@ describe('a conversation', () => {
   test('says why nobody may write', async () => {
     const { conversationId } = await happens(office, aCall())
     const elsewhere = { ...context, noTextReason: () => 'Texting is not set up yet.' }
-    const asked = value(await inboxCommands['conversations:get']({ id: conversationId }, elsewhere))
+    const asked = value(await inboxCommands['conversations:get']({ id: conversationId, limit: 60 }, elsewhere))
     expect(asked.noTextReason).toBe('Texting is not set up yet.')
     await office.store.write(async ({ db }) => {
       await db.insertInto('opt_out').values({ number: caller, at: noon, source: 'staff', evidence: '' }).execute()
@@ -227,7 +227,7 @@ describe('what staff do', () => {
 
   test('with something that is gone is told', async () => {
     const missing = { ok: false, failure: { code: 'not-found' } }
-    expect(await inboxCommands['conversations:get']({ id: 'x' }, context)).toMatchObject(missing)
+    expect(await inboxCommands['conversations:get']({ id: 'x', limit: 60 }, context)).toMatchObject(missing)
     expect(await inboxCommands['conversations:mark-done']({ id: 'x' }, context)).toMatchObject(missing)
     expect(await inboxCommands['contacts:rename']({ id: 'x', name: 'X' }, context)).toMatchObject(missing)
     const list = { tab: 'all', cursor: 'nonsense', limit: 10 } as const

@@ -59,17 +59,17 @@ export const inboxCommands: InboxHandlers = {
     return ok({ ...list, revision })
   },
 
-  async 'conversations:get'({ id }, { store, clock, sentence, noTextReason }) {
+  async 'conversations:get'({ id, limit }, { store, clock, sentence, noTextReason }) {
     const revision = store.revision()
     const view = await readView(store.db, sentence)
-    const detail = await conversationDetail(store.db, id, { now: clock.now() }, view)
+    const detail = await conversationDetail(store.db, id, { now: clock.now(), limit }, view)
     if (!detail) return noConversation
     const reason = detail.noTextReason ?? noTextReason?.(detail.contact.number) ?? null
     return ok({ ...detail, noTextReason: reason, revision })
   },
 
-  async 'conversations:mark-read'({ id }, { store }) {
-    return changed(store, (work) => markRead(work, id), noConversation)
+  async 'conversations:mark-read'({ id }, { store, clock }) {
+    return changed(store, (work) => markRead(work, id, clock.now()), noConversation)
   },
 
   async 'conversations:mark-done'({ id }, { store, done, stopFollowUp }) {

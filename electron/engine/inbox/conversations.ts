@@ -69,13 +69,19 @@ export async function staffWrote(work: Work, id: string): Promise<void> {
   await applyEvent(work, id, { kind: 'staff-wrote' })
 }
 
-/** Staff has seen the conversation. False when there is no such conversation. */
-export async function markRead(work: Work, id: string): Promise<boolean> {
+/**
+ * Staff has seen the conversation as it is at `now`; left out: as far as it has come. False when there is no such
+ * conversation.
+ */
+export async function markRead(work: Work, id: string, now?: number): Promise<boolean> {
   const row = await find(work.db, id)
   if (!row) return false
-  if (row.unread === 0) return true
-  await work.db.updateTable('conversation').set({ unread: 0 }).where('id', '=', id).execute()
-  work.touched(id)
+  await work.db
+    .updateTable('conversation')
+    .set({ unread: 0, read_at: Math.max(now ?? row.last_activity_at, row.read_at ?? 0) })
+    .where('id', '=', id)
+    .execute()
+  if (row.unread === 1) work.touched(id)
   return true
 }
 

@@ -1,18 +1,18 @@
 /** One conversation as the window shows it: its time line, its follow-up, its contact. */
+import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { ConversationDetail, TimelineItem } from '../../contract/view-models.ts'
 import type { Database } from '../store/schema.ts'
-import { callItem, lastDecisions } from './call-rows.ts'
 import { contactCard } from './contact-card.ts'
 import { newestFollowUps } from './follow-up-glance.ts'
 import { messageItems } from './message-items.ts'
+import { readTimeline } from './timeline.ts'
 import type { InboxView } from './view.ts'
-
-/** Of each kind (calls, texts, notes) the newest so many: more than anybody scrolls back. */
-const most = 500
 
 export interface DetailFacts {
   now: number
+  /** Items of the time line, the newest ones. */
+  limit: number
   /** Why nobody may write to this contact besides an opt-out and a block; null when one may. */
   noTextReason?: string | null
 }
@@ -35,16 +35,22 @@ export async function conversationDetail(
   const conversation = await db
     .selectFrom('conversation')
     .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-    .select(['conversation.state', 'contact.blocked'])
+    .select(['conversation.state', 'conversation.unread', 'conversation.read_at', 'contact.blocked'])
     .where('conversation.id', '=', id)
     .executeTakeFirst()
   const contact = await contactCard(db, id, facts, view)
-  if (!conversation || !contact) return null
+  const page = await readTimeline(db, id, { kind: 'end' }, facts.limit, view)
+  if (!conversation || !contact || !page) return null
+  const waiting = await messageItems(db, { waitingIn: id }, view.country)
+  const reading = { id, unread: conversation.unread === 1, readAt: conversation.read_at }
   return {
     id,
     contact,
     state: conversation.state,
-    timeline: await timeline(db, id, view),
+    // A text that waits stands below everything that has happened.
+    timeline: [...page.items, ...waiting.map(({ item }) => item)],
+    hasOlder: page.hasOlder,
+    firstNew: await firstNew(db, reading, page.items),
     followUp: (await newestFollowUps(db, [id])).get(id) ?? null,
     noTextReason: contact.optedOut
       ? optedOut[contact.optedOut.source]
@@ -55,43 +61,37 @@ export async function conversationDetail(
   }
 }
 
-async function timeline(db: Kysely<Database>, id: string, view: InboxView): Promise<TimelineItem[]> {
-  const calls = await db
+/** The first thing on this page that came in since somebody read the conversation; null when nothing did. */
+async function firstNew(
+  db: Kysely<Database>,
+  { id, unread, readAt }: { id: string; unread: boolean; readAt: number | null },
+  page: readonly TimelineItem[],
+): Promise<string | null> {
+  const [oldest] = page
+  if (!unread || !oldest) return null
+  const text = await db
+    .selectFrom('message')
+    .select(['id', 'at'])
+    .where('conversation_id', '=', id)
+    .where('at', '>=', oldest.at)
+    .where('direction', '=', 'in')
+    // When it was stored: the gateway's clock need not agree with ours.
+    .where('created_at', '>', readAt ?? 0)
+    .orderBy('at')
+    .orderBy(sql`rowid`)
+    .limit(1)
+    .executeTakeFirst()
+  const call = await db
     .selectFrom('call')
-    .selectAll()
+    .select(['id', 'started_at as at'])
     .where('conversation_id', '=', id)
-    .orderBy('started_at', 'desc')
-    .limit(most)
-    .execute()
-  const decisions = await lastDecisions(
-    db,
-    calls.map((call) => call.id),
-  )
-  const notes = await db
-    .selectFrom('note')
-    .select(['id', 'at', 'body'])
-    .where('conversation_id', '=', id)
-    .orderBy('at', 'desc')
-    .limit(most)
-    .execute()
-  const happenings = await db
-    .selectFrom('happening')
-    .select(['id', 'at', 'event', 'text'])
-    .where('conversation_id', '=', id)
-    .orderBy('at', 'desc')
-    .limit(most)
-    .execute()
-  const items: TimelineItem[] = [
-    ...calls.reverse().map((call) => callItem(call, decisions.get(call.id), view)),
-    ...(await messageItems(db, id, most)),
-    ...happenings.reverse().map((happening) => ({ kind: 'system' as const, ...happening })),
-    ...notes.reverse().map((note) => ({ kind: 'note' as const, ...note })),
-  ]
-  // At the same instant a text stands before what Ringback noted because of it; the sort keeps that order.
-  return items.sort((a, b) => Number(isPlanned(a)) - Number(isPlanned(b)) || a.at - b.at)
-}
-
-/** An automatic text that waits for its time stands below everything that has happened. */
-function isPlanned(item: TimelineItem): boolean {
-  return item.kind === 'message' && item.author === 'auto' && item.state === 'queued'
+    .where('started_at', '>=', oldest.at)
+    .where('direction', '=', 'inbound')
+    .where('outcome', '=', 'missed')
+    .where('ended_at', '>', readAt ?? 0)
+    .orderBy('started_at')
+    .limit(1)
+    .executeTakeFirst()
+  const first = [call, text].filter((item) => item !== undefined).sort((one, other) => one.at - other.at)[0]
+  return first?.id ?? null
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { silentLogger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
@@ -76,8 +77,9 @@ async function settle(): Promise<void> {
 }
 
 async function shown() {
-  const items = await messageItems(office.store.db, await office.conversation(), 10)
-  return items.flatMap(({ pictures }) => pictures)
+  const { rows } = await sql<{ row: number }>`SELECT rowid AS row FROM message`.execute(office.store.db)
+  const items = await messageItems(office.store.db, { rows: rows.map(({ row }) => row) }, 'US')
+  return items.flatMap(({ item }) => item.pictures)
 }
 
 describe('pictures of a text', () => {

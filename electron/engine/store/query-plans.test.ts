@@ -1,5 +1,11 @@
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addFold } from './fold.ts'
+import { conversationDetail } from '../inbox/detail.ts'
+import { findInTimeline } from '../inbox/find-in-timeline.ts'
+import { view } from '../inbox/testing.ts'
+import { countAfter, readTimeline } from '../inbox/timeline.ts'
+import type { TimelinePart } from '../inbox/timeline.ts'
 import { hour, minute, second, TextingOffice } from '../outbox/testing.ts'
 
 /** Tables that stay small, so that reading all of them costs nothing. */
@@ -37,13 +43,32 @@ beforeAll(async () => {
   office.carrier.receive({ from: '+15305550102', body: 'STOP' })
   await office.passSlowly(20 * second)
   await office.passSlowly(10 * minute, minute)
+  await readConversation(await office.conversation())
   Object.assign(prototype, { prepare })
 }, 60_000)
 
 afterAll(() => office.end())
 
-test('nothing that is asked while texts wait and go out reads a whole table', () => {
+/** A conversation is opened, scrolled through and searched. */
+async function readConversation(id: string): Promise<void> {
+  const { db } = office.store
+  const detail = await conversationDetail(db, id, { now: office.clock.now(), limit: 3 }, view)
+  const [first, next] = detail?.timeline ?? []
+  if (!first || !next) throw new Error('Nothing was said')
+  const parts: TimelinePart[] = [
+    { kind: 'before', id: next.id },
+    { kind: 'around', id: first.id },
+    { kind: 'from', at: first.at },
+    { kind: 'between', from: first.id, to: next.id },
+  ]
+  for (const part of parts) await readTimeline(db, id, part, 2, view)
+  await countAfter(db, id, first.id, 100)
+  await findInTimeline(db, id, 'hello')
+}
+
+test('nothing that is asked while texts wait, go out and are read reads a whole table', () => {
   const db = new SqliteDatabase(office.file, { readonly: true })
+  addFold(db)
   const scans: string[] = []
   for (const sql of asked.keys()) {
     // An empty list is looked for nowhere.

@@ -68,6 +68,8 @@ export interface ConversationTable {
   missed_calls: Generated<number>
   line: string | null
   failed: Generated<Flag>
+  /** Until when staff have read it, by this PC's clock. */
+  read_at: Generated<number | null>
 }
 
 export interface CallTable {

@@ -1,0 +1,68 @@
+/** The window's requests about a conversation's time line. */
+import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { timelineCommands as contract } from '../../contract/timeline-commands.ts'
+import { legsOfCall } from './call-rows.ts'
+import type { InboxContext } from './commands.ts'
+import { findInTimeline } from './find-in-timeline.ts'
+import type { NoteBook } from './notes.ts'
+import { countAfter, readTimeline } from './timeline.ts'
+import { readView } from './view.ts'
+
+export interface TimelineContext extends InboxContext {
+  notes: NoteBook
+}
+
+type TimelineHandlers = {
+  [N in keyof typeof contract]: (
+    input: CommandArguments<N>,
+    context: TimelineContext,
+  ) => Promise<Result<CommandOutput<N>>>
+}
+
+/** What came since is counted up to here. */
+const mostCounted = 100
+
+const gone = fail(
+  'not-found',
+  'This part of the conversation is not there any more.',
+  'Go to its end and look from there.',
+)
+const noCall = fail('not-found', 'This call is no longer there.', 'Choose another one.')
+const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
+const noNote = fail('not-found', 'This note is no longer there.', 'Look at the conversation once more.')
+const done = ok(undefined)
+
+export const timelineCommands: TimelineHandlers = {
+  async 'timeline:read'({ conversationId, part, limit, since }, { store, sentence }) {
+    const revision = store.revision()
+    const view = await readView(store.db, sentence)
+    const page = await readTimeline(store.db, conversationId, part, limit, view)
+    if (!page) return gone
+    const newer = since === undefined ? null : await countAfter(store.db, conversationId, since, mostCounted)
+    return ok({ ...page, newer: newer ?? 0, revision })
+  },
+
+  async 'timeline:find'({ conversationId, query }, { store }) {
+    return ok({ hits: await findInTimeline(store.db, conversationId, query) })
+  },
+
+  async 'calls:legs'({ id }, { store }) {
+    const legs = await legsOfCall(store.db, id)
+    return legs ? ok({ legs }) : noCall
+  },
+
+  async 'notes:save'({ conversationId, noteId, body }, { store, clock, notes }) {
+    const note = { id: noteId, conversationId, body: body.replace(/\r\n?/g, '\n') }
+    return (await store.write((work) => notes.save(work, note, clock.now()))) ? done : noConversation
+  },
+
+  async 'notes:delete'({ noteId }, { store, notes }) {
+    return (await store.write((work) => notes.delete(work, noteId))) ? done : noNote
+  },
+
+  async 'notes:undo-delete'({ noteId }, { store, notes }) {
+    return (await store.write((work) => notes.undoDelete(work, noteId))) ? done : noNote
+  },
+}
