@@ -61,6 +61,7 @@ const names: Record<CommandName, true> = {
   'texting:save': true,
   'texting:own-system': true,
   'app:info': true,
+  'app:prefer': true,
   'app:open-demo': true,
   'app:leave-demo': true,
   'app:open-log-folder': true,

@@ -7,6 +7,7 @@ import { callBackCommands } from './call-back-commands.ts'
 import { engine } from './command.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { tagCommands } from './tag-commands.ts'
+import { preferences } from './preferences.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import type { Command } from './command.ts'
@@ -179,6 +180,7 @@ export const commands = {
   /** For texts through the office's own phone system: the trunks that are known, and the dialplan that it needs. */
   'texting:own-system': engine<{ trunks: string[]; context: string; dialplan: string }>()(nothing),
   'app:info': main<AppInfo>()(nothing),
+  'app:prefer': main<AppInfo>()(preferences),
   /** Opens the demo office: its own profile, its own window title, never mixed with the office's data. */
   'app:open-demo': main<void>()(nothing),
   'app:leave-demo': main<void>()(nothing),

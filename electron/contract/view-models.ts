@@ -4,6 +4,7 @@
  */
 
 import type { OpeningHours, QuietHours } from './opening-hours.ts'
+import type { Language, Preferences } from './preferences.ts'
 import type { TagView } from './tags.ts'
 import type { Texts } from './texts.ts'
 
@@ -425,6 +426,11 @@ export interface AppInfo {
   dataFolder: string
   logFolder: string
   platform: string
+  preferences: Preferences
+  /** The language in force. */
+  language: Language
+  /** How this PC writes numbers, dates and times, such as `en-GB`. */
+  locale: string
 }
 
 /** An endpoint of the phone system: a line to the outside (trunk) or a desk phone. */

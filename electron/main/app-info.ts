@@ -1,6 +1,7 @@
 /** What runs here: for About, and for the first line of the log. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Language, Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import type { Profile } from './profile.ts'
 
@@ -13,14 +14,17 @@ export interface AppFacts {
   logFolder: string
   /** Whether the system's keychain can be used; known only when Electron is ready. */
   keychain: boolean
+  preferences: Preferences
+  language: Language
+  locale: string
 }
 
-export function appInfo({ version, profile, logFolder, keychain }: AppFacts): AppInfo {
+export function appInfo({ profile, keychain, ...facts }: AppFacts): AppInfo {
   const standIn =
     process.env['RINGBACK_RUNTIME'] === 'stand-in' ||
     existsSync(path.join(path.dirname(process.execPath), standInMarker))
   return {
-    version,
+    ...facts,
     profile: profile.kind,
     runtime: {
       kind: standIn ? 'stand-in' : 'electron',
@@ -30,7 +34,6 @@ export function appInfo({ version, profile, logFolder, keychain }: AppFacts): Ap
     },
     secrets: keychain ? 'keychain' : 'file',
     dataFolder: profile.folder,
-    logFolder,
     platform: process.platform,
   }
 }

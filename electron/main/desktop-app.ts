@@ -1,6 +1,6 @@
 /** The app around the engine and the window: what there is, and who hears of what. */
 import path from 'node:path'
-import { app, ipcMain, Menu, safeStorage, utilityProcess } from 'electron'
+import { app, ipcMain, Menu, nativeTheme, safeStorage, utilityProcess } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
@@ -8,6 +8,7 @@ import { eventChannel, requestChannel } from '../contract/channels.ts'
 import type { CommandName } from '../contract/commands.ts'
 import type { Events } from '../contract/events.ts'
 import type { Result } from '../contract/result.ts'
+import type { Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
 import { serveApp } from './app-protocol.ts'
@@ -18,6 +19,7 @@ import { route } from './ipc-router.ts'
 import { openLog } from './log.ts'
 import { mainHandlers } from './main-handlers.ts'
 import { Notifier } from './notifications.ts'
+import { languageInForce, PreferencesFile } from './preferences.ts'
 import type { Profile } from './profile.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
 import { forbidEverythingElse } from './security.ts'
@@ -35,6 +37,7 @@ export class DesktopApp {
   readonly #profile: Profile
   readonly #logFolder: string
   readonly #logger: Logger
+  readonly #preferences: PreferencesFile
   readonly #icon = path.join(app.getAppPath(), 'build/icon.png')
   readonly #engine: EngineHost
   readonly #notifier: Notifier
@@ -50,6 +53,7 @@ export class DesktopApp {
     this.#profile = profile
     this.#logFolder = path.join(profile.folder, 'logs')
     this.#logger = openLog(this.#logFolder)
+    this.#preferences = new PreferencesFile(path.join(profile.home, 'preferences.json'), this.#logger)
     this.#engine = new EngineHost({
       fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
@@ -80,7 +84,8 @@ export class DesktopApp {
     forbidEverythingElse(this.#logger)
     serveApp(files.renderer, path.join(this.#profile.folder, 'pictures'))
     Menu.setApplicationMenu(appMenu(app.isPackaged))
-    this.#listenToWindow(info)
+    this.#usePreferences()
+    this.#listenToWindow()
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
       open: () => this.open(null),
       pause: (minutes) => void this.#steer('automation:pause', { minutes }),
@@ -140,12 +145,26 @@ export class DesktopApp {
       profile: this.#profile,
       logFolder: this.#logFolder,
       keychain: safeStorage.isEncryptionAvailable(),
+      preferences: this.#preferences.now(),
+      language: languageInForce(this.#preferences.now().language, app.getPreferredSystemLanguages()),
+      locale: app.getSystemLocale(),
     })
   }
 
-  #listenToWindow(info: AppInfo): void {
+  #prefer(chosen: Preferences): void {
+    this.#preferences.keep(chosen)
+    this.#usePreferences()
+  }
+
+  #usePreferences(): void {
+    const { theme } = this.#preferences.now()
+    nativeTheme.themeSource = theme === 'pc' ? 'system' : theme
+  }
+
+  #listenToWindow(): void {
     const handlers = mainHandlers({
-      info,
+      info: () => this.#describe(),
+      prefer: (chosen) => this.#prefer(chosen),
       setReading: (conversationId) => {
         this.#reading = conversationId
       },

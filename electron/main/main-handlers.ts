@@ -1,17 +1,23 @@
 /** The commands that main answers by itself. */
 import { app, shell } from 'electron'
+import type { Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { MainHandlers } from './ipc-router.ts'
 import { outsideLink } from './links.ts'
 
 export function mainHandlers(options: {
-  info: AppInfo
+  info(): AppInfo
+  prefer(preferences: Preferences): void
   setReading(conversationId: string | null): void
 }): MainHandlers {
-  const { info, setReading } = options
+  const { info, prefer, setReading } = options
   return {
-    'app:info': async () => ok(info),
+    'app:info': async () => ok(info()),
+    async 'app:prefer'(preferences) {
+      prefer(preferences)
+      return ok(info())
+    },
     async 'app:open-demo'() {
       relaunch([...argumentsWithout('--demo'), '--demo'])
       return ok(undefined)
@@ -21,8 +27,9 @@ export function mainHandlers(options: {
       return ok(undefined)
     },
     async 'app:open-log-folder'() {
-      const problem = await shell.openPath(info.logFolder)
-      return problem === '' ? ok(undefined) : fail('not-ready', 'The log folder could not be opened.', info.logFolder)
+      const { logFolder } = info()
+      const problem = await shell.openPath(logFolder)
+      return problem === '' ? ok(undefined) : fail('not-ready', 'The log folder could not be opened.', logFolder)
     },
     async 'app:open-link'({ url }) {
       const link = outsideLink(url)

@@ -8,10 +8,14 @@ export interface Profile {
   kind: 'office' | 'demo'
   /** Electron's userData. */
   folder: string
+  /** What belongs to this PC whatever the profile. */
+  home: string
 }
 
 /** @param userData Electron's folder for this app (or what `--user-data-dir` says), before anything is stored in it. */
 export function profileFrom(argv: readonly string[], userData: string): Profile {
   const demo = argv.includes('--demo')
-  return demo ? { kind: 'demo', folder: path.join(userData, 'Demo office') } : { kind: 'office', folder: userData }
+  return demo
+    ? { kind: 'demo', folder: path.join(userData, 'Demo office'), home: userData }
+    : { kind: 'office', folder: userData, home: userData }
 }

@@ -1,12 +1,14 @@
 /** Where the user stands in the window, and what the window knows of the app and its settings. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { Language, Preferences } from '../../electron/contract/preferences.ts'
 import type { AppInfo, Settings } from '../../electron/contract/view-models.ts'
+import { setLanguage } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import { readSingleKeys, writeSingleKeys } from './single-keys.ts'
 import type { Slice } from './slice.ts'
 
 export type Page = 'inbox' | 'calls' | 'settings'
-export type SettingsSection = 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'about'
+export type SettingsSection = 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'general' | 'about'
 export type SetupStep = 'welcome' | 'phone' | 'texting' | 'message'
 
 export interface AppSlice {
@@ -15,6 +17,8 @@ export interface AppSlice {
   /** The first-run screen that is shown; null when set-up is over or was skipped. */
   setup: SetupStep | null
   info: AppInfo | null
+  /** Of the words: all is drawn anew when it changes. */
+  language: Language
   settings: Settings | null
   engine: { state: 'starting' | 'running' | 'stopped'; message: string | null }
   keysShown: boolean
@@ -28,6 +32,7 @@ export interface AppSlice {
   showKeys: (shown: boolean) => void
   setSingleKeys: (on: boolean) => void
   refreshInfo: () => Promise<void>
+  prefer: (change: Partial<Preferences>) => Promise<void>
   refreshSettings: () => Promise<void>
   receiveEngine: (engine: AppSlice['engine']) => void
 }
@@ -42,11 +47,17 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       welcomed = true
       if (info.profile === 'office' && !settings.configured) set({ setup: 'welcome' })
     }
+    const receiveInfo = (info: AppInfo): void => {
+      const { language, locale } = info
+      setLanguage(language, locale)
+      set({ info, language })
+    }
     return {
       page: 'inbox',
       settingsSection: 'phone',
       setup: null,
       info: null,
+      language: 'en',
       settings: null,
       engine: { state: 'running', message: null },
       keysShown: false,
@@ -64,8 +75,15 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       },
       refreshInfo: async () => {
         const result = await bridge.request('app:info', undefined)
-        if (result.ok) set({ info: result.value })
+        if (result.ok) receiveInfo(result.value)
         offerWelcome()
+      },
+      prefer: async (change) => {
+        const { info, complain } = get()
+        if (!info) return
+        const result = await bridge.request('app:prefer', { ...info.preferences, ...change })
+        if (result.ok) receiveInfo(result.value)
+        else complain(result.failure)
       },
       refreshSettings: coalesce(async () => {
         const result = await bridge.request('settings:get', undefined)

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { daysAway, waited } from './dates.ts'
-import { text } from './index.ts'
+import { setLanguage, text } from './index.ts'
 
 const now = new Date(2026, 10, 24, 11, 34).getTime()
 const minute = 60_000
@@ -47,5 +47,29 @@ describe('counts', () => {
     expect(text.composer.texts(2)).toBe('2 texts')
     expect(text.inbox.missed(1)).toBe('Missed')
     expect(text.inbox.missed(3)).toBe('Missed ×3')
+  })
+})
+
+describe('in another language, on another PC', () => {
+  afterEach(() => setLanguage('en', 'en-US'))
+  const at = (hours: number, day = 24): number => new Date(2026, 10, day, hours, 5).getTime()
+  // Chromium and Node put different spaces before "a.m.".
+  const plain = (words: string): string => words.replace(/\s/g, ' ')
+
+  it('moments and counts are Spanish, with the clock of the PC', () => {
+    setLanguage('es', 'en-US')
+    expect(plain(text.time.upcoming(at(9, 25), at(8)))).toBe('mañana a las 9:05 a.m.')
+    expect(plain(text.time.since(at(13), at(14)))).toBe('desde la 1:05 p.m.')
+    expect(text.time.day(at(9, 22), at(8))).toBe('Domingo')
+    expect(text.app.needReply(1)).toBe('1 conversación por responder')
+    expect(text.app.needReply(1204)).toBe('1,204 conversaciones por responder')
+  })
+
+  it('a PC with 24 hours keeps them, whatever the language', () => {
+    setLanguage('en', 'de-DE')
+    expect(text.time.upcoming(at(21), at(8))).toBe('today 21:05')
+    setLanguage('es', 'es-ES')
+    expect(text.time.since(at(13), at(14))).toBe('desde las 13:05')
+    expect(text.app.needReply(12_040)).toBe('12.040 conversaciones por responder')
   })
 })

@@ -1,5 +1,5 @@
 /** Instants in words, by the locale in force and the PC's own zone. All instants are epoch milliseconds. */
-import { date } from './locale.ts'
+import { date } from '../../electron/contract/text/locale.ts'
 
 const minute = 60_000
 const hour = 60 * minute

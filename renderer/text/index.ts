@@ -1,12 +1,12 @@
 /** The words of the window in the language that holds now. `text` changes with it: read it where it is shown. */
+import type { Language } from '../../electron/contract/preferences.ts'
 import { en } from './en/index.ts'
-import { setLocale } from './locale.ts'
+import { es } from './es/index.ts'
+import { setLocale } from '../../electron/contract/text/locale.ts'
 
 type Catalogue = typeof en
 
-const catalogues = { en } satisfies Record<string, Catalogue>
-
-export type Language = keyof typeof catalogues
+const catalogues: Record<Language, Catalogue> = { en, es }
 
 export let text: Catalogue = en
 

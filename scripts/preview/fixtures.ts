@@ -622,6 +622,9 @@ export const info: AppInfo = {
   dataFolder: '/home/office/.config/Ringback',
   logFolder: '/home/office/.config/Ringback/logs',
   platform: 'linux',
+  preferences: { language: 'pc', theme: 'pc' },
+  language: 'en',
+  locale: 'en-US',
 }
 
 const endpoint = (name: string, side: 'outside' | 'inside', why: string[]) => ({

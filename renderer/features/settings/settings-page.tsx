@@ -1,4 +1,4 @@
-import { CircleAlert, Clock, Info, MessageSquareText, PhoneCall, PhoneOutgoing, Send } from 'lucide-react'
+import { CircleAlert, Clock, Info, MessageSquareText, Palette, PhoneCall, PhoneOutgoing, Send } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -8,6 +8,7 @@ import { CallBackForm } from '../call-back/call-back-form.tsx'
 import { HoursForm } from '../hours/hours-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
 import { TextsForm } from '../texts/texts-form.tsx'
+import { General } from './general.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
 import '../setup/setup.css'
 import './settings.css'
@@ -18,6 +19,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'texts', icon: MessageSquareText },
   { section: 'hours', icon: Clock },
   { section: 'calling', icon: PhoneOutgoing },
+  { section: 'general', icon: Palette },
   { section: 'about', icon: Info },
 ]
 
@@ -59,6 +61,7 @@ function Section({ section }: { section: SettingsSection }) {
   const settings = useWindow((state) => state.settings)
   const tell = useWindow((state) => state.tell)
   if (section === 'about') return <About />
+  if (section === 'general') return <General />
   if (!settings) return null
   const common = {
     settings,

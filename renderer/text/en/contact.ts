@@ -1,4 +1,4 @@
-import { number } from '../locale.ts'
+import { number } from '../../../electron/contract/text/locale.ts'
 
 export const contact = {
   region: 'Contact',

@@ -1,6 +1,6 @@
 import type { ConversationTab } from '../../../electron/contract/view-models.ts'
 import * as dates from '../dates.ts'
-import { number } from '../locale.ts'
+import { number } from '../../../electron/contract/text/locale.ts'
 import { time } from './time.ts'
 
 export const inbox = {

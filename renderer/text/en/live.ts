@@ -1,4 +1,4 @@
-import { list, number } from '../locale.ts'
+import { list, number } from '../../../electron/contract/text/locale.ts'
 
 export const live = {
   region: 'Calls right now',

@@ -1,4 +1,4 @@
-import { list } from '../locale.ts'
+import { list } from '../../../electron/contract/text/locale.ts'
 import { plural } from './plural.ts'
 import { time } from './time.ts'
 

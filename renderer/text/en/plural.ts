@@ -1,4 +1,4 @@
-import { pluralsOf } from '../locale.ts'
+import { pluralsOf } from '../../../electron/contract/text/locale.ts'
 
 /** `1 text`, `2 texts`, `1,204 texts`. */
 export const plural = pluralsOf('en')

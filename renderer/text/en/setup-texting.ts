@@ -1,4 +1,4 @@
-import { list } from '../locale.ts'
+import { list } from '../../../electron/contract/text/locale.ts'
 
 export const setupTexting = {
   title: 'Connect texting',

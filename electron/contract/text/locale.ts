@@ -15,7 +15,7 @@ const dates = new Map<string, Intl.DateTimeFormat>()
  */
 export function setLocale(language: string, pc: string | undefined): void {
   const own = new Intl.DateTimeFormat(pc, { hour: 'numeric' }).resolvedOptions()
-  tag = new Intl.Locale(own.locale).language === language ? own.locale : language
+  tag = new Intl.Locale(own.locale).language === language ? own.locale : `${language}-US`
   hourCycle = own.hourCycle
   numbers = new Intl.NumberFormat(tag)
   lists = new Intl.ListFormat(tag)

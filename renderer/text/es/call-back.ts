@@ -1,0 +1,61 @@
+import type { en } from '../en/index.ts'
+
+export const callBack: typeof en.callBack = {
+  button: 'Devolver llamada',
+  callWho: (who) => `Devolver llamada a ${who}`,
+  region: 'Devolver llamada',
+  notConnected: 'Para devolver llamadas hace falta la central telefónica, que ahora no está conectada.',
+  notPermitted:
+    'La central telefónica no deja que Ringback haga sonar teléfonos. En Ajustes, Central telefónica, se dice qué agregar.',
+  already: (who) => `Ahora mismo está llamando a ${who}.`,
+  phases: {
+    'ringing-you': ({ phone, who }) => `Suena su teléfono ${phone}. Contéstelo y se llama a ${who}.`,
+    'ringing-them': ({ who }) => `Llamando a ${who}…`,
+    talking: ({ who }) => `Está hablando con ${who}.`,
+    ended: () => 'La llamada terminó.',
+  },
+  steps: { 'ringing-you': 'Su teléfono', 'ringing-them': 'El otro teléfono', talking: 'Hablando', ended: '' },
+  atPhone: {
+    'ringing-you': 'Para detenerla, rechace la llamada en su teléfono.',
+    'ringing-them': 'Para detenerla, cuelgue su teléfono.',
+    talking: 'Cuelgue su teléfono para terminar la llamada.',
+  },
+  cancel: 'Cancelar',
+  hangUp: 'Colgar',
+  again: 'Llamar otra vez',
+  settings: 'Ajustes',
+  whichPhone: '¿Cuál es su teléfono?',
+  whichPhoneLead:
+    'Ringback lo hace sonar primero. En cuanto usted contesta, se llama a la otra persona. Puede cambiarlo en Ajustes.',
+  chooseOne: 'Elija su teléfono.',
+  chooseAndCall: 'Guardar y llamar',
+  lead: 'Devolver llamada hace sonar primero su propio teléfono. En cuanto usted contesta, se llama a la otra persona.',
+  myPhone: 'Su teléfono',
+  otherPhone: 'Otro teléfono',
+  typeHelp: 'Su extensión, como 101, o su nombre en la central telefónica, como PJSIP/101.',
+  callerId: 'Lo que ven',
+  callerIdAuto: (line) => (line === null ? 'Su línea principal' : `Su línea principal (${line})`),
+  callerIdNone: 'Lo que muestre la central telefónica',
+  dialling: 'Cómo se marcan los números',
+  form: 'Los números se marcan',
+  formAuto: (example) =>
+    example === null ? 'Se pregunta a la central telefónica' : `Como marca su oficina: ${example}`,
+  forms: {
+    'country-code': '1 212 555 0142: con código de país',
+    national: '212 555 0142: como dentro del país',
+    e164: '+1 212 555 0142: con signo más',
+  },
+  context: 'Contexto en la central telefónica',
+  contextHelp: 'Vacío: el de su teléfono. Quien administra la central lo conoce.',
+  badContext: 'Solo letras, cifras, punto, guion y guion bajo.',
+  prefix: 'Prefijo',
+  prefixHelp: 'Para salir a una línea externa, como 9.',
+  badPrefix: 'Solo cifras, * y #, seis como máximo.',
+  howTitle: 'Cómo funciona',
+  how: [
+    'Oprima Devolver llamada, o la tecla C.',
+    'Suena su teléfono. Contéstelo.',
+    'Suena el teléfono de la otra persona y muestra el número de su oficina.',
+  ],
+  atPhoneOnly: 'Donde no hay botón Cancelar, la central telefónica no deja colgar a Ringback: hágalo en su teléfono.',
+}

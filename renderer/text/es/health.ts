@@ -1,0 +1,41 @@
+import type { en } from '../en/index.ts'
+import { time } from './time.ts'
+
+export const health: typeof en.health = {
+  title: 'Cómo está Ringback',
+  well: 'Todo bien',
+  paused: 'En pausa',
+  look: 'Problema',
+  working: 'Conectando',
+  off: 'Sin configurar',
+  unknown: 'Iniciando',
+  phoneSystem: 'Central telefónica',
+  texting: 'Mensajes',
+  inbox: 'Bandeja en esta PC',
+  states: { ok: 'Funciona', working: 'Conectando', off: 'Sin configurar', trouble: 'Con problemas' },
+  automatic: 'Mensajes automáticos',
+  pause: 'Pausar',
+  pauseFor: 'Pausar los mensajes automáticos',
+  pauseChoices: { 30: '30 minutos', 60: '1 hora', null: 'Hasta que yo reanude' },
+  resume: 'Reanudar',
+  pausedUntil: (until, now) => `No salen mensajes automáticos: se reanudan ${time.upcoming(until, now)}`,
+  pausedOpen: 'No salen mensajes automáticos hasta que usted los reanude',
+  pausedByBrake: 'En pocos minutos salieron más mensajes automáticos de lo normal, así que Ringback los pausó',
+  openSettings: 'Abrir Ajustes',
+  retryIn: (seconds) => (seconds > 0 ? `Próximo intento en ${seconds} s.` : 'Intentando de nuevo…'),
+  tryNow: 'Intentar ahora',
+  more: 'Con más permisos en la central telefónica',
+  moreBody: 'Quien la administra puede agregarlos a las líneas del usuario de Ringback en manager.conf.',
+  permissions: {
+    call: ['read: call', 'las llamadas mismas'],
+    agent: ['read: agent', 'quién espera en una fila y quién se rinde ahí'],
+    dialplan: ['read: dialplan', 'si una llamada terminó en el buzón de voz, un menú o un anuncio'],
+    reporting: ['write: reporting', 'qué pasó con las llamadas mientras no había conexión'],
+    originate: ['write: originate', 'devolver llamadas desde esta ventana'],
+    system: ['write: system', 'menos tráfico y la lista de teléfonos y troncales; por lo demás no hace falta'],
+  },
+  engineStopped: 'El motor de Ringback se detuvo: no se ven llamadas ni se envían mensajes',
+  engineStarting: 'Ringback está iniciando',
+  engineRemedy:
+    'Vuelve a iniciar solo. Si esto no cambia, cierre Ringback desde la bandeja del sistema y ábralo de nuevo.',
+}

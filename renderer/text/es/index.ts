@@ -1,0 +1,39 @@
+/** Every word the window shows, in the Spanish of a front desk in the Americas: usted, no jargon. */
+import type { en } from '../en/index.ts'
+import { about } from './about.ts'
+import { app } from './app.ts'
+import { callBack } from './call-back.ts'
+import { calls } from './calls.ts'
+import { composer } from './composer.ts'
+import { contact } from './contact.ts'
+import { conversation } from './conversation.ts'
+import { health } from './health.ts'
+import { hours } from './hours.ts'
+import { inbox } from './inbox.ts'
+import { keys } from './keys.ts'
+import { live } from './live.ts'
+import { parties } from './parties.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
+import { texts } from './texts.ts'
+import { time } from './time.ts'
+
+export const es: typeof en = {
+  app,
+  time,
+  inbox,
+  conversation,
+  composer,
+  contact,
+  health,
+  callBack,
+  live,
+  calls,
+  keys,
+  setup,
+  texts,
+  hours,
+  settings,
+  parties,
+  about,
+}

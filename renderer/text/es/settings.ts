@@ -1,0 +1,23 @@
+import type { en } from '../en/index.ts'
+
+export const settings: typeof en.settings = {
+  title: 'Ajustes',
+  sections: {
+    phone: 'Central telefónica',
+    texting: 'Mensajes',
+    texts: 'Negocio y textos',
+    hours: 'Horario de atención',
+    calling: 'Devolver llamadas',
+    general: 'General',
+    about: 'Acerca de',
+  },
+  phoneTitle: 'Central telefónica',
+  textingTitle: 'Mensajes',
+  saved: 'Guardado. Ringback lo usa desde ahora.',
+  phoneTabs: { connection: 'Conexión', parties: 'Líneas y teléfonos' },
+  language: 'Idioma',
+  languages: { pc: 'Como esta PC', en: 'English', es: 'Español' },
+  theme: 'Apariencia',
+  themes: { pc: 'Como esta PC', light: 'Clara', dark: 'Oscura' },
+  general: 'Lo que vale en esta PC, para quien la use.',
+}
