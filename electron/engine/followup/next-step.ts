@@ -9,7 +9,7 @@ import type { FollowUpFacts, Subject, Surroundings } from './facts.ts'
 import { judge } from './rules.ts'
 import type { Judgement } from './rules.ts'
 import { writeStep } from './step-text.ts'
-import { dueOf, readPlan } from './steps.ts'
+import { dueOf, goBy, readPlan } from './steps.ts'
 import { endFollowUp } from './stop.ts'
 
 /** Holds that follow upon each other (closed, then quiet, then closed again …) are looked through this often. */
@@ -19,7 +19,7 @@ const mostHolds = 20
  * Texts that wait for the same morning go out this far apart, ms: an office with forty callers on a weekend must not
  * set off its own brake.
  */
-const apart = 30 * 1000
+export const apart = 30 * 1000
 /** … but none later than this after the first. */
 const mostApart = 2 * 60 * 60 * 1000
 
@@ -81,8 +81,12 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
     const text = await writeStep(work.db, { conversationId, line, position }, facts, around.settings)
     const no = objectionTo(judgement, plannedAt, text)
     if (no === null && text.ok) {
-      const spreadAt = step === 2 ? dueAt : await apartFromOthers(work.db, dueAt)
-      await putIntoOutbox(work, { followUpId, conversationId, position, body: text.body, dueAt: spreadAt }, around.now)
+      // A second text at its own time, two hours after the call, meets no others.
+      const ownTime = step === 2 && dueAt === plannedAt
+      const spreadAt = ownTime ? dueAt : await apartFromOthers(work.db, dueAt)
+      const by = goBy(step, spreadAt, endedAt, around.settings)
+      const planned = { followUpId, conversationId, position, body: text.body, dueAt: spreadAt, goBy: by }
+      await putIntoOutbox(work, planned, around.now)
       return
     }
     if (no === null) continue
@@ -108,14 +112,24 @@ function objectionTo(
   return text.ok ? null : { verdict: 'skip', rule: 'template', reason: text.problem, stepOnly: true }
 }
 
-/** Writes the message of a step with its row in the outbox. Returns the message's id. */
+/**
+ * Writes the message of a step with its row in the outbox. Returns the message's id. `goBy`: by when it must be out,
+ * for a text that takes turns with others; null for one that answers a call of just now.
+ */
 export async function putIntoOutbox(
   work: Work,
-  text: { followUpId: string; conversationId: string; position: number; body: string; dueAt: number },
+  text: {
+    followUpId: string
+    conversationId: string
+    position: number
+    body: string
+    dueAt: number
+    goBy: number | null
+  },
   now: number,
 ): Promise<string> {
   const id = randomUUID()
-  const { followUpId, conversationId, position, body, dueAt } = text
+  const { followUpId, conversationId, position, body, dueAt, goBy: by } = text
   await work.db
     .insertInto('message')
     .values({
@@ -133,7 +147,7 @@ export async function putIntoOutbox(
     .execute()
   await work.db
     .insertInto('outbox')
-    .values({ message_id: id, state: 'queued', due_at: dueAt, planned_at: dueAt })
+    .values({ message_id: id, state: 'queued', due_at: dueAt, planned_at: dueAt, go_by: by })
     .execute()
   await work.db.updateTable('follow_up').set({ step: position }).where('id', '=', followUpId).execute()
   work.touched(conversationId)

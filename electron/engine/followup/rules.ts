@@ -4,7 +4,7 @@
  * "Whom to text, and when").
  */
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
-import { isHeld, planOf, tooLateAfter } from './steps.ts'
+import { goBy, planOf } from './steps.ts'
 import { mostPerWeek } from './weekly-limit.ts'
 
 export interface Rule {
@@ -118,8 +118,7 @@ export const rules: readonly Rule[] = [
     name: 'too-late',
     judge: ({ step, plannedAt, callEndedAt, lastMissedAt }, settings, now) => {
       const answersAt = step === 1 ? lastMissedAt + settings.followUp.delaySeconds * 1000 : plannedAt
-      const late = tooLateAfter[isHeld(step, plannedAt, callEndedAt, settings) ? 3 : step]
-      if (now <= Math.max(plannedAt, answersAt) + late) return null
+      if (now <= goBy(step, plannedAt, callEndedAt, settings) + Math.max(0, answersAt - plannedAt)) return null
       const reason = 'The text could not go out in time; now it would come too late.'
       return { verdict: 'skip', reason, stepOnly: step !== 1 }
     },

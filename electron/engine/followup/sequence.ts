@@ -11,7 +11,7 @@ import type { Subject, Surroundings } from './facts.ts'
 import { apartFromOthers, findTime, planNext, putIntoOutbox } from './next-step.ts'
 import type { Judgement } from './rules.ts'
 import { writeStep } from './step-text.ts'
-import { dueOf, planOf } from './steps.ts'
+import { dueOf, goBy, planOf } from './steps.ts'
 import { stopFollowUp } from './stop.ts'
 import { ownTurn } from './turn.ts'
 
@@ -74,17 +74,11 @@ export async function onCallEnded(
     })
     .execute()
   if (step === 1) {
-    const messageId = await putIntoOutbox(
-      work,
-      {
-        followUpId,
-        conversationId,
-        position: 1,
-        body: text.body,
-        dueAt: await firstDue(work, dueAt, dueAt > plannedAt, around),
-      },
-      now,
-    )
+    const held = dueAt > plannedAt
+    const goesAt = await firstDue(work, dueAt, held, around)
+    const by = held ? goBy(1, goesAt, call.ended_at, settings) : null
+    const planned = { followUpId, conversationId, position: 1, body: text.body, dueAt: goesAt, goBy: by }
+    const messageId = await putIntoOutbox(work, planned, now)
     await storeDecision(work, { ...about, messageId }, judgement)
   } else {
     // A "no" to this step alone is found and noted again there.

@@ -16,13 +16,23 @@ export const tooLateAfter: Record<StepNumber, number> = { 1: 10 * minute, 2: hou
 const heldFrom = 15 * minute
 
 /** A first text that was put off until the office opens is late only when a third text of that morning would be. */
-export function isHeld(
+function isHeld(
   step: StepNumber,
   plannedAt: number,
   callEndedAt: number,
-  { followUp }: FollowUpSettings,
+  { followUp }: Pick<FollowUpSettings, 'followUp'>,
 ): boolean {
   return step === 1 && plannedAt > callEndedAt + followUp.delaySeconds * 1000 + heldFrom
+}
+
+/** Until when, epoch ms, a text that was planned for `plannedAt` may still go out. */
+export function goBy(
+  step: StepNumber,
+  plannedAt: number,
+  callEndedAt: number,
+  settings: Pick<FollowUpSettings, 'followUp'>,
+): number {
+  return plannedAt + tooLateAfter[isHeld(step, plannedAt, callEndedAt, settings) ? 3 : step]
 }
 
 /** The steps that are switched on, in order. */

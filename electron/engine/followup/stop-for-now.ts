@@ -10,7 +10,7 @@ import { stopFollowUp } from './stop.ts'
 /** Lets the follow-up go on as if it had not been stopped; not when anything else has ended it for good since. */
 export type GoOn = (work: Work, now: number) => Promise<void>
 
-type KeptText = Pick<Selectable<OutboxTable>, 'message_id' | 'due_at' | 'attempts' | 'planned_at' | 'urged'>
+type KeptText = Pick<Selectable<OutboxTable>, 'message_id' | 'due_at' | 'attempts' | 'planned_at' | 'urged' | 'go_by'>
 
 /**
  * Stops the running follow-up of a conversation as staff's wish. Null when none runs. `surroundings` are asked for when
@@ -33,6 +33,7 @@ export async function stopForNow(
     .selectFrom('outbox')
     .innerJoin('message', 'message.id', 'outbox.message_id')
     .select(['outbox.message_id', 'outbox.due_at', 'outbox.attempts', 'outbox.planned_at', 'outbox.urged'])
+    .select('outbox.go_by')
     .where('message.follow_up_id', '=', running.id)
     .execute()
   const noted = new Set(await happenings(work, conversationId))

@@ -3,7 +3,6 @@
  * does not go. Only what leaves here with `send` may be handed to the gateway.
  */
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { StepNumber } from '../../contract/texts.ts'
@@ -16,13 +15,14 @@ import type { FollowUpFacts, Subject, Surroundings } from '../followup/facts.ts'
 import { judge } from '../followup/rules.ts'
 import type { Judgement } from '../followup/rules.ts'
 import { writeStep } from '../followup/step-text.ts'
-import { readPlan } from '../followup/steps.ts'
+import { goBy, readPlan } from '../followup/steps.ts'
 import { stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation, staffWrote } from '../inbox/conversations.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import { dropLateAnswer } from '../replies/answers.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
+import { brake, nextTurn, recentAutomaticTexts } from './brake.ts'
 import { failText } from './outcome.ts'
 import { isAutomatic, postpone, replan, rowOf } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
@@ -43,8 +43,6 @@ const longCall = 60_000
 const longCallRetry = 10_000
 /** The same words to the same contact wait until it is known what became of the first. */
 const sameTextRetry = 5000
-/** The brake: so many automatic texts within so many ms, and Ringback pauses itself (design, "Brakes"). */
-const brake = { texts: 30, within: 10 * 60 * 1000 }
 
 const blockedProblem = { message: 'This contact is blocked.', remedy: 'Unblock the contact to write to them.' }
 const optedOutProblem = {
@@ -160,7 +158,13 @@ async function objectAutomatic(
   automation: Automation,
 ): Promise<Claim | null> {
   if (judgement.verdict !== 'text') return object(work, row, facts, judgement, around)
-  if ((await automaticTextsOfAll(work.db, around.now - brake.within)) >= brake.texts) {
+  const recent = await recentAutomaticTexts(work.db, around.now)
+  const turn = row.goBy === null ? around.now : nextTurn(recent, around.now)
+  if (turn > around.now) {
+    await postpone(work, row.messageId, turn)
+    return { kind: 'held' }
+  }
+  if (recent.length >= brake.texts) {
     const reason = `Ringback paused itself: ${brake.texts} automatic texts went out within ten minutes.`
     const braked: Judgement = { verdict: 'skip', rule: 'brake', reason }
     const objection = await object(work, row, { ...facts, pausedBy: 'brake' }, braked, around)
@@ -183,7 +187,9 @@ async function object(
     const later = await findTime(work.db, { ...subjectOf(row), plannedAt: judgement.until, urged: false }, around)
     if (later.judgement.verdict === 'skip') return object(work, row, later.facts, later.judgement, around)
     await storeDecision(work, aboutOf(row, facts, now), judgement)
-    await replan(work, row.messageId, stepOf(row) === 2 ? later.dueAt : await apartFromOthers(work.db, later.dueAt))
+    const dueAt = await apartFromOthers(work.db, later.dueAt)
+    const by = goBy(stepOf(row), dueAt, facts.callEndedAt, around.settings)
+    await replan(work, row.messageId, { dueAt, urged: 0, goBy: by })
     return { kind: 'held' }
   }
   await storeDecision(work, aboutOf(row, facts, now), judgement)
@@ -278,21 +284,6 @@ async function sameTextUnknown(db: Kysely<Database>, row: OutboxRow): Promise<bo
     .where('outbox.state', '!=', 'queued')
     .executeTakeFirst()
   return found !== undefined
-}
-
-/** Automatic texts of all contacts that went out, or may have. */
-async function automaticTextsOfAll(db: Kysely<Database>, since: number): Promise<number> {
-  const { count } = await db
-    .selectFrom('attempt')
-    .innerJoin('message', 'message.id', 'attempt.message_id')
-    .select((eb) => eb.fn.count<number>('message.id').distinct().as('count'))
-    .where('message.author', '=', 'auto')
-    // Far more than the brake needs to see; without it every claim would read all attempts ever made.
-    .where('attempt.id', '>', (eb) => eb.selectFrom('attempt').select(sql<number>`max(id) - 1000`.as('id')))
-    .where('attempt.started_at', '>', since)
-    .where((eb) => eb.or([eb('attempt.end', 'is', null), eb('attempt.end', 'in', ['accepted', 'unknown'])]))
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 async function begin(work: Work, row: OutboxRow, now: number): Promise<Claim> {

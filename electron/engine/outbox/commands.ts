@@ -126,7 +126,7 @@ export const textCommands: TextHandlers = {
       const { judgement } = await judgeRow(work.db, { ...row, plannedAt: around.now, urged: 1 }, around)
       if (judgement.rule === 'quiet-hours')
         return fail('not-allowed', judgement.reason, 'Write to them yourself, or call.')
-      await replan(work, row.messageId, around.now, 1)
+      await replan(work, row.messageId, { dueAt: around.now, urged: 1, goBy: null })
       work.touched(conversationId)
       return done
     })

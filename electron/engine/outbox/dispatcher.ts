@@ -22,6 +22,7 @@ import type { OutboxRow } from './rows.ts'
 import { Standstill } from './standstill.ts'
 import { TextSender } from './text-sender.ts'
 import type { DroppedText } from './text-sender.ts'
+import { takeTurns } from './turns.ts'
 import { UnknownTexts } from './unknown-texts.ts'
 import { Workbench } from './workbench.ts'
 
@@ -186,7 +187,9 @@ export class Dispatcher {
     await this.#forgetTroubles()
     this.#standstill.look()
     const blocked = !gateway || this.#standstill.holds()
-    const rows = await dueRows(this.#store.db, now, this.#bench.messageIds(), 100)
+    const busy = this.#bench.messageIds()
+    if (!blocked) await takeTurns(this.#store, busy, now)
+    const rows = await dueRows(this.#store.db, now, busy, 100)
     let left = false
     for (const row of rows) {
       if (!this.#bench.isFree(row.number)) continue

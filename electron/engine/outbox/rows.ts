@@ -30,6 +30,8 @@ export interface OutboxRow {
   plannedAt: number | null
   /** 1: staff said "send now". */
   urged: 0 | 1
+  /** Epoch ms: by when it must be out, for texts that take turns (turns.ts). */
+  goBy: number | null
 }
 
 /**
@@ -67,6 +69,7 @@ function query(db: Kysely<Database>) {
       'follow_up.plan',
       'outbox.planned_at as plannedAt',
       'outbox.urged',
+      'outbox.go_by as goBy',
     ])
 }
 
@@ -130,11 +133,18 @@ export async function postpone(work: Work, messageId: string, dueAt: number): Pr
   await work.db.updateTable('outbox').set({ due_at: dueAt }).where('message_id', '=', messageId).execute()
 }
 
-/** Gives a row another time for good: it is late only after that. `urged`: staff want it to go out then. */
-export async function replan(work: Work, messageId: string, dueAt: number, urged: 0 | 1 = 0): Promise<void> {
+/**
+ * Gives a row another time for good: it is late only after that. `urged`: staff want it to go out then. `goBy`: by when
+ * it must be out where it takes turns with others; null where it waits for nobody.
+ */
+export async function replan(
+  work: Work,
+  messageId: string,
+  { dueAt, urged, goBy }: { dueAt: number; urged: 0 | 1; goBy: number | null },
+): Promise<void> {
   await work.db
     .updateTable('outbox')
-    .set({ due_at: dueAt, planned_at: dueAt, urged })
+    .set({ due_at: dueAt, planned_at: dueAt, urged, go_by: goBy })
     .where('message_id', '=', messageId)
     .execute()
 }
@@ -176,7 +186,7 @@ export async function rebase(work: Work, now: number): Promise<number> {
 }
 
 function moved(row: OutboxRow & { createdAt: number }, now: number) {
-  const { dueAt, plannedAt, createdAt, lookUntil } = row
+  const { dueAt, plannedAt, createdAt, lookUntil, goBy } = row
   if (row.state === 'unknown') {
     // Unknown since a time that is still to come: looked for from now on.
     const late = lookUntil !== null && lookUntil > now + lookFor
@@ -185,5 +195,9 @@ function moved(row: OutboxRow & { createdAt: number }, now: number) {
   const again = (at: number) => (createdAt > now ? Math.min(at, now + Math.max(0, at - createdAt)) : at)
   const planned = plannedAt === null ? null : again(plannedAt)
   const waits = plannedAt === null || dueAt > plannedAt
-  return { due_at: waits ? Math.min(again(dueAt), Math.max(planned ?? now, now)) : again(dueAt), planned_at: planned }
+  return {
+    due_at: waits ? Math.min(again(dueAt), Math.max(planned ?? now, now)) : again(dueAt),
+    planned_at: planned,
+    go_by: goBy === null ? null : goBy + (planned ?? 0) - (plannedAt ?? 0),
+  }
 }

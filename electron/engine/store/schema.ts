@@ -151,6 +151,8 @@ export interface OutboxTable {
   planned_at: Generated<number | null>
   /** Staff said "send now". */
   urged: Generated<Flag>
+  /** By when it has to go out, for texts that take turns (outbox/turns.ts). */
+  go_by: Generated<number | null>
 }
 
 export interface AttemptTable {

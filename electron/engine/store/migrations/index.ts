@@ -8,6 +8,7 @@ import * as texts from './0050-texts.ts'
 import * as pictures from './0060-pictures.ts'
 import * as followUpPlan from './0070-follow-up-plan.ts'
 import * as gatewayTime from './0080-gateway-time.ts'
+import * as turns from './0090-turns.ts'
 import * as reading from './0140-reading.ts'
 import * as tags from './0180-tags.ts'
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   pictures,
   followUpPlan,
   gatewayTime,
+  turns,
   reading,
   tags,
 ]
