@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
 import { engine } from './command.ts'
+import { contactCommands } from './contact-commands.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
@@ -133,6 +134,7 @@ export const commands = {
   ...callBackCommands,
   ...hoursCommands,
   ...tagCommands,
+  ...contactCommands,
   ...textCommands,
   ...timelineCommands,
   'health:get': engine<Health>()(nothing),

@@ -5,6 +5,7 @@
 
 import type { OpeningHours, QuietHours } from './opening-hours.ts'
 import type { Language, Preferences } from './preferences.ts'
+import type { PersonNumber } from './contacts.ts'
 import type { TagView } from './tags.ts'
 import type { Texts } from './texts.ts'
 
@@ -121,6 +122,16 @@ export interface ContactCard extends ContactSummary {
   lines: string[]
   /** By name. */
   tags: TagView[]
+  /** Who gave the name; null when there is none. */
+  nameFrom: 'pbx' | 'staff' | null
+  /** What the phone system calls them; null when it has no name for them. */
+  pbxName: string | null
+  /** Empty for none. */
+  company: string
+  /** Nothing is sent to them. */
+  blocked: boolean
+  /** All numbers of the person, the one of this conversation first; empty for a person of one number. */
+  numbers: PersonNumber[]
 }
 
 export interface FollowUpView extends FollowUpGlance {
@@ -222,7 +233,7 @@ export interface SystemItem {
   kind: 'system'
   id: string
   at: number
-  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out'
+  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out' | 'blocked' | 'unblocked'
   text: string
 }
 

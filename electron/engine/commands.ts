@@ -7,6 +7,8 @@ import type { Health, LiveCall } from '../contract/view-models.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { callBackCommands } from './call-back/commands.ts'
 import type { CallBackContext } from './call-back/commands.ts'
+import { contactCommands } from './contacts/contact-commands.ts'
+import type { ContactContext } from './contacts/contact-commands.ts'
 import { tagCommands } from './contacts/tag-commands.ts'
 import type { TagContext } from './contacts/tag-commands.ts'
 import { wordingCommands } from './followup/commands.ts'
@@ -32,7 +34,8 @@ export interface EngineContext
     PartiesContext,
     HoursContext,
     WordingContext,
-    TagContext {
+    TagContext,
+    ContactContext {
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
@@ -52,6 +55,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...hoursCommands,
   ...wordingCommands,
   ...tagCommands,
+  ...contactCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -12,7 +12,8 @@ import { onPhoneCallEnded } from './call-ended.ts'
 import { CallBack } from './call-back/call-back.ts'
 import { answer } from './commands.ts'
 import type { EngineContext } from './commands.ts'
-import { DeletedTags } from './contacts/tag-commands.ts'
+import type { Blocked } from './contacts/block.ts'
+import { UndoMemory } from './contacts/undo-memory.ts'
 import { openDemo } from './demo/open-demo.ts'
 import type { DemoOpened } from './demo/open-demo.ts'
 import { EventHub } from './event-hub.ts'
@@ -82,6 +83,7 @@ export class Engine {
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
   readonly #done = new DoneMemory()
+  readonly #blocks = new UndoMemory<Blocked>()
   readonly #replies: ReplyPoller
   readonly #pictures: PictureFetcher
   readonly #dispatcher: Dispatcher
@@ -185,7 +187,9 @@ export class Engine {
       tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
       notes: new NoteBook(),
-      deletedTags: new DeletedTags(),
+      deletedTags: new UndoMemory(),
+      blocks: this.#blocks,
+      people: new UndoMemory(),
       tagsChanged: () => this.#hub.emit('tags:changed', { revision: store.revision() }),
       surroundings: () => this.#dispatcher.surroundings(),
       stopFollowUp: (work, id) => stopForNow(work, id, clock.now(), () => this.#dispatcher.surroundings()),
@@ -278,7 +282,9 @@ export class Engine {
       }),
       this.#automation.onChange((pause) => {
         this.#health.setPaused(pause)
-        if (pause) this.#done.forgetFollowUps()
+        if (!pause) return
+        this.#done.forgetFollowUps()
+        for (const block of this.#blocks.all()) block.goOn = []
       }),
       this.#dispatcher.onDropped((dropped) => {
         if (dealtWith.has(dropped.judgement.rule)) return

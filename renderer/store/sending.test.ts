@@ -33,10 +33,18 @@ function office() {
 
 function detail(id: string, { sent, revision }: { sent: Send[]; revision: number }): ConversationDetail {
   const contact = { id: 'c', number: '+15305550101', numberForPeople: '(530) 555-0101', name: 'Pat Lee' }
-  const seen = { firstSeenAt: 0, calls: 0, missedCalls: 0, earlier: [], notes: '', lines: [], tags: [] }
+  const seen = { firstSeenAt: 0, calls: 0, missedCalls: 0, earlier: [], notes: '', lines: [], tags: [], numbers: [] }
+  const about = { nameFrom: null, pbxName: null, company: '', blocked: false }
   return {
     id,
-    contact: { ...contact, ...seen, optedOut: null, optOutAsked: false, automaticThisWeek: { sent: 0, most: 3 } },
+    contact: {
+      ...contact,
+      ...seen,
+      ...about,
+      optedOut: null,
+      optOutAsked: false,
+      automaticThisWeek: { sent: 0, most: 3 },
+    },
     state: 'waiting',
     timeline: sent.map(({ messageId, body }): MessageItem => {
       const text = { kind: 'message', id: messageId, at: 0, direction: 'out', author: 'staff', body } as const

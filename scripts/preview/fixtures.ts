@@ -265,6 +265,11 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
     notes: item.id === 'pat' ? 'Prefers mornings after June.' : '',
     lines: item.line === null ? [] : [item.line],
     tags: item.id === 'pat' ? someTags : [],
+    nameFrom: item.contact.name === null ? null : 'staff',
+    pbxName: null,
+    company: item.id === 'pat' ? 'Harbor Veterinary' : '',
+    blocked: false,
+    numbers: [],
   }
   return {
     id: item.id,

@@ -6,37 +6,17 @@ import type { tagCommands as contract } from '../../contract/tag-commands.ts'
 import type { Store } from '../store/database.ts'
 import { deleteTag, listTags, restoreTag, saveTag, tagContacts, undoTagging } from './tags.ts'
 import type { DeletedTag } from './tags.ts'
+import type { UndoMemory } from './undo-memory.ts'
 
 export interface TagContext {
   store: Store
   /** What was deleted, for its Undo. */
-  deletedTags: DeletedTags
+  deletedTags: UndoMemory<DeletedTag>
   tagsChanged(): void
 }
 
 type TagHandlers = {
   [N in keyof typeof contract]: (input: CommandArguments<N>, context: TagContext) => Promise<Result<CommandOutput<N>>>
-}
-
-/** Deleted tags that can be brought back: Undo is offered for some seconds, so memory is enough. */
-export class DeletedTags {
-  readonly #kept = new Map<string, DeletedTag>()
-  /** Each may carry the ids of all contacts. */
-  static readonly #most = 10
-
-  keep(deleted: DeletedTag): void {
-    this.#kept.set(deleted.tag.id, deleted)
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > DeletedTags.#most && oldest !== undefined) this.#kept.delete(oldest)
-  }
-
-  get(id: string): DeletedTag | null {
-    return this.#kept.get(id) ?? null
-  }
-
-  forget(id: string): void {
-    this.#kept.delete(id)
-  }
 }
 
 export const tagCommands: TagHandlers = {
@@ -56,7 +36,7 @@ export const tagCommands: TagHandlers = {
     const deleted = await store.write((work) => deleteTag(work, id))
     // Deleted twice: the first time did it all.
     if (!deleted) return deletedTags.get(id) ? ok(undefined) : noTag
-    deletedTags.keep(deleted)
+    deletedTags.keep(id, deleted)
     tagsChanged()
     return ok(undefined)
   },

@@ -6,9 +6,10 @@ import type { Result } from '../../contract/result.ts'
 import type { TagColour, TagView } from '../../contract/tags.ts'
 import { aCall, happens, openOffice } from '../inbox/testing.ts'
 import type { Office } from '../inbox/testing.ts'
-import { DeletedTags, tagCommands } from './tag-commands.ts'
+import { tagCommands } from './tag-commands.ts'
 import type { TagContext } from './tag-commands.ts'
 import { tagsOf, tidyTagName } from './tags.ts'
+import { UndoMemory } from './undo-memory.ts'
 
 let office: Office
 let context: TagContext
@@ -19,7 +20,7 @@ let robin: string
 beforeEach(async () => {
   office = await openOffice()
   told = 0
-  context = { store: office.store, deletedTags: new DeletedTags(), tagsChanged: () => void (told += 1) }
+  context = { store: office.store, deletedTags: new UndoMemory(), tagsChanged: () => void (told += 1) }
   pat = await contactWith('+15305550101')
   robin = await contactWith('+15305550102')
 })

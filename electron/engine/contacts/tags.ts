@@ -1,15 +1,15 @@
 /** Tags and who has them. What staff write is their own: names are shown as typed and compared without capitals. */
 import type { Kysely } from 'kysely'
+import { oneLine } from '../../contract/contacts.ts'
 import type { TagChanges, TagColour, TagView, TaggedContacts } from '../../contract/tags.ts'
 import { longestTagName, tagColours } from '../../contract/tags.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { inSlices, touchContacts } from './many.ts'
 
-/** The name as it is stored: one line, one blank between words, nothing invisible. Empty when nothing is left. */
+/** The name as it is stored. Empty when nothing is left of it. */
 export function tidyTagName(typed: string): string {
-  const plain = typed.normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, ' ')
-  return Array.from(plain.replace(/\s+/g, ' ').trim()).slice(0, longestTagName).join('').trim()
+  return oneLine(typed, longestTagName)
 }
 
 /** The name as it is compared. */
@@ -106,15 +106,16 @@ export async function restoreTag(work: Work, { tag, contactIds }: DeletedTag): P
   if (saved.ok) await tagContacts(work, contactIds, { add: [saved.tag.id], remove: [] })
 }
 
-/** Puts tags on contacts and takes others off. Tells what really changed. */
+/** Puts tags on people, whatever their number, and takes others off. Tells what really changed. */
 export async function tagContacts(
   work: Work,
   contactIds: readonly string[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): Promise<TagChanges> {
   const changes: TagChanges = { added: [], removed: [] }
-  for (const tagId of new Set(remove)) note(changes.removed, await untag(work, { tagId, contactIds }))
-  for (const tagId of new Set(add)) note(changes.added, await tag(work, { tagId, contactIds }))
+  const ids = await withOtherNumbers(work.db, contactIds)
+  for (const tagId of new Set(remove)) note(changes.removed, await untag(work, { tagId, contactIds: ids }))
+  for (const tagId of new Set(add)) note(changes.added, await tag(work, { tagId, contactIds: ids }))
   return changes
 }
 
@@ -164,6 +165,21 @@ async function untag(work: Work, { tagId, contactIds }: { tagId: string; contact
   })
   await touchContacts(work, changed)
   return { tagId, contactIds: changed }
+}
+
+async function withOtherNumbers(db: Kysely<Database>, contactIds: readonly string[]): Promise<string[]> {
+  const ids = [...contactIds]
+  await inSlices(contactIds, async (slice) => {
+    const others = await db
+      .selectFrom('contact as mine')
+      .innerJoin('contact as theirs', 'theirs.person_id', 'mine.person_id')
+      .select('theirs.id')
+      .where('mine.id', 'in', slice)
+      .where('mine.person_id', 'is not', null)
+      .execute()
+    ids.push(...others.map(({ id }) => id))
+  })
+  return ids
 }
 
 async function contactsWith(db: Kysely<Database>, tagId: string): Promise<string[]> {

@@ -7,6 +7,7 @@ import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { StepNumber } from '../../contract/texts.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
+import { conversationsOfPerson, numbersOfPerson } from '../contacts/person.ts'
 import { unreached } from '../inbox/reached.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
@@ -111,15 +112,18 @@ export async function gatherFacts(
     number === null
       ? undefined
       : await db.selectFrom('contact').select('blocked').where('number', '=', number).executeTakeFirst()
-  const others = { conversationId: call.conversation_id, but: subject.followUpId, after: now - repeatWithin }
-  const conversation = { id: call.conversation_id, since: call.started_at, callId: call.id }
+  // What happened on another number of the same person counts as if it had happened on this one.
+  const numbers = number === null ? [] : await numbersOfPerson(db, number)
+  const ids = await conversationsOfPerson(db, call.conversation_id)
+  const others = { ids, but: subject.followUpId, after: now - repeatWithin }
+  const conversation = { ids, since: call.started_at, callId: call.id }
   const party = parsed.ok ? { number: parsed.number, country: parsed.country } : null
   return {
     stage,
     step,
     plannedAt,
     urged,
-    ...timeOfDay(at, step, party, await lastAutomaticText(db, conversation.id), settings),
+    ...timeOfDay(at, step, party, await lastAutomaticText(db, ids), settings),
     direction: call.direction,
     outcome: call.outcome,
     missedReason: call.reason,
@@ -132,20 +136,20 @@ export async function gatherFacts(
     kind: parsed.ok ? parsed.kind : null,
     own: number !== null && (ownNumbers(settings).has(number) || (await isOwnLine(db, number))),
     blocked: contact?.blocked === 1,
-    landline: await isKnownLandline(db, conversation.id),
-    machine: await isAnsweredByMachine(db, conversation.id, now),
+    landline: await isKnownLandline(db, call.conversation_id),
+    machine: await isAnsweredByMachine(db, call.conversation_id, now),
     optedOut: number !== null && (await isOptedOut(db, number)),
-    optOutAsked: number !== null && (await isOptOutAsked(db, number)),
+    optOutAsked: await isAnyAsked(db, numbers),
     textingReady,
     pausedBy: (await readPause(db, now))?.by ?? null,
-    live: live === null ? null : number !== null && live.has(number),
+    live: live === null ? null : numbers.some((one) => live.has(one)),
     otherFollowUpAt: await otherFollowUp(db, others),
     stoppedByStaffAt: await stoppedByStaff(db, others),
-    automaticThisWeek: await automaticTextsThisWeek(db, conversation.id, at),
+    automaticThisWeek: await automaticTextsThisWeek(db, ids, at),
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
     repliedAt: await replied(db, { ...conversation, since: call.ended_at }),
-    lastMissedAt: (await lastMissed(db, conversation)) ?? call.ended_at,
+    lastMissedAt: (await lastMissed(db, { id: call.conversation_id, since: call.started_at })) ?? call.ended_at,
   }
 }
 
@@ -156,10 +160,16 @@ function ownNumbers({ lines, texting, business }: FollowUpSettings): Set<string>
   return new Set(parsed.flatMap((number) => (number.ok ? [number.number] : [])))
 }
 
-type ConversationSince = { id: string | null; since: number; callId: string }
+async function isAnyAsked(db: Kysely<Database>, numbers: readonly string[]): Promise<boolean> {
+  for (const number of numbers) if (await isOptOutAsked(db, number)) return true
+  return false
+}
+
+/** `ids`: the conversations with all numbers of the person. */
+type ConversationsSince = { ids: string[]; since: number; callId: string }
 
 interface Others {
-  conversationId: string | null
+  ids: string[]
   but: string | null
   after: number
 }
@@ -168,7 +178,7 @@ interface Others {
  * When another follow-up texted last, or may have: a text may go out days after the call that it answers. While
  * nothing of one that runs went out, its start.
  */
-async function otherFollowUp(db: Kysely<Database>, { conversationId, but, after }: Others): Promise<number | null> {
+async function otherFollowUp(db: Kysely<Database>, { ids, but, after }: Others): Promise<number | null> {
   const { texted } = await db
     .selectFrom('message')
     .select((eb) => {
@@ -178,7 +188,7 @@ async function otherFollowUp(db: Kysely<Database>, { conversationId, but, after 
         .whereRef('attempt.message_id', '=', 'message.id')
       return eb.fn.max<number | null>(eb.fn.coalesce('sent_at', tried, 'at')).as('texted')
     })
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', ids)
     .where('follow_up_id', 'is not', null)
     .where('follow_up_id', '!=', but ?? '')
     .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
@@ -186,7 +196,7 @@ async function otherFollowUp(db: Kysely<Database>, { conversationId, but, after 
   const { started } = await db
     .selectFrom('follow_up')
     .select((eb) => eb.fn.max('started_at').as('started'))
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', ids)
     .where('id', '!=', but ?? '')
     .where('state', '=', 'running')
     .executeTakeFirstOrThrow()
@@ -194,11 +204,11 @@ async function otherFollowUp(db: Kysely<Database>, { conversationId, but, after 
   return last > after ? last : null
 }
 
-async function stoppedByStaff(db: Kysely<Database>, { conversationId, but, after }: Others): Promise<number | null> {
+async function stoppedByStaff(db: Kysely<Database>, { ids, but, after }: Others): Promise<number | null> {
   const { at } = await db
     .selectFrom('follow_up')
     .select((eb) => eb.fn.max('ended_at').as('at'))
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', ids)
     .where('id', '!=', but ?? '')
     .where('stop_reason', '=', 'stopped')
     .where('ended_at', '>', after)
@@ -206,12 +216,12 @@ async function stoppedByStaff(db: Kysely<Database>, { conversationId, but, after
   return at
 }
 
-async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
+async function staffWrote(db: Kysely<Database>, { ids, since }: ConversationsSince): Promise<number | null> {
   const { at } = await db
     .selectFrom('message')
     // Not when it was written first: staff may have sent it again.
     .select((eb) => eb.fn.max('at').as('at'))
-    .where('conversation_id', '=', id)
+    .where('conversation_id', 'in', ids)
     .where('author', 'in', ['staff', 'elsewhere'])
     .where('state', 'not in', ['failed', 'cancelled'])
     .where('at', '>=', since)
@@ -223,11 +233,11 @@ async function staffWrote(db: Kysely<Database>, { id, since }: ConversationSince
  * Both when it was written, by the gateway's clock, and when it was stored, by ours, so that neither clock being wrong
  * makes an older text a reply. What this leaves out the poller finds, which stops the follow-up.
  */
-async function replied(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
+async function replied(db: Kysely<Database>, { ids, since }: ConversationsSince): Promise<number | null> {
   const { at } = await db
     .selectFrom('message')
     .select((eb) => eb.fn.max('at').as('at'))
-    .where('conversation_id', '=', id)
+    .where('conversation_id', 'in', ids)
     .where('direction', '=', 'in')
     .where('at', '>', since)
     .where('created_at', '>', since)
@@ -236,11 +246,11 @@ async function replied(db: Kysely<Database>, { id, since }: ConversationSince): 
 }
 
 /** Any call by staff that reached the contact's phone counts, as in the design's list of what stops a follow-up. */
-async function spoke(db: Kysely<Database>, { id, since, callId }: ConversationSince): Promise<number | null> {
+async function spoke(db: Kysely<Database>, { ids, since, callId }: ConversationsSince): Promise<number | null> {
   const { at } = await db
     .selectFrom('call')
     .select((eb) => eb.fn.max('ended_at').as('at'))
-    .where('conversation_id', '=', id)
+    .where('conversation_id', 'in', ids)
     .where('id', '!=', callId)
     .where('ended_at', '>=', since)
     .where((eb) =>
@@ -256,7 +266,10 @@ async function spoke(db: Kysely<Database>, { id, since, callId }: ConversationSi
   return at
 }
 
-async function lastMissed(db: Kysely<Database>, { id, since }: ConversationSince): Promise<number | null> {
+async function lastMissed(
+  db: Kysely<Database>,
+  { id, since }: { id: string | null; since: number },
+): Promise<number | null> {
   const { at } = await db
     .selectFrom('call')
     .select((eb) => eb.fn.max('ended_at').as('at'))

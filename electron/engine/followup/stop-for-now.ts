@@ -1,11 +1,11 @@
-/** A follow-up stopped in such a way that staff can take it back: "Done", and its Undo. */
+/** A follow-up stopped in such a way that staff can take it back: "Done" or a block, and its Undo. */
 import type { Selectable } from 'kysely'
 import type { Work } from '../store/database.ts'
 import type { OutboxTable } from '../store/schema.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Surroundings } from './facts.ts'
 import { planNext } from './next-step.ts'
-import { stopFollowUp } from './stop.ts'
+import { stopFollowUpHere } from './stop.ts'
 
 /** Lets the follow-up go on as if it had not been stopped; not when anything else has ended it for good since. */
 export type GoOn = (work: Work, now: number) => Promise<void>
@@ -21,6 +21,7 @@ export async function stopForNow(
   conversationId: string,
   now: number,
   surroundings: () => Promise<Surroundings>,
+  reason: 'stopped' | 'blocked' = 'stopped',
 ): Promise<GoOn | null> {
   const running = await work.db
     .selectFrom('follow_up')
@@ -37,15 +38,16 @@ export async function stopForNow(
     .where('message.follow_up_id', '=', running.id)
     .execute()
   const noted = new Set(await happenings(work, conversationId))
-  await stopFollowUp(work, conversationId, 'stopped', now)
+  await stopFollowUpHere(work, conversationId, reason, now)
   const notes = (await happenings(work, conversationId)).filter((id) => !noted.has(id))
-  const stopped = { followUpId: running.id, conversationId, stoppedAt: now, texts, notes }
+  const stopped = { followUpId: running.id, conversationId, reason, stoppedAt: now, texts, notes }
   return async (later, at) => goOn(later, stopped, { ...(await surroundings()), now: at })
 }
 
 interface Stopped {
   followUpId: string
   conversationId: string
+  reason: 'stopped' | 'blocked'
   stoppedAt: number
   /** What was in the outbox, on its way or not. */
   texts: KeptText[]
@@ -70,7 +72,8 @@ async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise
   await refreshConversation(work, conversationId)
 }
 
-async function mayGoOn(work: Work, { followUpId, conversationId, stoppedAt, texts }: Stopped): Promise<boolean> {
+async function mayGoOn(work: Work, stopped: Stopped): Promise<boolean> {
+  const { followUpId, conversationId, reason, stoppedAt, texts } = stopped
   const newest = await work.db
     .selectFrom('follow_up')
     .select(['id', 'state', 'stop_reason', 'ended_at'])
@@ -79,7 +82,7 @@ async function mayGoOn(work: Work, { followUpId, conversationId, stoppedAt, text
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  const untouched = newest?.state === 'stopped' && newest.stop_reason === 'stopped' && newest.ended_at === stoppedAt
+  const untouched = newest?.state === 'stopped' && newest.stop_reason === reason && newest.ended_at === stoppedAt
   if (!untouched || newest.id !== followUpId) return false
   const changedMind = await work.db
     .selectFrom('opt_out_audit')

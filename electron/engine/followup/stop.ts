@@ -1,16 +1,36 @@
 /** The end of a follow-up, inside the transaction of what ends it, so that neither can be there without the other. */
 import { randomUUID } from 'node:crypto'
 import type { StopReason } from '../../contract/view-models.ts'
+import { askOfOtherNumbers } from '../contacts/ask-of-others.ts'
+import { conversationsOfPerson } from '../contacts/person.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import { recordOptOut } from '../opt-out/ledger.ts'
 import type { OptOutChange } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
 
+/** What concerns one follow-up alone; everything else ends those on all numbers of the person. */
+const ofThisOne: ReadonlySet<StopReason> = new Set(['rule', 'failed', 'paused', 'brake'])
+
 /**
- * Ends the running follow-up of a conversation, takes its waiting texts back and notes it in the time line. `words`
- * say why; without them the reason does. A text that is on its way already is not touched. False when none runs.
+ * Ends the running follow-up of a conversation, and those with the person's other numbers where the reason concerns the
+ * person: takes the waiting texts back and notes it in the time line. `words` say why; without them the reason does. A
+ * text that is on its way already is not touched. False when none runs.
  */
 export async function stopFollowUp(
+  work: Work,
+  conversationId: string,
+  reason: Exclude<StopReason, 'completed'>,
+  now: number,
+  words?: string,
+): Promise<boolean> {
+  const ids = ofThisOne.has(reason) ? [conversationId] : await conversationsOfPerson(work.db, conversationId)
+  let stopped = false
+  for (const id of ids) stopped = (await stopFollowUpHere(work, id, reason, now, words)) || stopped
+  return stopped
+}
+
+/** The same for this conversation alone. */
+export async function stopFollowUpHere(
   work: Work,
   conversationId: string,
   reason: Exclude<StopReason, 'completed'>,
@@ -50,8 +70,10 @@ export async function onStaffText(
   now: number,
   { except = null }: { except?: string | null } = {},
 ): Promise<void> {
-  const running = await runningFollowUp(work, conversationId)
-  if (running !== null && running !== except) await stopFollowUp(work, conversationId, 'staff-wrote', now)
+  for (const id of await conversationsOfPerson(work.db, conversationId)) {
+    const running = await runningFollowUp(work, id)
+    if (running !== null && running !== except) await stopFollowUpHere(work, id, 'staff-wrote', now)
+  }
 }
 
 async function runningFollowUp(work: Work, conversationId: string): Promise<string | null> {
@@ -64,7 +86,9 @@ async function runningFollowUp(work: Work, conversationId: string): Promise<stri
   return row?.id ?? null
 }
 
-/** Enters an opt-out with all that follows from it. False when the number was opted out before. */
+/**
+ * Enters an opt-out with all that follows from it; whether it holds for the person's other numbers, staff are asked. False when the number was opted out before.
+ */
 export async function optOut(work: Work, change: OptOutChange): Promise<boolean> {
   const fresh = await recordOptOut(work, change)
   const conversation = await work.db
@@ -77,6 +101,7 @@ export async function optOut(work: Work, change: OptOutChange): Promise<boolean>
     await stopFollowUp(work, conversation.id, 'opted-out', change.now)
     await refreshConversation(work, conversation.id)
   }
+  if (fresh) await askOfOtherNumbers(work, change)
   return fresh
 }
 

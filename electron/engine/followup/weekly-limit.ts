@@ -1,4 +1,4 @@
-/** How many automatic texts one contact may get, and has got. */
+/** How many automatic texts one person may get, and has got, on all numbers together. */
 import type { Kysely } from 'kysely'
 import type { Database } from '../store/schema.ts'
 
@@ -10,13 +10,13 @@ const week = 7 * 24 * 60 * 60 * 1000
 /** Automatic texts of the seven days before `now` that went out, or may have. Those that only wait do not count. */
 export async function automaticTextsThisWeek(
   db: Kysely<Database>,
-  conversationId: string | null,
+  conversationIds: readonly string[],
   now: number,
 ): Promise<number> {
   const { count } = await db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     // Those of another Ringback, adopted by a follow-up of ours, count too.
     .where('follow_up_id', 'is not', null)
     .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
@@ -25,12 +25,15 @@ export async function automaticTextsThisWeek(
   return count
 }
 
-/** When the contact last got an automatic text, or may have got one, epoch ms; null for never. */
-export async function lastAutomaticText(db: Kysely<Database>, conversationId: string | null): Promise<number | null> {
+/** When the person last got an automatic text, or may have got one, epoch ms; null for never. */
+export async function lastAutomaticText(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+): Promise<number | null> {
   const { at } = await db
     .selectFrom('message')
     .select((eb) => eb.fn.max('at').as('at'))
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .where('follow_up_id', 'is not', null)
     .where('state', 'in', ['sending', 'sent', 'delivered', 'check'])
     .executeTakeFirstOrThrow()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { EndedCall } from '../../../telephony/calls/call.ts'
 import { reachedThem } from './reached.ts'
 import type { Work } from '../store/database.ts'
+import { answerOtherNumbers } from './answered.ts'
 import { applyEvent, conversationOf, openConversation } from './conversations.ts'
 
 export interface RecordedCall {
@@ -80,9 +81,11 @@ async function moveOn(work: Work, conversationId: string, call: EndedCall): Prom
       .where('id', '=', conversationId)
       .executeTakeFirstOrThrow()
     await applyEvent(work, conversationId, { kind: 'call-answered', textRead: unread === 0 })
+    await answerOtherNumbers(work, conversationId, { kind: 'call-answered', textRead: true })
   } else if (call.direction === 'inbound') {
     await applyEvent(work, conversationId, { kind: 'call-missed', at: call.endedAt })
   } else if (reachedThem(call)) {
     await applyEvent(work, conversationId, { kind: 'call-tried' })
+    await answerOtherNumbers(work, conversationId, { kind: 'call-tried' })
   }
 }

@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { ContactCard } from '../../contract/view-models.ts'
+import { numbersForPeople } from '../contacts/numbers.ts'
+import { conversationsOfPerson } from '../contacts/person.ts'
 import { tagsOf } from '../contacts/tags.ts'
 import { automaticTextsThisWeek, mostPerWeek } from '../followup/weekly-limit.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
@@ -28,6 +30,7 @@ export async function contactCard(
     .where('conversation.id', '=', conversationId)
     .executeTakeFirst()
   if (!contact) return null
+  const ids = await conversationsOfPerson(db, conversationId)
   const { opted_out_at: at, opted_out_source: source } = contact
   return {
     id: contact.id,
@@ -38,10 +41,15 @@ export async function contactCard(
     ...(await countCalls(db, conversationId)),
     optedOut: at !== null && source !== null ? { at, source } : null,
     optOutAsked: await isOptOutAsked(db, contact.number),
-    automaticThisWeek: { sent: await automaticTextsThisWeek(db, conversationId, facts.now), most: mostPerWeek },
+    automaticThisWeek: { sent: await automaticTextsThisWeek(db, ids, facts.now), most: mostPerWeek },
     earlier: await earlier(db, conversationId),
     notes: contact.notes,
     lines: await linesCalled(db, conversationId, view),
+    nameFrom: contact.name_source,
+    pbxName: contact.pbx_name,
+    company: contact.company,
+    blocked: contact.blocked === 1,
+    numbers: await numbersForPeople(db, contact.id, view.country),
     tags: (await tagsOf(db, [contact.id])).get(contact.id) ?? [],
   }
 }

@@ -64,11 +64,6 @@ export async function needsReply(work: Work, id: string, since: number): Promise
   await applyEvent(work, id, { kind: 'text-in', at: since })
 }
 
-/** Staff wrote to the contact: nothing waits for us any more. */
-export async function staffWrote(work: Work, id: string): Promise<void> {
-  await applyEvent(work, id, { kind: 'staff-wrote' })
-}
-
 /**
  * Staff has seen the conversation as it is at `now`; left out: as far as it has come. False when there is no such
  * conversation.

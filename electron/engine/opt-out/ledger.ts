@@ -67,8 +67,13 @@ export async function recordOptIn(work: Work, change: OptOutChange): Promise<boo
 }
 
 /** Staff say of a contact who is not opted out that texts are fine. */
-export async function recordStaffsYes(work: Work, number: string, now: number): Promise<void> {
-  const change: OptOutChange = { number, source: 'staff', evidence: 'entered by staff', now }
+export async function recordStaffsYes(
+  work: Work,
+  number: string,
+  now: number,
+  evidence = 'entered by staff',
+): Promise<void> {
+  const change: OptOutChange = { number, source: 'staff', evidence, now }
   await audit(work, change, 'in')
   await note(work, change, 'opted-in', 'Texts are fine: entered by staff')
 }

@@ -8,10 +8,21 @@ import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { recordStaffsYes } from './ledger.ts'
 
-/** Puts the question into the time line, and before staff. `number`: the contact's, E.164. */
-export async function askAboutOptOut(work: Work, conversationId: string, number: string, now: number): Promise<void> {
-  const text = 'This may be a wish for no more texts. Nothing goes out by itself until you decide, under Details.'
+const aboutTheirWords =
+  'This may be a wish for no more texts. Nothing goes out by itself until you decide, under Details.'
+
+/**
+ * Puts the question into the time line, if there is one, and before staff. `number`: the contact's, E.164; `words`: what
+ * stands there, where it is not about the contact's own words.
+ */
+export async function askAboutOptOut(
+  work: Work,
+  about: { number: string; conversationId: string | null; words?: string },
+  now: number,
+): Promise<void> {
+  const { number, conversationId, words: text = aboutTheirWords } = about
   await work.db.insertInto('opt_out_question').values({ number, at: now }).execute()
+  if (conversationId === null) return
   await work.db
     .insertInto('happening')
     .values({ id: randomUUID(), conversation_id: conversationId, event: 'ask-opt-out', text, at: now })
@@ -39,9 +50,9 @@ export async function isOptOutAsked(db: Kysely<Database>, number: string): Promi
   return decided === null || decided <= asked
 }
 
-/** Staff say that the contact meant something else. False when no question is open. */
-export async function decideTextsAreFine(work: Work, number: string, now: number): Promise<boolean> {
+/** Staff say that texts are fine; `evidence` says how. False when no question is open. */
+export async function decideTextsAreFine(work: Work, number: string, now: number, evidence?: string): Promise<boolean> {
   if (!(await isOptOutAsked(work.db, number))) return false
-  await recordStaffsYes(work, number, now)
+  await recordStaffsYes(work, number, now, evidence)
   return true
 }

@@ -75,7 +75,7 @@ export async function recordInbound(
     await needsReply(work, conversationId, message.at)
   }
   if (asked === 'ask') {
-    await askAboutOptOut(work, conversationId, from, now)
+    await askAboutOptOut(work, { number: from, conversationId }, now)
     await applyEvent(work, conversationId, { kind: 'look', at: now })
   }
   return { conversationId, messageId, from, body, at: message.at, pictures: message.media, wants }

@@ -13,6 +13,11 @@ export interface ContactTable {
   notes: Generated<string>
   blocked: Generated<Flag>
   created_at: number
+  company: Generated<string>
+  /** What the phone system calls them, whatever staff do. */
+  pbx_name: Generated<string | null>
+  /** The same on all numbers of one person; null for a person of one number. */
+  person_id: Generated<string | null>
 }
 
 export interface TagTable {
@@ -191,7 +196,7 @@ export interface NoteTable {
 export interface HappeningTable {
   id: string
   conversation_id: string
-  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out'
+  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out' | 'blocked' | 'unblocked'
   text: string
   at: number
 }

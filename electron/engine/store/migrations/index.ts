@@ -11,6 +11,7 @@ import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
 import * as reading from './0140-reading.ts'
 import * as tags from './0180-tags.ts'
+import * as people from './0190-people.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   turns,
   reading,
   tags,
+  people,
 ]

@@ -1,0 +1,119 @@
+/** The window's requests about a contact: company, consent, block, and the other numbers of a person. */
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../../../telephony/clock.ts'
+import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
+import type { contactCommands as contract } from '../../contract/contact-commands.ts'
+import { longestName, oneLine } from '../../contract/contacts.ts'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
+import type { Surroundings } from '../followup/facts.ts'
+import { stopForNow } from '../followup/stop-for-now.ts'
+import { saveContactCompany } from '../inbox/contacts.ts'
+import { readSection } from '../settings/settings.ts'
+import type { Store } from '../store/database.ts'
+import { blockContact, unblockContact, undoBlock } from './block.ts'
+import type { Blocked } from './block.ts'
+import { consentHistory } from './consent.ts'
+import { findContacts } from './find.ts'
+import { mergeContacts, restorePeople, splitContact } from './merge.ts'
+import type { Before, Merged } from './merge.ts'
+import type { UndoMemory } from './undo-memory.ts'
+
+export interface ContactContext {
+  store: Store
+  clock: Clock
+  /** What the rules need besides the store. */
+  surroundings: () => Promise<Surroundings>
+  /** By contact. */
+  blocks: UndoMemory<Blocked>
+  people: UndoMemory<Before>
+}
+
+type ContactHandlers = {
+  [N in keyof typeof contract]: (
+    input: CommandArguments<N>,
+    context: ContactContext,
+  ) => Promise<Result<CommandOutput<N>>>
+}
+
+export const contactCommands: ContactHandlers = {
+  async 'contacts:save-company'({ id, company }, { store }) {
+    return (await store.write((work) => saveContactCompany(work, id, company))) ? ok(undefined) : noContact
+  },
+
+  async 'contacts:block'({ id }, { store, clock, surroundings, blocks }) {
+    const now = clock.now()
+    const blocked = await store.write((work) =>
+      blockContact(work, id, now, (inside, conversationId) =>
+        stopForNow(inside, conversationId, now, surroundings, 'blocked'),
+      ),
+    )
+    // Said twice: the first time did it all.
+    if (blocked) blocks.keep(id, blocked)
+    return ok(undefined)
+  },
+
+  async 'contacts:unblock'({ id }, { store, clock, blocks }) {
+    await store.write((work) => unblockContact(work, id, clock.now()))
+    blocks.forget(id)
+    return ok(undefined)
+  },
+
+  async 'contacts:undo-block'({ id }, { store, clock, blocks }) {
+    const blocked = blocks.get(id)
+    if (!blocked) return tooLate
+    await store.write((work) => undoBlock(work, blocked, clock.now()))
+    blocks.forget(id)
+    return ok(undefined)
+  },
+
+  async 'contacts:consent'({ id }, { store }) {
+    const { country } = await readSection(store.db, 'business')
+    return ok({ entries: await consentHistory(store.db, id, country) })
+  },
+
+  async 'contacts:find'(input, { store }) {
+    const { country } = await readSection(store.db, 'business')
+    return ok({ contacts: await findContacts(store.db, input, country) })
+  },
+
+  async 'contacts:merge'({ id, withId, name, company }, { store, clock, people }) {
+    const given = oneLine(name, longestName)
+    const chosen = { name: given === '' ? null : given, company: oneLine(company, longestName) }
+    const merged = await store.write((work) => mergeContacts(work, [id, withId], chosen, clock.now()))
+    if (!merged.ok) return refusals[merged.why]
+    const undoId = randomUUID()
+    people.keep(undoId, merged.before)
+    return ok({ undoId })
+  },
+
+  async 'contacts:split'({ id }, { store, clock, people }) {
+    const before = await store.write((work) => splitContact(work, id, clock.now()))
+    if (!before) return noContact
+    const undoId = randomUUID()
+    people.keep(undoId, before)
+    return ok({ undoId })
+  },
+
+  async 'contacts:undo-people'({ undoId }, { store, clock, people }) {
+    const before = people.get(undoId)
+    if (!before) return tooLate
+    await store.write((work) => restorePeople(work, before, clock.now()))
+    people.forget(undoId)
+    return ok(undefined)
+  },
+}
+
+const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
+const tooLate = fail('not-found', 'This can no longer be undone.', 'Change it by hand, under Details.')
+
+const refusals: Record<(Merged & { ok: false })['why'], Result<never>> = {
+  gone: noContact,
+  same: fail('not-allowed', 'Both numbers belong to this person already.'),
+  'notes-too-long': fail(
+    'not-allowed',
+    'Together their notes are longer than 4,000 characters.',
+    'Shorten the notes of one of them, then try again.',
+  ),
+  'too-many': fail('not-allowed', 'One person can have 20 numbers at most.'),
+}
