@@ -153,6 +153,7 @@ export class Engine {
         this.#hub.emit('live:changed', { calls })
         if (ids.length > 0) this.#hub.emit('conversations:changed', { ids, revision: store.revision() })
       },
+      liveKnown: () => this.#dispatcher.poke(),
       health: (health, connection) => {
         this.#health.setPhoneSystem(health, connection)
         // What came in meanwhile may be a STOP.

@@ -18,6 +18,8 @@ let phones: PhoneSystem
 let shown: LiveCall[]
 let ended: EndedCall[]
 let callingBack: string | null
+/** What was known when the phone system said that it is. */
+let known: (ReadonlySet<string> | null)[]
 let lost: number
 /** Ms by which the clock is ahead. */
 let time: number
@@ -71,6 +73,7 @@ beforeEach(async () => {
   ended = []
   callingBack = null
   lost = 0
+  known = []
   phones = new PhoneSystem({
     ...base,
     secrets: new Secrets({ pbxPassword: secret, gatewayToken: null }),
@@ -78,6 +81,7 @@ beforeEach(async () => {
     view: async () => view,
     ended: async (call) => void ended.push(call),
     live: (calls) => (shown = calls),
+    liveKnown: () => known.push(phones.knownNumbers()),
     health: () => {},
     event: () => {},
     lost: () => (lost += 1),
@@ -157,6 +161,7 @@ describe('whether it is known who is on the phone', () => {
     await until(() => shown.length === 1)
     await until(() => phones.knownNumbers() !== null)
     expect(phones.knownNumbers()).toEqual(new Set(['+15305550101']))
+    expect(known).toEqual([new Set(['+15305550101'])])
   })
 
   it('is not any more once the connection is lost, for half a minute', async () => {
@@ -190,6 +195,7 @@ describe('whether it is known who is on the phone', () => {
     await office.store.write((work) => saveSection(work, 'phone-system', { host: '' }, 0))
     await phones.connect()
     expect(phones.knownNumbers()).toEqual(new Set())
+    expect(known).toEqual([new Set()])
   })
 })
 

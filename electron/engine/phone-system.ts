@@ -32,6 +32,8 @@ export interface PhoneSystemOptions {
   /** The calls that go on have changed; `conversationIds` are those that look different now. */
   live(calls: LiveCall[], conversationIds: string[]): void
   health(health: PartHealth, connection: PhoneConnection): void
+  /** From now on it is known who is on the phone. */
+  liveKnown(): void
   /** What goes on at the phone system, event by event, for whoever follows a call of their own. */
   event(event: AmiEvent): void
   /** The connection was lost or given up, or an attempt came to nothing. */
@@ -162,7 +164,10 @@ export class PhoneSystem {
     await this.#disconnect()
     await this.#gaps.resume()
     this.#unknownSince = host === '' || address === null ? null : clock.now()
-    if (host === '') return
+    if (host === '') {
+      this.#options.liveKnown()
+      return
+    }
     if (address === null) {
       const message = 'The password of the phone system is not known any more.'
       const remedy = 'Type it in again in Settings.'
@@ -211,6 +216,7 @@ export class PhoneSystem {
       lost: () => this.#options.lost(),
       gap: (change, at) => {
         this.#unknownSince = change === 'began' ? this.#options.clock.now() : null
+        if (change === 'ended') this.#options.liveKnown()
         void this.#after(() => this.#gaps[change](at))
       },
       inventory: (answer) => this.#options.book.inventoryAnswered(answer),

@@ -30,8 +30,8 @@ import type { OutboxRow } from './rows.ts'
 
 export type Claim =
   | { kind: 'send'; row: OutboxRow; attemptId: number; startedAt: number }
-  /** Not now; the row is due again later. */
-  | { kind: 'held' }
+  /** Not now; the row is due again later. `rule`: which one says so; null for what is no rule about the call. */
+  | { kind: 'held'; row: OutboxRow; rule: string | null }
   /** It will not be sent. */
   | { kind: 'dropped'; row: OutboxRow; judgement: Judgement | null }
   /** Somebody else took it back meanwhile. */
@@ -42,6 +42,8 @@ const liveRetry = 1000
 /** Unless it has waited for so long, ms: then the call is a long one, or nobody sees whether it still goes on. */
 const longCall = 60_000
 const longCallRetry = 10_000
+/** While nobody knows who is in a call, ms: whoever hears of it asks sooner. */
+const liveUnknownRetry = 10_000
 /** The same words to the same contact wait until it is known what became of the first. */
 const sameTextRetry = 5000
 
@@ -94,7 +96,7 @@ export async function claim(
   }
   if (await sameTextUnknown(work.db, row)) {
     await postpone(work, messageId, around.now + sameTextRetry)
-    return { kind: 'held' }
+    return { kind: 'held', row, rule: null }
   }
   return begin(work, row, around.now)
 }
@@ -163,7 +165,7 @@ async function objectAutomatic(
   const turn = row.goBy === null ? around.now : nextTurn(recent, around.now)
   if (turn > around.now) {
     await postpone(work, row.messageId, turn)
-    return { kind: 'held' }
+    return { kind: 'held', row, rule: null }
   }
   if (recent.length >= brake.texts) {
     const reason = `Ringback paused itself: ${brake.texts} automatic texts went out within ten minutes.`
@@ -191,12 +193,12 @@ async function object(
     const dueAt = await apartFromOthers(work.db, later.dueAt)
     const by = goBy(stepOf(row), dueAt, facts.callEndedAt, around.settings)
     await replan(work, row.messageId, { dueAt, urged: 0, goBy: by })
-    return { kind: 'held' }
+    return { kind: 'held', row, rule: judgement.rule }
   }
   await storeDecision(work, aboutOf(row, facts, now), judgement)
   if (judgement.verdict === 'hold') {
-    await postpone(work, row.messageId, now + retryAfter(row, now))
-    return { kind: 'held' }
+    await postpone(work, row.messageId, now + retryAfter(row, facts, now))
+    return { kind: 'held', row, rule: judgement.rule }
   }
   const words = inside(judgement.reason)
   if (judgement.stepOnly && row.followUpId !== null) {
@@ -216,7 +218,8 @@ async function object(
   return { kind: 'dropped', row, judgement }
 }
 
-function retryAfter({ plannedAt, dueAt }: OutboxRow, now: number): number {
+function retryAfter({ plannedAt, dueAt }: OutboxRow, { live }: FollowUpFacts, now: number): number {
+  if (live === null) return liveUnknownRetry
   return now - (plannedAt ?? dueAt) > longCall ? longCallRetry : liveRetry
 }
 

@@ -92,6 +92,23 @@ describe('a missed call', () => {
     expect(office.sent()).toHaveLength(1)
   })
 
+  test('costs next to nothing while that is not known, and goes out the moment that it is', async () => {
+    office.liveKnown = false
+    for (let caller = 1; caller <= 5; caller += 1) await office.call({}, `+1530555010${caller}`)
+    await office.passSlowly(16 * second)
+    let commits = 0
+    office.store.onCommit(() => (commits += 1))
+    await office.passSlowly(8 * second)
+    expect(commits).toBe(0)
+    await office.passSlowly(10 * second)
+    expect(commits).toBe(5)
+    office.liveKnown = true
+    await office.pass(0)
+    expect(office.carrier.accepted).toHaveLength(1)
+    await office.pass(4 * second)
+    expect(office.carrier.accepted).toHaveLength(5)
+  })
+
   test('is not texted when somebody answers the contact meanwhile', async () => {
     await office.call()
     await office.pass(5 * second)

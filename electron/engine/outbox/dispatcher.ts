@@ -120,7 +120,7 @@ export class Dispatcher {
     await this.#bench.close()
   }
 
-  /** Looks at once whether something is due. Commits do it by themselves. */
+  /** Looks at once whether something is due. Commits do it by themselves; to be called when `live` becomes known. */
   poke(): void {
     if (!this.#running) return
     this.#again = true
@@ -187,6 +187,7 @@ export class Dispatcher {
     await this.#forgetTroubles()
     this.#standstill.look()
     const blocked = !gateway || this.#standstill.holds()
+    if (this.#live() !== null) await this.#sender.liveKnown()
     const busy = this.#bench.messageIds()
     if (!blocked) await takeTurns(this.#store, busy, now)
     const rows = await dueRows(this.#store.db, now, busy, 100)

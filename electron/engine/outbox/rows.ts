@@ -133,6 +133,17 @@ export async function postpone(work: Work, messageId: string, dueAt: number): Pr
   await work.db.updateTable('outbox').set({ due_at: dueAt }).where('message_id', '=', messageId).execute()
 }
 
+/** Rows that were put off, and are still waiting, are due at `now`. */
+export async function bringForward(work: Work, messageIds: readonly string[], now: number): Promise<void> {
+  await work.db
+    .updateTable('outbox')
+    .set({ due_at: now })
+    .where('message_id', 'in', messageIds)
+    .where('state', '=', 'queued')
+    .where('due_at', '>', now)
+    .execute()
+}
+
 /**
  * Gives a row another time for good: it is late only after that. `urged`: staff want it to go out then. `goBy`: by when
  * it must be out where it takes turns with others; null where it waits for nobody.

@@ -50,8 +50,7 @@ function textsWith(usual: string): Texts {
 export class TextingOffice {
   clock: ManualClock = new ManualClock(start)
   readonly live = new Set<string>()
-  /** False while the phone system has not told who is on the phone. */
-  liveKnown = true
+  #liveKnown = true
   readonly settings: FollowUpSettings = {
     business: { name: 'Oak Dental', bookingLink: '', country: 'US', timeZone: 'America/Los_Angeles' },
     // Most tests are about one text; those about the later steps switch them on.
@@ -91,6 +90,16 @@ export class TextingOffice {
     const clock: Clock = { now: () => this.clock.now() - this.pcAhead, after: (ms, run) => this.clock.after(ms, run) }
     this.carrier = new LoopbackGateway({ clock, from: '+12125550100' })
     this.gateway = this.carrier
+  }
+
+  /** False while the phone system has not told who is on the phone. */
+  get liveKnown(): boolean {
+    return this.#liveKnown
+  }
+
+  set liveKnown(known: boolean) {
+    this.#liveKnown = known
+    if (known) this.dispatcher.poke()
   }
 
   get file(): string {

@@ -19,7 +19,7 @@ import type { HandOver } from './hand-over.ts'
 import type { OutboxHealth } from './outbox-health.ts'
 import type { Pace } from './pace.ts'
 import type { ProviderClock } from './provider-clock.ts'
-import { isAutomatic, postpone } from './rows.ts'
+import { bringForward, isAutomatic, postpone } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
 import type { Standstill } from './standstill.ts'
 
@@ -55,6 +55,8 @@ export interface TextSenderOptions {
 export class TextSender {
   readonly #parts: TextSenderOptions
   readonly #droppedListeners = new Set<(dropped: DroppedText) => void>()
+  /** Messages that wait to hear who is in a call. */
+  readonly #waitForLive = new Set<string>()
   /** How often a message was held because the gateway did not answer. */
   readonly #held = new Map<string, number>()
 
@@ -73,6 +75,14 @@ export class TextSender {
     const around = await this.#parts.surroundings()
     const { judgement } = await judgeRow(this.#parts.store.db, row, around)
     if (judgement.verdict === 'skip') await this.#drop(row, around)
+  }
+
+  /** It is known who is in a call: what waited to hear it is due now. */
+  async liveKnown(): Promise<void> {
+    if (this.#waitForLive.size === 0) return
+    const held = [...this.#waitForLive]
+    await this.#parts.store.write((work) => bringForward(work, held, this.#parts.clock.now()))
+    for (const id of held) this.#waitForLive.delete(id)
   }
 
   async send(row: OutboxRow, gateway: Gateway): Promise<void> {
@@ -144,6 +154,7 @@ export class TextSender {
   }
 
   #tell(claimed: Claim): void {
+    if (claimed.kind === 'held' && claimed.rule === 'live-unknown') this.#waitForLive.add(claimed.row.messageId)
     if (claimed.kind !== 'dropped' || !claimed.judgement) return
     const { row, judgement } = claimed
     // Only texts that a call led to are judged.
