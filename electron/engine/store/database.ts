@@ -9,6 +9,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { backupTo } from './backup.ts'
 import { openConnections } from './connections.ts'
+import { keepingStatements } from './kept-statements.ts'
 import type { Database } from './schema.ts'
 import { asStoreError } from './store-error.ts'
 import type { StoreError } from './store-error.ts'
@@ -66,8 +67,8 @@ export interface StoreOptions {
 /** Opens the inbox. Rejects with `StoreError`; the file is then as it was before. */
 export async function openStore({ file, clock, logger }: StoreOptions): Promise<Store> {
   const { reader, writer, unlock } = await openConnections({ file, logger })
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })
-  const writeDb = new Kysely<Database>({ dialect: new WriteDialect({ database: writer }) })
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepingStatements(reader) }) })
+  const writeDb = new Kysely<Database>({ dialect: new WriteDialect({ database: keepingStatements(writer) }) })
   const listeners = new Set<(change: Change) => void>()
   const refused = new Set<(problem: StoreError) => void>()
   const inside = new AsyncLocalStorage<{ open: boolean }>()
@@ -107,6 +108,8 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
       throw problem ?? error
     } finally {
       scope.open = false
+      // Until the next one: the runtime follows every promise of the process while it is on (Node 22 and older).
+      inside.disable()
     }
     revision += 1
     const change = { revision, conversationIds: [...conversationIds], callsChanged }
