@@ -11,6 +11,7 @@ import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
+import { sendWhen, textBody, writingCommands } from './writing-commands.ts'
 import type { Command } from './command.ts'
 import type {
   AppInfo,
@@ -31,8 +32,6 @@ function main<Output>() {
 
 const nothing = z.undefined()
 const id = z.string().min(1).max(80)
-/** Twilio's longest body (FACTS: 1600 characters). */
-const body = z.string().trim().min(1).max(1600)
 const secret = z.string().max(500)
 
 /** Of a certificate, `AB:CD:…` (SHA-256). */
@@ -114,7 +113,13 @@ export const commands = {
    * answer was lost and which this one replaces: it is refused when any of them was taken after all.
    */
   'messages:send': engine<void>()(
-    z.object({ conversationId: id, messageId: z.uuid(), body, instead: z.array(z.uuid()).max(20).optional() }),
+    z.object({
+      conversationId: id,
+      messageId: z.uuid(),
+      body: textBody,
+      instead: z.array(z.uuid()).max(20).optional(),
+      when: sendWhen.optional(),
+    }),
   ),
   /** Staff decided that a `failed` or `check` text shall go out again. */
   'messages:send-again': engine<void>()(z.object({ id })),
@@ -137,6 +142,7 @@ export const commands = {
   ...contactCommands,
   ...textCommands,
   ...timelineCommands,
+  ...writingCommands,
   'health:get': engine<Health>()(nothing),
   'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
   'automation:resume': engine<void>()(nothing),

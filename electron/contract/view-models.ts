@@ -102,6 +102,8 @@ export interface ConversationDetail {
   followUp: FollowUpView | null
   /** Why no text may be written to this contact; null when one may. */
   noTextReason: string | null
+  /** Why it is no time for texts where the contact is; null when it is. Staff may write all the same. */
+  quiet: string | null
   /** What the composer's booking-link button inserts; null when the office has none. */
   bookingLink: string | null
   revision: number
@@ -385,6 +387,8 @@ export interface Settings {
   quietHours: QuietHours
   lines: { number: string; name: string }[]
   callBack: CallBackSettings
+  /** Seconds in which what staff wrote can be taken back; 0 sends it at once. */
+  writing: { undoSeconds: number }
   /** False until the office connected its phone system or chose the demo. */
   configured: boolean
 }

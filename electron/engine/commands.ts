@@ -22,6 +22,8 @@ import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import { partiesCommands } from './parties/commands.ts'
 import type { PartiesContext } from './parties/commands.ts'
+import { writingCommands } from './writing/commands.ts'
+import type { WritingContext } from './writing/commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
@@ -34,6 +36,7 @@ export interface EngineContext
     PartiesContext,
     HoursContext,
     WordingContext,
+    WritingContext,
     TagContext,
     ContactContext {
   logger: Logger
@@ -54,6 +57,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...partiesCommands,
   ...hoursCommands,
   ...wordingCommands,
+  ...writingCommands,
   ...tagCommands,
   ...contactCommands,
   'health:get': async (_input, context) => ok(context.health()),

@@ -28,6 +28,7 @@ import { DoneMemory } from './inbox/undo-done.ts'
 import { readView } from './inbox/view.ts'
 import { OptOutCopy } from './opt-out/copy.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
+import type { FollowUpUndo } from './followup/skip-for-now.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
 import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
@@ -84,6 +85,7 @@ export class Engine {
   readonly #automation: Automation
   readonly #done = new DoneMemory()
   readonly #blocks = new UndoMemory<Blocked>()
+  readonly #followUpUndo = new UndoMemory<FollowUpUndo>()
   readonly #replies: ReplyPoller
   readonly #pictures: PictureFetcher
   readonly #dispatcher: Dispatcher
@@ -191,6 +193,9 @@ export class Engine {
       deletedTags: new UndoMemory(),
       blocks: this.#blocks,
       people: new UndoMemory(),
+      followUpUndo: this.#followUpUndo,
+      written: new UndoMemory(),
+      deletedReplies: new UndoMemory(),
       tagsChanged: () => this.#hub.emit('tags:changed', { revision: store.revision() }),
       surroundings: () => this.#dispatcher.surroundings(),
       stopFollowUp: (work, id) => stopForNow(work, id, clock.now(), () => this.#dispatcher.surroundings()),
@@ -285,6 +290,7 @@ export class Engine {
         this.#health.setPaused(pause)
         if (!pause) return
         this.#done.forgetFollowUps()
+        this.#followUpUndo.forgetAll()
         for (const block of this.#blocks.all()) block.goOn = []
       }),
       this.#dispatcher.onDropped((dropped) => {

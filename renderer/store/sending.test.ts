@@ -54,6 +54,7 @@ function detail(id: string, { sent, revision }: { sent: Send[]; revision: number
     firstNew: null,
     followUp: null,
     noTextReason: null,
+    quiet: null,
     bookingLink: null,
     revision,
   }

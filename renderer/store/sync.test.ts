@@ -48,6 +48,7 @@ const detail = (id: string, revision: number): ConversationDetail => ({
   timeline: [],
   followUp: null,
   noTextReason: null,
+  quiet: null,
   bookingLink: null,
   revision,
 })

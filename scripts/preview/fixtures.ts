@@ -292,6 +292,7 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
             nextBody: item.followUp.nextAt === null ? null : greeting,
           },
     noTextReason: item.optedOut ? 'Lou wrote STOP yesterday. If that changes, record it under Contact.' : null,
+    quiet: null,
     bookingLink: 'https://cedar.example/book',
     revision: 1,
   }
@@ -575,6 +576,7 @@ export const settings: Settings = {
   },
   quietHours: { from: '08:00', to: '21:00', byState: false },
   lines: [{ number: '+15305550100', name: 'Main line' }],
+  writing: { undoSeconds: 5 },
   callBack: { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' },
   configured: true,
 }

@@ -5,7 +5,7 @@ import type { Work } from '../store/database.ts'
 import { contactsOfPerson } from './person.ts'
 
 /** Lets a follow-up that the block ended go on. */
-type GoOn = (work: Work, now: number) => Promise<void>
+type GoOn = (work: Work, now: number) => Promise<unknown>
 
 /** What a block did, for its Undo. */
 export interface Blocked {

@@ -21,6 +21,10 @@ export class UndoMemory<T> {
     this.#kept.delete(id)
   }
 
+  forgetAll(): void {
+    this.#kept.clear()
+  }
+
   all(): IterableIterator<T> {
     return this.#kept.values()
   }

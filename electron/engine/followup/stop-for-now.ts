@@ -7,8 +7,8 @@ import type { Surroundings } from './facts.ts'
 import { planNext } from './next-step.ts'
 import { stopFollowUpHere } from './stop.ts'
 
-/** Lets the follow-up go on as if it had not been stopped; not when anything else has ended it for good since. */
-export type GoOn = (work: Work, now: number) => Promise<void>
+/** Lets the follow-up go on as if it had not been stopped; false when anything else has ended it for good since. */
+export type GoOn = (work: Work, now: number) => Promise<boolean>
 
 type KeptText = Pick<Selectable<OutboxTable>, 'message_id' | 'due_at' | 'attempts' | 'planned_at' | 'urged' | 'go_by'>
 
@@ -21,7 +21,7 @@ export async function stopForNow(
   conversationId: string,
   now: number,
   surroundings: () => Promise<Surroundings>,
-  reason: 'stopped' | 'blocked' = 'stopped',
+  reason: 'stopped' | 'blocked' | 'staff-wrote' = 'stopped',
 ): Promise<GoOn | null> {
   const running = await work.db
     .selectFrom('follow_up')
@@ -47,7 +47,7 @@ export async function stopForNow(
 interface Stopped {
   followUpId: string
   conversationId: string
-  reason: 'stopped' | 'blocked'
+  reason: 'stopped' | 'blocked' | 'staff-wrote'
   stoppedAt: number
   /** What was in the outbox, on its way or not. */
   texts: KeptText[]
@@ -55,9 +55,9 @@ interface Stopped {
   notes: string[]
 }
 
-async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise<void> {
+async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise<boolean> {
   const { followUpId, conversationId, texts, notes } = stopped
-  if (!(await mayGoOn(work, stopped))) return
+  if (!(await mayGoOn(work, stopped))) return false
   await work.db
     .updateTable('follow_up')
     .set({ state: 'running', ended_at: null, stop_reason: null })
@@ -70,6 +70,7 @@ async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise
   if (sent !== null) await planNext(work, followUpId, sent, around)
   work.callsChanged()
   await refreshConversation(work, conversationId)
+  return true
 }
 
 async function mayGoOn(work: Work, stopped: Stopped): Promise<boolean> {

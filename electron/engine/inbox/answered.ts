@@ -1,7 +1,8 @@
 /** What counts as an answer, also to what waits on the person's other numbers. */
 import { conversationsOfPerson } from '../contacts/person.ts'
 import type { Work } from '../store/database.ts'
-import { applyEvent } from './conversations.ts'
+import { applyEvent, asItIs } from './conversations.ts'
+import type { Answered } from './conversations.ts'
 import type { InboxEvent } from './state.ts'
 
 /**
@@ -25,4 +26,16 @@ export async function answerOtherNumbers(work: Work, conversationId: string, ans
 export async function staffWrote(work: Work, id: string): Promise<void> {
   await applyEvent(work, id, { kind: 'staff-wrote' })
   await answerOtherNumbers(work, id, { kind: 'staff-wrote' })
+}
+
+/** The same; returns what this conversation and those with the person's other numbers were before. */
+export async function answeredByStaff(work: Work, id: string): Promise<Answered[]> {
+  const ids = new Set([id, ...(await conversationsOfPerson(work.db, id))])
+  const before: Answered[] = []
+  for (const each of ids) {
+    const conversation = await asItIs(work.db, each)
+    if (conversation) before.push(conversation)
+  }
+  await staffWrote(work, id)
+  return before
 }

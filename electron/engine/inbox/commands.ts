@@ -30,7 +30,7 @@ export interface InboxContext {
    * Stops a follow-up that still runs: who is done with a conversation wants no more texts in it. What it returns lets
    * the follow-up go on again.
    */
-  stopFollowUp?: (work: Work, conversationId: string) => Promise<((work: Work, now: number) => Promise<void>) | null>
+  stopFollowUp?: (work: Work, conversationId: string) => Promise<((work: Work, now: number) => Promise<unknown>) | null>
 }
 
 type InboxCommand =

@@ -64,16 +64,43 @@ export async function needsReply(work: Work, id: string, since: number): Promise
   await applyEvent(work, id, { kind: 'text-in', at: since })
 }
 
+/** What a conversation was at some time. */
+export interface Answered {
+  id: string
+  situation: Situation
+  unread: boolean
+}
+
+/** What it is now, for `bringBack`; null when there is no such conversation. */
+export async function asItIs(db: Kysely<Database>, id: string): Promise<Answered | null> {
+  const row = await find(db, id)
+  return row ? { id, situation: situationOf(row), unread: row.unread === 1 } : null
+}
+
 /**
- * Staff has seen the conversation as it is at `now`; left out: as far as it has come. False when there is no such
- * conversation.
+ * What answered it was taken back: the conversation is what it was before, unless something new has happened in it since.
+ * Where it is not known what was before, somebody must look at it.
+ */
+export async function bringBack(work: Work, was: Answered | { id: string }, now: number): Promise<void> {
+  const row = await find(work.db, was.id)
+  if (!row || JSON.stringify(situationOf(row)) !== JSON.stringify(nothingYet)) return
+  if ('situation' in was) {
+    const columns = { ...columnsOf(was.situation), ...(was.unread ? { unread: 1 as const } : {}) }
+    await work.db.updateTable('conversation').set(columns).where('id', '=', was.id).execute()
+  } else await applyEvent(work, was.id, { kind: 'reopened', at: now })
+  await refreshConversation(work, was.id)
+}
+
+/**
+ * Staff has seen the conversation as it is at `now`; left out: they have dealt with it without looking into it. False
+ * when there is no such conversation.
  */
 export async function markRead(work: Work, id: string, now?: number): Promise<boolean> {
   const row = await find(work.db, id)
   if (!row) return false
   await work.db
     .updateTable('conversation')
-    .set({ unread: 0, read_at: Math.max(now ?? row.last_activity_at, row.read_at ?? 0) })
+    .set({ unread: 0, ...(now === undefined ? {} : { read_at: Math.max(now, row.read_at ?? 0) }) })
     .where('id', '=', id)
     .execute()
   if (row.unread === 1) work.touched(id)

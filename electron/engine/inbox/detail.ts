@@ -2,7 +2,9 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { ConversationDetail, TimelineItem } from '../../contract/view-models.ts'
+import { readSection } from '../settings/settings.ts'
 import type { Database } from '../store/schema.ts'
+import { quietAt } from '../writing/send-times.ts'
 import { contactCard } from './contact-card.ts'
 import { newestFollowUps } from './follow-up-glance.ts'
 import { messageItems } from './message-items.ts'
@@ -57,8 +59,15 @@ export async function conversationDetail(
       : conversation.blocked === 1
         ? 'This contact is blocked.'
         : (facts.noTextReason ?? null),
+    quiet: await quietNow(db, contact.number, facts.now),
     bookingLink: view.bookingLink === '' ? null : view.bookingLink,
   }
+}
+
+async function quietNow(db: Kysely<Database>, number: string, now: number): Promise<string | null> {
+  const { country, timeZone } = await readSection(db, 'business')
+  const hours = await readSection(db, 'quiet-hours')
+  return quietAt(number, now, { ...hours, office: { country, timeZone } })
 }
 
 /** The first thing on this page that came in since somebody read the conversation; null when nothing did. */

@@ -1,14 +1,12 @@
 /** Notes that staff write into a conversation, for each other. */
 import type { Selectable } from 'kysely'
+import { UndoMemory } from '../contacts/undo-memory.ts'
 import type { Work } from '../store/database.ts'
 import type { NoteTable } from '../store/schema.ts'
 import { refreshConversation } from './conversations.ts'
 
-/** Deleted notes that can still be brought back. In memory: Undo is offered for some seconds. */
-const most = 50
-
 export class NoteBook {
-  readonly #deleted = new Map<string, Selectable<NoteTable>>()
+  readonly #deleted = new UndoMemory<Selectable<NoteTable>>()
 
   /** Writes a note, or changes the words of one. False when there is no such conversation, or the id is another's. */
   async save(work: Work, note: { id: string; conversationId: string; body: string }, now: number): Promise<boolean> {
@@ -34,7 +32,7 @@ export class NoteBook {
     const note = await work.db.deleteFrom('note').where('id', '=', id).returningAll().executeTakeFirst()
     if (!note) return false
     await refreshConversation(work, note.conversation_id)
-    work.afterCommit(() => this.#keep(note))
+    work.afterCommit(() => this.#deleted.keep(id, note))
     return true
   }
 
@@ -44,13 +42,7 @@ export class NoteBook {
     if (!note) return false
     await work.db.insertInto('note').values(note).execute()
     await refreshConversation(work, note.conversation_id)
-    work.afterCommit(() => this.#deleted.delete(id))
+    work.afterCommit(() => this.#deleted.forget(id))
     return true
-  }
-
-  #keep(note: Selectable<NoteTable>): void {
-    this.#deleted.set(note.id, note)
-    const [oldest] = this.#deleted.keys()
-    if (this.#deleted.size > most && oldest !== undefined) this.#deleted.delete(oldest)
   }
 }

@@ -3,7 +3,7 @@ import type { Work } from '../store/database.ts'
 import { applyEvent, isMarkedDone, markRead, markUnread } from './conversations.ts'
 
 /** Lets a follow-up that "Done" stopped go on. */
-type GoOn = (work: Work, now: number) => Promise<void>
+type GoOn = (work: Work, now: number) => Promise<unknown>
 
 interface Kept {
   unread: boolean

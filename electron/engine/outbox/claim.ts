@@ -27,6 +27,7 @@ import { brake, nextTurn, recentAutomaticTexts } from './brake.ts'
 import { failText } from './outcome.ts'
 import { isAutomatic, postpone, replan, rowOf } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
+import { comesDue } from './waiting-texts.ts'
 
 export type Claim =
   | { kind: 'send'; row: OutboxRow; attemptId: number; startedAt: number }
@@ -249,7 +250,7 @@ function positionOf(row: OutboxRow): number {
 
 /**
  * What a text that was never tried says now: the office may have closed since it was planned, or learnt the caller's
- * name. One that was tried keeps its words: by them it is found at the gateway.
+ * name. One that was tried keeps its words: by them it is found at the gateway. So does one that staff wrote themselves.
  */
 async function freshBody(
   work: Work,
@@ -257,7 +258,7 @@ async function freshBody(
   facts: FollowUpFacts,
   { settings }: Surroundings,
 ): Promise<string> {
-  if (row.attempts > 0) return row.body
+  if (row.attempts > 0 || row.edited === 1) return row.body
   const { conversationId, line } = row
   const text = await writeStep(work.db, { conversationId, line, position: positionOf(row) }, facts, settings)
   if (!text.ok || text.body === row.body) return row.body
@@ -272,6 +273,7 @@ async function objectByStaff(work: Work, row: OutboxRow, now: number): Promise<C
     .select('blocked')
     .where('number', '=', row.number)
     .executeTakeFirst()
+  if (await comesDue(work, row, now)) return { kind: 'dropped', row, judgement: null }
   const problem = (await isOptedOut(work.db, row.number)) ? optedOutProblem : contact?.blocked ? blockedProblem : null
   if (!problem) return null
   await failText(work, row, { ...problem, code: null }, now)

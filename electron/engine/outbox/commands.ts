@@ -6,17 +6,25 @@ import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
-import { leaveOut } from '../followup/next-step.ts'
+import { checkOwnWords, useOwnWords, useTemplate } from '../followup/own-words.ts'
+import { skipForNow } from '../followup/skip-for-now.ts'
+import type { FollowUpUndo } from '../followup/skip-for-now.ts'
 import { readPlan } from '../followup/steps.ts'
-import { onStaffText, optOut, stopFollowUp } from '../followup/stop.ts'
-import { staffWrote } from '../inbox/answered.ts'
+import type { UndoMemory } from '../contacts/undo-memory.ts'
+import { onStaffText, optOut } from '../followup/stop.ts'
+import { stopForNow } from '../followup/stop-for-now.ts'
+import { answeredByStaff, staffWrote } from '../inbox/answered.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import { isOptedOut, recordOptIn } from '../opt-out/ledger.ts'
 import { decideTextsAreFine } from '../opt-out/question.ts'
+import { readSection } from '../settings/settings.ts'
 import type { Store, Work } from '../store/database.ts'
+import { dropDraft } from '../writing/drafts.ts'
 import { judgeRow } from './claim.ts'
 import { replan, rowOf } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
+import { cancelWaiting, changeWaiting } from './waiting-texts.ts'
+import type { Written } from './waiting-texts.ts'
 
 export interface TextContext {
   store: Store
@@ -26,14 +34,21 @@ export interface TextContext {
   automation: Automation
   /** What the rules need besides the store. */
   surroundings: () => Promise<Surroundings>
+  /** What taking back "skip", "stop" and what staff wrote needs to know. */
+  followUpUndo: UndoMemory<FollowUpUndo>
+  written: UndoMemory<Written>
 }
 
 type TextCommand =
   | 'messages:send'
   | 'messages:send-again'
+  | 'messages:cancel'
+  | 'messages:change'
   | 'follow-ups:stop'
   | 'follow-ups:send-now'
   | 'follow-ups:skip'
+  | 'follow-ups:edit'
+  | 'follow-ups:undo'
   | 'contacts:opt-out'
   | 'contacts:opt-in'
   | 'automation:pause'
@@ -60,8 +75,23 @@ const takenAfterAll = fail(
   'Read it in the conversation, then send only what is still to be said.',
 )
 
+const onItsWay = fail(
+  'not-found',
+  'This text does not wait any more: it is on its way, or was taken back.',
+  'Look at it in the conversation once more.',
+)
+const noSuchTime = fail('bad-input', 'This time is over, or too far away.', 'Choose a time within the next year.')
+const notUndone = fail(
+  'not-found',
+  'This can no longer be undone: something new has happened to these texts.',
+  'Look at the conversation and go on from there.',
+)
+/** Nobody plans a text for later than this, ms. */
+const furthest = 366 * 24 * 60 * 60 * 1000
+
 export const textCommands: TextHandlers = {
-  async 'messages:send'({ conversationId, messageId, body, instead = [] }, { store, clock, gateway }) {
+  async 'messages:send'({ conversationId, messageId, body, instead = [], when }, context) {
+    const { store, clock, gateway, surroundings, written } = context
     return store.write(async (work) => {
       const now = clock.now()
       const known = await work.db.selectFrom('message').select('id').where('id', '=', messageId).executeTakeFirst()
@@ -71,6 +101,8 @@ export const textCommands: TextHandlers = {
       const refusal = await refusalFor(work, conversationId)
       if (refusal) return refusal
       if (!gateway()) return notSetUp
+      if (when?.kind === 'at' && (when.at <= now || when.at > now + furthest)) return noSuchTime
+      const goOn = await stopForNow(work, conversationId, now, surroundings, 'staff-wrote')
       await onStaffText(work, conversationId, now)
       await work.db
         .insertInto('message')
@@ -85,8 +117,14 @@ export const textCommands: TextHandlers = {
           at: now,
         })
         .execute()
-      await work.db.insertInto('outbox').values({ message_id: messageId, state: 'queued', due_at: now }).execute()
-      await staffWrote(work, conversationId)
+      const times = await timesFor(work, when, now)
+      await work.db
+        .insertInto('outbox')
+        .values({ message_id: messageId, state: 'queued', ...times })
+        .execute()
+      await dropDraft(work, conversationId, 'text')
+      const answered = await answeredByStaff(work, conversationId)
+      work.afterCommit(() => written.keep(messageId, { answered, goOn }))
       return done
     })
   },
@@ -111,10 +149,25 @@ export const textCommands: TextHandlers = {
     })
   },
 
-  async 'follow-ups:stop'({ conversationId }, { store, clock }) {
-    return store.write(async (work) =>
-      (await stopFollowUp(work, conversationId, 'stopped', clock.now())) ? done : noFollowUp,
-    )
+  async 'messages:cancel'({ id }, { store, clock, written }) {
+    const cancelled = await store.write((work) => cancelWaiting(work, id, written, clock.now()))
+    return cancelled ? ok(cancelled) : onItsWay
+  },
+
+  async 'messages:change'({ id, body, at }, { store, clock }) {
+    const now = clock.now()
+    if (at !== null && (at <= now || at > now + furthest)) return noSuchTime
+    const words = body?.replace(/\r\n?/g, '\n')
+    return (await store.write((work) => changeWaiting(work, id, { body: words, at }, now))) ? done : onItsWay
+  },
+
+  async 'follow-ups:stop'({ conversationId }, { store, clock, surroundings, followUpUndo }) {
+    return store.write(async (work) => {
+      const goOn = await stopForNow(work, conversationId, clock.now(), surroundings)
+      if (!goOn) return noFollowUp
+      work.afterCommit(() => followUpUndo.keep(conversationId, goOn))
+      return done
+    })
   },
 
   async 'follow-ups:send-now'({ conversationId, messageId }, { store, surroundings }) {
@@ -133,7 +186,7 @@ export const textCommands: TextHandlers = {
     })
   },
 
-  async 'follow-ups:skip'({ conversationId, messageId }, { store, surroundings }) {
+  async 'follow-ups:skip'({ conversationId, messageId }, { store, surroundings, followUpUndo }) {
     const around = await surroundings()
     return store.write(async (work) => {
       const row = await waitingText(work, conversationId)
@@ -141,10 +194,37 @@ export const textCommands: TextHandlers = {
       if (row.messageId !== messageId) return notNext
       const { followUpId, step: position, plan } = row
       const text = { messageId, conversationId, followUpId, position, of: readPlan(plan ?? '').length }
-      await leaveOut(work, text, 'staff skipped it', around)
-      await refreshConversation(work, conversationId)
+      const putBack = await skipForNow(work, text, 'staff skipped it', around)
+      work.afterCommit(() => followUpUndo.keep(conversationId, putBack))
       return done
     })
+  },
+
+  async 'follow-ups:edit'({ conversationId, messageId, body }, { store, surroundings }) {
+    const around = await surroundings()
+    return store.write(async (work) => {
+      const row = await waitingText(work, conversationId)
+      if (!row) return noFollowUp
+      // One that was tried is found at the gateway by its words.
+      if (row.messageId !== messageId || row.attempts > 0) return notNext
+      const text = { messageId, conversationId, line: row.line, position: row.step ?? 1 }
+      if (body === null) {
+        const { facts } = await judgeRow(work.db, row, around)
+        await useTemplate(work, text, facts, around.settings)
+        return done
+      }
+      const checked = await checkOwnWords(work.db, text, body, around.settings)
+      if (!checked.ok) return fail('bad-input', checked.problem, 'Change the text and save again.')
+      await useOwnWords(work, text, checked.body)
+      return done
+    })
+  },
+
+  async 'follow-ups:undo'({ conversationId }, { store, clock, followUpUndo }) {
+    const undo = followUpUndo.get(conversationId)
+    if (!undo || !(await store.write((work) => undo(work, clock.now())))) return notUndone
+    followUpUndo.forget(conversationId)
+    return done
   },
 
   async 'contacts:opt-out'({ id }, { store, clock }) {
@@ -170,6 +250,24 @@ export const textCommands: TextHandlers = {
     await automation.resume()
     return done
   },
+}
+
+/** When a text by staff is due, and whether they chose that time. */
+async function timesFor(
+  work: Work,
+  when: CommandArguments<'messages:send'>['when'],
+  now: number,
+): Promise<{ due_at: number; planned_at: number | null }> {
+  switch (when?.kind) {
+    case undefined:
+      return { due_at: now, planned_at: null }
+    case 'undoable': {
+      const { undoSeconds } = await readSection(work.db, 'writing')
+      return { due_at: now + undoSeconds * 1000, planned_at: null }
+    }
+    case 'at':
+      return { due_at: when.at, planned_at: when.at }
+  }
 }
 
 /** The next text of the running follow-up, unless it is on its way. */

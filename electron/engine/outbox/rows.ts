@@ -26,8 +26,10 @@ export interface OutboxRow {
   line: string | null
   /** Of its follow-up: the steps it has (followup/steps.ts). */
   plan: string | null
-  /** When it was to go out, for automatic texts. */
+  /** When it was to go out, for automatic texts and those for which staff chose a time. */
   plannedAt: number | null
+  /** 1: an automatic text in staff's own words. */
+  edited: 0 | 1
   /** 1: staff said "send now". */
   urged: 0 | 1
   /** Epoch ms: by when it must be out, for texts that take turns (turns.ts). */
@@ -70,6 +72,7 @@ function query(db: Kysely<Database>) {
       'outbox.planned_at as plannedAt',
       'outbox.urged',
       'outbox.go_by as goBy',
+      'message.edited',
     ])
 }
 
@@ -100,6 +103,8 @@ export async function dueRows(
               .whereRef('written.conversation_id', '=', 'message.conversation_id')
               .where('written.author', '!=', 'auto')
               .where('earlier.state', 'in', ['queued', 'sending'])
+              // One for tomorrow holds nobody back today.
+              .where((of) => of.or([of('earlier.planned_at', 'is', null), of('earlier.planned_at', '<=', now)]))
               // In the order in which they were written.
               .where(sql<boolean>`written.rowid < message.rowid`),
           ),
@@ -203,6 +208,8 @@ function moved(row: OutboxRow & { createdAt: number }, now: number) {
     const late = lookUntil !== null && lookUntil > now + lookFor
     return { due_at: Math.min(dueAt, now), ...(late ? { look_until: now + lookFor } : {}) }
   }
+  // Staff chose a time of day: that stays what it is.
+  if (row.author === 'staff' && plannedAt !== null) return { due_at: dueAt, planned_at: plannedAt }
   const again = (at: number) => (createdAt > now ? Math.min(at, now + Math.max(0, at - createdAt)) : at)
   const planned = plannedAt === null ? null : again(plannedAt)
   const waits = plannedAt === null || dueAt > plannedAt

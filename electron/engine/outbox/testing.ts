@@ -13,6 +13,7 @@ import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
 import type { Texts } from '../../contract/texts.ts'
 import type { MessageState } from '../../contract/view-models.ts'
+import { UndoMemory } from '../contacts/undo-memory.ts'
 import { Automation } from '../followup/automation.ts'
 import type { FollowUpSettings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
@@ -79,6 +80,8 @@ export class TextingOffice {
   automation!: Automation
   dispatcher!: Dispatcher
   delivery!: DeliveryWatch
+  readonly followUpUndo: TextContext['followUpUndo'] = new UndoMemory()
+  written: TextContext['written'] = new UndoMemory()
   kill: KillSwitch = { stepsLeft: null, killed: false }
   /** Ms by which the PC's clock is ahead of the carrier's, which is right. */
   pcAhead = 0
@@ -217,6 +220,8 @@ export class TextingOffice {
       gateway: () => this.gateway,
       automation: this.automation,
       surroundings,
+      followUpUndo: this.followUpUndo,
+      written: this.written,
     }
   }
 

@@ -1,6 +1,7 @@
 /** The settings by section: what each may hold and what holds until somebody sets it. Secrets are never among them. */
 import { z } from 'zod'
 import { openingHours, quietHours } from '../../contract/hours-commands.ts'
+import { mostUndoSeconds } from '../../contract/writing.ts'
 import { longestTemplate } from '../../contract/texts.ts'
 import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
@@ -114,6 +115,8 @@ export const sections = {
     numberForm: z.enum(['auto', ...numberForms]).default('auto'),
     callerId: z.string().max(40).default('auto'),
   }),
+  /** How the window sends what staff write: so many seconds later, in which it can be taken back. */
+  writing: z.object({ undoSeconds: z.int().min(0).max(mostUndoSeconds).default(5) }),
   /** The office chose the demo, or set everything up in a config file. */
   setup: z.object({ configured: z.boolean().default(false) }),
 }

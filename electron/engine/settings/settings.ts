@@ -64,6 +64,7 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
     quietHours: await readSection(db, 'quiet-hours'),
     lines: await readSection(db, 'lines'),
     callBack: await readSection(db, 'call-back'),
+    writing: await readSection(db, 'writing'),
     configured: setup.configured || phoneSystem.host !== '',
   }
 }

@@ -130,6 +130,8 @@ export interface MessageTable {
   /** JSON `{message, remedy}`. */
   problem: string | null
   media: Generated<number>
+  /** An automatic text in staff's own words. */
+  edited: Generated<Flag>
 }
 
 export interface PictureTable {
@@ -152,7 +154,7 @@ export interface OutboxTable {
   due_at: number
   attempts: Generated<number>
   look_until: number | null
-  /** When it was to go out, for automatic texts; `due_at` moves on with each try. */
+  /** When it was to go out, for automatic texts and those of staff for later; `due_at` moves on with each try. */
   planned_at: Generated<number | null>
   /** Staff said "send now". */
   urged: Generated<Flag>
@@ -191,6 +193,22 @@ export interface NoteTable {
   conversation_id: string
   body: string
   at: number
+}
+
+export interface QuickReplyTable {
+  id: string
+  name: string
+  template: string
+  uses: Generated<number>
+  used_at: number | null
+  created_at: number
+}
+
+export interface DraftTable {
+  conversation_id: string
+  kind: 'text' | 'note'
+  body: string
+  changed_at: number
 }
 
 export interface HappeningTable {
@@ -248,6 +266,8 @@ export interface Database {
   attempt: AttemptTable
   decision: DecisionTable
   note: NoteTable
+  quick_reply: QuickReplyTable
+  draft: DraftTable
   happening: HappeningTable
   gap: GapTable
   endpoint: EndpointTable

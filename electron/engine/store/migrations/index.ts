@@ -10,6 +10,7 @@ import * as followUpPlan from './0070-follow-up-plan.ts'
 import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
 import * as reading from './0140-reading.ts'
+import * as writing from './0150-writing.ts'
 import * as tags from './0180-tags.ts'
 import * as people from './0190-people.ts'
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   gatewayTime,
   turns,
   reading,
+  writing,
   tags,
   people,
 ]
