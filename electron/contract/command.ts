@@ -13,3 +13,8 @@ export interface Command<Owner extends 'main' | 'engine', Input extends z.ZodTyp
 export function engine<Output>() {
   return <Input extends z.ZodType>(input: Input): Command<'engine', Input, Output> => ({ owner: 'engine', input })
 }
+
+/** A request that main answers by itself. */
+export function main<Output>() {
+  return <Input extends z.ZodType>(input: Input): Command<'main', Input, Output> => ({ owner: 'main', input })
+}

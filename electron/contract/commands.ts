@@ -4,19 +4,19 @@
  */
 import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
-import { engine } from './command.ts'
 import { contactCommands } from './contact-commands.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
+import { callListCommands } from './call-list-commands.ts'
+import { engine, main } from './command.ts'
+import { overviewCommands } from './overview-commands.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import { sendWhen, textBody, writingCommands } from './writing-commands.ts'
 import type { Command } from './command.ts'
 import type {
   AppInfo,
-  CallGap,
-  CallRow,
   CheckStep,
   ConversationDetail,
   ConversationList,
@@ -25,10 +25,6 @@ import type {
   Parties,
   Settings,
 } from './view-models.ts'
-
-function main<Output>() {
-  return <Input extends z.ZodType>(input: Input): Command<'main', Input, Output> => ({ owner: 'main', input })
-}
 
 const nothing = z.undefined()
 const id = z.string().min(1).max(80)
@@ -132,11 +128,10 @@ export const commands = {
   'contacts:save-notes': engine<void>()(z.object({ id, notes: z.string().max(4000) })),
   'contacts:opt-out': engine<void>()(z.object({ id })),
   'contacts:opt-in': engine<void>()(z.object({ id })),
-  'calls:list': engine<{ items: CallRow[]; gaps: CallGap[]; nextCursor: string | null }>()(
-    z.object({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(500).default(100) }),
-  ),
   'live:get': engine<{ calls: LiveCall[] }>()(nothing),
   ...callBackCommands,
+  ...callListCommands,
+  ...overviewCommands,
   ...hoursCommands,
   ...tagCommands,
   ...contactCommands,

@@ -30,6 +30,8 @@ export interface MainEvents {
   'conversation:open': { conversationId: string }
   /** A text written in a toast could not be sent: it belongs into the composer. `messageId`: what it was sent under. */
   'draft:keep': { conversationId: string; messageId: string; body: string }
+  /** So many calls are written into the file that is being exported. */
+  'export:progress': { calls: number }
   /** The engine process ended or came back. */
   'engine:state': { state: 'starting' | 'running' | 'stopped'; message: string | null }
 }
@@ -52,5 +54,6 @@ export const eventNames = [
   'call:missed-untexted',
   'conversation:open',
   'draft:keep',
+  'export:progress',
   'engine:state',
 ] as const satisfies readonly EventName[]

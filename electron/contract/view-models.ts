@@ -246,15 +246,6 @@ export interface NoteItem {
   body: string
 }
 
-/** A call without a number to text (withheld, nonsense) has no conversation; the Calls page still shows it. */
-export interface CallRow extends CallItem {
-  conversationId: string | null
-  /** Name or number of the caller as shown, e.g. `Number withheld`. */
-  caller: string
-  /** There is a number to call back. */
-  callable: boolean
-}
-
 /** A time without a connection to the phone system: calls in it were not seen. */
 export interface CallGap {
   id: number

@@ -11,6 +11,8 @@ import { contactCommands } from './contacts/contact-commands.ts'
 import type { ContactContext } from './contacts/contact-commands.ts'
 import { tagCommands } from './contacts/tag-commands.ts'
 import type { TagContext } from './contacts/tag-commands.ts'
+import { callListCommands } from './call-list/commands.ts'
+import type { CallListContext } from './call-list/commands.ts'
 import { wordingCommands } from './followup/commands.ts'
 import type { WordingContext } from './followup/commands.ts'
 import { hoursCommands } from './hours/commands.ts'
@@ -20,6 +22,7 @@ import { timelineCommands } from './inbox/timeline-commands.ts'
 import type { TimelineContext } from './inbox/timeline-commands.ts'
 import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
+import { overviewCommands } from './overview/commands.ts'
 import { partiesCommands } from './parties/commands.ts'
 import type { PartiesContext } from './parties/commands.ts'
 import { writingCommands } from './writing/commands.ts'
@@ -38,7 +41,8 @@ export interface EngineContext
     WordingContext,
     WritingContext,
     TagContext,
-    ContactContext {
+    ContactContext,
+    CallListContext {
   logger: Logger
   health(): Health
   liveCalls(): Promise<LiveCall[]>
@@ -60,6 +64,8 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...writingCommands,
   ...tagCommands,
   ...contactCommands,
+  ...callListCommands,
+  ...overviewCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

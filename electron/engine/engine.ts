@@ -187,6 +187,7 @@ export class Engine {
       deskPhones: () => this.#phones.phones(),
       health: () => this.#health.now(),
       liveCalls: () => this.#phones.calls(),
+      livePartyOf: (linkedid) => this.#phones.partyOf(linkedid),
       tryPhoneSystem: () => this.#phones.tryNow(),
       done: this.#done,
       notes: new NoteBook(),

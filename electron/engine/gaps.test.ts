@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { GapLog, listGaps } from './gaps.ts'
-import { aCall, minute, noon, openOffice, view } from './inbox/testing.ts'
+import { minute, noon, openOffice } from './inbox/testing.ts'
 import type { Office } from './inbox/testing.ts'
-import { inboxCommands } from './inbox/commands.ts'
-import { recordCall } from './inbox/calls.ts'
-import { DoneMemory } from './inbox/undo-done.ts'
 
 let office: Office
 let log: GapLog
@@ -87,34 +84,4 @@ test('a clock that was set back ends no gap before it began', async () => {
   await log.began(noon + 10 * minute)
   await log.ended(noon + 5 * minute)
   expect(await gaps(noon + 20 * minute)).toEqual([])
-})
-
-test('each page of calls comes with the gaps that belong between them', async () => {
-  await log.ended(noon)
-  for (let hour = 0; hour < 4; hour++) {
-    const at = noon + hour * 60 * minute
-    await office.store.write((work) =>
-      recordCall(work, aCall({ startedAt: at, endedAt: at + minute }), { party: null, line: null }, at),
-    )
-    await log.began(at + 10 * minute)
-    await log.ended(at + 20 * minute)
-  }
-  await log.began(noon + 200 * minute)
-  office.clock.jumpTo(noon + 230 * minute)
-  const context = {
-    store: office.store,
-    clock: office.clock,
-    live: () => new Set<string>(),
-    sentence: view.sentence,
-    done: new DoneMemory(),
-  }
-  const page = async (cursor?: string) => {
-    const result = await inboxCommands['calls:list']({ limit: 2, ...(cursor === undefined ? {} : { cursor }) }, context)
-    if (!result.ok) throw new Error(result.failure.message)
-    return result.value
-  }
-  const first = await page()
-  expect(first.gaps.map(({ from }) => (from - noon) / minute)).toEqual([200, 190, 130])
-  const second = await page(first.nextCursor ?? '')
-  expect(second.gaps.map(({ from }) => (from - noon) / minute)).toEqual([70, 10])
 })

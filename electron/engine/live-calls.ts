@@ -58,6 +58,16 @@ async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBa
   }
 }
 
+/** Who is at the other end (E.164), with the name that was sent; null where there is no number to talk to. */
+export function livePartyOf(
+  call: TrackedCall,
+  country: string,
+  calledBack: CalledBack,
+): { number: string; name: string | null } | null {
+  const number = partyOf(call, country, calledBack)
+  return number === null ? null : { number, name: call.direction === 'inbound' ? call.callerName : null }
+}
+
 function partyOf(call: TrackedCall, country: string, calledBack: CalledBack): string | null {
   const callee = calledBack(call.linkedid)
   if (callee !== null || call.direction === 'internal') return callee

@@ -13,7 +13,7 @@ import type { DeskPhone, LiveCall, PartHealth, PhoneConnection } from '../contra
 import { GapLog } from './gaps.ts'
 import type { PartyBook } from './parties/party-book.ts'
 import type { InboxView } from './inbox/view.ts'
-import { liveNumbers, liveView } from './live-calls.ts'
+import { liveNumbers, livePartyOf, liveView } from './live-calls.ts'
 import { PhoneLink } from './phone-link.ts'
 import type { PhoneLinkListeners, PhoneSystemAddress } from './phone-link.ts'
 import type { Secrets } from './secrets.ts'
@@ -94,6 +94,12 @@ export class PhoneSystem {
   async calls(): Promise<LiveCall[]> {
     const { store, view, calledBack } = this.#options
     return liveView(store, this.#tracked, await view(), calledBack)
+  }
+
+  /** Who is at the other end of a call that goes on; null when it is over, or there is no number. */
+  partyOf(linkedid: string): { number: string; name: string | null } | null {
+    const call = this.#tracked.find((tracked) => tracked.linkedid === linkedid)
+    return call ? livePartyOf(call, this.#country, this.#options.calledBack) : null
   }
 
   /** The desk phones that are known, by extension. */

@@ -24,6 +24,7 @@ import type { Profile } from './profile.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
 import { forbidEverythingElse } from './security.ts'
 import { TrayPresence } from './tray.ts'
+import { windowFiles } from './window-files.ts'
 import { bringForward, createWindow } from './window.ts'
 
 const here = import.meta.dirname
@@ -167,6 +168,11 @@ export class DesktopApp {
       prefer: (chosen) => this.#prefer(chosen),
       setReading: (conversationId) => {
         this.#reading = conversationId
+      },
+      exports: {
+        ...windowFiles(() => this.#window),
+        ask: (command, input) => this.#ask(command, input),
+        progress: (calls) => this.#tell('export:progress', { calls }),
       },
     })
     ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>

@@ -3,6 +3,8 @@ import { app, shell } from 'electron'
 import type { Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
+import { exportHandlers } from './exports.ts'
+import type { ExportOptions } from './exports.ts'
 import type { MainHandlers } from './ipc-router.ts'
 import { outsideLink } from './links.ts'
 
@@ -10,9 +12,11 @@ export function mainHandlers(options: {
   info(): AppInfo
   prefer(preferences: Preferences): void
   setReading(conversationId: string | null): void
+  exports: ExportOptions
 }): MainHandlers {
-  const { info, prefer, setReading } = options
+  const { info, prefer, setReading, exports } = options
   return {
+    ...exportHandlers(exports),
     'app:info': async () => ok(info()),
     async 'app:prefer'(preferences) {
       prefer(preferences)

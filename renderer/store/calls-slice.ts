@@ -1,7 +1,8 @@
 /** The page of all calls, and of the times in which none could be seen. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Failure } from '../../electron/contract/result.ts'
-import type { CallGap, CallRow } from '../../electron/contract/view-models.ts'
+import type { CallRow } from '../../electron/contract/call-list.ts'
+import type { CallGap } from '../../electron/contract/view-models.ts'
 import { coalesce } from './coalesce.ts'
 import { shareUnchanged } from './share.ts'
 import type { Slice } from './slice.ts'

@@ -1,12 +1,12 @@
 /** A made-up office for looking at the window: every state that a row, a call or a text can be in. */
 import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
+import type { CallAftermath, CallRow } from '../../electron/contract/call-list.ts'
 import type {
   AppInfo,
   CallBackChoices,
   CallBackView,
   CallGap,
   CallItem,
-  CallRow,
   ContactCard,
   ConversationDetail,
   ConversationListItem,
@@ -300,8 +300,24 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
 
 const skip = (rule: string, reason: string, at: number) => ({ verdict: 'skip' as const, rule, reason, at })
 
+const nothingDone: CallAftermath = {
+  textedAt: null,
+  wroteAt: null,
+  talkedAt: null,
+  talkedBy: null,
+  triedAt: null,
+  textPlanned: false,
+}
+const done = (of: Partial<CallAftermath>): CallAftermath => ({ ...nothingDone, ...of })
+
 export const calls: CallRow[] = [
-  { ...call('c1', now - 9 * minute), caller: signs.rtl, conversationId: 'michal', callable: true },
+  {
+    ...call('c1', now - 9 * minute),
+    caller: signs.rtl,
+    conversationId: 'michal',
+    callable: true,
+    aftermath: done({ textPlanned: true }),
+  },
   {
     ...call('c2', now - 31 * minute, {
       outcome: 'answered',
@@ -313,8 +329,15 @@ export const calls: CallRow[] = [
     caller: 'Sam Ortiz',
     conversationId: 'sam',
     callable: true,
+    aftermath: null,
   },
-  { ...call('c3', now - 54 * minute), caller: 'Pat Lee', conversationId: 'pat', callable: true },
+  {
+    ...call('c3', now - 54 * minute),
+    caller: 'Pat Lee',
+    conversationId: 'pat',
+    callable: true,
+    aftermath: done({ textedAt: now - 53 * minute, wroteAt: now - 41 * minute }),
+  },
   {
     ...call('c4', now - 80 * minute, {
       reason: 'no-answer',
@@ -325,6 +348,12 @@ export const calls: CallRow[] = [
     caller: 'Dana Kowalski',
     conversationId: 'dana',
     callable: true,
+    aftermath: done({
+      textedAt: now - 80 * minute,
+      talkedAt: now - 20 * minute,
+      talkedBy: 'office',
+      triedAt: now - 50 * minute,
+    }),
   },
   {
     ...call('c5', now - 2 * hour, {
@@ -335,6 +364,7 @@ export const calls: CallRow[] = [
     caller: 'Number withheld',
     conversationId: null,
     callable: false,
+    aftermath: nothingDone,
   },
   {
     ...call('c6', now - 26 * hour, {
@@ -346,6 +376,7 @@ export const calls: CallRow[] = [
     caller: 'Alex Novak',
     conversationId: 'alex',
     callable: true,
+    aftermath: null,
   },
   {
     ...call('c7', now - 27 * hour, {
@@ -362,6 +393,7 @@ export const calls: CallRow[] = [
     caller: signs.long,
     conversationId: 'long',
     callable: true,
+    aftermath: nothingDone,
   },
 ]
 

@@ -1,52 +1,15 @@
-/** Stored calls as the window shows them, in the conversation and on the Calls page. */
+/** Stored calls as the window shows them, in the conversation and on the Calls page (call-list/). */
 import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
 import type { CallLeg, EndedCall } from '../../../telephony/calls/call.ts'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
-import type { CallItem, CallLegView, CallRow, DecisionView } from '../../contract/view-models.ts'
+import type { CallItem, CallLegView, DecisionView } from '../../contract/view-models.ts'
 import type { CallTable, Database } from '../store/schema.ts'
-import { encodeCursor } from './cursor.ts'
-import type { Cursor } from './cursor.ts'
 import { lineForPeople } from './view.ts'
 import type { InboxView } from './view.ts'
 
-/** One page of all calls, those that ended last first. */
-export async function listCalls(
-  db: Kysely<Database>,
-  request: { cursor: Cursor | null; limit: number },
-  view: InboxView,
-): Promise<{ items: CallRow[]; nextCursor: string | null }> {
-  const { cursor, limit } = request
-  const rows = await db
-    .selectFrom('call')
-    .leftJoin('contact', 'contact.number', 'call.party')
-    .selectAll('call')
-    .select('contact.name')
-    .$if(cursor !== null, (q) =>
-      q
-        .where('call.ended_at', '<=', cursor?.at ?? 0)
-        .where((eb) => eb.or([eb('call.ended_at', '<', cursor?.at ?? 0), eb('call.id', '>', cursor?.id ?? '')])),
-    )
-    .orderBy('call.ended_at', 'desc')
-    .orderBy('call.id', 'asc')
-    .limit(limit + 1)
-    .execute()
-  const shown = rows.slice(0, limit)
-  const decisions = await lastDecisions(
-    db,
-    shown.map((row) => row.id),
-  )
-  const last = shown.at(-1)
-  return {
-    items: shown.map((row) => ({
-      ...callItem(row, decisions.get(row.id), view),
-      conversationId: row.conversation_id,
-      caller: row.name ?? partyForPeople(row, view.country),
-      callable: row.party !== null,
-    })),
-    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.ended_at, id: last.id }) : null,
-  }
-}
+/** A stored call with the contact's name; null where there is no contact, or no name. */
+export type NamedCall = Selectable<CallTable> & { name: string | null }
 
 /**
  * The last word on the first text for each of these calls (rules run again when it is sent; of a later one the time line
@@ -97,7 +60,7 @@ export async function partyOfCall(db: Kysely<Database>, callId: string, country:
 }
 
 /** A caller without a contact, in words. */
-function partyForPeople(row: Selectable<CallTable>, country: string): string {
+export function partyForPeople(row: Selectable<CallTable>, country: string): string {
   if (row.party !== null) return numberForPeople(row.party, country)
   if (row.withheld === 1 || row.caller_number === null || row.caller_number.trim() === '') return 'Number withheld'
   return row.direction === 'outbound' ? (row.dialed ?? 'Unknown number') : row.caller_number

@@ -235,22 +235,6 @@ describe('what staff do', () => {
   })
 })
 
-describe('the calls', () => {
-  test('are told newest first, a page at a time, also those without a number', async () => {
-    await happens(office, aCall({ callerName: 'Dana Cole' }))
-    await happens(office, aCall({ startedAt: noon + minute, callerNumber: null }), null)
-    await happens(office, aCall({ startedAt: noon + 2 * minute, callerNumber: '12' }), null)
-    await happens(office, aCall({ startedAt: noon + 3 * minute, presentationWithheld: true }), null)
-    const first = value(await inboxCommands['calls:list']({ limit: 3 }, context))
-    expect(first.items.map((call) => call.caller)).toEqual(['Number withheld', '12', 'Number withheld'])
-    expect(first.items[0]).toMatchObject({ conversationId: null, decision: null, outcome: 'missed' })
-    const cursor = first.nextCursor ?? ''
-    const second = value(await inboxCommands['calls:list']({ cursor, limit: 3 }, context))
-    expect(second.items.map((call) => call.caller)).toEqual(['Dana Cole'])
-    expect(second.nextCursor).toBeNull()
-  })
-})
-
 test('the list carries the revision it was read at', async () => {
   await happens(office, aCall())
   const list = value(await inboxCommands['conversations:list']({ tab: 'needs-reply', limit: 10 }, context))

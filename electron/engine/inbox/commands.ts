@@ -5,12 +5,9 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Store, Work } from '../store/database.ts'
-import { listGaps } from '../gaps.ts'
-import { listCalls } from './call-rows.ts'
 import { renameContact, saveContactNotes } from './contacts.ts'
 import { applyEvent, markRead } from './conversations.ts'
-import { decodeCursor } from './cursor.ts'
-import type { Cursor } from './cursor.ts'
+import { cursorIn } from './cursor.ts'
 import { conversationDetail } from './detail.ts'
 import { listConversations } from './list.ts'
 import type { DoneMemory } from './undo-done.ts'
@@ -42,7 +39,6 @@ type InboxCommand =
   | 'conversations:reopen'
   | 'contacts:rename'
   | 'contacts:save-notes'
-  | 'calls:list'
 
 export type InboxHandlers = {
   [N in InboxCommand]: (input: CommandArguments<N>, context: InboxContext) => Promise<Result<CommandOutput<N>>>
@@ -91,16 +87,6 @@ export const inboxCommands: InboxHandlers = {
   async 'contacts:save-notes'({ id, notes }, { store }) {
     return changed(store, (work) => saveContactNotes(work, id, notes), noContact)
   },
-
-  async 'calls:list'({ cursor, limit }, { store, clock, sentence }) {
-    const after = cursorIn(cursor)
-    if (!after.ok) return after
-    const view = await readView(store.db, sentence)
-    const page = await listCalls(store.db, { cursor: after.value, limit }, view)
-    const oldest = page.nextCursor === null ? null : (page.items.at(-1)?.endedAt ?? null)
-    const within = { before: after.value?.at ?? null, after: oldest, now: clock.now() }
-    return ok({ ...page, gaps: await listGaps(store.db, within) })
-  },
 }
 
 const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
@@ -117,10 +103,4 @@ async function changed(
   missing: Result<never>,
 ): Promise<Result<void>> {
   return (await store.write(change)) ? ok(undefined) : missing
-}
-
-function cursorIn(text: string | undefined): Result<Cursor | null> {
-  if (text === undefined) return ok(null)
-  const cursor = decodeCursor(text)
-  return cursor ? ok(cursor) : fail('bad-input', 'This page of the list is not there.', 'Open the list again.')
 }

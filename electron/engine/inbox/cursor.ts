@@ -1,5 +1,7 @@
 /** Where a page of a list ended: the sort key and id of its last row. A list that changes meanwhile skips nothing. */
 import { z } from 'zod'
+import { fail, ok } from '../../contract/result.ts'
+import type { Result } from '../../contract/result.ts'
 
 export interface Cursor {
   /** The sort key, epoch milliseconds. */
@@ -21,4 +23,11 @@ export function decodeCursor(text: string): Cursor | null {
   } catch {
     return null
   }
+}
+
+/** The cursor of a request: none, one of ours, or a refusal. */
+export function cursorIn(text: string | undefined): Result<Cursor | null> {
+  if (text === undefined) return ok(null)
+  const cursor = decodeCursor(text)
+  return cursor ? ok(cursor) : fail('bad-input', 'This page of the list is not there.', 'Open the list again.')
 }

@@ -96,6 +96,21 @@ export interface CallTable {
   legs: string
   end_unseen: Generated<Flag>
   part_unseen: Generated<Flag>
+  /** What came of a missed call, kept by the database itself (migration 220). */
+  texted_at: Generated<number | null>
+  own_text_at: Generated<number | null>
+  wrote_at: Generated<number | null>
+  talked_at: Generated<number | null>
+  talked_out: Generated<Flag | null>
+  tried_at: Generated<number | null>
+}
+
+/** Kept by the database itself (migration 230), for calls from outside. */
+export interface CallPhoneTable {
+  phone: string
+  ended_at: number
+  call_id: string
+  part: 'answered' | 'elsewhere' | 'rang' | 'refused' | 'unreachable' | 'unknown'
 }
 
 export interface FollowUpTable {
@@ -258,6 +273,7 @@ export interface Database {
   opt_out_question: OptOutQuestionTable
   conversation: ConversationTable
   call: CallTable
+  call_phone: CallPhoneTable
   follow_up: FollowUpTable
   message: MessageTable
   picture: PictureTable

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CallRow } from '../../../electron/contract/view-models.ts'
+import type { CallRow } from '../../../electron/contract/call-list.ts'
 import { text } from '../../text/index.ts'
 import { callEntries } from './call-entries.ts'
 

@@ -1,4 +1,5 @@
-import type { CallGap, CallRow } from '../../../electron/contract/view-models.ts'
+import type { CallRow } from '../../../electron/contract/call-list.ts'
+import type { CallGap } from '../../../electron/contract/view-models.ts'
 
 export type CallEntry = { key: string; day: number } & ({ kind: 'call'; call: CallRow } | { kind: 'gap'; gap: CallGap })
 

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
-import type { CallRow, DecisionView } from '../../../electron/contract/view-models.ts'
+import type { CallRow } from '../../../electron/contract/call-list.ts'
+import type { DecisionView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonName } from '../../ui/person-name.tsx'

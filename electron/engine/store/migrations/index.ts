@@ -13,6 +13,8 @@ import * as reading from './0140-reading.ts'
 import * as writing from './0150-writing.ts'
 import * as tags from './0180-tags.ts'
 import * as people from './0190-people.ts'
+import * as aftermath from './0220-aftermath.ts'
+import * as callPhones from './0230-call-phones.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   writing,
   tags,
   people,
+  aftermath,
+  callPhones,
 ]

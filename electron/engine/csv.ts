@@ -1,0 +1,22 @@
+/**
+ * Tables for spreadsheets: RFC 4180, with what a spreadsheet would take for a formula made plain text (OWASP, "CSV
+ * injection"): names come from callers, and a caller can be called `=HYPERLINK(…)`.
+ */
+
+/** Begins a file, so that Excel reads it as UTF-8. */
+export const byteOrderMark = '\uFEFF'
+
+/** Full-width signs count, too: some spreadsheets take them for the plain ones. */
+const formula = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
+
+/** One line with its end. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+function csvCell(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const plain = formula.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}

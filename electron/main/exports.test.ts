@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import { exportHandlers } from './exports.ts'
+import type { ExportOptions } from './exports.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ringback-export-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const words = { headings: [], kinds: { missed: '', answered: '', outbound: '' } }
+const written: number[] = []
+
+function handlers(pieces: Result<{ text: string; calls: number }>[], options: Partial<ExportOptions> = {}) {
+  written.length = 0
+  return exportHandlers({
+    chooseFile: async ({ name, kind }) => join(folder, `${name}.${kind}`),
+    ask: async (_command, input) => {
+      const { cursor } = input as { cursor?: string }
+      const at = Number(cursor ?? 0)
+      const piece = pieces[at] ?? fail('internal', 'No such piece')
+      return piece.ok ? ok({ ...piece.value, nextCursor: at + 1 < pieces.length ? String(at + 1) : null }) : piece
+    },
+    progress: (calls) => void written.push(calls),
+    pdf: async () => new Uint8Array([37, 80, 68, 70]),
+    print: () => undefined,
+    today: () => '2026-11-26',
+    ...options,
+  })
+}
+
+const pieces = [ok({ text: 'one\r\n', calls: 1 }), ok({ text: 'two\r\n', calls: 1 })]
+
+test('the pieces stand in one file, in order, and how many there are is told meanwhile', async () => {
+  const result = await handlers(pieces)['export:calls']({ words })
+  expect(result).toEqual(ok({ file: join(folder, 'Ringback calls 2026-11-26.csv'), calls: 2 }))
+  expect(readFileSync(join(folder, 'Ringback calls 2026-11-26.csv'), 'utf8')).toBe('one\r\ntwo\r\n')
+  expect(written).toEqual([1, 2])
+})
+
+test('what could not be read to its end leaves no file', async () => {
+  const result = await handlers([...pieces, fail('not-ready', 'The engine stopped.')])['export:calls']({ words })
+  expect(result).toMatchObject({ ok: false, failure: { message: 'The engine stopped.' } })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('nor does what somebody stopped', async () => {
+  const stopping = handlers(pieces, { progress: () => void stopping['export:stop'](undefined) })
+  expect((await stopping['export:calls']({ words })).ok).toBe(false)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('nothing is written where nobody chose a file', async () => {
+  const none = handlers(pieces, { chooseFile: async () => null })
+  expect(await none['export:calls']({ words })).toEqual(ok({ file: null, calls: 0 }))
+  expect(await none['export:pdf'](undefined)).toEqual(ok({ file: null }))
+})
+
+test('a place that cannot be written to is told in words', async () => {
+  const busy = Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+  const result = await handlers(pieces, { pdf: () => Promise.reject(busy) })['export:pdf'](undefined)
+  expect(result).toMatchObject({ failure: { message: 'The file could not be written there.' } })
+})

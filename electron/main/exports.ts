@@ -1,0 +1,134 @@
+/** Files that the user asks for: where to is asked with the system's own dialog, and only there something is written. */
+import { open, rename, rm } from 'node:fs/promises'
+import type { CommandArguments, CommandName, CommandOutput } from '../contract/commands.ts'
+import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import type { MainHandlers } from './ipc-router.ts'
+
+export interface ExportOptions {
+  /** The path that the user chose; null when they thought better of it. */
+  chooseFile(suggestion: { name: string; kind: 'csv' | 'pdf' }): Promise<string | null>
+  ask(command: CommandName, input: unknown): Promise<Result<unknown>>
+  /** So many calls are written so far. */
+  progress(calls: number): void
+  /** The page that the window shows, as it would be printed. */
+  pdf(): Promise<Uint8Array>
+  /** Asks the system to print it. */
+  print(): void
+  /** `YYYY-MM-DD`, for the names that are suggested. */
+  today(): string
+}
+
+type ExportCommand = 'export:calls' | 'export:stop' | 'export:overview' | 'export:pdf' | 'app:print'
+
+/** A file that grows under another name and gets its own when it is whole. */
+interface GrowingFile {
+  write(data: string | Uint8Array): Promise<void>
+  finish(): Promise<void>
+  discard(): Promise<void>
+}
+
+export function exportHandlers(options: ExportOptions): Pick<MainHandlers, ExportCommand> {
+  const { chooseFile, ask, progress, pdf, print, today } = options
+  /** Rises when somebody says stop. */
+  let stops = 0
+
+  async function writeCalls(file: string, input: CommandArguments<'export:calls'>): Promise<Result<number>> {
+    const before = stops
+    const target = await growFile(file)
+    try {
+      let calls = 0
+      let cursor: string | null = null
+      do {
+        const answer: Result<unknown> = await ask('calls:csv', { ...input, ...(cursor === null ? {} : { cursor }) })
+        if (!answer.ok || stops !== before) {
+          await target.discard()
+          return answer.ok ? stopped : answer
+        }
+        const piece = answer.value as CommandOutput<'calls:csv'>
+        await target.write(piece.text)
+        calls += piece.calls
+        cursor = piece.nextCursor
+        progress(calls)
+      } while (cursor !== null)
+      await target.finish()
+      return ok(calls)
+    } catch (error) {
+      await target.discard()
+      throw error
+    }
+  }
+
+  return {
+    async 'export:calls'(input) {
+      const file = await chooseFile({ name: `Ringback calls ${today()}`, kind: 'csv' })
+      if (file === null) return ok({ file, calls: 0 })
+      const written = await writing(() => writeCalls(file, input))
+      return written.ok ? ok({ file, calls: written.value }) : written
+    },
+    async 'export:stop'() {
+      stops += 1
+      return ok(undefined)
+    },
+    async 'export:overview'(input) {
+      const answer = await ask('overview:csv', input)
+      if (!answer.ok) return answer
+      const { text } = answer.value as CommandOutput<'overview:csv'>
+      const file = await chooseFile({ name: `Ringback overview ${today()}`, kind: 'csv' })
+      return file === null ? ok({ file }) : writing(() => writeWhole(file, text))
+    },
+    async 'export:pdf'() {
+      const file = await chooseFile({ name: `Ringback overview ${today()}`, kind: 'pdf' })
+      return file === null ? ok({ file }) : writing(async () => writeWhole(file, await pdf()))
+    },
+    async 'app:print'() {
+      print()
+      return ok(undefined)
+    },
+  }
+}
+
+const stopped = fail('not-allowed', 'The export was stopped; no file was made.')
+
+async function writeWhole(file: string, data: string | Uint8Array): Promise<Result<{ file: string }>> {
+  const target = await growFile(file)
+  try {
+    await target.write(data)
+    await target.finish()
+  } catch (error) {
+    await target.discard()
+    throw error
+  }
+  return ok({ file })
+}
+
+async function growFile(file: string): Promise<GrowingFile> {
+  const unfinished = `${file}.part`
+  const handle = await open(unfinished, 'w', 0o600)
+  return {
+    async write(data) {
+      await handle.appendFile(data)
+    },
+    async finish() {
+      await handle.close()
+      await rename(unfinished, file)
+    },
+    async discard() {
+      await handle.close().catch(() => undefined)
+      await rm(unfinished, { force: true })
+    },
+  }
+}
+
+/** What the disk says, in words for people. */
+async function writing<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await write()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOSPC') return fail('not-ready', 'The disk is full.', 'Make room or choose another place.')
+    if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
+      return fail('not-allowed', 'The file could not be written there.', 'Close it elsewhere, or choose another place.')
+    throw error
+  }
+}

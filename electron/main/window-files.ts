@@ -1,0 +1,38 @@
+/** What the window's page becomes outside of it: files at a place that the user chooses, and paper. */
+import path from 'node:path'
+import { app, dialog } from 'electron'
+import type { BrowserWindow, FileFilter } from 'electron'
+import type { ExportOptions } from './exports.ts'
+
+const filters: Record<'csv' | 'pdf', FileFilter> = {
+  csv: { name: 'CSV', extensions: ['csv'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+}
+
+export function windowFiles(
+  current: () => BrowserWindow | null,
+): Pick<ExportOptions, 'chooseFile' | 'pdf' | 'print' | 'today'> {
+  const window = (): BrowserWindow => {
+    const found = current()
+    if (!found || found.isDestroyed()) throw new Error('There is no window')
+    return found
+  }
+  return {
+    async chooseFile({ name, kind }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath: path.join(app.getPath('documents'), `${name}.${kind}`),
+        filters: [filters[kind]],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return canceled || filePath === '' ? null : filePath
+    },
+    pdf: () => window().webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+    print: () => window().webContents.print({ printBackground: true }),
+    // The PC's own calendar: it names a file.
+    today: () => {
+      const now = new Date()
+      const two = (of: number) => String(of).padStart(2, '0')
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    },
+  }
+}
