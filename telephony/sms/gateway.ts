@@ -129,6 +129,11 @@ export interface Pictures {
 export interface Gateway {
   /** As people say it, e.g. `Twilio`. */
   readonly name: string
+  /**
+   * Whose provider ids these are, as it is stored with each text: the same however an account is reached, and another
+   * one for each other account, since two providers may count alike.
+   */
+  readonly account: string
   /** The office's own number, E.164; null when the provider picks one. */
   readonly from: string | null
   /** `answersKeywords`: it answers STOP, START and HELP by itself. */

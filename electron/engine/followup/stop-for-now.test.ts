@@ -155,6 +155,7 @@ function holdSends(): () => void {
   const held = new Promise<void>((resolve) => (release = resolve))
   const slow: Gateway = {
     name: gateway.name,
+    account: gateway.account,
     from: gateway.from,
     can: gateway.can,
     received: (page) => gateway.received(page),

@@ -16,6 +16,7 @@ beforeEach(() => {
   const { carrier } = one
   const shared: Gateway = {
     name: carrier.name,
+    account: carrier.account,
     from: carrier.from,
     can: carrier.can,
     send: (text) => answersAfter(() => carrier.send(text)),

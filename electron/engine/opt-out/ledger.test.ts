@@ -14,6 +14,7 @@ beforeEach(async () => {
   const { carrier } = office
   office.gateway = {
     name: carrier.name,
+    account: carrier.account,
     from: carrier.from,
     can: carrier.can,
     send: (text) => carrier.send(text),

@@ -63,7 +63,7 @@ async function textedElsewhere(question: Question, textedSince: number): Promise
   const since = providerClock.toProvider(textedSince) - second
   for (const message of messages.toReversed()) {
     if (message.direction !== 'out' || message.at < since || message.state === 'failed') continue
-    if (!(await isBound(db, gateway.name, message.providerId))) return message
+    if (!(await isBound(db, gateway.account, message.providerId))) return message
   }
   return null
 }

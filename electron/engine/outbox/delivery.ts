@@ -97,7 +97,7 @@ export class DeliveryWatch {
     for (const id of this.#nextLook.keys()) if (!openIds.has(id)) this.#nextLook.delete(id)
     const gateway = this.#gateway()
     if (!gateway?.can.deliveryState) return
-    const due = open.filter((text) => text.gateway === gateway.name && now >= this.#dueAt(text, now))
+    const due = open.filter((text) => text.gateway === gateway.account && now >= this.#dueAt(text, now))
     for (const text of due.slice(0, mostPerTick)) {
       // Put off before asking: a text that cannot be asked about must not hold the others up.
       const age = now - (text.sent_at ?? now)

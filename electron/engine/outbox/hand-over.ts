@@ -58,7 +58,7 @@ export class HandOver {
     switch (result.end) {
       case 'accepted': {
         providerClock.learn(result.message.at, startedAt, now)
-        const sent = { gateway: gateway.name, message: result.message, sentAt: now }
+        const sent = { gateway: gateway.account, message: result.message, sentAt: now }
         const { surroundings } = this.#parts
         await this.#commit(async (work) => markSent(work, row, attemptId, sent, { ...(await surroundings()), now }))
         // Of a standstill it says nothing: what carriers drop later is accepted all the same.

@@ -39,7 +39,7 @@ export async function findSent(
     const page = await gateway.sentTo(text.to, next)
     for (const message of page.messages) {
       if (message.direction !== 'out' || message.at < earliest || !isSameText(text.body, message.body)) continue
-      if (!(await isBound(db, gateway.name, message.providerId))) found = message
+      if (!(await isBound(db, gateway.account, message.providerId))) found = message
     }
     if (page.next === null || (page.span && page.span.oldestAt < earliest)) break
     next = page.next

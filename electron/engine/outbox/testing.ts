@@ -307,6 +307,7 @@ function mortalGateway(gateway: Gateway, kill: KillSwitch): Gateway {
   }
   return {
     name: gateway.name,
+    account: gateway.account,
     from: gateway.from,
     can: gateway.can,
     send: (text) => mortal(() => gateway.send(text)),

@@ -134,7 +134,7 @@ export class TextSender {
     if (answer.kind === 'clear') return true
     const around = await surroundings()
     const adopted = await store.write((work) =>
-      adoptElsewhere(work, row.messageId, gateway.name, answer.message, around),
+      adoptElsewhere(work, row.messageId, gateway.account, answer.message, around),
     )
     logger.info('outbox.texted-elsewhere', { to: maskNumber(row.number) })
     this.#tell(adopted)

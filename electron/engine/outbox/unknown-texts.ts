@@ -74,7 +74,7 @@ export class UnknownTexts {
   ): Promise<void> {
     const now = this.#clock.now()
     const sentAt = Math.min(now, Math.max(attempt.started_at, this.#providerClock.toOurs(found.at)))
-    const sent = { gateway: gateway.name, message: found, sentAt }
+    const sent = { gateway: gateway.account, message: found, sentAt }
     const around = await this.#surroundings()
     await this.#store.write(async (work) => {
       if ((await rowOf(work.db, row.messageId))?.state !== 'unknown') return

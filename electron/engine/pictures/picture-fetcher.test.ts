@@ -41,6 +41,7 @@ function begin(): void {
   const { carrier } = office
   const gateway: Gateway = {
     name: carrier.name,
+    account: carrier.account,
     from: carrier.from,
     can: carrier.can,
     send: (text) => carrier.send(text),

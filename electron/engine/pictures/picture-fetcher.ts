@@ -112,7 +112,7 @@ export class PictureFetcher {
   async #fetch(job: Job): Promise<void> {
     const { store, logger, folder } = this.#options
     const gateway = this.#options.gateway()
-    if (!gateway?.pictures || gateway.name !== job.gateway || job.providerId === null) {
+    if (!gateway?.pictures || gateway.account !== job.gateway || job.providerId === null) {
       await this.#later(job, withoutGateway, job.tries)
       return
     }

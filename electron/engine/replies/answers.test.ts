@@ -86,6 +86,7 @@ describe('an answer when everything is paused', () => {
     const { carrier } = office
     office.gateway = {
       name: carrier.name,
+      account: carrier.account,
       from: carrier.from,
       can: carrier.can,
       send: () => new Promise((resolve) => (answer = () => resolve(away))),

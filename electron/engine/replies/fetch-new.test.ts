@@ -18,6 +18,7 @@ beforeEach(async () => {
   const { carrier } = office
   const service: Gateway = {
     name: carrier.name,
+    account: carrier.account,
     from: null,
     can: carrier.can,
     send: (text) => carrier.send(text),

@@ -34,7 +34,7 @@ export async function fetchNew(
     newestAt = Math.max(newestAt, page.span?.newestAt ?? 0)
     let allKnown = true
     for (const message of received) {
-      if (message.at <= bookmark.ignoreUntil || (await isKnown(db, gateway.name, message.providerId))) continue
+      if (message.at <= bookmark.ignoreUntil || (await isKnown(db, gateway.account, message.providerId))) continue
       allKnown = false
       found.push(message)
     }

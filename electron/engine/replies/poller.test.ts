@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
 
 let office: TextingOffice
@@ -28,6 +29,7 @@ function counted(gateway: Gateway): { gateway: Gateway; pages: () => number } {
     pages: () => pages,
     gateway: {
       name: gateway.name,
+      account: gateway.account,
       from: gateway.from,
       can: gateway.can,
       send: (text) => gateway.send(text),
@@ -77,6 +79,26 @@ describe('replies', () => {
     await office.restart({ polling: true })
     await office.passSlowly(10 * second)
     expect(await received()).toEqual(Array.from({ length: 180 }, (_, day) => `Day ${day}`))
+  })
+
+  test('of another account are heard though it counts its texts as the one before did', async () => {
+    const counting = (gateway: Gateway, account: string): Gateway => ({
+      ...counted(gateway).gateway,
+      account,
+      async received(page) {
+        const { messages, ...rest } = await gateway.received(page)
+        return { ...rest, messages: messages.map((message) => ({ ...message, providerId: '1' })) }
+      },
+    })
+    office.gateway = counting(office.carrier, 'one')
+    await office.open({ polling: true })
+    office.carrier.receive({ from: pat, body: 'Are you open?' })
+    await office.pass(10 * second)
+    const other = new LoopbackGateway({ clock: office.clock, from: '+12125550100' })
+    office.gateway = counting(other, 'another')
+    other.receive({ from: pat, body: 'STOP' })
+    await office.passSlowly(20 * second)
+    expect(await received()).toEqual(['Are you open?', 'STOP'])
   })
 
   test('that the list shows late and further down are found all the same', async () => {

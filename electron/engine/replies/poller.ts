@@ -96,7 +96,7 @@ export class ReplyPoller {
 
   /** The gateway's own time as it was told last, epoch ms; null when it was not. It is later by now. */
   gatewayTime(gateway: Gateway): number | null {
-    return this.#gatewayTime?.gateway === gateway.name ? this.#gatewayTime.at : null
+    return this.#gatewayTime?.gateway === gateway.account ? this.#gatewayTime.at : null
   }
 
   /** A text went out: look more often for a while. */
@@ -193,11 +193,11 @@ export class ReplyPoller {
       bookmark,
       sweep ? sweepOverlap : overlap,
     )
-    this.#gatewayTime = { gateway: gateway.name, at: providerNow }
+    this.#gatewayTime = { gateway: gateway.account, at: providerNow }
     for (const text of texts) {
       const reply = await this.#store.write(async (work) => {
         const at = this.#clock.now()
-        const recorded = await recordInbound(work, gateway.name, text, at)
+        const recorded = await recordInbound(work, gateway.account, text, at)
         const age = (providerNow ?? at) - text.at
         if (recorded && !gateway.can.answersKeywords) await answerKeyword(work, recorded, age, at)
         return recorded

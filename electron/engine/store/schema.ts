@@ -138,6 +138,7 @@ export interface MessageTable {
   step: number | null
   created_at: number
   at: number
+  /** `Gateway.account`: whose provider id it is. */
   gateway: string | null
   provider_id: string | null
   sent_at: number | null

@@ -48,6 +48,7 @@ export function createAsteriskGateway(options: AsteriskOptions): AsteriskGateway
 
 class ThroughAsterisk implements AsteriskGateway {
   readonly name = 'your phone system'
+  readonly account = 'your phone system'
   readonly from: string
   readonly can = { lookUp: false, deliveryState: false }
   readonly #options: AsteriskOptions

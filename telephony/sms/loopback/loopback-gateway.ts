@@ -31,6 +31,7 @@ export interface LoopbackOptions {
 
 export class LoopbackGateway implements Gateway {
   readonly name = 'Demo'
+  readonly account = 'demo'
   readonly from: string
   readonly can = { lookUp: true, deliveryState: true }
   readonly #clock: Clock

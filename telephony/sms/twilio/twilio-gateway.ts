@@ -39,6 +39,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
 
 class TwilioGateway implements Gateway {
   readonly name = 'Twilio'
+  readonly account: string
   readonly from: string | null
   readonly can = { lookUp: true, deliveryState: true, answersKeywords: true }
   readonly pictures: Pictures
@@ -51,6 +52,7 @@ class TwilioGateway implements Gateway {
   constructor(options: TwilioOptions) {
     const service = options.from.startsWith('MG')
     this.#options = options
+    this.account = `twilio:${options.accountSid}`
     this.#sender = service ? { messagingServiceSid: options.from } : { from: options.from }
     this.from = service ? null : options.from
     this.#numbers = service ? new ServiceNumbers(options.from, options) : null

@@ -9,6 +9,7 @@ import * as pictures from './0060-pictures.ts'
 import * as followUpPlan from './0070-follow-up-plan.ts'
 import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
+import * as accounts from './0091-accounts.ts'
 import * as reading from './0140-reading.ts'
 import * as writing from './0150-writing.ts'
 import * as tags from './0180-tags.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   followUpPlan,
   gatewayTime,
   turns,
+  accounts,
   reading,
   writing,
   tags,
