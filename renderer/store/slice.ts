@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { AppSlice } from './app-slice.ts'
 import type { CallBackSlice } from './call-back-slice.ts'
 import type { CallsSlice } from './calls-slice.ts'
+import type { ContactSlice } from './contact-slice.ts'
 import type { ConversationSlice } from './conversation-slice.ts'
 import type { FormsSlice } from './forms-slice.ts'
 import type { HealthSlice } from './health-slice.ts'
@@ -10,6 +11,7 @@ import type { LiveSlice } from './live-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
 import type { PartiesSlice } from './parties-slice.ts'
+import type { TagsSlice } from './tags-slice.ts'
 
 /** All the window knows: a projection of what the engine holds, plus where the user stands in it. */
 export type WindowState = InboxSlice &
@@ -22,6 +24,8 @@ export type WindowState = InboxSlice &
   NoticeSlice &
   NotesSlice &
   PartiesSlice &
+  TagsSlice &
+  ContactSlice &
   FormsSlice
 
 export type Slice<T> = StateCreator<WindowState, [], [], T>

@@ -28,6 +28,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       state.refreshConversation(),
       state.saveAllNotes(),
       state.parties === null ? null : state.refreshParties(),
+      state.tags === null ? null : state.refreshTags(),
     ])
     if (now().listFailure?.code === 'not-ready') retry = setTimeout(() => void snapshot(), retryMs)
   }
@@ -49,6 +50,9 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     bridge.on('settings:changed', () => void now().refreshSettings()),
     bridge.on('parties:changed', () => {
       if (now().parties !== null) void now().refreshParties()
+    }),
+    bridge.on('tags:changed', () => {
+      if (now().tags !== null) void now().refreshTags()
     }),
     bridge.on('conversation:open', ({ conversationId }) => {
       now().showSetup(null)

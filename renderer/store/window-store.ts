@@ -6,6 +6,7 @@ import { api } from '../api/ringback.ts'
 import { appSlice } from './app-slice.ts'
 import { callBackSlice } from './call-back-slice.ts'
 import { callsSlice } from './calls-slice.ts'
+import { contactSlice } from './contact-slice.ts'
 import { conversationSlice } from './conversation-slice.ts'
 import { formsSlice } from './forms-slice.ts'
 import { healthSlice } from './health-slice.ts'
@@ -15,6 +16,7 @@ import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
 import { partiesSlice } from './parties-slice.ts'
 import type { WindowState } from './slice.ts'
+import { tagsSlice } from './tags-slice.ts'
 
 export type WindowStore = StoreApi<WindowState>
 
@@ -31,6 +33,8 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...noticeSlice(bridge)(...parts),
     ...partiesSlice(bridge)(...parts),
     ...notesSlice(bridge)(...parts),
+    ...tagsSlice(bridge)(...parts),
+    ...contactSlice(bridge)(...parts),
     ...formsSlice()(...parts),
   }))
 }

@@ -44,6 +44,11 @@ export function fullTime(at: number): string {
   return date(at, { dateStyle: 'full', timeStyle: 'short' })
 }
 
+/** Date and time where both matter and there is little room. */
+export function dateAndTime(at: number): string {
+  return date(at, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
 type WaitLevel = 'fresh' | 'waiting' | 'late'
 
 /** How long somebody has waited, as a number with its unit, and how loudly to say so. Future instants count as now. */

@@ -1,5 +1,6 @@
 /** Which states of the window are looked at, and how to get there. */
 import type { Page } from 'playwright'
+import { contactShots } from './contact-shots.ts'
 import * as fixtures from './fixtures.ts'
 import type { Picture } from './mock-bridge.ts'
 
@@ -70,6 +71,7 @@ export const shots: Shot[] = [
       await page.getByRole('button', { name: 'Why a text?' }).click()
     },
   },
+  ...contactShots(answers),
   { name: 'failed', act: open('Alex Novak') },
   { name: 'follow-up', act: open('June Park') },
   { name: 'opted-out', act: open('Lou Marsh') },

@@ -1,4 +1,3 @@
-import { Ban, CircleCheck, CircleHelp } from 'lucide-react'
 import type { ContactCard, ConversationDetail } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -9,8 +8,13 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { shortDate } from '../../text/dates.ts'
 import { CallBackButton, WhyNoCallBack } from '../call-back/call-back-button.tsx'
+import { CompanyField } from './company-field.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { NameField } from './name-field.tsx'
 import { NotesField } from './notes-field.tsx'
+import { Numbers } from './numbers.tsx'
+import { TagsField } from './tags-field.tsx'
+import { Texting } from './texting.tsx'
 import './contact.css'
 
 /** Who it is: name, number, how it stands with texting, and what was before. */
@@ -30,6 +34,8 @@ function Card({ detail }: { detail: ConversationDetail }) {
       <header className="contact-who">
         <Avatar id={contact.id} name={contact.name} large />
         <NameField contact={contact} />
+        <NameSource contact={contact} />
+        <CompanyField contact={contact} />
         <p className="contact-number">
           <span className="selectable">{contact.numberForPeople}</span>
           <CopyButton iconOnly value={contact.numberForPeople} label={text.contact.copyNumber} />
@@ -37,53 +43,34 @@ function Card({ detail }: { detail: ConversationDetail }) {
         <CallBackButton small target={{ conversationId: detail.id }} />
         <WhyNoCallBack />
       </header>
-      <Texting contact={contact} />
+      <TagsField contact={contact} />
       <NotesField contact={contact} />
+      <Texting contact={contact} />
+      <Numbers contact={contact} />
       <WithUs contact={contact} />
       <Earlier contact={contact} />
+      <Block contact={contact} />
+      <MergeDialog />
     </>
   )
 }
 
-function Texting({ contact }: { contact: ContactCard }) {
-  const optOut = useWindow((state) => state.optOut)
-  const optIn = useWindow((state) => state.optIn)
-  const now = useNow(60_000)
-  const { optedOut, automaticThisWeek } = contact
-  const asked = contact.optOutAsked && !optedOut
-  const MayText = optedOut ? Ban : asked ? CircleHelp : CircleCheck
+/** Where the name comes from, or what else the phone system says. */
+function NameSource({ contact: { name, nameFrom, pbxName } }: { contact: ContactCard }) {
+  if (nameFrom === 'pbx') return <p className="help">{text.people.nameFromPbx}</p>
+  if (pbxName === null || pbxName === name) return null
+  return <p className="help theirs">{text.people.pbxCalls(pbxName)}</p>
+}
+
+function Block({ contact }: { contact: ContactCard }) {
+  const block = useWindow((state) => state.blockContact)
+  if (contact.blocked) return null
   return (
-    <section>
-      <h2>{text.contact.texting}</h2>
-      <dl>
-        <dt>{text.contact.mayText}</dt>
-        <dd className={optedOut || asked ? '' : 'yes'}>
-          <MayText size={14} aria-hidden="true" />
-          {optedOut ? text.contact.no : asked ? text.contact.notSure : text.contact.yes}
-        </dd>
-        <dt>{text.contact.automatic}</dt>
-        <dd>{text.contact.ofMost(automaticThisWeek.sent, automaticThisWeek.most)}</dd>
-      </dl>
-      {optedOut ? (
-        <p className="help">
-          {text.contact.optedOutBy[optedOut.source]} <span className="date">({shortDate(optedOut.at, now)}).</span>
-        </p>
-      ) : null}
-      {asked ? <p className="help">{text.contact.asked}</p> : null}
-      {optedOut || asked ? (
-        <Button size="small" onPress={() => void optIn(contact.id)}>
-          {asked ? text.contact.textsAreFine : text.contact.optIn}
-        </Button>
-      ) : null}
-      {optedOut ? null : (
-        <Button
-          look={asked ? undefined : 'plain'}
-          size="small"
-          onPress={() => void optOut(contact.id, nameOf(contact))}
-        >
-          {text.contact.optOut}
-        </Button>
-      )}
+    <section className="block">
+      <Button look="plain" size="small" onPress={() => void block(contact.id, nameOf(contact))}>
+        {text.people.block}
+      </Button>
+      <p className="help">{text.people.blockHelp}</p>
     </section>
   )
 }

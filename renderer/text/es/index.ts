@@ -13,8 +13,10 @@ import { inbox } from './inbox.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { parties } from './parties.ts'
+import { people } from './people.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { tags } from './tags.ts'
 import { texts } from './texts.ts'
 import { time } from './time.ts'
 
@@ -25,6 +27,8 @@ export const es: typeof en = {
   conversation,
   composer,
   contact,
+  people,
+  tags,
   health,
   callBack,
   live,

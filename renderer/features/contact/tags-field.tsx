@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Plus } from 'lucide-react'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components'
+import { longestTagName } from '../../../electron/contract/tags.ts'
+import type { TagView } from '../../../electron/contract/tags.ts'
+import type { ContactCard } from '../../../electron/contract/view-models.ts'
+import { nameOf } from '../../store/conversation-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { text } from '../../text/index.ts'
+import { TagChip } from '../../ui/tag-chip.tsx'
+import './tags-field.css'
+
+/** Stands in the list for "make this one". */
+const makeKey = 'make'
+/** Longer lists are searched, not read. */
+const mostShown = 60
+
+/** The contact's tags, and a field that finds tags or makes them. */
+export function TagsField({ contact }: { contact: ContactCard }) {
+  const tagContacts = useWindow((state) => state.tagContacts)
+  const field = useRef<HTMLInputElement>(null)
+  const remove = (tag: TagView): void => {
+    // The chip that had the focus goes.
+    field.current?.focus()
+    void tagContacts([contact.id], { remove: [tag.id] }, text.tags.removed(tag.name, nameOf(contact)))
+  }
+  return (
+    <section className="tags-field">
+      <h2>{text.tags.title}</h2>
+      <div className="tags-of">
+        {contact.tags.map((tag) => (
+          <TagChip key={tag.id} tag={tag} onRemove={() => remove(tag)} removeLabel={text.tags.remove(tag.name)} />
+        ))}
+        <TagBox contact={contact} field={field} />
+      </div>
+    </section>
+  )
+}
+
+function TagBox({ contact, field }: { contact: ContactCard; field: React.RefObject<HTMLInputElement | null> }) {
+  const tags = useWindow((state) => state.tags)
+  const refreshTags = useWindow((state) => state.refreshTags)
+  const makeTag = useWindow((state) => state.makeTag)
+  const tagContacts = useWindow((state) => state.tagContacts)
+  const { contains } = useFilter({ sensitivity: 'base', usage: 'search' })
+  const [typed, setTyped] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const name = typed.trim()
+  const has = new Set(contact.tags.map((tag) => tag.id))
+  const offered = (tags ?? []).filter((tag) => !has.has(tag.id) && contains(tag.name, name)).slice(0, mostShown)
+  const isKnown = (tags ?? []).some((tag) => tag.name.toLowerCase() === name.toLowerCase())
+
+  const put = (tag: TagView): void =>
+    void tagContacts([contact.id], { add: [tag.id] }, text.tags.added(tag.name, nameOf(contact)))
+  const make = async (): Promise<void> => {
+    const tag = await makeTag(name)
+    if (tag) put(tag)
+  }
+  const onChoice = (key: React.Key | null): void => {
+    if (key === null) return
+    setTyped('')
+    if (key === makeKey) void make()
+    const tag = offered.find((known) => known.id === key)
+    if (tag) put(tag)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // With the arrows nothing was chosen: Enter takes what was typed.
+    const chosen = event.currentTarget.getAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || name === '' || chosen) return
+    event.preventDefault()
+    event.stopPropagation()
+    setTyped('')
+    void make()
+  }
+  return (
+    <ComboBox
+      className="tag-box"
+      aria-label={text.tags.find}
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      onSelectionChange={onChoice}
+      items={[...offered.map(asItem), ...(name === '' || isKnown ? [] : [{ id: makeKey, name, tag: null }])]}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      onFocus={() => void refreshTags()}
+    >
+      <div ref={box} className="tag-box-field" onKeyDownCapture={onKeyDown}>
+        <Plus size={13} aria-hidden="true" />
+        <Input ref={field} placeholder={text.tags.add} maxLength={longestTagName} dir="auto" spellCheck={false} />
+      </div>
+      <Popover className="popover tag-choice" placement="bottom start" triggerRef={box}>
+        <ListBox<Item> renderEmptyState={() => (tags === null ? null : <p className="help">{text.tags.none}</p>)}>
+          {({ tag, name: words }) => (
+            <ListBoxItem className="pick" textValue={words}>
+              {tag ? <TagChip tag={tag} /> : <span className="theirs">{text.tags.make(words)}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+interface Item {
+  id: string
+  name: string
+  tag: TagView | null
+}
+
+const asItem = (tag: TagView): Item => ({ id: tag.id, name: tag.name, tag })

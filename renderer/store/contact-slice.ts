@@ -1,0 +1,59 @@
+/** What staff do about a contact besides name, notes and opt-out: block, and numbers of one person. */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { ContactFound } from '../../electron/contract/contacts.ts'
+import type { ContactCard } from '../../electron/contract/view-models.ts'
+import { text } from '../text/index.ts'
+import type { Slice } from './slice.ts'
+
+export interface ContactSlice {
+  blockContact: (contactId: string, who: string) => Promise<void>
+  unblockContact: (contactId: string, who: string) => Promise<void>
+  /** The contact for whom another number is looked for; null while nobody is. */
+  mergingFor: ContactCard | null
+  askToMerge: (contact: ContactCard | null) => void
+  /** Makes both one person. True when it worked. */
+  mergeContacts: (
+    contact: ContactCard,
+    other: ContactFound,
+    called: { name: string; company: string },
+  ) => Promise<boolean>
+  splitContact: (contactId: string, number: string) => Promise<void>
+}
+
+export function contactSlice(bridge: Bridge): Slice<ContactSlice> {
+  return (set, get) => {
+    const undoPeople = async (undoId: string): Promise<void> => {
+      await get().run('contacts:undo-people', { undoId })
+    }
+
+    return {
+      blockContact: async (id, who) => {
+        if (await get().run('contacts:block', { id })) {
+          get().tell(text.people.blockedNow(who), () => void get().run('contacts:undo-block', { id }))
+        }
+      },
+      unblockContact: async (id, who) => {
+        if (await get().run('contacts:unblock', { id })) {
+          get().tell(text.people.unblockedNow(who), () => void get().run('contacts:block', { id }))
+        }
+      },
+      mergingFor: null,
+      askToMerge: (mergingFor) => set({ mergingFor }),
+      mergeContacts: async (contact, other, called) => {
+        const result = await bridge.request('contacts:merge', { id: contact.id, withId: other.id, ...called })
+        if (!result.ok) {
+          get().complain(result.failure)
+          return false
+        }
+        const { undoId } = result.value
+        get().tell(text.people.merged(contact.numberForPeople, other.numberForPeople), () => void undoPeople(undoId))
+        return true
+      },
+      splitContact: async (id, number) => {
+        const result = await bridge.request('contacts:split', { id })
+        if (result.ok) get().tell(text.people.splitNow(number), () => void undoPeople(result.value.undoId))
+        else get().complain(result.failure)
+      },
+    }
+  }
+}

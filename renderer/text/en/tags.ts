@@ -1,0 +1,30 @@
+import { number } from '../../../electron/contract/text/locale.ts'
+
+export const tags = {
+  title: 'Tags',
+  add: 'Add a tag',
+  find: 'Find or make a tag',
+  make: (name: string) => `New tag “${name}”`,
+  none: 'Type a name to make the first tag',
+  remove: (name: string) => `Take off the tag “${name}”`,
+  added: (name: string, who: string) => `“${name}” is on ${who} now`,
+  removed: (name: string, who: string) => `“${name}” was taken off ${who}`,
+  deleted: (name: string) => `The tag “${name}” is deleted`,
+  colour: 'Colour',
+  name: 'Name of the tag',
+  colours: {
+    grey: 'Grey',
+    red: 'Red',
+    orange: 'Orange',
+    yellow: 'Yellow',
+    green: 'Green',
+    teal: 'Teal',
+    blue: 'Blue',
+    violet: 'Violet',
+    pink: 'Pink',
+  },
+  on: (contacts: number) => (contacts === 1 ? 'on 1 contact' : `on ${number(contacts)} contacts`),
+  delete: (name: string) => `Delete the tag “${name}”`,
+  manageLead: 'Words that you put on contacts, under Details, to find them again.',
+  empty: 'No tags yet. Put the first one on a contact, under Details.',
+}

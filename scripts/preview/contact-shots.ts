@@ -1,0 +1,127 @@
+/** The contact pane in every state, and putting two numbers together. */
+import type { Page } from 'playwright'
+import type { ContactCard, ConversationDetail } from '../../electron/contract/view-models.ts'
+import type { Picture } from './mock-bridge.ts'
+import { detailOf, now, rows } from './fixtures.ts'
+
+const day = 24 * 60 * 60 * 1000
+const long = 'W'.repeat(300)
+const rtl = 'מיכל כהן — رقم خاص 🦷'
+
+const tags = [
+  { id: 'recall', name: 'Recall due', colour: 'violet', contacts: 41 },
+  { id: 'insurance', name: 'Insurance open', colour: 'orange', contacts: 7 },
+  { id: 'vip', name: 'VIP', colour: 'yellow', contacts: 3 },
+  { id: 'supplier', name: 'Supplier', colour: 'teal', contacts: 12 },
+  { id: 'rtl', name: rtl, colour: 'pink', contacts: 1 },
+  { id: 'long', name: 'W'.repeat(40), colour: 'red', contacts: 1 },
+]
+
+const consent = [
+  { at: now - 2 * day, numberForPeople: '(530) 555-0101', change: 'in', source: 'staff', evidence: '' },
+  { at: now - 9 * day, numberForPeople: '(530) 555-0101', change: 'ask', source: null, evidence: '' },
+  {
+    at: now - 9 * day,
+    numberForPeople: '(530) 555-0177',
+    change: 'out',
+    source: 'text',
+    evidence: `STOP texting this one please. ${rtl} <b>bold</b>`,
+  },
+]
+
+const numbers: ContactCard['numbers'] = [
+  { contactId: 'pat', conversationId: 'pat', numberForPeople: '(530) 555-0101', lastActivityAt: now, mayText: 'yes' },
+  {
+    contactId: 'p2',
+    conversationId: 'p2',
+    numberForPeople: '(530) 555-0177',
+    lastActivityAt: now - day,
+    mayText: 'no',
+  },
+  {
+    contactId: 'p3',
+    conversationId: null,
+    numberForPeople: '+44 20 7946 0102',
+    lastActivityAt: null,
+    mayText: 'asked',
+  },
+]
+
+const found = [
+  { id: 'f1', numberForPeople: '(530) 555-0177', name: 'Pat Lee-Moss', company: 'Harbor Vet', otherNumbers: [] },
+  { id: 'f2', numberForPeople: '(530) 555-0178', name: rtl, company: '', otherNumbers: ['+44 20 7946 0102'] },
+  { id: 'f3', numberForPeople: '(530) 555-0179', name: long, company: long, otherNumbers: [] },
+]
+
+const answers = {
+  'tags:list': { tags, revision: 1 },
+  'contacts:consent': { entries: consent },
+  'contacts:find': { contacts: found },
+}
+
+/** Pat's conversation with other facts about the contact. */
+function pat(contact: Partial<ContactCard>, base: Record<string, unknown>): Partial<Picture> {
+  const details: Record<string, ConversationDetail> = {}
+  for (const row of rows) details[row.id] = detailOf(row)
+  const detail = details['pat']
+  if (detail) details['pat'] = { ...detail, contact: { ...detail.contact, ...contact, id: 'pat' } }
+  return { details, answers: { ...base, ...answers } }
+}
+
+const openPat = async (page: Page): Promise<void> => {
+  await page.getByRole('option', { name: 'Pat Lee' }).click()
+}
+
+/** `base`: what the mock answers otherwise. */
+export const contactShots = (base: Record<string, unknown>) => [
+  {
+    name: 'contact-tags',
+    picture: pat({}, base),
+    act: async (page: Page) => {
+      await openPat(page)
+      await page.getByRole('combobox', { name: 'Find or make a tag' }).click()
+    },
+  },
+  {
+    name: 'contact-new-tag',
+    picture: pat({}, base),
+    act: async (page: Page) => {
+      await openPat(page)
+      await page.getByRole('combobox', { name: 'Find or make a tag' }).fill('Su')
+    },
+  },
+  {
+    name: 'contact-person',
+    picture: pat({ numbers, nameFrom: 'staff', pbxName: 'LEE PATRICIA' }, base),
+    act: async (page: Page) => {
+      await openPat(page)
+      await page.getByRole('button', { name: 'What they said about texts' }).click()
+      await page.locator('.contact').evaluate((pane) => pane.scrollTo(0, 480))
+    },
+  },
+  {
+    name: 'contact-blocked',
+    picture: pat({ blocked: true, company: '', nameFrom: 'pbx' }, base),
+    act: async (page: Page) => {
+      await openPat(page)
+      await page.getByRole('button', { name: 'Details' }).click()
+      await page.locator('.contact').evaluate((pane) => pane.scrollTo(0, 200))
+    },
+    size: { width: 1024, height: 640 },
+  },
+  {
+    name: 'contact-hostile',
+    picture: pat({ name: long, company: rtl, pbxName: long, tags: tags as ContactCard['tags'], numbers }, base),
+    act: openPat,
+  },
+  {
+    name: 'contact-merge',
+    picture: pat({}, base),
+    act: async (page: Page) => {
+      await openPat(page)
+      await page.getByRole('button', { name: 'Add another number of theirs' }).click()
+      await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
+      await page.getByRole('option', { name: 'Pat Lee-Moss' }).click()
+    },
+  },
+]
