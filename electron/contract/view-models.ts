@@ -142,6 +142,8 @@ export interface FollowUpView extends FollowUpGlance {
   nextId: string | null
   /** Body of the next text as it would go out now; null when none is due. */
   nextBody: string | null
+  /** Why the next text waits beyond its own time, in plain words; null when it does not. */
+  nextWhy: string | null
 }
 
 /** A part of a time line, oldest first. */

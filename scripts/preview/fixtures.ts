@@ -290,6 +290,7 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
             id: `f-${item.id}`,
             nextId: item.followUp.nextAt === null ? null : `n-${item.id}`,
             nextBody: item.followUp.nextAt === null ? null : greeting,
+            nextWhy: item.followUp.nextAt === null ? null : 'This contact got an automatic text this very morning.',
           },
     noTextReason: item.optedOut ? 'Lou wrote STOP yesterday. If that changes, record it under Contact.' : null,
     quiet: null,

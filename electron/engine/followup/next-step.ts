@@ -86,7 +86,9 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
       const spreadAt = ownTime ? dueAt : await apartFromOthers(work.db, dueAt)
       const by = goBy(step, spreadAt, endedAt, around.settings)
       const planned = { followUpId, conversationId, position, body: text.body, dueAt: spreadAt, goBy: by }
-      await putIntoOutbox(work, planned, around.now)
+      const messageId = await putIntoOutbox(work, planned, around.now)
+      if (judgement.verdict === 'hold')
+        await storeDecision(work, { callId, messageId, position, facts, now: around.now }, judgement)
       return
     }
     if (no === null) continue

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenBlock } from '../../contract/opening-hours.ts'
-import { newestFollowUps } from '../inbox/follow-up-glance.ts'
+import { newestFollowUps, whyItWaits } from '../inbox/follow-up-glance.ts'
 import { textCommands } from '../outbox/commands.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
 
@@ -241,6 +241,11 @@ describe('the time of day', () => {
   test('never lets two automatic texts go out within one morning', async () => {
     at('2026-11-24T08:30')
     await office.call()
+    await until('2026-11-24T09:00')
+    const waits = await glance()
+    expect(waits).toMatchObject({ nextAt: losAngeles('2026-11-24T12:00') })
+    const why = 'This contact got an automatic text this very morning.'
+    expect(waits && (await whyItWaits(office.store.db, waits))).toBe(why)
     await until('2026-11-25T12:00')
     expect(times()).toEqual(['11-24 08:30', '11-24 12:00', '11-25 09:00'])
   })

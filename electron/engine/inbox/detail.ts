@@ -6,7 +6,7 @@ import { readSection } from '../settings/settings.ts'
 import type { Database } from '../store/schema.ts'
 import { quietAt } from '../writing/send-times.ts'
 import { contactCard } from './contact-card.ts'
-import { newestFollowUps } from './follow-up-glance.ts'
+import { newestFollowUps, whyItWaits } from './follow-up-glance.ts'
 import { messageItems } from './message-items.ts'
 import { readTimeline } from './timeline.ts'
 import type { InboxView } from './view.ts'
@@ -44,6 +44,7 @@ export async function conversationDetail(
   const page = await readTimeline(db, id, { kind: 'end' }, facts.limit, view)
   if (!conversation || !contact || !page) return null
   const waiting = await messageItems(db, { waitingIn: id }, view.country)
+  const followUp = (await newestFollowUps(db, [id])).get(id)
   const reading = { id, unread: conversation.unread === 1, readAt: conversation.read_at }
   return {
     id,
@@ -53,7 +54,7 @@ export async function conversationDetail(
     timeline: [...page.items, ...waiting.map(({ item }) => item)],
     hasOlder: page.hasOlder,
     firstNew: await firstNew(db, reading, page.items),
-    followUp: (await newestFollowUps(db, [id])).get(id) ?? null,
+    followUp: followUp ? { ...followUp, nextWhy: await whyItWaits(db, followUp) } : null,
     noTextReason: contact.optedOut
       ? optedOut[contact.optedOut.source]
       : conversation.blocked === 1

@@ -3,12 +3,14 @@ import type { Kysely } from 'kysely'
 import type { FollowUpView } from '../../contract/view-models.ts'
 import type { Database } from '../store/schema.ts'
 
+type NewestFollowUp = Omit<FollowUpView, 'nextWhy'>
+
 /** Each conversation's newest follow-up, by conversation id; those without one are not in the map. */
 export async function newestFollowUps(
   db: Kysely<Database>,
   conversationIds: readonly string[],
-): Promise<Map<string, FollowUpView>> {
-  const found = new Map<string, FollowUpView>()
+): Promise<Map<string, NewestFollowUp>> {
+  const found = new Map<string, NewestFollowUp>()
   if (conversationIds.length === 0) return found
   const followUps = await db
     .selectFrom('follow_up')
@@ -51,4 +53,22 @@ export async function newestFollowUps(
     })
   }
   return found
+}
+
+/** Why the next text of this follow-up waits beyond its own time; null when it does not. */
+export async function whyItWaits(
+  db: Kysely<Database>,
+  { id, nextId }: Pick<FollowUpView, 'id' | 'nextId'>,
+): Promise<string | null> {
+  if (nextId === null) return null
+  const last = await db
+    .selectFrom('follow_up')
+    .innerJoin('decision', 'decision.call_id', 'follow_up.call_id')
+    .select(['decision.verdict', 'decision.reason'])
+    .where('follow_up.id', '=', id)
+    .where('decision.message_id', '=', nextId)
+    .orderBy('decision.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.verdict === 'hold' ? last.reason : null
 }

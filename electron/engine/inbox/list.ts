@@ -6,7 +6,6 @@ import type {
   ConversationListItem,
   ConversationTab,
   FollowUpGlance,
-  FollowUpView,
 } from '../../contract/view-models.ts'
 import type { Database } from '../store/schema.ts'
 import { encodeCursor } from './cursor.ts'
@@ -103,7 +102,7 @@ function sortKey(tab: ConversationTab, row: Row): number {
 
 function itemOf(
   row: Row,
-  followUp: FollowUpView | undefined,
+  followUp: FollowUpGlance | undefined,
   live: ReadonlySet<string>,
   view: InboxView,
 ): ConversationListItem {
@@ -129,7 +128,7 @@ function itemOf(
   }
 }
 
-function glanceOf({ state, sentSteps, steps, nextAt, stopReason }: FollowUpView): FollowUpGlance {
+function glanceOf({ state, sentSteps, steps, nextAt, stopReason }: FollowUpGlance): FollowUpGlance {
   return { state, sentSteps, steps, nextAt, stopReason }
 }
 

@@ -24,7 +24,7 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
     pressedAt.current = performance.now()
     if (!soon) void run(command, { conversationId, messageId })
   }
-  const { nextId, nextAt, nextBody } = followUp
+  const { nextId, nextAt, nextBody, nextWhy } = followUp
   const due =
     nextAt === null
       ? null
@@ -36,6 +36,7 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
       <Zap size={15} aria-hidden="true" />
       <p className="one-line">
         <strong>{due ?? text.conversation.followUpBar}</strong>
+        {nextWhy ? <span> {nextWhy}</span> : null}
         {nextBody ? <span className="theirs"> {nextBody}</span> : null}
       </p>
       {nextId === null ? null : (
