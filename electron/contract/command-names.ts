@@ -4,6 +4,8 @@ import type { CommandName } from './commands.ts'
 /** A name too many or too few is a type error. */
 const names: Record<CommandName, true> = {
   'conversations:list': true,
+  'conversations:change-many': true,
+  'contacts:opt-out-many': true,
   'conversations:get': true,
   'conversations:mark-read': true,
   'conversations:mark-done': true,

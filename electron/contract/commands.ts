@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
 import { contactCommands } from './contact-commands.ts'
 import { hoursCommands } from './hours-commands.ts'
+import { listCommands } from './list-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
 import { callListCommands } from './call-list-commands.ts'
@@ -19,7 +20,6 @@ import type {
   AppInfo,
   CheckStep,
   ConversationDetail,
-  ConversationList,
   Health,
   LiveCall,
   Parties,
@@ -88,15 +88,7 @@ const followUpTiming = z.object({
 })
 
 export const commands = {
-  'conversations:list': engine<ConversationList>()(
-    z.object({
-      tab: z.enum(['needs-reply', 'waiting', 'done', 'all']),
-      /** Name, number in any spelling, or words of a text. */
-      query: z.string().max(200).optional(),
-      cursor: z.string().max(200).optional(),
-      limit: z.int().min(1).max(500).default(100),
-    }),
-  ),
+  ...listCommands,
   /** `limit`: how much of the time line, the newest items. */
   'conversations:get': engine<ConversationDetail>()(z.object({ id, limit: timelineLimit })),
   'conversations:mark-read': engine<void>()(z.object({ id })),

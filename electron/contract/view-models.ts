@@ -64,6 +64,21 @@ export interface ConversationListItem {
   /** True while the contact has a live call. */
   live: boolean
   optedOut: boolean
+  /** By name. */
+  tags: TagView[]
+  /** Where that stands which is searched for; null when nothing is. */
+  hit: SearchHit | null
+}
+
+/** A part of a text, by its characters (UTF-16): `[from, to)`. */
+export type Mark = readonly [from: number, to: number]
+
+export interface SearchHit {
+  /** In the contact's name, and in the number as it is shown. */
+  name: Mark[]
+  number: Mark[]
+  /** What was said or noted with these words; null when name and number have them all. */
+  said: { kind: Snippet['kind']; text: string; marks: Mark[]; at: number | null; itemId: string | null } | null
 }
 
 export interface Snippet {

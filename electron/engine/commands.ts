@@ -20,6 +20,7 @@ import type { HoursContext } from './hours/commands.ts'
 import { inboxCommands } from './inbox/commands.ts'
 import { timelineCommands } from './inbox/timeline-commands.ts'
 import type { TimelineContext } from './inbox/timeline-commands.ts'
+import { manyCommands } from './inbox/many-commands.ts'
 import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import { overviewCommands } from './overview/commands.ts'
@@ -55,6 +56,7 @@ type Handler = (input: never, context: EngineContext) => Promise<Result<unknown>
 const handlers: Record<EngineCommandName, Handler> = {
   ...inboxCommands,
   ...timelineCommands,
+  ...manyCommands,
   ...textCommands,
   ...setupCommands,
   ...callBackCommands,

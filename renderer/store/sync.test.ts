@@ -21,6 +21,8 @@ const row = (id: string): ConversationListItem => ({
   failed: false,
   live: false,
   optedOut: false,
+  tags: [],
+  hit: null,
 })
 const detail = (id: string, revision: number): ConversationDetail => ({
   id,

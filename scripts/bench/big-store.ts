@@ -9,6 +9,7 @@ import { callRow, officeLines } from './big-store/calls.ts'
 import { History } from './big-store/history.ts'
 import { nameOf, numbersOfNobody } from './big-store/people.ts'
 import { insertAll } from './big-store/rows.ts'
+import { fillSearchIndex } from './big-store/search-index.ts'
 import { shareOut } from './big-store/sizes.ts'
 import type { Sizes } from './big-store/sizes.ts'
 
@@ -27,6 +28,7 @@ export async function makeBigStore(file: string, options: { sizes: Sizes; seed: 
   const db = new SqliteDatabase(file)
   try {
     fill(new Bulk(db), options)
+    fillSearchIndex(db)
     db.pragma('journal_mode = WAL')
   } finally {
     db.close()

@@ -59,6 +59,8 @@ function row(
     failed: false,
     live: false,
     optedOut: false,
+    tags: [],
+    hit: null,
     ...change,
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noFilter } from '../../contract/list-commands.ts'
 import type { ConversationDetail } from '../../contract/view-models.ts'
 import type { Result } from '../../contract/result.ts'
 import { saveSection } from '../settings/settings.ts'
@@ -230,14 +231,16 @@ describe('what staff do', () => {
     expect(await inboxCommands['conversations:get']({ id: 'x', limit: 60 }, context)).toMatchObject(missing)
     expect(await inboxCommands['conversations:mark-done']({ id: 'x' }, context)).toMatchObject(missing)
     expect(await inboxCommands['contacts:rename']({ id: 'x', name: 'X' }, context)).toMatchObject(missing)
-    const list = { tab: 'all', cursor: 'nonsense', limit: 10 } as const
+    const list = { tab: 'all', filter: noFilter, cursor: 'nonsense', limit: 10 } as const
     expect(await inboxCommands['conversations:list'](list, context)).toMatchObject({ failure: { code: 'bad-input' } })
   })
 })
 
 test('the list carries the revision it was read at', async () => {
   await happens(office, aCall())
-  const list = value(await inboxCommands['conversations:list']({ tab: 'needs-reply', limit: 10 }, context))
+  const list = value(
+    await inboxCommands['conversations:list']({ tab: 'needs-reply', filter: noFilter, limit: 10 }, context),
+  )
   expect(list.revision).toBe(office.store.revision())
   expect(list.items).toHaveLength(1)
   expect(list.counts['needs-reply']).toBe(1)

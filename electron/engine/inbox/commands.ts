@@ -45,13 +45,13 @@ export type InboxHandlers = {
 }
 
 export const inboxCommands: InboxHandlers = {
-  async 'conversations:list'({ tab, query, cursor, limit }, { store, live, sentence }) {
+  async 'conversations:list'({ cursor, ...asked }, { store, live, sentence }) {
     // Read before the rows: should a commit fall between, the window hears of a newer revision and asks again.
     const revision = store.revision()
     const after = cursorIn(cursor)
     if (!after.ok) return after
     const view = await readView(store.db, sentence)
-    const list = await listConversations(store.db, { tab, query, cursor: after.value, limit }, live(), view)
+    const list = await listConversations(store.db, { ...asked, cursor: after.value }, live(), view)
     return ok({ ...list, revision })
   },
 

@@ -155,8 +155,8 @@ export async function refreshConversation(work: Work, id: string): Promise<void>
 /** How many conversations need a reply: the number on tray and badge. */
 export async function countNeedsReply(db: Kysely<Database>): Promise<number> {
   const row = await db
-    .selectFrom('conversation')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .selectFrom('conversation_count')
+    .select('count')
     .where('state', '=', 'needs-reply')
     .executeTakeFirstOrThrow()
   return row.count

@@ -4,7 +4,7 @@ import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 
 export interface Cursor {
-  /** The sort key, epoch milliseconds. */
+  /** The sort key: epoch milliseconds, or a text's number in the search index. */
   at: number
   id: string
 }

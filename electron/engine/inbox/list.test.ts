@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noFilter } from '../../contract/list-commands.ts'
 import type { ConversationTab } from '../../contract/view-models.ts'
 import { applyEvent, needsReply, openConversation } from './conversations.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
@@ -15,7 +16,7 @@ afterEach(() => office.end())
 const nobody: ReadonlySet<string> = new Set()
 
 async function list(tab: ConversationTab, query?: string) {
-  return listConversations(office.store.db, { tab, query, cursor: null, limit: 100 }, nobody, view)
+  return listConversations(office.store.db, { tab, filter: noFilter, query, cursor: null, limit: 100 }, nobody, view)
 }
 
 async function found(query: string): Promise<string[]> {
@@ -68,7 +69,7 @@ describe('the list', () => {
     })
     const { items } = await listConversations(
       office.store.db,
-      { tab: 'waiting', cursor: null, limit: 1 },
+      { tab: 'waiting', filter: noFilter, cursor: null, limit: 1 },
       new Set([caller]),
       view,
     )
@@ -87,6 +88,8 @@ describe('the list', () => {
         failed: false,
         live: true,
         optedOut: true,
+        tags: [],
+        hit: null,
       },
     ])
   })
@@ -190,7 +193,7 @@ describe('paging', () => {
           do {
             const page: Awaited<ReturnType<typeof list>> = await listConversations(
               office.store.db,
-              { tab, cursor: cursor === null ? null : decodeCursor(cursor), limit },
+              { tab, filter: noFilter, cursor: cursor === null ? null : decodeCursor(cursor), limit },
               nobody,
               view,
             )
@@ -208,7 +211,7 @@ describe('paging', () => {
 
   test('goes on in its place when the last one seen moves meanwhile', async () => {
     for (let index = 0; index < 4; index += 1) await waits(number(index), noon + index)
-    const request = { tab: 'needs-reply' as const, limit: 2 }
+    const request = { tab: 'needs-reply' as const, filter: noFilter, limit: 2 }
     const first = await listConversations(office.store.db, { ...request, cursor: null }, nobody, view)
     const lastSeen = first.items[1]
     if (!lastSeen || first.nextCursor === null) throw new Error('There is no second page')

@@ -11,8 +11,8 @@ interface Kept {
   goOn: GoOn | null
 }
 
-/** Older ones can still be undone, but for their follow-up and the mark "unread". */
-const most = 100
+/** As many as staff may mark at once. Older ones can still be undone, but for their follow-up and the mark "unread". */
+const most = 2000
 
 export class DoneMemory {
   readonly #kept = new Map<string, Kept>()

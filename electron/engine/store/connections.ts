@@ -21,6 +21,9 @@ export interface Connections {
 /** Another program (a virus scanner, a backup tool) may hold the file for a moment, ms. */
 const busyTimeout = 5000
 
+/** Of a large inbox, what the window asks for again and again, KiB. */
+const readerCache = 32_768
+
 /**
  * Locks, checks and migrates the inbox `file` and opens it twice. Rejects with `StoreError`; what is damaged or from a
  * newer version is only ever read.
@@ -55,6 +58,7 @@ export async function openConnections(options: {
     const reader = new SqliteDatabase(file, { timeout: busyTimeout })
     opened.push(reader)
     reader.pragma('query_only = ON')
+    reader.pragma(`cache_size = -${readerCache}`)
     addFold(reader)
     addFold(writer)
     return { reader, writer, unlock }

@@ -11,6 +11,7 @@ import { backupTo } from './backup.ts'
 import { openConnections } from './connections.ts'
 import { keepingStatements } from './kept-statements.ts'
 import type { Database } from './schema.ts'
+import { indexDue, isAnythingDue } from './search-index.ts'
 import { asStoreError } from './store-error.ts'
 import type { StoreError } from './store-error.ts'
 import { WriteDialect } from './write-dialect.ts'
@@ -76,6 +77,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
   let revision = clock.now()
   let last: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | null = null
+  let indexing = false
 
   const tell = (run: () => void) => {
     try {
@@ -90,17 +92,20 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     const after: (() => void)[] = []
     const scope = { open: true }
     let callsChanged = false
+    let moreToIndex = false
     let value: T
     try {
       value = await inside.run(scope, () =>
-        writeDb.transaction().execute((transaction) =>
-          work({
+        writeDb.transaction().execute(async (transaction) => {
+          const result = await work({
             db: transaction,
             touched: (id) => void conversationIds.add(id),
             callsChanged: () => void (callsChanged = true),
             afterCommit: (run) => void after.push(run),
-          }),
-        ),
+          })
+          moreToIndex = await indexDue(transaction)
+          return result
+        }),
       )
     } catch (error) {
       const problem = asStoreError(error, file)
@@ -115,7 +120,24 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     const change = { revision, conversationIds: [...conversationIds], callsChanged }
     for (const listener of listeners) tell(() => listener(change))
     for (const run of after) tell(run)
+    if (moreToIndex) goOnIndexing()
     return value
+  }
+
+  /** Takes the next rows into the search index, after the transactions that are asked for already. */
+  function goOnIndexing(): void {
+    if (indexing || closing) return
+    indexing = true
+    const turn = last
+      .catch(() => undefined)
+      .then(async () => {
+        if (closing) return
+        const more = await writeDb.transaction().execute((transaction) => indexDue(transaction))
+        indexing = false
+        if (more) goOnIndexing()
+      })
+    last = turn
+    turn.catch((error: unknown) => logger.error('store.not-indexed', { error: String(error) }))
   }
 
   async function close(): Promise<void> {
@@ -127,6 +149,8 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     writer.close()
     unlock()
   }
+
+  if (await isAnythingDue(db)) goOnIndexing()
 
   return {
     db,

@@ -18,6 +18,8 @@ export interface ContactTable {
   pbx_name: Generated<string | null>
   /** The same on all numbers of one person; null for a person of one number. */
   person_id: Generated<string | null>
+  /** Its row in the search index; null when it is not in it. So for messages and notes. */
+  search_no: Generated<number | null>
 }
 
 export interface TagTable {
@@ -75,6 +77,8 @@ export interface ConversationTable {
   failed: Generated<Flag>
   /** Until when staff have read it, by this PC's clock. */
   read_at: Generated<number | null>
+  /** `contact.search_no`, kept by triggers. */
+  contact_no: Generated<number | null>
 }
 
 export interface CallTable {
@@ -148,6 +152,7 @@ export interface MessageTable {
   media: Generated<number>
   /** An automatic text in staff's own words. */
   edited: Generated<Flag>
+  search_no: Generated<number | null>
 }
 
 export interface PictureTable {
@@ -209,6 +214,18 @@ export interface NoteTable {
   conversation_id: string
   body: string
   at: number
+  search_no: Generated<number | null>
+}
+
+export interface SearchDueTable {
+  kind: 'contact' | 'message' | 'note'
+  id: string
+}
+
+/** Kept by triggers. */
+export interface ConversationCountTable {
+  state: ConversationState
+  count: number
 }
 
 export interface QuickReplyTable {
@@ -273,6 +290,7 @@ export interface Database {
   opt_out_audit: OptOutAuditTable
   opt_out_question: OptOutQuestionTable
   conversation: ConversationTable
+  conversation_count: ConversationCountTable
   call: CallTable
   call_phone: CallPhoneTable
   follow_up: FollowUpTable
@@ -285,6 +303,7 @@ export interface Database {
   note: NoteTable
   quick_reply: QuickReplyTable
   draft: DraftTable
+  search_due: SearchDueTable
   happening: HappeningTable
   gap: GapTable
   endpoint: EndpointTable

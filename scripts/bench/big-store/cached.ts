@@ -13,6 +13,8 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const sources = [
   'electron/engine/store/migrations',
   'electron/engine/store/fold.ts',
+  'electron/engine/store/search-index.ts',
+  'electron/engine/store/search-words.ts',
   'electron/engine/inbox/state.ts',
   'scripts/bench/big-store.ts',
   'scripts/bench/big-store',

@@ -10,6 +10,8 @@ import * as followUpPlan from './0070-follow-up-plan.ts'
 import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
 import * as accounts from './0091-accounts.ts'
+import * as inboxSearch from './0100-inbox-search.ts'
+import * as inboxList from './0110-inbox-list.ts'
 import * as reading from './0140-reading.ts'
 import * as writing from './0150-writing.ts'
 import * as tags from './0180-tags.ts'
@@ -28,6 +30,8 @@ export const migrations: readonly Migration[] = [
   gatewayTime,
   turns,
   accounts,
+  inboxSearch,
+  inboxList,
   reading,
   writing,
   tags,

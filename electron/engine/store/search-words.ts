@@ -1,0 +1,83 @@
+/**
+ * Words as the search index holds them, and what is typed as a question to it. All is folded (case, accents), so the
+ * index itself need only compare; a word is found by how it begins.
+ */
+import { fold } from './fold.ts'
+
+/** Letters and digits that stand together, or one emoji. */
+const runs = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
+/** Scripts that put no blanks between words: what is looked for may begin anywhere. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
+/** Characters of a word that are compared by the index; what is longer is compared with the text itself. */
+export const longestTerm = 40
+const longestUnspaced = 8
+
+/** Mark what is no name. The tokenizer takes them for letters, and nobody types them. */
+const digits = '\u{E001}'
+const noted = '\u{E002}'
+
+/** The words of `text`, folded, in order. */
+export function wordsIn(text: string): string[] {
+  return fold(text).match(runs) ?? []
+}
+
+/** What the index holds of a text or a note. */
+export function textTerms(body: string): string {
+  const terms = new Set<string>()
+  for (const word of wordsIn(body)) {
+    if (unspaced.test(word)) for (const end of ends(word.slice(0, 2000), 1)) terms.add(end.slice(0, longestUnspaced))
+    else terms.add(word.slice(0, longestTerm))
+  }
+  return [...terms].join(' ')
+}
+
+/** What the index holds of a contact: every end of every word of the names, so that each part of them is found. */
+export function contactTerms(contact: { number: string; names: readonly (string | null)[]; notes: string }): string {
+  const terms = new Set<string>()
+  for (const name of contact.names) {
+    for (const word of wordsIn(name ?? '')) {
+      for (const end of ends(word.slice(0, longestTerm), 1)) terms.add(end)
+    }
+  }
+  for (const end of ends(contact.number.replace(/\D/g, ''), 3)) terms.add(digits + end)
+  for (const term of textTerms(contact.notes).split(' ')) if (term !== '') terms.add(noted + term)
+  return [...terms].join(' ')
+}
+
+function* ends(word: string, shortest: number): Generator<string> {
+  const characters = Array.from(word)
+  for (let from = 0; from <= characters.length - shortest; from += 1) yield characters.slice(from).join('')
+}
+
+/** The index's question for texts in which a word begins with each of `words` (folded runs). */
+export function textQuestion(words: readonly string[]): string {
+  return all(words.map((word) => begins(unspaced.test(word) ? word.slice(0, longestUnspaced) : word)))
+}
+
+/** The index's question for contacts whose names, number or notes have each of `words` in them; or without the notes. */
+export function contactQuestion(words: readonly string[], where: 'anywhere' | 'in names'): string {
+  return all(
+    words.map((word) => {
+      const ways = [
+        begins(word),
+        ...(/^\d{3,}$/.test(word) ? [numberQuestion(word)] : []),
+        ...(where === 'anywhere' ? [begins(noted + word)] : []),
+      ]
+      return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`
+    }),
+  )
+}
+
+/** The index's question for contacts whose number has these digits (three or more) in it, one after the other. */
+export function numberQuestion(part: string): string {
+  return begins(digits + part)
+}
+
+function begins(term: string): string {
+  return `"${term.slice(0, longestTerm)}"*`
+}
+
+function all(terms: readonly string[]): string {
+  return terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' AND ')})`
+}
