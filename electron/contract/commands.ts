@@ -16,15 +16,7 @@ import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import { sendWhen, textBody, writingCommands } from './writing-commands.ts'
 import type { Command } from './command.ts'
-import type {
-  AppInfo,
-  CheckStep,
-  ConversationDetail,
-  Health,
-  LiveCall,
-  Parties,
-  Settings,
-} from './view-models.ts'
+import type { AppInfo, CheckStep, ConversationDetail, Health, LiveCall, Parties, Settings } from './view-models.ts'
 
 const nothing = z.undefined()
 const id = z.string().min(1).max(80)

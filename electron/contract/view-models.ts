@@ -77,7 +77,9 @@ export interface SearchHit {
   /** In the contact's name, and in the number as it is shown. */
   name: Mark[]
   number: Mark[]
-  /** What was said or noted with these words; null when name and number have them all. */
+  /** The company, when it has any of the words. */
+  company: { text: string; marks: Mark[] } | null
+  /** What was said or noted with these words; null when name, company and number have them all. */
   said: { kind: Snippet['kind']; text: string; marks: Mark[]; at: number | null; itemId: string | null } | null
 }
 

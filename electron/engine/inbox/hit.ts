@@ -79,34 +79,46 @@ function marksInNumber(shown: string, digits: string): Mark[] {
 
 interface Person {
   name: string | null
+  company: string
   number: string
   numberForPeople: string
   notes: string
 }
 
+type PersonMarks = Omit<SearchHit, 'said'>
+
 /** Which words a contact has, and where; null when it has not all of them. */
-export function hitInPerson(person: Person, { words, number }: Sought): SearchHit | null {
-  const hit = marksInPerson(person, { words, number })
-  if (number && hit.number.length > 0) return { name: [], number: hit.number, said: null }
-  const names = fold(person.name ?? '')
-  const left = words.filter((word) => !names.includes(word) && !hasDigits(person, word))
-  if (left.length === 0) return { ...hit, said: null }
-  const marks = marksIn(person.notes, words, 'anywhere')
+export function hitInPerson(person: Person, sought: Sought): SearchHit | null {
+  const whole = wholeOf(sought)
+  const marks = marksInPerson(person, sought)
+  if (whole && person.number.includes(whole)) return { ...marks, said: null }
+  const names = fold(`${person.name ?? ''} ${person.company}`)
+  const left = sought.words.filter((word) => !names.includes(word) && !hasDigits(person, word))
+  if (left.length === 0) return { ...marks, said: null }
   if (!left.every((word) => fold(person.notes).includes(word))) return null
-  return { ...hit, said: { kind: 'note', ...excerpt(person.notes, marks), at: null, itemId: null } }
+  const noted = excerpt(person.notes, marksIn(person.notes, sought.words, 'anywhere'))
+  return { ...marks, said: { kind: 'note', ...noted, at: null, itemId: null } }
 }
 
-/** The marks in name and number, whether or not all words are there. */
-export function marksInPerson(person: Person, { words, number }: Sought): { name: Mark[]; number: Mark[] } {
-  const whole = number && ('whole' in number ? number.whole.replace(/\D/g, '') : number.part)
+/** The marks in names and number, whether or not all words are there. */
+export function marksInPerson(person: Person, sought: Sought): PersonMarks {
+  const whole = wholeOf(sought)
   if (whole && person.number.includes(whole)) {
-    return { name: [], number: marksInNumber(person.numberForPeople, whole) }
+    return { name: [], number: marksInNumber(person.numberForPeople, whole), company: null }
   }
-  const digits = words.map(digitsOf).filter((part) => part !== null && person.number.includes(part))
+  const digits = sought.words.map(digitsOf).filter((part) => part !== null && person.number.includes(part))
+  const company = marksIn(person.company, sought.words, 'anywhere')
   return {
-    name: marksIn(person.name ?? '', words, 'anywhere'),
+    name: marksIn(person.name ?? '', sought.words, 'anywhere'),
     number: digits.flatMap((part) => marksInNumber(person.numberForPeople, part ?? '')).sort((a, b) => a[0] - b[0]),
+    company: company.length === 0 ? null : { text: person.company, marks: company },
   }
+}
+
+/** The digits of what is sought, where it is a number. */
+function wholeOf({ number }: Sought): string | null {
+  if (!number) return null
+  return 'whole' in number ? number.whole.replace(/\D/g, '') : number.part
 }
 
 /** A word that can be a part of a number: its digits, three or more. */

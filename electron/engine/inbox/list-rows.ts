@@ -15,6 +15,7 @@ import type { InboxView } from './view.ts'
 export type ListRow = Selectable<ConversationTable> & {
   number: string
   name: string | null
+  company: string
   notes: string
   search_no: number | null
   opted_out_at: number | null
@@ -44,7 +45,7 @@ export async function selectRows(
   },
 ): Promise<ListRow[]> {
   const { rows } = await sql<ListRow>`
-    SELECT conversation.*, contact.number, contact.name, contact.notes, contact.search_no, opt_out.at AS opted_out_at
+    SELECT conversation.*, contact.number, contact.name, contact.company, contact.notes, contact.search_no, opt_out.at AS opted_out_at
     FROM ${source}
     CROSS JOIN contact ON contact.id = conversation.contact_id
     LEFT JOIN opt_out ON opt_out.number = contact.number

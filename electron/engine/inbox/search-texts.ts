@@ -141,8 +141,8 @@ async function standing(
   `.execute(db)
   const fits = ({ contact }: { contact: number | null }) =>
     contact === null ? !contacts : !people.has(contact) && (!contacts || contacts.has(contact))
-  const standing = new Set(rows.filter(fits).map(({ id }) => id))
-  return hits.filter(({ conversationId }) => standing.has(conversationId))
+  const fitting = new Set(rows.filter(fits).map(({ id }) => id))
+  return hits.filter(({ conversationId }) => fitting.has(conversationId))
 }
 
 /** In which conversations these hits are; with `words`, those only that have them literally. */

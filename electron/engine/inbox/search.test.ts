@@ -6,7 +6,7 @@ import type { ListFilter } from '../../contract/list-commands.ts'
 import type { ConversationListItem, ConversationTab, Mark } from '../../contract/view-models.ts'
 import { saveTag, tagContacts } from '../contacts/tags.ts'
 import { applyEvent } from './conversations.ts'
-import { renameContact, saveContactNotes } from './contacts.ts'
+import { renameContact, saveContactCompany, saveContactNotes } from './contacts.ts'
 import { decodeCursor } from './cursor.ts'
 import { listConversations } from './list.ts'
 import { aCall, addMessage, happens, minute, noon, openOffice, view } from './testing.ts'
@@ -135,7 +135,7 @@ describe('a search', () => {
     expect(whole.size).toBe(10)
   })
 
-  test('follows a new name at once', async () => {
+  test('follows a new name and company at once', async () => {
     await office.store.write(async (work) => {
       const { contact_id } = await work.db
         .selectFrom('conversation')
@@ -143,8 +143,11 @@ describe('a search', () => {
         .where('id', '=', pat)
         .executeTakeFirstOrThrow()
       await renameContact(work, contact_id, 'Chris Novák')
+      await saveContactCompany(work, contact_id, 'Riverside Vet')
     })
     expect(names(await search('novak'))).toEqual(['Chris Novák'])
+    const [found] = await search('chris river')
+    expect(marked('Riverside Vet', found?.hit?.company?.marks ?? [])).toEqual(['River'])
     expect(await search('connor')).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /**
  * What somebody types into the search field. Two parts follow one another, each in its own order: people whose name,
- * number or notes have it, those with whom something happened last first; then conversations in which it was said or
+ * company, number or notes have it, those with whom something happened last first; then conversations in which it was said or
  * noted, the newest words first. A word is found by how it begins, in names anywhere, whatever the case and accents.
  */
 import { sql } from 'kysely'
@@ -142,7 +142,8 @@ function literally({ words, number }: Sought): Condition[] {
   return odd.map((word) => {
     const digits = digitsOf(word)
     return sql<SqlBool>`(
-      instr(fold(contact.name), ${word}) > 0 OR instr(fold(contact.notes), ${word}) > 0
+      instr(fold(contact.name), ${word}) > 0 OR instr(fold(contact.company), ${word}) > 0
+      OR instr(fold(contact.notes), ${word}) > 0
       ${digits === null ? sql`` : sql`OR instr(contact.number, ${digits}) > 0`}
     )`
   })

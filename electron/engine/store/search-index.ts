@@ -40,11 +40,11 @@ async function indexContacts(db: Transaction<Database>, ids: string[]): Promise<
     .select((eb) => eb.fn.max('search_no').as('no'))
     .executeTakeFirst()
   let next = (last?.no ?? 0) + 1
-  const entries = contacts.map(({ id, search_no: known, number, name, notes }) => ({
+  const entries = contacts.map(({ id, search_no: known, number, name, company, notes }) => ({
     id,
     known,
     no: known ?? next++,
-    words: contactTerms({ number, names: [name], notes }),
+    words: contactTerms({ number, names: [name, company], notes }),
   }))
   await putAll(db, { table: 'contact', index: 'search_contact', entries })
 }

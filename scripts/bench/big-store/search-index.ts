@@ -3,6 +3,14 @@ import type SqliteDatabase from 'better-sqlite3'
 import { firstNumberAt } from '../../../electron/engine/store/search-index.ts'
 import { contactTerms, textTerms } from '../../../electron/engine/store/search-words.ts'
 
+interface Contact {
+  id: string
+  number: string
+  name: string | null
+  company: string
+  notes: string
+}
+
 interface Said {
   kind: 'message' | 'note'
   id: string
@@ -20,14 +28,14 @@ export function fillSearchIndex(db: SqliteDatabase.Database): void {
 }
 
 function indexContacts(db: SqliteDatabase.Database): void {
-  const contacts = db.prepare('SELECT id, number, name, notes FROM contact').all()
+  const contacts = db.prepare('SELECT id, number, name, company, notes FROM contact').all()
   const number = db.prepare('UPDATE contact SET search_no = ? WHERE id = ?')
   const words = db.prepare('INSERT INTO search_contact (rowid, words) VALUES (?, ?)')
   let no = 0
-  for (const contact of contacts as { id: string; number: string; name: string | null; notes: string }[]) {
+  for (const { id, name, company, ...contact } of contacts as Contact[]) {
     no += 1
-    number.run(no, contact.id)
-    words.run(no, contactTerms({ number: contact.number, names: [contact.name], notes: contact.notes }))
+    number.run(no, id)
+    words.run(no, contactTerms({ ...contact, names: [name, company] }))
   }
 }
 

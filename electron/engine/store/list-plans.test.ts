@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noFilter } from '../../contract/list-commands.ts'
 import type { ConversationTab } from '../../contract/view-models.ts'
 import { saveTag, tagContacts } from '../contacts/tags.ts'
-import { countNeedsReply } from './conversations.ts'
-import { decodeCursor } from './cursor.ts'
-import { listConversations } from './list.ts'
-import { aCall, addMessage, happens, noon, openOffice, view } from './testing.ts'
-import type { Office } from './testing.ts'
+import { countNeedsReply } from '../inbox/conversations.ts'
+import { decodeCursor } from '../inbox/cursor.ts'
+import { listConversations } from '../inbox/list.ts'
+import { aCall, addMessage, happens, noon, openOffice, view } from '../inbox/testing.ts'
+import type { Office } from '../inbox/testing.ts'
 
 const asked = new Set<string>()
 let office: Office
