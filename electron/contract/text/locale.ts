@@ -14,12 +14,21 @@ const dates = new Map<string, Intl.DateTimeFormat>()
  * (en-GB), and always with the PC's own clock of 12 or 24 hours.
  */
 export function setLocale(language: string, pc: string | undefined): void {
-  const own = new Intl.DateTimeFormat(pc, { hour: 'numeric' }).resolvedOptions()
+  const own = new Intl.DateTimeFormat(known(pc), { hour: 'numeric' }).resolvedOptions()
   tag = new Intl.Locale(own.locale).language === language ? own.locale : `${language}-US`
   hourCycle = own.hourCycle
   numbers = new Intl.NumberFormat(tag)
   lists = new Intl.ListFormat(tag)
   dates.clear()
+}
+
+/** A PC may name a place that is none (`C`, `POSIX`, `en_US.UTF-8`): the runtime's own then. */
+function known(pc: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(pc)[0]
+  } catch {
+    return undefined
+  }
 }
 
 export function number(value: number): string {

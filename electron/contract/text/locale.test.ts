@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { date, number, setLocale } from './locale.ts'
+
+it('is written in the variety of the PC, and in the usual one where the PC names none that is known', () => {
+  setLocale('en', 'en-GB')
+  expect(date(0, { dateStyle: 'short', timeZone: 'UTC' })).toBe('01/01/1970')
+  for (const pc of ['C', '', 'en_US.UTF-8', undefined]) {
+    setLocale('es', pc)
+    expect(number(1234567)).toBe('1,234,567')
+    expect(date(0, { month: 'long', timeZone: 'UTC' })).toBe('enero')
+  }
+})
