@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
 import { contactCommands } from './contact-commands.ts'
+import { importCommands } from './import-commands.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { listCommands } from './list-commands.ts'
 import { tagCommands } from './tag-commands.ts'
@@ -119,6 +120,7 @@ export const commands = {
   ...hoursCommands,
   ...tagCommands,
   ...contactCommands,
+  ...importCommands,
   ...textCommands,
   ...timelineCommands,
   ...writingCommands,

@@ -2,6 +2,7 @@
  * What the engine and main tell the window. Events are invalidations, not data: each carries the store's revision,
  * so that a window subscribes, takes a snapshot and drops what is older. The few with content are for tray and toasts.
  */
+import type { ImportState } from './import.ts'
 import type { CallBackView, Health, LiveCall } from './view-models.ts'
 
 export interface EngineEvents {
@@ -17,6 +18,8 @@ export interface EngineEvents {
   'parties:changed': { revision: number }
   /** A tag was made, renamed, deleted, put on a contact or taken off. */
   'tags:changed': { revision: number }
+  /** How far a file of contacts is. */
+  'import:changed': ImportState
   /** How many conversations need a reply: tray and badge. */
   'badge:changed': { needsReply: number }
   /** A reply came in that nobody has seen: a toast. `preview` is the body, cut to one toast's length. */
@@ -49,6 +52,7 @@ export const eventNames = [
   'settings:changed',
   'parties:changed',
   'tags:changed',
+  'import:changed',
   'badge:changed',
   'reply:received',
   'call:missed-untexted',

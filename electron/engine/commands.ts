@@ -9,6 +9,8 @@ import { callBackCommands } from './call-back/commands.ts'
 import type { CallBackContext } from './call-back/commands.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
 import type { ContactContext } from './contacts/contact-commands.ts'
+import { transferCommands } from './contacts/transfer/commands.ts'
+import type { TransferContext } from './contacts/transfer/commands.ts'
 import { tagCommands } from './contacts/tag-commands.ts'
 import type { TagContext } from './contacts/tag-commands.ts'
 import { callListCommands } from './call-list/commands.ts'
@@ -43,6 +45,7 @@ export interface EngineContext
     WritingContext,
     TagContext,
     ContactContext,
+    TransferContext,
     CallListContext {
   logger: Logger
   health(): Health
@@ -66,6 +69,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...writingCommands,
   ...tagCommands,
   ...contactCommands,
+  ...transferCommands,
   ...callListCommands,
   ...overviewCommands,
   'health:get': async (_input, context) => ok(context.health()),

@@ -6,8 +6,11 @@
 /** Begins a file, so that Excel reads it as UTF-8. */
 export const byteOrderMark = '\uFEFF'
 
-/** Full-width signs count, too: some spreadsheets take them for the plain ones. */
-const formula = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
+/**
+ * Full-width signs count, too: some spreadsheets take them for the plain ones. Apostrophes in front do as well, so that
+ * `asItWas` can tell ours from theirs.
+ */
+const formula = /^'*(?:[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u
 
 /** One line with its end. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
@@ -19,4 +22,9 @@ function csvCell(value: string | number | null): string {
   if (typeof value === 'number') return String(value)
   const plain = formula.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+/** The other way round: a cell without the apostrophe that kept it from being a formula. */
+export function asItWas(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
 }

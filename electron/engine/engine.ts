@@ -13,6 +13,7 @@ import { CallBack } from './call-back/call-back.ts'
 import { answer } from './commands.ts'
 import type { EngineContext } from './commands.ts'
 import type { Blocked } from './contacts/block.ts'
+import { Importer } from './contacts/transfer/importer.ts'
 import { UndoMemory } from './contacts/undo-memory.ts'
 import { openDemo } from './demo/open-demo.ts'
 import type { DemoOpened } from './demo/open-demo.ts'
@@ -85,6 +86,7 @@ export class Engine {
   readonly #automation: Automation
   readonly #done = new DoneMemory()
   readonly #blocks = new UndoMemory<Blocked>()
+  readonly #importer: Importer
   readonly #followUpUndo = new UndoMemory<FollowUpUndo>()
   readonly #replies: ReplyPoller
   readonly #pictures: PictureFetcher
@@ -162,6 +164,11 @@ export class Engine {
         if (health.state === 'ok' && this.#gateway.throughPhoneSystem) this.#replies.lookNow()
       },
     })
+    this.#importer = new Importer({
+      ...base,
+      changed: (state) => this.#hub.emit('import:changed', state),
+      tagsChanged: () => this.#hub.emit('tags:changed', { revision: store.revision() }),
+    })
     const live = this.#phones.numbers
     const settings = () => readFollowUpSettings(store.db, secrets.known())
     const replies = this.#replies
@@ -194,6 +201,7 @@ export class Engine {
       deletedTags: new UndoMemory(),
       blocks: this.#blocks,
       people: new UndoMemory(),
+      importer: this.#importer,
       followUpUndo: this.#followUpUndo,
       written: new UndoMemory(),
       deletedReplies: new UndoMemory(),
@@ -239,6 +247,7 @@ export class Engine {
   /** Begins nothing new, waits for what is on its way, and gives the inbox back. */
   async stop(): Promise<void> {
     this.#insistence.stop()
+    await this.#importer.stop()
     await this.#backups.stop()
     await this.#demo?.office.stop()
     // Before the phone system: a text may be on its way through it.

@@ -163,17 +163,16 @@ export class DesktopApp {
   }
 
   #listenToWindow(): void {
+    const outside = windowFiles(() => this.#window)
+    const ask = (command: CommandName, input: unknown) => this.#ask(command, input)
     const handlers = mainHandlers({
       info: () => this.#describe(),
       prefer: (chosen) => this.#prefer(chosen),
       setReading: (conversationId) => {
         this.#reading = conversationId
       },
-      exports: {
-        ...windowFiles(() => this.#window),
-        ask: (command, input) => this.#ask(command, input),
-        progress: (calls) => this.#tell('export:progress', { calls }),
-      },
+      exports: { ...outside, ask, progress: (calls) => this.#tell('export:progress', { calls }) },
+      imports: { ...outside, ask },
     })
     ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
       route(this.#sender(event), name, input, {

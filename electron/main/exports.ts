@@ -5,12 +5,14 @@ import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
+export type FileKind = 'csv' | 'pdf' | 'vcf'
+
 export interface ExportOptions {
   /** The path that the user chose; null when they thought better of it. */
-  chooseFile(suggestion: { name: string; kind: 'csv' | 'pdf' }): Promise<string | null>
+  chooseFile(suggestion: { name: string; kind: FileKind }): Promise<string | null>
   ask(command: CommandName, input: unknown): Promise<Result<unknown>>
-  /** So many calls are written so far. */
-  progress(calls: number): void
+  /** So many calls or contacts are written so far. */
+  progress(written: number): void
   /** The page that the window shows, as it would be printed. */
   pdf(): Promise<Uint8Array>
   /** Asks the system to print it. */
@@ -19,7 +21,14 @@ export interface ExportOptions {
   today(): string
 }
 
-type ExportCommand = 'export:calls' | 'export:stop' | 'export:overview' | 'export:pdf' | 'app:print'
+type ExportCommand =
+  | 'export:calls'
+  | 'export:contacts'
+  | 'export:import-report'
+  | 'export:stop'
+  | 'export:overview'
+  | 'export:pdf'
+  | 'app:print'
 
 /** A file that grows under another name and gets its own when it is whole. */
 interface GrowingFile {
@@ -33,26 +42,32 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
   /** Rises when somebody says stop. */
   let stops = 0
 
-  async function writeCalls(file: string, input: CommandArguments<'export:calls'>): Promise<Result<number>> {
+  /** Asks the engine for one piece after the other; `counted` tells how much is in each. */
+  async function writePieces<N extends 'calls:csv' | 'contacts:piece'>(
+    file: string,
+    command: N,
+    input: CommandArguments<N>,
+    counted: (piece: CommandOutput<N>) => number,
+  ): Promise<Result<number>> {
     const before = stops
     const target = await growFile(file)
     try {
-      let calls = 0
+      let total = 0
       let cursor: string | null = null
       do {
-        const answer: Result<unknown> = await ask('calls:csv', { ...input, ...(cursor === null ? {} : { cursor }) })
+        const answer: Result<unknown> = await ask(command, { ...input, ...(cursor === null ? {} : { cursor }) })
         if (!answer.ok || stops !== before) {
           await target.discard()
           return answer.ok ? stopped : answer
         }
-        const piece = answer.value as CommandOutput<'calls:csv'>
+        const piece = answer.value as CommandOutput<N>
         await target.write(piece.text)
-        calls += piece.calls
+        total += counted(piece)
         cursor = piece.nextCursor
-        progress(calls)
+        progress(total)
       } while (cursor !== null)
       await target.finish()
-      return ok(calls)
+      return ok(total)
     } catch (error) {
       await target.discard()
       throw error
@@ -63,8 +78,21 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
     async 'export:calls'(input) {
       const file = await chooseFile({ name: `Ringback calls ${today()}`, kind: 'csv' })
       if (file === null) return ok({ file, calls: 0 })
-      const written = await writing(() => writeCalls(file, input))
+      const written = await writing(() => writePieces(file, 'calls:csv', input, ({ calls }) => calls))
       return written.ok ? ok({ file, calls: written.value }) : written
+    },
+    async 'export:contacts'(input) {
+      const file = await chooseFile({ name: `Ringback contacts ${today()}`, kind: input.kind })
+      if (file === null) return ok({ file, contacts: 0 })
+      const written = await writing(() => writePieces(file, 'contacts:piece', input, ({ contacts }) => contacts))
+      return written.ok ? ok({ file, contacts: written.value }) : written
+    },
+    async 'export:import-report'(input) {
+      const answer = await ask('import:report', input)
+      if (!answer.ok) return answer
+      const { text } = answer.value as CommandOutput<'import:report'>
+      const file = await chooseFile({ name: `Ringback import ${today()}`, kind: 'csv' })
+      return file === null ? ok({ file }) : writing(() => writeWhole(file, text))
     },
     async 'export:stop'() {
       stops += 1

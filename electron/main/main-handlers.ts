@@ -5,6 +5,8 @@ import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
 import { exportHandlers } from './exports.ts'
 import type { ExportOptions } from './exports.ts'
+import { importHandlers } from './imports.ts'
+import type { ImportOptions } from './imports.ts'
 import type { MainHandlers } from './ipc-router.ts'
 import { outsideLink } from './links.ts'
 
@@ -13,10 +15,12 @@ export function mainHandlers(options: {
   prefer(preferences: Preferences): void
   setReading(conversationId: string | null): void
   exports: ExportOptions
+  imports: ImportOptions
 }): MainHandlers {
-  const { info, prefer, setReading, exports } = options
+  const { info, prefer, setReading, exports, imports } = options
   return {
     ...exportHandlers(exports),
+    ...importHandlers(imports),
     'app:info': async () => ok(info()),
     async 'app:prefer'(preferences) {
       prefer(preferences)

@@ -2,16 +2,18 @@
 import path from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
-import type { ExportOptions } from './exports.ts'
+import type { ExportOptions, FileKind } from './exports.ts'
+import type { ImportOptions } from './imports.ts'
 
-const filters: Record<'csv' | 'pdf', FileFilter> = {
+const filters: Record<FileKind, FileFilter> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  vcf: { name: 'vCard', extensions: ['vcf'] },
 }
 
 export function windowFiles(
   current: () => BrowserWindow | null,
-): Pick<ExportOptions, 'chooseFile' | 'pdf' | 'print' | 'today'> {
+): Pick<ExportOptions, 'chooseFile' | 'pdf' | 'print' | 'today'> & Pick<ImportOptions, 'pickFile'> {
   const window = (): BrowserWindow => {
     const found = current()
     if (!found || found.isDestroyed()) throw new Error('There is no window')
@@ -25,6 +27,16 @@ export function windowFiles(
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? null : filePath
+    },
+    async pickFile() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        filters: [
+          { name: 'CSV, vCard', extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
+          { name: '*', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
     },
     pdf: () => window().webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
     print: () => window().webContents.print({ printBackground: true }),

@@ -1,0 +1,68 @@
+/** The window's and main's requests about contacts in files. */
+import type { CommandArguments, CommandOutput, EngineCommandName } from '../../../contract/commands.ts'
+import type { importCommands as contract } from '../../../contract/import-commands.ts'
+import { fail, ok } from '../../../contract/result.ts'
+import type { Result } from '../../../contract/result.ts'
+import { byteOrderMark, csvLine } from '../../csv.ts'
+import { readSection } from '../../settings/settings.ts'
+import type { Store } from '../../store/database.ts'
+import { exportPiece } from './export.ts'
+import type { Importer } from './importer.ts'
+
+export interface TransferContext {
+  store: Store
+  importer: Importer
+}
+
+type TransferCommand = keyof typeof contract & EngineCommandName
+
+type TransferHandlers = {
+  [N in TransferCommand]: (input: CommandArguments<N>, context: TransferContext) => Promise<Result<CommandOutput<N>>>
+}
+
+export const transferCommands: TransferHandlers = {
+  async 'import:begin'({ name, size }, { importer }) {
+    return importer.begin(name, size) ? ok(undefined) : busy
+  },
+
+  async 'import:bytes'({ bytes }, { importer }) {
+    return importer.take(bytes) ? ok(undefined) : notWhole
+  },
+
+  async 'import:look'(_input, { importer }) {
+    const state = await importer.look()
+    return state ? ok(state) : nothingInIt
+  },
+
+  async 'import:start'(choices, { importer }) {
+    return importer.start(choices) ? ok(undefined) : noFile
+  },
+
+  async 'import:stop'(_input, { importer }) {
+    await importer.stop()
+    return ok(undefined)
+  },
+
+  async 'import:get'(_input, { importer }) {
+    return ok(importer.state())
+  },
+
+  async 'import:report'({ words }, { importer }) {
+    const rows = importer.leftOut().map(({ row, reason, value }) => csvLine([row, words.reasons[reason], value]))
+    return ok({ text: byteOrderMark + csvLine([words.row, words.reason, words.value]) + rows.join('') })
+  },
+
+  async 'contacts:piece'({ kind, words, cursor = null }, { store }) {
+    const { country } = await readSection(store.db, 'business')
+    return ok(await exportPiece(store.db, { kind, words, cursor }, country))
+  },
+}
+
+const busy = fail('not-allowed', 'Another file is being brought in.', 'Wait until it is done, or stop it.')
+const notWhole = fail('bad-input', 'The file could not be read to its end.', 'Choose it again.')
+const noFile = fail('not-found', 'This file is no longer at hand.', 'Choose it again.')
+const nothingInIt = fail(
+  'bad-input',
+  'Ringback finds no contacts in this file.',
+  'Choose a table (CSV) or cards (vCard, .vcf), as address books and spreadsheets save them.',
+)

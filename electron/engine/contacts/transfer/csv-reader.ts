@@ -1,0 +1,92 @@
+/** Tables: which sign separates their cells, and their rows, a piece of text at a time. */
+import { parse } from 'csv-parse'
+import type { Parser } from 'csv-parse'
+
+export interface CsvRow {
+  /** The line that it begins on, from 1. */
+  line: number
+  cells: string[]
+}
+
+const separators = [',', ';', '\t', '|'] as const
+/** Characters that the separator is guessed from. */
+const sample = 64 * 1024
+/** A longer row is none, but a quotation mark that nobody closed. */
+const longestRow = 1024 * 1024
+
+/** The separator that stands in the first line, outside of quotation marks, most often. */
+export function separatorOf(text: string): string {
+  const counts = new Map<string, number>()
+  let quoted = false
+  for (const sign of text.slice(0, sample)) {
+    if (sign === '"') quoted = !quoted
+    else if (!quoted && (sign === '\n' || sign === '\r')) {
+      if (counts.size > 0) break
+    } else if (!quoted && separators.some((separator) => separator === sign)) {
+      counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    }
+  }
+  return separators.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ','
+}
+
+export class CsvReader {
+  readonly #parser: Parser
+  #rows: CsvRow[] = []
+  #problem: CsvProblem | null = null
+  /** Where the last whole row ends. */
+  #lastLine = 0
+
+  constructor(separator: string) {
+    this.#parser = parse({
+      delimiter: separator,
+      bom: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: longestRow,
+      on_record: (cells: string[], { lines }) => {
+        // The parser counts to the end of the row; of a row that spans lines, its cells tell how many.
+        const within = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0)
+        this.#rows.push({ line: lines - within, cells })
+        this.#lastLine = lines
+        return null
+      },
+    })
+    this.#parser.on('error', () => {
+      this.#problem = new CsvProblem(this.#lastLine + 1)
+    })
+  }
+
+  /** The rows that are whole by now. Throws a `CsvProblem` where the rest cannot be read. */
+  async read(text: string): Promise<CsvRow[]> {
+    await new Promise<void>((done) => this.#parser.write(text, () => done()))
+    return this.#taken()
+  }
+
+  /** The rows after the last piece. Throws a `CsvProblem` where the rest cannot be read. */
+  async end(): Promise<CsvRow[]> {
+    await new Promise<void>((done) => {
+      this.#parser.once('close', done)
+      this.#parser.end(() => done())
+      this.#parser.resume()
+    })
+    return this.#taken()
+  }
+
+  #taken(): CsvRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    if (rows.length === 0 && this.#problem) throw this.#problem
+    return rows
+  }
+}
+
+/** From `line` on the table cannot be read: a quotation mark is opened there and not closed. */
+export class CsvProblem extends Error {
+  readonly line: number
+
+  constructor(line: number) {
+    super(`The table cannot be read from line ${line} on`)
+    this.line = line
+  }
+}

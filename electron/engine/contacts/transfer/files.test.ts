@@ -1,0 +1,155 @@
+/** What files look like, and what Ringback reads in them. */
+import { expect, describe, test } from 'vitest'
+import { decode } from './decode.ts'
+import { lookAt } from './look.ts'
+import { peopleIn } from './people-in.ts'
+import { guessFields } from './guess-fields.ts'
+import { CsvProblem, separatorOf } from './csv-reader.ts'
+import type { FilePerson } from './person.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf16 = (text: string, mark = true): Uint8Array =>
+  Uint8Array.from(Buffer.from((mark ? '\uFEFF' : '') + text, 'utf16le'))
+const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
+
+async function people(bytes: Uint8Array): Promise<FilePerson[]> {
+  const preview = await lookAt(bytes, 'US')
+  const all: FilePerson[] = []
+  for await (const { people: some } of peopleIn(bytes, preview?.columns.map(({ field }) => field) ?? [], 'US')) {
+    all.push(...some)
+  }
+  return all
+}
+
+describe('a table', () => {
+  const spanish =
+    'Nombre;Apellidos;Teléfono móvil;Empresa;Etiquetas\r\nJosé;Núñez;(530) 555-0101;Peña e Hijos;VIP, Niños\r\n'
+  const found = { name: 'José Núñez', company: 'Peña e Hijos', numbers: ['(530) 555-0101'], tags: ['VIP', 'Niños'] }
+
+  test.each([
+    ['UTF-8', utf8(spanish)],
+    ['UTF-8', utf8(`\uFEFF${spanish}`)],
+    ['UTF-16', utf16(spanish)],
+    ['UTF-16', utf16(spanish, false)],
+    ['Windows-1252', latin(spanish)],
+  ])('is read whatever its letters are written in: %s', async (encoding, bytes) => {
+    expect(decode(bytes).encoding).toBe(encoding)
+    expect(await people(bytes)).toMatchObject([{ row: 2, ...found }])
+  })
+
+  test.each([',', ';', '\t', '|'])('is read whatever separates its cells: %j', async (separator) => {
+    const table =
+      ['Full name', 'Phone', 'Comment'].join(separator) +
+      `\n"Moss${separator} Pat"${separator}5305550101${separator}a\n`
+    expect(separatorOf(table)).toBe(separator)
+    expect(await people(utf8(table))).toMatchObject([
+      { name: `Moss${separator} Pat`, numbers: ['5305550101'], notes: 'a' },
+    ])
+  })
+
+  test('counts rows as a spreadsheet does, over cells of several lines and empty rows', async () => {
+    const table = 'Name,Phone,Notes\n\nPat,5305550101,"one\ntwo\nthree"\nRobin,5305550102,\n'
+    expect((await people(utf8(table))).map(({ row }) => row)).toEqual([3, 6])
+  })
+
+  test('without headings is known by its numbers', async () => {
+    expect(await people(utf8('Pat Moss,5305550101\nRobin,5305550102\n'))).toMatchObject([
+      { row: 1, numbers: ['5305550101'] },
+      { row: 2, numbers: ['5305550102'] },
+    ])
+  })
+
+  test('that ends in an open quotation mark is read up to it', async () => {
+    const bytes = utf8(`Name,Phone\nPat,5305550101\n"Robin,5305550102\n${'x,1\n'.repeat(20)}`)
+    await expect(people(bytes)).rejects.toThrow(CsvProblem)
+    const seen: FilePerson[] = []
+    const reading = (async () => {
+      for await (const { people: some } of peopleIn(bytes, ['name', 'number'], 'US')) seen.push(...some)
+    })()
+    await expect(reading).rejects.toMatchObject({ line: 3 })
+    expect(seen).toMatchObject([{ name: 'Pat' }])
+  })
+
+  test('that is none at all has nothing in it', async () => {
+    expect(await lookAt(utf8(''), 'US')).toBeNull()
+    expect(await lookAt(utf8(','.repeat(5000)), 'US')).toBeNull()
+    await lookAt(
+      Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256),
+      'US',
+    )
+  })
+
+  test.each([
+    [
+      [
+        'First Name',
+        'Last Name',
+        'Organization Name',
+        'Labels',
+        'Phone 1 - Label',
+        'Phone 1 - Value',
+        'Phone 2 - Value',
+      ],
+      ['first-name', 'last-name', 'company', 'tags', null, 'number', 'number'],
+    ],
+    [
+      ['Name', 'Mobile Phone', 'Home Phone', 'Business Phone 2', 'E-mail Address', 'Categories', 'Opt out'],
+      ['name', 'number', 'number', 'number', null, 'tags', 'no-texts'],
+    ],
+    [
+      ['Nombre completo', 'Celular', 'Teléfono trabajo', 'Dirección', 'Notas', 'Sin mensajes', 'Bloqueado'],
+      ['name', 'number', 'number', null, 'notes', 'no-texts', 'blocked'],
+    ],
+    [
+      ['Nombre', 'Apellido', 'Número de teléfono'],
+      ['first-name', 'last-name', 'number'],
+    ],
+    [
+      ['Patient', 'Contact', 'Tel.'],
+      ['name', null, 'number'],
+    ],
+  ])('tells what its columns are: %j', (headings, fields) => {
+    expect(guessFields(headings, [], 'US')).toEqual(fields)
+  })
+})
+
+describe('a card', () => {
+  test('of version 2.1 is read with its quoted-printable letters and soft line ends', async () => {
+    const card =
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:N=C3=BA=C3=B1ez;Jos=C3=A9;;;\r\n' +
+      'TEL;CELL;PREF:530-555-0101\r\nNOTE;QUOTED-PRINTABLE:one=0D=0Atwo and=\r\n three\r\nEND:VCARD\r\n'
+    expect(await people(latin(card))).toMatchObject([
+      { name: 'José Núñez', numbers: ['530-555-0101'], notes: 'one\ntwo and three' },
+    ])
+  })
+
+  test('of version 4.0 is read with its addresses of numbers and its groups', async () => {
+    const card =
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Pat M\\, Moss\nORG:Harbor;Vet\nitem1.TEL;VALUE=uri;TYPE="voice,cell":tel:+1-530-555-0101;ext=5\n' +
+      'TEL;VALUE=uri:tel:+15305550102\nCATEGORIES:VIP,Recall\\, due\nNOTE:A long\n  note\nPHOTO:data:image/png;base64,AAAA\nEND:VCARD\n'
+    expect(await people(utf8(card))).toMatchObject([
+      {
+        name: 'Pat M, Moss',
+        company: 'Harbor, Vet',
+        numbers: ['+1-530-555-0101', '+15305550102'],
+        tags: ['VIP', 'Recall, due'],
+        notes: 'A long note',
+      },
+    ])
+  })
+
+  test('that is broken spoils no other', async () => {
+    const cards = `BEGIN:VCARD\nTEL:1\n:::\nBEGIN:VCARD\nFN:Pat\nTEL:5305550101\n;;;:\nEND:VCARD\nEND:VCARD\nBEGIN:VCARD\nFN:Robin\nTEL:5305550102`
+    expect((await people(utf8(cards))).map(({ name }) => name)).toEqual(['', 'Pat', 'Robin'])
+  })
+
+  test('with a picture of many megabytes takes no time', async () => {
+    const line = ` ${'A'.repeat(74)}\r\n`
+    const bytes = utf8(
+      `BEGIN:VCARD\r\nFN:Pat\r\nPHOTO;ENCODING=b:\r\n${line.repeat(80_000)}TEL:5305550101\r\nEND:VCARD\r\n`,
+    )
+    const began = performance.now()
+    expect(await people(bytes)).toMatchObject([{ name: 'Pat', numbers: ['5305550101'] }])
+    expect(performance.now() - began).toBeLessThan(1500)
+  })
+})

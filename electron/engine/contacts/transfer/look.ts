@@ -1,0 +1,82 @@
+/** A first look at a file: what it is, how it is written, and what its columns seem to be. */
+import type { ImportPreview } from '../../../contract/import.ts'
+import { oneLine } from '../../../contract/contacts.ts'
+import { asItWas } from '../../csv.ts'
+import { personOfRow } from './csv-person.ts'
+import { CsvProblem, CsvReader, separatorOf } from './csv-reader.ts'
+import type { CsvRow } from './csv-reader.ts'
+import { decode } from './decode.ts'
+import { guessFields, hasNoHeadings } from './guess-fields.ts'
+import type { FilePerson } from './person.ts'
+import { VCardReader } from './vcard-reader.ts'
+
+/** People that are shown, and rows that the columns are judged by. */
+const mostPeople = 5
+const mostRows = 50
+/** More columns are no table of people. */
+const mostColumns = 1000
+/** Characters of a value that are shown. */
+const longestShown = 60
+
+export function isCards(text: string): boolean {
+  return /^\uFEFF?\s*BEGIN:VCARD/i.test(text)
+}
+
+/** Null when there is nothing in it that can be read. */
+export async function lookAt(bytes: Uint8Array, country: string): Promise<ImportPreview | null> {
+  const { encoding, pieces } = decode(bytes)
+  const piece = pieces().next()
+  const text = piece.done ? '' : piece.value.text
+  if (isCards(text)) {
+    const reader = new VCardReader()
+    const people = [...reader.read(text), ...reader.end()]
+    return people.length === 0 ? null : { format: 'vcard', encoding, columns: [], people: shown(people) }
+  }
+  const rows = await firstRows(text)
+  const [first] = rows
+  if (!first || first.cells.length > mostColumns) return null
+  const bare = hasNoHeadings(first.cells, country)
+  const body = (bare ? rows : rows.slice(1)).slice(0, mostRows)
+  const headings = first.cells.map((cell) => (bare ? '' : asItWas(cell)))
+  const fields = guessFields(
+    headings,
+    body.map(({ cells }) => cells),
+    country,
+  )
+  return {
+    format: 'csv',
+    encoding,
+    columns: headings.map((heading, column) => ({
+      heading: oneLine(heading, longestShown),
+      samples: samplesOf(body, column),
+      field: fields[column] ?? null,
+    })),
+    people: shown(body.slice(0, mostPeople).map((row) => personOfRow(row, fields, asItWas))),
+  }
+}
+
+async function firstRows(text: string): Promise<CsvRow[]> {
+  const reader = new CsvReader(separatorOf(text))
+  const rows: CsvRow[] = []
+  try {
+    rows.push(...(await reader.read(text)))
+    if (rows.length <= mostRows) rows.push(...(await reader.end()))
+  } catch (error) {
+    // What stands before it can be told; bringing it in says where it ends.
+    if (!(error instanceof CsvProblem)) throw error
+  }
+  return rows
+}
+
+function samplesOf(rows: readonly CsvRow[], column: number): string[] {
+  const values = rows.map(({ cells }) => oneLine(asItWas(cells[column] ?? ''), longestShown)).filter(Boolean)
+  return [...new Set(values)].slice(0, 3)
+}
+
+function shown(people: readonly FilePerson[]): ImportPreview['people'] {
+  return people.slice(0, mostPeople).map(({ name, company, numbers }) => ({
+    name: oneLine(name, longestShown),
+    company: oneLine(company, longestShown),
+    numbers: numbers.slice(0, 3).map((number) => oneLine(number, longestShown)),
+  }))
+}

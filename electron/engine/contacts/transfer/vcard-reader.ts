@@ -1,0 +1,153 @@
+/**
+ * Cards (vCard 2.1, 3.0 and 4.0), a piece of text at a time. Of the packages for it, those that read 2.1 are not looked
+ * after, and the others refuse a whole file for one bad line; of a card only a few properties are wanted here.
+ */
+import type { FilePerson } from './person.ts'
+import { isYes } from './person.ts'
+
+/** Characters of one property that are kept: beyond, it is a picture, or nonsense. */
+const longestLine = 100_000
+
+interface Property {
+  name: string
+  parameters: string[]
+  value: string
+}
+
+const wanted = new Set([
+  'FN',
+  'N',
+  'ORG',
+  'TEL',
+  'NOTE',
+  'CATEGORIES',
+  'NICKNAME',
+  'X-RINGBACK-NO-TEXTS',
+  'X-RINGBACK-BLOCKED',
+])
+
+export class VCardReader {
+  #rest = ''
+  #line: string | null = null
+  #card: Property[] | null = null
+  #cards = 0
+
+  /** The people whose cards are whole by now. */
+  read(text: string): FilePerson[] {
+    const lines = (this.#rest + text).split(/\r\n|\n|\r(?!$)/)
+    this.#rest = lines.pop() ?? ''
+    return lines.flatMap((line) => this.#take(line))
+  }
+
+  /** Those after the last piece; a card that is not closed counts. */
+  end(): FilePerson[] {
+    return [...this.#take(this.#rest.replace(/\r$/, '')), ...this.#take('END:VCARD'), ...this.#take('')]
+  }
+
+  /** Lines that begin with a blank, or follow a "=" in quoted-printable, go on with the one before. */
+  #take(line: string): FilePerson[] {
+    const before = this.#line
+    if (before !== null && before.endsWith('=') && /^[^:]*;\s*(?:ENCODING=)?QUOTED-PRINTABLE/i.test(before)) {
+      this.#line = joined(before.slice(0, -1), line)
+      return []
+    }
+    if (before !== null && /^[ \t]/.test(line)) {
+      this.#line = joined(before, line.slice(1))
+      return []
+    }
+    this.#line = line
+    return before === null ? [] : this.#property(before)
+  }
+
+  #property(line: string): FilePerson[] {
+    const property = propertyOf(line)
+    if (!property) return []
+    const begins = property.name === 'BEGIN' && property.value.trim().toUpperCase() === 'VCARD'
+    const ends = property.name === 'END' && property.value.trim().toUpperCase() === 'VCARD'
+    if (!begins && !ends) {
+      if (wanted.has(property.name)) this.#card?.push(property)
+      return []
+    }
+    const card = this.#card
+    this.#card = begins ? [] : null
+    if (card === null) return []
+    this.#cards += 1
+    return [personOfCard(card, this.#cards)]
+  }
+}
+
+function joined(before: string, more: string): string {
+  return before.length > longestLine ? before : before + more
+}
+
+function propertyOf(line: string): Property | null {
+  // The name ends at the first colon outside of quotation marks.
+  const split = /^((?:"[^"]*"|[^":])*):(.*)$/su.exec(line)
+  if (!split) return null
+  const [name = '', ...parameters] = (split[1] ?? '').split(';').map((part) => part.trim())
+  const value = decoded(split[2] ?? '', parameters)
+  // Groups as in `item1.TEL`.
+  return { name: name.replace(/^.*\./, '').toUpperCase(), parameters, value }
+}
+
+function decoded(value: string, parameters: readonly string[]): string {
+  const quoted = parameters.some((parameter) => /^(?:ENCODING=)?QUOTED-PRINTABLE$/i.test(parameter))
+  if (!quoted) return value
+  const charset = parameters.map((parameter) => /^CHARSET=(.*)$/i.exec(parameter)?.[1]).find(Boolean) ?? 'utf-8'
+  const bytes = Array.from(value.matchAll(/=([0-9A-F]{2})|([^])/giu), ([, hex, plain]) =>
+    hex === undefined ? [...new TextEncoder().encode(plain)] : [Number.parseInt(hex, 16)],
+  ).flat()
+  try {
+    return new TextDecoder(charset.replaceAll('"', ''), { fatal: true }).decode(Uint8Array.from(bytes))
+  } catch {
+    return new TextDecoder('windows-1252').decode(Uint8Array.from(bytes))
+  }
+}
+
+function personOfCard(card: readonly Property[], row: number): FilePerson {
+  const all = (name: string): Property[] => card.filter((property) => property.name === name)
+  const first = (name: string): string => all(name)[0]?.value ?? ''
+  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = parts(first('N'), ';')
+  const byParts = [prefix, given, additional, family, suffix].map((part) => part.trim()).filter(Boolean)
+  const shown = unescaped(first('FN')).trim()
+  const name = (shown || byParts.join(' ') || unescaped(first('NICKNAME'))).trim()
+  const organization = parts(first('ORG'), ';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return {
+    row,
+    // Who has no name is called by the number in some files, ours too.
+    name: isNumber(name) ? '' : name,
+    company: organization.join(', '),
+    notes: all('NOTE')
+      .map(({ value }) => unescaped(value).replace(/\r\n?/g, '\n'))
+      .join('\n'),
+    numbers: all('TEL')
+      .map(({ value }) => unescaped(value).replace(/^tel:/i, '').replace(/;.*$/, '').trim())
+      .filter(Boolean),
+    tags: all('CATEGORIES')
+      .flatMap(({ value }) => parts(value, ','))
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    noTexts: isYes(first('X-RINGBACK-NO-TEXTS')),
+    blocked: isYes(first('X-RINGBACK-BLOCKED')),
+  }
+}
+
+function isNumber(name: string): boolean {
+  return /^[+\d(][\d\s().\-/]*$/.test(name) && name.replace(/\D/g, '').length >= 7
+}
+
+/** The parts of a value between signs that no backslash stands before. */
+function parts(value: string, sign: ';' | ','): string[] {
+  const found = ['']
+  for (const part of value.match(/\\[^]|[^]/g) ?? []) {
+    if (part === sign) found.push('')
+    else found[found.length - 1] += part
+  }
+  return found.map(unescaped)
+}
+
+function unescaped(value: string): string {
+  return value.replace(/\\([^])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
+}
