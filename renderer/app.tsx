@@ -5,6 +5,7 @@ import { CallsPage } from './features/calls/calls-page.tsx'
 import { Banners } from './features/health/banners.tsx'
 import { InboxPage } from './features/inbox/inbox-page.tsx'
 import { LiveBar } from './features/live/live-bar.tsx'
+import { OverviewPage } from './features/overview/overview-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { SetupPage } from './features/setup/setup-page.tsx'
 import { KeysDialog } from './features/shell/keys-dialog.tsx'
@@ -12,6 +13,7 @@ import { Rail } from './features/shell/rail.tsx'
 import { Start } from './features/shell/start.tsx'
 import { useReading } from './features/shell/use-reading.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
+import type { Page } from './store/app-slice.ts'
 import type { WindowState } from './store/slice.ts'
 import { useWindow } from './store/window-store.ts'
 import { Notices } from './ui/notices.tsx'
@@ -37,7 +39,7 @@ export function App() {
       ) : (
         <div className="app">
           <Rail />
-          {page === 'inbox' ? <InboxPage /> : page === 'calls' ? <CallsPage /> : <SettingsPage />}
+          <CurrentPage page={page} />
         </div>
       )}
       <Notices />
@@ -46,6 +48,21 @@ export function App() {
       <KeysDialog />
     </div>
   )
+}
+
+function CurrentPage({ page }: { page: Page }) {
+  switch (page) {
+    case 'inbox':
+      return <InboxPage />
+    case 'calls':
+      return <CallsPage />
+    case 'overview':
+      return <OverviewPage />
+    case 'settings':
+      return <SettingsPage />
+    default:
+      return page satisfies never
+  }
 }
 
 /** Whether it is known what to show first: set-up, the inbox, or what keeps the engine from working. */

@@ -32,5 +32,6 @@ test('lines and phones of the demo office are found, confirmed and named', async
   await line.fill('Front desk')
   await line.press('Enter')
   await rail.getByRole('button', { name: 'Calls' }).click()
-  await expect(window.getByRole('cell', { name: 'Front desk' }).first()).toBeVisible({ timeout: 45_000 })
+  const list = window.getByRole('grid', { name: 'Calls, newest first' })
+  await expect(list.getByText('Front desk', { exact: true }).first()).toBeVisible({ timeout: 45_000 })
 })

@@ -318,6 +318,19 @@ export interface LiveCall {
   since: number
   /** The office's phones that ring or talk. */
   phones: string[]
+  /** There is a number, so that a conversation can be opened (`live:open`). */
+  openable: boolean
+  /** What is known of them; null for somebody whom the inbox does not know. */
+  about: LiveCallAbout | null
+}
+
+/** What to know of a caller before one picks up. */
+export interface LiveCallAbout {
+  /** Empty when it is not known. */
+  company: string
+  tags: TagView[]
+  /** The text that was written last, its beginning. */
+  lastText: { by: 'them' | 'us'; body: string; at: number } | null
 }
 
 export type CallBackPhase = 'ringing-you' | 'ringing-them' | 'talking' | 'ended'

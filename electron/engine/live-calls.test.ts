@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiveCall } from '../../telephony/calls/call.ts'
-import { aCall, happens, noon, openOffice, view } from './inbox/testing.ts'
+import { aCall, addMessage, happens, noon, openOffice, view } from './inbox/testing.ts'
 import type { Office } from './inbox/testing.ts'
 import { liveNumbers, liveView } from './live-calls.ts'
 
@@ -49,6 +49,23 @@ describe('the calls that go on, for the window', () => {
     const [call] = await shown([live({ callerName: 'LEE P' })])
     const expected = { caller: 'Pat Lee', conversationId, numberForPeople: '(530) 555-0101', line: 'Main line' }
     expect(call).toMatchObject({ direction: 'inbound', state: 'ringing', phones: ['101'], ...expected })
+  })
+
+  it('tell what to know of a caller before one picks up', async () => {
+    const { conversationId } = await happens(office, aCall())
+    await addMessage(office, { conversation_id: conversationId, at: noon, body: 'See you at 3' })
+    const theirs = { direction: 'in', author: 'contact', state: 'received' } as const
+    await addMessage(office, { conversation_id: conversationId, at: noon + 1, body: 'x'.repeat(300), ...theirs })
+    await addMessage(office, { conversation_id: conversationId, at: noon + 2, body: 'Not out yet', state: 'queued' })
+    await office.store.write((work) => work.db.updateTable('contact').set({ company: 'Elm Labs' }).execute())
+    const [call] = await shown([live({})])
+    expect(call?.about).toEqual({
+      company: 'Elm Labs',
+      tags: [],
+      lastText: { by: 'them', body: 'x'.repeat(160), at: noon + 1 },
+    })
+    expect(await shown([live({ callerNumber: '5305550177' })])).toMatchObject([{ about: null, openable: true }])
+    expect(await shown([live({ callerNumber: null })])).toMatchObject([{ about: null, openable: false }])
   })
 
   it('show the number of a caller whom nobody knows as people write it', async () => {

@@ -1,11 +1,14 @@
 /** The calls that go on now, with the names the inbox has for those who are in them. */
+import type { Kysely } from 'kysely'
 import type { LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import { numberForPeople } from '../../telephony/phone-number.ts'
-import type { LiveCall } from '../contract/view-models.ts'
+import type { LiveCall, LiveCallAbout } from '../contract/view-models.ts'
+import { tagsOf } from './contacts/tags.ts'
 import type { InboxView } from './inbox/view.ts'
 import { lineForPeople } from './inbox/view.ts'
 import { outsideParty } from './outside-party.ts'
 import type { Store } from './store/database.ts'
+import type { Database } from './store/schema.ts'
 
 /** The number (E.164) that the call of this Linkedid calls back; null for all that Ringback did not begin. */
 export type CalledBack = (linkedid: string) => string | null
@@ -36,7 +39,7 @@ async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBa
   const direction = calledBack(linkedid) === null ? call.direction : 'outbound'
   if (direction === 'internal') {
     const caller = call.callerNumber ?? call.callerName ?? 'A desk phone'
-    const none = { conversationId: null, numberForPeople: null, line: null }
+    const none = { conversationId: null, numberForPeople: null, line: null, openable: false, about: null }
     return { linkedid, direction: 'inside', caller, state, since, phones: call.phones, ...none }
   }
   const number = partyOf(call, view.country, calledBack)
@@ -55,6 +58,8 @@ async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBa
     since,
     // Of an outbound call the tracker names those who are called; who calls is the office's own phone.
     phones: direction === 'inbound' ? call.phones : ownPhone(call),
+    openable: number !== null,
+    about: known ? await aboutOf(store.db, known) : null,
   }
 }
 
@@ -83,7 +88,27 @@ function knownContact(store: Store, number: string) {
   return store.db
     .selectFrom('contact')
     .leftJoin('conversation', 'conversation.contact_id', 'contact.id')
-    .select(['contact.name', 'conversation.id as conversationId'])
+    .select(['contact.id', 'contact.name', 'contact.company', 'conversation.id as conversationId'])
     .where('contact.number', '=', number)
     .executeTakeFirst()
+}
+
+/** Characters of a text that there is room for. */
+const longestText = 160
+
+async function aboutOf(
+  db: Kysely<Database>,
+  { id, company, conversationId }: { id: string; company: string; conversationId: string | null },
+): Promise<LiveCallAbout> {
+  const tags = (await tagsOf(db, [id])).get(id) ?? []
+  const last = await db
+    .selectFrom('message')
+    .select(['direction', 'body', 'at'])
+    .where('conversation_id', '=', conversationId)
+    .where('state', 'in', ['sent', 'delivered', 'received'])
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const by = last?.direction === 'in' ? 'them' : 'us'
+  return { company, tags, lastText: last ? { by, body: last.body.slice(0, longestText), at: last.at } : null }
 }

@@ -11,7 +11,7 @@ export function arrowInList(step: 1 | -1): boolean {
 }
 
 /** The places in the window that a key can bring the focus to. The element carries the name as its id. */
-export type FocusPlace = 'search-box' | 'composer' | 'conversation-pane' | 'conversation-list'
+export type FocusPlace = 'search-box' | 'composer' | 'conversation-pane' | 'conversation-list' | 'call-list'
 
 export function focusPlace(place: FocusPlace): void {
   const element = document.getElementById(place)

@@ -1,5 +1,6 @@
 /** Everything that can be done by key, as data: the keyboard and the list of keys (`?`) are drawn from it. */
 import { text } from '../text/index.ts'
+import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
 import { arrowInList, focusPlace } from './focus.ts'
 import type { KeyedCommand } from './keymap.ts'
@@ -15,7 +16,13 @@ export interface WindowCommand extends KeyedCommand {
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
 const withConversation = (state: WindowState): boolean => inInbox(state) && state.openId !== null
+/** A call is looked at whose caller has a number. */
+const withCall = (state: WindowState): boolean =>
+  state.setup === null && state.page === 'calls' && state.callStory?.call.callable === true
 const focusWithin = (selector: string): boolean => document.activeElement?.closest(selector) != null
+/** Whether Escape is for the call that is looked at. */
+const callBeside = (state: WindowState): boolean =>
+  state.page === 'calls' && state.openCallId !== null && !focusWithin('[role="dialog"], .call-filters input')
 /** Whether Escape is for the details of a narrow window. Fields there take their own back by it. */
 const detailsBeside = (state: WindowState): boolean =>
   state.contactShown &&
@@ -50,8 +57,14 @@ export const windowCommands: readonly WindowCommand[] = [
     whileTyping: true,
     label: () => text.keys.leave,
     group: 'move',
-    when: (state) => withConversation(state) && (detailsBeside(state) || focusWithin('#conversation-pane')),
+    when: (state) =>
+      callBeside(state) || (withConversation(state) && (detailsBeside(state) || focusWithin('#conversation-pane'))),
     run: (state) => {
+      if (callBeside(state)) {
+        focusPlace('call-list')
+        state.openCall(null)
+        return
+      }
       if (!detailsBeside(state)) {
         focusPlace('conversation-list')
         return
@@ -84,10 +97,19 @@ export const windowCommands: readonly WindowCommand[] = [
     keys: ['c'],
     label: () => text.keys.callBack,
     group: 'act',
-    when: withConversation,
-    run: ({ openId, startCallBack }) => {
-      if (openId !== null) void startCallBack({ conversationId: openId })
+    when: (state) => withConversation(state) || withCall(state),
+    run: ({ page, openId, openCallId, startCallBack }) => {
+      if (page === 'calls' && openCallId !== null) void startCallBack({ callId: openCallId })
+      else if (openId !== null) void startCallBack({ conversationId: openId })
     },
+  },
+  {
+    id: 'open-caller',
+    keys: ['o'],
+    label: () => text.keys.openCaller,
+    group: 'act',
+    when: (state) => ready(state) && waitingAmong(callsInSight(state)).some(({ openable }) => openable),
+    run: ({ openCaller }) => void openCaller(),
   },
   {
     id: 'undo',

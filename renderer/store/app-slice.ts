@@ -7,7 +7,7 @@ import { coalesce } from './coalesce.ts'
 import { readSingleKeys, writeSingleKeys } from './single-keys.ts'
 import type { Slice } from './slice.ts'
 
-export type Page = 'inbox' | 'calls' | 'settings'
+export type Page = 'inbox' | 'calls' | 'overview' | 'settings'
 export type SettingsSection = 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'general' | 'about'
 export type SetupStep = 'welcome' | 'phone' | 'texting' | 'message'
 

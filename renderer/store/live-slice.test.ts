@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Health, LiveCall } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { callsInSight } from './live-slice.ts'
@@ -17,6 +17,8 @@ const call: LiveCall = {
   state: 'ringing',
   since: 0,
   phones: ['101'],
+  openable: true,
+  about: null,
 }
 
 describe('the calls that go on', () => {
@@ -33,5 +35,18 @@ describe('the calls that go on', () => {
     expect(callsInSight(store.getState())).toBe(callsInSight(store.getState()))
     store.setState({ health })
     expect(callsInSight(store.getState())).toEqual([call])
+  })
+
+  it('lead to the conversation of who waits longest, at once where there is one', async () => {
+    const opened = vi.fn(() => ({ ok: true as const, value: { conversationId: 'made' } }))
+    const store = createWindowStore(fakeBridge({ 'live:open': opened }).bridge)
+    store.setState({ health, page: 'calls' })
+    const known = { ...call, linkedid: '1.2', since: -1, conversationId: 'pat' }
+    store.getState().receiveLive([call, known, { ...call, linkedid: '1.3', since: -2, state: 'talking' }])
+    await store.getState().openCaller()
+    expect(store.getState()).toMatchObject({ page: 'inbox', openId: 'pat' })
+    expect(opened).not.toHaveBeenCalled()
+    await store.getState().openCaller(call)
+    expect(store.getState().openId).toBe('made')
   })
 })

@@ -7,6 +7,8 @@ export interface LiveSlice {
   liveCalls: LiveCall[]
   receiveLive: (calls: LiveCall[]) => void
   refreshLive: () => Promise<void>
+  /** Shows the conversation with who is in this call; somebody new gets one. Without a call: with who waits longest. */
+  openCaller: (call?: LiveCall) => Promise<void>
 }
 
 const none: LiveCall[] = []
@@ -16,10 +18,17 @@ export function callsInSight({ liveCalls, health }: WindowState): LiveCall[] {
   return health?.phoneSystem.state === 'ok' ? liveCalls : none
 }
 
+/** Who of them waits for somebody to pick up, the longest first. */
+export function waitingAmong(calls: readonly LiveCall[]): LiveCall[] {
+  return calls
+    .filter((call) => call.direction === 'inbound' && call.state !== 'talking')
+    .toSorted((a, b) => a.since - b.since)
+}
+
 export function liveSlice(bridge: Bridge): Slice<LiveSlice> {
   // Live events carry no revision: an event that comes while a snapshot is under way is newer than it.
   let events = 0
-  return (set) => ({
+  return (set, get) => ({
     liveCalls: [],
     receiveLive: (liveCalls) => {
       events += 1
@@ -29,6 +38,21 @@ export function liveSlice(bridge: Bridge): Slice<LiveSlice> {
       const before = events
       const result = await bridge.request('live:get', undefined)
       if (result.ok && events === before) set({ liveCalls: result.value.calls })
+    },
+    openCaller: async (given) => {
+      const call = given ?? waitingAmong(callsInSight(get()))[0]
+      if (!call) return
+      const show = (conversationId: string): void => {
+        get().showPage('inbox')
+        get().openConversation(conversationId)
+      }
+      if (call.conversationId !== null) {
+        show(call.conversationId)
+        return
+      }
+      const result = await bridge.request('live:open', { linkedid: call.linkedid })
+      if (result.ok) show(result.value.conversationId)
+      else get().complain(result.failure)
     },
   })
 }

@@ -10,6 +10,7 @@ import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
+import type { OverviewSlice } from './overview-slice.ts'
 import type { PartiesSlice } from './parties-slice.ts'
 import type { TagsSlice } from './tags-slice.ts'
 
@@ -23,6 +24,7 @@ export type WindowState = InboxSlice &
   AppSlice &
   NoticeSlice &
   NotesSlice &
+  OverviewSlice &
   PartiesSlice &
   TagsSlice &
   ContactSlice &

@@ -40,9 +40,12 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       if (!list || revision > list.revision) void refreshList()
       const concerned = openId !== null && (ids.length === 0 || ids.includes(openId))
       if (concerned && (!detail || revision > detail.revision)) void refreshConversation()
+      // What was done about a call stands beside it.
+      if (now().page === 'calls') void now().refreshCalls()
     }),
     bridge.on('calls:changed', () => {
       if (now().calls !== null) void now().refreshCalls()
+      if (now().page === 'overview') void now().refreshOverview()
     }),
     bridge.on('health:changed', (health) => now().receiveHealth(health)),
     bridge.on('call-back:changed', (callBack) => now().receiveCallBack(callBack)),

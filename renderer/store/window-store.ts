@@ -14,6 +14,7 @@ import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
+import { overviewSlice } from './overview-slice.ts'
 import { partiesSlice } from './parties-slice.ts'
 import type { WindowState } from './slice.ts'
 import { tagsSlice } from './tags-slice.ts'
@@ -31,6 +32,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...liveSlice(bridge)(...parts),
     ...appSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
+    ...overviewSlice(bridge)(...parts),
     ...partiesSlice(bridge)(...parts),
     ...notesSlice(bridge)(...parts),
     ...tagsSlice(bridge)(...parts),

@@ -25,6 +25,11 @@ export function clockTime(at: number): string {
   return date(at, { hour: 'numeric', minute: '2-digit' })
 }
 
+/** Time of day to the second, e.g. `10:42:07 AM`. */
+export function clockSeconds(at: number): string {
+  return date(at, { hour: 'numeric', minute: '2-digit', second: '2-digit' })
+}
+
 /** A date without time; the year only where it is not this one. */
 export function shortDate(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
@@ -89,4 +94,19 @@ export function timeOfDay(time: string): string {
 /** `2026-11-26` as this PC writes a date. */
 export function dateInWords(isoDay: string): string {
   return date(Date.parse(`${isoDay}T00:00:00Z`), { timeZone: 'UTC', dateStyle: 'long' })
+}
+
+/** `2026-11-26` as short as it can be said: `Nov 26`. */
+export function shortDay(of: string): string {
+  return date(Date.parse(`${of}T00:00:00Z`), { timeZone: 'UTC', day: 'numeric', month: 'short' })
+}
+
+/** `2026-11-26` with its weekday: `Thu, Nov 26`. */
+export function weekdayAndDay(of: string): string {
+  return date(Date.parse(`${of}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+}
+
+/** The full hour of a day, 0 to 23, as this PC writes it: `1 PM`, or `13`. */
+export function hourOfDay(of: number): string {
+  return date(Date.UTC(2000, 0, 1, of), { timeZone: 'UTC', hour: 'numeric' })
 }

@@ -416,6 +416,8 @@ export const talking: LiveCall[] = [
     state: 'talking',
     since: now - 2 * minute,
     phones: ['102'],
+    openable: true,
+    about: null,
   },
   {
     linkedid: '3',
@@ -427,6 +429,8 @@ export const talking: LiveCall[] = [
     state: 'ringing',
     since: now - 6_000,
     phones: ['101'],
+    openable: true,
+    about: null,
   },
   {
     linkedid: '4',
@@ -438,6 +442,8 @@ export const talking: LiveCall[] = [
     state: 'talking',
     since: now - minute,
     phones: ['104'],
+    openable: true,
+    about: null,
   },
 ]
 
@@ -492,6 +498,16 @@ export const live: LiveCall[] = [
     state: 'ringing',
     since: now - 6_000,
     phones: ['Front desk', 'Office'],
+    openable: true,
+    about: {
+      company: 'Riverside Animal Hospital',
+      tags: [{ id: 't1', name: 'New patient', colour: 'teal' }],
+      lastText: {
+        by: 'them',
+        body: 'Is 3 pm Thursday still free? Also, do you take Delta? My son has a chipped tooth.',
+        at: now - 50 * minute,
+      },
+    },
   },
 ]
 

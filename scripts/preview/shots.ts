@@ -2,6 +2,7 @@
 import type { Page } from 'playwright'
 import { contactShots } from './contact-shots.ts'
 import * as fixtures from './fixtures.ts'
+import * as figures from './overview-fixtures.ts'
 import type { Picture } from './mock-bridge.ts'
 
 /** An office PC's screen (DESIGN.md, "The window"). */
@@ -22,7 +23,16 @@ const office = { 'app:info': fixtures.info, 'settings:get': fixtures.settings, '
 export const answers = {
   ...office,
   'live:get': { calls: [] },
-  'calls:list': { items: fixtures.calls, gaps: fixtures.gaps, nextCursor: 'more' },
+  'calls:list': { items: fixtures.calls, gaps: fixtures.gaps, nextCursor: null },
+  'calls:choices': figures.choices,
+  'calls:get': figures.story,
+  'calls:preview-text': {
+    conversationId: 'dana',
+    body: 'Hi, this is Cedar Dental. Sorry we missed your call! How can we help? Just reply to this text.',
+    refusal: null,
+    warnings: ['Staff have been on the phone with this contact since.'],
+  },
+  'overview:get': figures.overview,
   'call-back:get': { callBack: null },
   'call-back:choices': fixtures.callBackChoices,
   'hours:explain': fixtures.hoursMeaning,
@@ -36,6 +46,11 @@ const rail = (page: Page, name: string) =>
 const blank = {
   rows: [],
   answers: { ...answers, 'settings:get': fixtures.blankSettings, 'health:get': fixtures.unconnected },
+}
+
+const openCall = async (page: Page) => {
+  await rail(page, 'Calls')
+  await page.getByRole('row', { name: 'Dana Kowalski' }).click()
 }
 
 export const shots: Shot[] = [
@@ -462,6 +477,50 @@ export const shots: Shot[] = [
     },
   },
   { name: 'calls', act: (page) => rail(page, 'Calls') },
+  { name: 'calls-narrow', size: { width: 1024, height: 640 }, act: openCall },
+  { name: 'calls-details', act: openCall },
+  {
+    name: 'calls-text-anyway',
+    act: async (page) => {
+      await openCall(page)
+      await page.getByRole('button', { name: 'Text them after all' }).click()
+    },
+  },
+  {
+    name: 'calls-filtered',
+    picture: { answers: { ...answers, 'calls:list': { items: [], gaps: [], nextCursor: null } } },
+    act: async (page) => {
+      await rail(page, 'Calls')
+      await page.getByRole('button', { name: /Which calls/ }).click()
+      await page.getByRole('option', { name: 'Missed, not texted' }).click()
+      await page.getByRole('button', { name: /When/ }).click()
+      await page.getByRole('option', { name: 'Choose days…' }).click()
+    },
+  },
+  { name: 'overview', act: (page) => rail(page, 'Overview') },
+  {
+    name: 'overview-lower',
+    act: async (page) => {
+      await rail(page, 'Overview')
+      await page.getByRole('heading', { name: 'By hour of the day' }).scrollIntoViewIfNeeded()
+      await page.getByRole('radio', { name: 'Table' }).first().click()
+      await page.locator('.overview-body').evaluate((element) => element.scrollTo(0, 560))
+    },
+  },
+  { name: 'overview-narrow', size: { width: 1024, height: 640 }, act: (page) => rail(page, 'Overview') },
+  {
+    name: 'overview-empty',
+    picture: { answers: { ...answers, 'overview:get': figures.noCalls } },
+    act: (page) => rail(page, 'Overview'),
+  },
+  {
+    name: 'overview-print',
+    size: { width: 760, height: 1500 },
+    act: async (page) => {
+      await rail(page, 'Overview')
+      await page.emulateMedia({ media: 'print' })
+    },
+  },
   { name: 'keys', act: (page) => page.keyboard.press('?') },
   {
     name: 'keys-off',

@@ -35,9 +35,19 @@ export function number(value: number): string {
   return numbers.format(value)
 }
 
+/** A share of 1 as a whole percentage, e.g. `48%`. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(tag, { style: 'percent' }).format(share)
+}
+
 /** `101, 102, and 103`. */
 export function list(items: readonly string[]): string {
   return lists.format(items)
+}
+
+/** A country by its code (ISO 3166-1 alpha-2), e.g. `Mexico`. */
+export function region(code: string): string {
+  return new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
 /** A counted thing in one language: the number, and the form of the word that goes with it. */

@@ -1,5 +1,6 @@
 import type { CallRow } from '../../../electron/contract/call-list.ts'
 import type { CallGap } from '../../../electron/contract/view-models.ts'
+import { startOfDay } from '../../text/dates.ts'
 
 export type CallEntry = { key: string; day: number } & ({ kind: 'call'; call: CallRow } | { kind: 'gap'; gap: CallGap })
 
@@ -17,4 +18,24 @@ export function callEntries(calls: readonly CallRow[], gaps: readonly CallGap[],
   ]
   // The calls come in their order already; sorting keeps it among those that ended together.
   return entries.toSorted((a, b) => (a.endedAt === b.endedAt ? 0 : b.endedAt - a.endedAt))
+}
+
+export interface CallDay {
+  key: string
+  /** The start of the day in this PC's zone, epoch ms. */
+  day: number
+  entries: CallEntry[]
+}
+
+/** The same, a day at a time. */
+export function callDays(entries: readonly CallEntry[]): CallDay[] {
+  const days: CallDay[] = []
+  for (const entry of entries) {
+    const day = startOfDay(entry.day)
+    const last = days.at(-1)
+    if (last?.day === day) last.entries.push(entry)
+    // Calls stand by when they ended: one over midnight leads back to its day, which then stands there twice.
+    else days.push({ key: `${day}-${entry.key}`, day, entries: [entry] })
+  }
+  return days
 }

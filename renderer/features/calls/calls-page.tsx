@@ -1,21 +1,19 @@
-import { Fragment, useEffect } from 'react'
-import { CircleAlert, PhoneIncoming } from 'lucide-react'
-import { VisuallyHidden } from 'react-aria-components'
+import { useEffect } from 'react'
+import { CircleAlert, Download, ListFilter, PhoneIncoming } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
-import { daysAway } from '../../text/dates.ts'
-import { CallRowView } from './call-row.tsx'
-import { callEntries } from './call-entries.ts'
-import { GapRow } from './gap-row.tsx'
+import { CallDetails } from './call-details.tsx'
+import { CallFilters } from './call-filters.tsx'
+import { CallList } from './call-list.tsx'
 import './calls.css'
 
-/** Every call, newest first, with what became of it and the reason for or against a text. */
+/** Every call, newest first, with what became of it, what was done about it, and the reason for or against a text. */
 export function CallsPage() {
   const calls = useWindow((state) => state.calls)
-  const hasGaps = useWindow((state) => state.gaps.length > 0)
+  const isEmpty = useWindow(({ calls: held, gaps }) => held?.length === 0 && gaps.length === 0)
   const failure = useWindow((state) => state.callsFailure)
+  const openId = useWindow((state) => state.openCallId)
   const refresh = useWindow((state) => state.refreshCalls)
   useEffect(() => {
     void refresh()
@@ -24,25 +22,68 @@ export function CallsPage() {
   return (
     <main className="page calls-page" aria-labelledby="calls-title">
       <header>
-        <h1 id="calls-title">{text.calls.title}</h1>
-        <p>{text.calls.lead}</p>
-      </header>
-      {calls ? calls.length > 0 || hasGaps ? <CallTable /> : <NoCalls /> : failure ? null : <CallSkeletons />}
-      {!calls && failure ? (
-        <div className="empty" role="alert">
-          <CircleAlert size={24} aria-hidden="true" />
-          <strong>{text.calls.failedToLoad}</strong>
-          <p>
-            {failure.message} {failure.remedy}
-          </p>
-          <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
+        <div>
+          <h1 id="calls-title">{text.calls.title}</h1>
+          <p>{text.calls.lead}</p>
         </div>
-      ) : null}
+        <ExportButton />
+      </header>
+      <CallFilters />
+      <div className={openId === null ? 'calls-body' : 'calls-body with-details'}>
+        {calls ? isEmpty ? <NoCalls /> : <CallList /> : failure ? null : <CallSkeletons />}
+        {!calls && failure ? (
+          <div className="empty" role="alert">
+            <CircleAlert size={24} aria-hidden="true" />
+            <strong>{text.calls.failedToLoad}</strong>
+            <p>
+              {failure.message} {failure.remedy}
+            </p>
+            <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
+          </div>
+        ) : null}
+        {openId === null ? null : <CallDetails key={openId} />}
+      </div>
     </main>
   )
 }
 
+/** Saves the calls that are listed, all of them; while it writes, it says how many, and can be stopped. */
+function ExportButton() {
+  const written = useWindow((state) => state.exportedCalls)
+  const none = useWindow((state) => (state.calls?.length ?? 0) === 0)
+  const exportCalls = useWindow((state) => state.exportCalls)
+  const run = useWindow((state) => state.run)
+  if (written !== null) {
+    return (
+      <span className="export-progress" role="status">
+        {text.calls.export.running(written)}
+        <Button size="small" onPress={() => void run('export:stop', undefined)}>
+          {text.calls.export.stop}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <Button isDisabled={none} onPress={() => void exportCalls()}>
+      <Download size={15} aria-hidden="true" />
+      {text.calls.export.button}
+    </Button>
+  )
+}
+
 function NoCalls() {
+  const filtered = useWindow((state) => Object.keys(state.callFilter).length > 0)
+  const filterCalls = useWindow((state) => state.filterCalls)
+  if (filtered) {
+    return (
+      <div className="empty">
+        <ListFilter size={24} strokeWidth={1.6} aria-hidden="true" />
+        <strong>{text.calls.nothingFound}</strong>
+        <p>{text.calls.nothingFoundBody}</p>
+        <Button onPress={() => filterCalls({})}>{text.calls.filters.clear}</Button>
+      </div>
+    )
+  }
   return (
     <div className="empty">
       <PhoneIncoming size={24} strokeWidth={1.6} aria-hidden="true" />
@@ -54,7 +95,7 @@ function NoCalls() {
 
 function CallSkeletons() {
   return (
-    <div className="calls-frame" aria-busy="true" aria-label={text.app.loading} role="status">
+    <div className="call-skeletons" aria-busy="true" aria-label={text.app.loading} role="status">
       {[52, 38, 46, 58, 42].map((width) => (
         <div key={width} className="call-skeleton">
           <span className="skeleton" />
@@ -62,52 +103,6 @@ function CallSkeletons() {
           <span className="skeleton" style={{ width: `${width + 20}%` }} />
         </div>
       ))}
-    </div>
-  )
-}
-
-function CallTable() {
-  const calls = useWindow((state) => state.calls)
-  const gaps = useWindow((state) => state.gaps)
-  const hasOlder = useWindow((state) => state.callsCursor !== null)
-  const loadOlder = useWindow((state) => state.loadOlderCalls)
-  const now = useNow(60_000)
-  const entries = callEntries(calls ?? [], gaps, now)
-  return (
-    <div className="calls-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.calls.time}</th>
-            <th scope="col">{text.calls.caller}</th>
-            <th scope="col">{text.calls.line}</th>
-            <th scope="col">{text.calls.what}</th>
-            <th scope="col">{text.calls.verdict}</th>
-            <th scope="col">
-              <VisuallyHidden>{text.callBack.button}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry, index) => {
-            const before = entries[index - 1]
-            const newDay = !before || daysAway(before.day, entry.day) !== 0
-            return (
-              <Fragment key={entry.key}>
-                {newDay ? (
-                  <tr className="calls-day">
-                    <th scope="rowgroup" colSpan={6}>
-                      {text.time.day(entry.day, now)}
-                    </th>
-                  </tr>
-                ) : null}
-                {entry.kind === 'call' ? <CallRowView call={entry.call} /> : <GapRow gap={entry.gap} now={now} />}
-              </Fragment>
-            )
-          })}
-        </tbody>
-      </table>
-      {hasOlder ? <Button onPress={() => void loadOlder()}>{text.calls.older}</Button> : null}
     </div>
   )
 }

@@ -5,13 +5,9 @@ import { text } from '../../text/index.ts'
 /** A time in which calls could not be seen, where they would stand. */
 export function GapRow({ gap, now }: { gap: CallGap; now: number }) {
   return (
-    <tr className="calls-gap">
-      <td colSpan={6}>
-        <span className="selectable">
-          <Unplug size={14} aria-hidden="true" />
-          {text.calls.gap(gap.from, gap.to, now)}
-        </span>
-      </td>
-    </tr>
+    <span className="call-gap selectable">
+      <Unplug size={14} aria-hidden="true" />
+      {text.calls.gap(gap.from, gap.to, now)}
+    </span>
   )
 }

@@ -1,15 +1,19 @@
 import { MessageSquareReply, PhoneIncoming } from 'lucide-react'
 import type { LiveCall } from '../../../electron/contract/view-models.ts'
-import { callsInSight } from '../../store/live-slice.ts'
+import { callsInSight, waitingAmong } from '../../store/live-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
+import { TagChip } from '../../ui/tag-chip.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import './live-bar.css'
 
 /** So many calls are named; the rest is counted. */
 const mostNamed = 3
+/** More would leave no room for who it is. */
+const mostTags = 2
 
 /**
  * The bar along the top. It is always there, so that nothing moves under the pointer when somebody rings: quiet with
@@ -17,10 +21,10 @@ const mostNamed = 3
  */
 export function LiveBar() {
   const calls = useWindow(callsInSight)
-  const unanswered = calls.filter((call) => call.direction === 'inbound' && call.state !== 'talking')
+  const unanswered = waitingAmong(calls)
   const inSetup = useWindow((state) => state.setup !== null)
   const demo = useWindow((state) => state.info?.profile === 'demo')
-  const first = unanswered.toSorted((a, b) => a.since - b.since)[0]
+  const [first] = unanswered
   // Set-up shows one question and nothing else.
   if (inSetup && !demo) return null
   return (
@@ -67,30 +71,24 @@ function OnPhone({ calls }: { calls: LiveCall[] }) {
   )
 }
 
-function Talker({ call: { conversationId, caller } }: { call: LiveCall }) {
-  const openConversation = useWindow((state) => state.openConversation)
-  const showPage = useWindow((state) => state.showPage)
-  const name = <PersonName className="live-name">{caller}</PersonName>
-  if (conversationId === null) return name
+function Talker({ call }: { call: LiveCall }) {
+  const openCaller = useWindow((state) => state.openCaller)
+  const name = <PersonName className="live-name">{call.caller}</PersonName>
+  if (call.conversationId === null) return name
   return (
-    <Button
-      look="link"
-      onPress={() => {
-        showPage('inbox')
-        openConversation(conversationId)
-      }}
-    >
+    <Button look="link" onPress={() => void openCaller(call)}>
       {name}
     </Button>
   )
 }
 
+/** Who rings, and what to know of them before one picks up. */
 function Ringing({ call, others }: { call: LiveCall; others: number }) {
-  const openConversation = useWindow((state) => state.openConversation)
-  const showPage = useWindow((state) => state.showPage)
-  const { conversationId } = call
+  const openCaller = useWindow((state) => state.openCaller)
+  const { about, openable, conversationId } = call
   const where = [
     call.numberForPeople === call.caller ? null : call.numberForPeople,
+    about?.company,
     call.line,
     text.live.rings(call.phones),
   ]
@@ -103,23 +101,39 @@ function Ringing({ call, others }: { call: LiveCall; others: number }) {
       <span className="one-line live-who">
         <PersonName className="live-name">{call.caller}</PersonName>
         {where.filter(Boolean).map((part) => (
-          <span key={part}> · {part}</span>
+          <span key={part}>
+            {' '}
+            · <bdi>{part}</bdi>
+          </span>
         ))}
         {others > 0 ? <span> · {text.live.more(others)}</span> : null}
       </span>
+      {about?.tags.slice(0, mostTags).map((tag) => (
+        <TagChip key={tag.id} tag={tag} />
+      ))}
+      <LastText about={about} />
       <Elapsed since={call.since} />
-      {conversationId === null ? null : (
-        <Button
-          size="small"
-          onPress={() => {
-            showPage('inbox')
-            openConversation(conversationId)
-          }}
-        >
-          {text.live.open}
+      {openable ? (
+        <Button size="small" onPress={() => void openCaller(call)}>
+          {conversationId === null ? text.live.openNew : text.live.open}
+          <KeyHint>O</KeyHint>
         </Button>
-      )}
+      ) : null}
     </>
+  )
+}
+
+/** What was written last; of somebody new, that they are. */
+function LastText({ about }: { about: LiveCall['about'] }) {
+  const now = useNow(60_000)
+  if (about === null) return <span className="live-said one-line">{text.live.firstCall}</span>
+  const { lastText } = about
+  if (lastText === null) return <span className="live-said" />
+  const said = lastText.by === 'them' ? text.live.theySaid : text.live.weSaid
+  return (
+    <span className="live-said one-line">
+      {said(lastText.at, now)} <bdi>{lastText.body}</bdi>
+    </span>
   )
 }
 

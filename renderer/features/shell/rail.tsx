@@ -1,4 +1,4 @@
-import { Inbox, Phone, Settings } from 'lucide-react'
+import { ChartColumn, Inbox, Phone, Settings } from 'lucide-react'
 import { Button, VisuallyHidden } from 'react-aria-components'
 import type { Page } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -8,6 +8,7 @@ import { HealthButton } from '../health/health-button.tsx'
 const pages: { page: Page; icon: typeof Inbox }[] = [
   { page: 'inbox', icon: Inbox },
   { page: 'calls', icon: Phone },
+  { page: 'overview', icon: ChartColumn },
   { page: 'settings', icon: Settings },
 ]
 

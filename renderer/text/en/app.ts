@@ -11,6 +11,7 @@ export const app = {
   rail: 'Main',
   inbox: 'Inbox',
   calls: 'Calls',
+  overview: 'Overview',
   settings: 'Settings',
   needReply: (count: number) => `${plural(count, 'conversation needs', 'conversations need')} a reply`,
   close: 'Close',

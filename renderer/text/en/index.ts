@@ -14,6 +14,7 @@ import { hours } from './hours.ts'
 import { inbox } from './inbox.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
+import { overview } from './overview.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { settings } from './settings.ts'
@@ -35,6 +36,7 @@ export const en = {
   callBack,
   live,
   calls,
+  overview,
   keys,
   setup,
   texts,

@@ -8,6 +8,7 @@ export const keys = {
   done: 'Mark done, or reopen',
   reply: 'Write a reply',
   callBack: 'Call back',
+  openCaller: 'Open who is calling now',
   undo: 'Undo what you did last',
   search: 'Search',
   help: 'Keyboard shortcuts',

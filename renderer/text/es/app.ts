@@ -12,6 +12,7 @@ export const app: typeof en.app = {
   rail: 'Principal',
   inbox: 'Bandeja',
   calls: 'Llamadas',
+  overview: 'Resumen',
   settings: 'Ajustes',
   needReply: (count) => plural(count, 'conversación por responder', 'conversaciones por responder'),
   close: 'Cerrar',

@@ -10,6 +10,7 @@ export const keys: typeof en.keys = {
   done: 'Marcar como lista o reabrir',
   reply: 'Escribir una respuesta',
   callBack: 'Devolver la llamada',
+  openCaller: 'Abrir a quien llama ahora',
   undo: 'Deshacer lo último',
   search: 'Buscar',
   help: 'Atajos de teclado',

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts'
 import { list, number } from '../../../electron/contract/text/locale.ts'
+import { time } from './time.ts'
 
 export const live: typeof en.live = {
   region: 'Llamadas en este momento',
@@ -9,6 +10,10 @@ export const live: typeof en.live = {
   onPhone: 'Al teléfono',
   with: (phones) => (phones.length === 0 ? '' : `con ${list(phones)}`),
   open: 'Abrir la conversación',
+  openNew: 'Abrir una conversación',
   more: (count) => `y ${number(count)} más`,
   rings: (phones) => (phones.length === 0 ? '' : `suena en ${list(phones)}`),
+  theySaid: (at, now) => `Escribió ${time.past(at, now)}:`,
+  weSaid: (at, now) => `Usted escribió ${time.past(at, now)}:`,
+  firstCall: 'Todavía no está en su bandeja',
 }

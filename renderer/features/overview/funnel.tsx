@@ -1,0 +1,97 @@
+import type { Overview, OverviewFigures } from '../../../electron/contract/overview.ts'
+import { number } from '../../../electron/contract/text/locale.ts'
+import { text } from '../../text/index.ts'
+
+interface Stage {
+  name: string
+  value: (figures: OverviewFigures) => number
+  /** What it is a part of. */
+  whole: (figures: OverviewFigures) => number
+  of: string
+  more: string | null
+}
+
+/** From missed to reached: each stage as a number, a share and a bar, with what it was before. */
+export function Funnel({ overview: { figures, figuresBefore } }: { overview: Overview }) {
+  const words = text.overview
+  const stages: Stage[] = [
+    {
+      name: words.missed,
+      value: ({ missed }) => missed,
+      whole: ({ calls }) => calls,
+      of: words.ofCalls(figures.calls),
+      more: null,
+    },
+    {
+      name: words.texted,
+      value: ({ texted }) => texted,
+      whole: ({ missed }) => missed,
+      of: words.ofMissed,
+      more: null,
+    },
+    {
+      name: words.replied,
+      value: ({ replied }) => replied,
+      whole: ({ texted }) => texted,
+      of: words.ofTexted,
+      more: words.withinHour(figures.repliedWithinHour),
+    },
+    {
+      name: words.reached,
+      value: ({ reached }) => reached,
+      whole: ({ missed }) => missed,
+      of: words.ofMissed,
+      more: words.reachedHow(figures.calledBack, figures.answeredLater),
+    },
+  ]
+  return (
+    <section className="overview-part" aria-label={words.funnel}>
+      <ul className="funnel">
+        {stages.map(({ name, value, whole, of, more }) => (
+          <li key={name}>
+            <h2>{name}</h2>
+            <p className="figure">{number(value(figures))}</p>
+            <p>
+              {words.of(value(figures), whole(figures))} {of}
+            </p>
+            <Share part={value(figures)} whole={whole(figures)} />
+            <p className="help">
+              {words.before(
+                `${number(value(figuresBefore))} (${words.of(value(figuresBefore), whole(figuresBefore))})`,
+              )}
+            </p>
+            {more === null ? null : <p className="help">{more}</p>}
+          </li>
+        ))}
+        <li>
+          <h2>{words.toText}</h2>
+          <Seconds name={words.median} seconds={figures.medianSeconds} before={figuresBefore.medianSeconds} />
+          <Seconds name={words.p90} seconds={figures.p90Seconds} before={figuresBefore.p90Seconds} />
+        </li>
+      </ul>
+      <p className="help">{words.stillOpen}</p>
+    </section>
+  )
+}
+
+/** A part of a whole as a bar; the number beside it says the same. */
+function Share({ part, whole }: { part: number; whole: number }) {
+  const width = whole === 0 ? 0 : Math.min(100, (100 * part) / whole)
+  return (
+    <svg className="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="share-whole" width="100" height="6" />
+      <rect className="share-part" width={width} height="6" />
+    </svg>
+  )
+}
+
+function Seconds({ name, seconds, before }: { name: string; seconds: number | null; before: number | null }) {
+  const words = text.overview
+  return (
+    <div className="seconds">
+      <p className="seconds-name">{name}</p>
+      <p className="seconds-value">{seconds === null ? words.none : words.within(seconds)}</p>
+      <p className="help">{words.before(before === null ? words.none : words.seconds(before))}</p>
+    </div>
+  )
+}
