@@ -6,9 +6,13 @@ import type { CallBackChoices, CallBackView } from './view-models.ts'
 const id = z.string().min(1).max(80)
 
 export const callBackCommands = {
-  /** The number comes from the conversation or call in the inbox, never from the window. */
+  /** The number comes from the inbox, never from the window alone: one that stands in a text must really stand there. */
   'call-back:start': engine<CallBackView>()(
-    z.union([z.strictObject({ conversationId: id }), z.strictObject({ callId: id })]),
+    z.union([
+      z.strictObject({ conversationId: id }),
+      z.strictObject({ callId: id }),
+      z.strictObject({ messageId: id, number: z.string().max(40) }),
+    ]),
   ),
   'call-back:cancel': engine<void>()(z.object({ id })),
   /** What is under way; null for nothing. */

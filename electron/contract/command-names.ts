@@ -114,6 +114,7 @@ const names: Record<CommandName, true> = {
   'app:leave-demo': true,
   'app:open-log-folder': true,
   'app:open-link': true,
+  'app:emoji-panel': true,
   'app:reading': true,
 }
 

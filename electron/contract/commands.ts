@@ -176,6 +176,8 @@ export const commands = {
   'app:open-log-folder': main<void>()(nothing),
   /** Only https:, tel: and mailto: links leave the app. */
   'app:open-link': main<void>()(z.object({ url: z.string().max(2000) })),
+  /** Opens the system's own panel of emoji, where there is one (`AppInfo.emojiPanel`). */
+  'app:emoji-panel': main<void>()(nothing),
   /** Which conversation is being read, so that no toast is shown for it; null for none. */
   'app:reading': main<void>()(z.object({ conversationId: id.nullable() })),
 } satisfies Record<string, Command<'main' | 'engine', z.ZodType, unknown>>

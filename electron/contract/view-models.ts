@@ -161,6 +161,8 @@ export interface FollowUpView extends FollowUpGlance {
   nextBody: string | null
   /** Why the next text waits beyond its own time, in plain words; null when it does not. */
   nextWhy: string | null
+  /** Staff wrote it themselves. */
+  nextEdited?: boolean
 }
 
 /** A part of a time line, oldest first. */
@@ -469,6 +471,8 @@ export interface AppInfo {
   language: Language
   /** How this PC writes numbers, dates and times, such as `en-GB`. */
   locale: string
+  /** The system has a panel of emoji that can be opened. */
+  emojiPanel?: boolean
 }
 
 /** An endpoint of the phone system: a line to the outside (trunk) or a desk phone. */

@@ -26,6 +26,8 @@ export interface Draft {
   conversationId: string
   kind: WritingKind
   body: string
+  /** Epoch ms. */
+  changedAt: number
 }
 
 /** Most seconds in which a text can be taken back. */

@@ -1,6 +1,7 @@
 /** What runs here: for About, and for the first line of the log. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { app } from 'electron'
 import type { Language, Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import type { Profile } from './profile.ts'
@@ -35,5 +36,6 @@ export function appInfo({ profile, keychain, ...facts }: AppFacts): AppInfo {
     secrets: keychain ? 'keychain' : 'file',
     dataFolder: profile.folder,
     platform: process.platform,
+    emojiPanel: app.isEmojiPanelSupported(),
   }
 }

@@ -45,6 +45,10 @@ export function mainHandlers(options: {
       await shell.openExternal(link)
       return ok(undefined)
     },
+    async 'app:emoji-panel'() {
+      if (app.isEmojiPanelSupported()) app.showEmojiPanel()
+      return ok(undefined)
+    },
     async 'app:reading'({ conversationId }) {
       setReading(conversationId)
       return ok(undefined)

@@ -58,11 +58,19 @@ export const windowCommands: readonly WindowCommand[] = [
     label: () => text.keys.leave,
     group: 'move',
     when: (state) =>
-      callBeside(state) || (withConversation(state) && (detailsBeside(state) || focusWithin('#conversation-pane'))),
+      callBeside(state) ||
+      (withConversation(state) &&
+        (detailsBeside(state) || focusWithin('#conversation-pane')) &&
+        !focusWithin('[data-list-open], .note-edit')),
     run: (state) => {
       if (callBeside(state)) {
         focusPlace('call-list')
         state.openCall(null)
+        return
+      }
+      if (state.find !== null) {
+        state.closeFind()
+        focusPlace('composer')
         return
       }
       if (!detailsBeside(state)) {
@@ -90,7 +98,30 @@ export const windowCommands: readonly WindowCommand[] = [
     label: () => text.keys.reply,
     group: 'act',
     when: withConversation,
-    run: () => focusPlace('composer'),
+    run: ({ openId, writeNote }) => {
+      if (openId !== null) writeNote(openId, false)
+      requestAnimationFrame(() => focusPlace('composer'))
+    },
+  },
+  {
+    id: 'note',
+    keys: ['n'],
+    label: () => text.keys.note,
+    group: 'act',
+    when: withConversation,
+    run: ({ openId, writeNote }) => {
+      if (openId === null) return
+      writeNote(openId, true)
+      requestAnimationFrame(() => focusPlace('composer'))
+    },
+  },
+  {
+    id: 'find-here',
+    keys: ['Mod+f'],
+    label: () => text.keys.findHere,
+    group: 'find',
+    when: withConversation,
+    run: ({ openFind }) => openFind(),
   },
   {
     id: 'call-back',

@@ -13,10 +13,16 @@ import type { NotesSlice } from './notes-slice.ts'
 import type { OverviewSlice } from './overview-slice.ts'
 import type { PartiesSlice } from './parties-slice.ts'
 import type { TagsSlice } from './tags-slice.ts'
+import type { SendingSlice } from './sending-slice.ts'
+import type { TimelineSlice } from './timeline-slice.ts'
+import type { WritingSlice } from './writing-slice.ts'
 
 /** All the window knows: a projection of what the engine holds, plus where the user stands in it. */
 export type WindowState = InboxSlice &
   ConversationSlice &
+  TimelineSlice &
+  SendingSlice &
+  WritingSlice &
   CallsSlice &
   CallBackSlice &
   HealthSlice &

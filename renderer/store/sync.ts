@@ -27,6 +27,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       state.refreshList(),
       state.refreshConversation(),
       state.saveAllNotes(),
+      state.syncDrafts(),
       state.parties === null ? null : state.refreshParties(),
       state.tags === null ? null : state.refreshTags(),
     ])
@@ -50,7 +51,11 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     bridge.on('health:changed', (health) => now().receiveHealth(health)),
     bridge.on('call-back:changed', (callBack) => now().receiveCallBack(callBack)),
     bridge.on('live:changed', ({ calls }) => now().receiveLive(calls)),
-    bridge.on('settings:changed', () => void now().refreshSettings()),
+    bridge.on('settings:changed', () => {
+      const { quickReplies, refreshSettings, loadQuickReplies } = now()
+      void refreshSettings()
+      if (quickReplies) void loadQuickReplies(quickReplies.conversationId)
+    }),
     bridge.on('parties:changed', () => {
       if (now().parties !== null) void now().refreshParties()
     }),

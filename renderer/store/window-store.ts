@@ -16,6 +16,9 @@ import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
 import { overviewSlice } from './overview-slice.ts'
 import { partiesSlice } from './parties-slice.ts'
+import { sendingSlice } from './sending-slice.ts'
+import { timelineSlice } from './timeline-slice.ts'
+import { writingSlice } from './writing-slice.ts'
 import type { WindowState } from './slice.ts'
 import { tagsSlice } from './tags-slice.ts'
 
@@ -26,6 +29,9 @@ export function createWindowStore(bridge: Bridge): WindowStore {
   return createStore<WindowState>()((...parts) => ({
     ...inboxSlice(bridge)(...parts),
     ...conversationSlice(bridge)(...parts),
+    ...timelineSlice(bridge)(...parts),
+    ...sendingSlice(bridge)(...parts),
+    ...writingSlice(bridge)(...parts),
     ...callsSlice(bridge)(...parts),
     ...callBackSlice(bridge)(...parts),
     ...healthSlice(bridge)(...parts),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Check, Copy } from 'lucide-react'
 import { text } from '../text/index.ts'
 import { Button } from './button.tsx'
+import { copyText } from './copy-text.ts'
 
 const shownMs = 1_500
 
@@ -31,21 +32,4 @@ export function CopyButton({ value, label = text.app.copy, iconOnly = false }: C
       {iconOnly ? null : copied ? text.app.copied : label}
     </Button>
   )
-}
-
-/** The app refuses web permissions, the asynchronous clipboard's too; the old way needs none. */
-async function copyText(value: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(value)
-    return true
-  } catch {
-    const holder = document.createElement('textarea')
-    holder.value = value
-    holder.className = 'off-screen'
-    document.body.append(holder)
-    holder.select()
-    const copied = document.execCommand('copy')
-    holder.remove()
-    return copied
-  }
 }

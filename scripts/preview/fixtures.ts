@@ -1,4 +1,5 @@
 /** A made-up office for looking at the window: every state that a row, a call or a text can be in. */
+import { richTimeline } from './conversation-fixtures.ts'
 import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
 import type { CallAftermath, CallRow } from '../../electron/contract/call-list.ts'
 import type {
@@ -239,6 +240,7 @@ const timelines: Record<string, TimelineItem[]> = {
     message('m2', now - 8.7 * minute, greeting, auto),
     message('m3', now - 4 * minute, 'אפשר לקבוע תור ליום חמישי?'),
   ],
+  sam: richTimeline(now),
   long: [
     call('g1', now - 3 * minute),
     message('g2', now - minute, `${'A'.repeat(300)}\n${'So many words. '.repeat(40)}`),
@@ -295,7 +297,10 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
             nextWhy: item.followUp.nextAt === null ? null : 'This contact got an automatic text this very morning.',
           },
     noTextReason: item.optedOut ? 'Lou wrote STOP yesterday. If that changes, record it under Contact.' : null,
-    quiet: null,
+    quiet:
+      item.id === 'vet'
+        ? 'It is Thursday 9:40 PM in Los Angeles; texts may go out there only from 8 AM to 9 PM.'
+        : null,
     bookingLink: 'https://cedar.example/book',
     revision: 1,
   }

@@ -60,6 +60,10 @@ export function installMock(picture: Picture): void {
         }
       }),
     }),
+    'quick-replies:list': ({ conversationId }: { conversationId: string | null }) => ({
+      conversationId,
+      ...(picture.answers['quick-replies:list'] as object),
+    }),
     'conversations:get': ({ id }: { id: string }) => picture.details[id],
   }
   const bridge = {

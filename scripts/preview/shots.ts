@@ -1,6 +1,7 @@
 /** Which states of the window are looked at, and how to get there. */
 import type { Page } from 'playwright'
 import { contactShots } from './contact-shots.ts'
+import { conversationAnswers, conversationShots } from './conversation-shots.ts'
 import * as fixtures from './fixtures.ts'
 import * as figures from './overview-fixtures.ts'
 import type { Picture } from './mock-bridge.ts'
@@ -8,7 +9,7 @@ import type { Picture } from './mock-bridge.ts'
 /** An office PC's screen (DESIGN.md, "The window"). */
 export const size = { width: 1366, height: 768 }
 
-interface Shot {
+export interface Shot {
   name: string
   picture?: Partial<Picture>
   size?: typeof size
@@ -37,6 +38,7 @@ export const answers = {
   'call-back:choices': fixtures.callBackChoices,
   'hours:explain': fixtures.hoursMeaning,
   'hours:states': fixtures.stateHours,
+  ...conversationAnswers,
 }
 const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
   answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
@@ -79,6 +81,7 @@ export const shots: Shot[] = [
     },
   },
   { name: 'nothing-open' },
+  ...conversationShots,
   {
     name: 'why',
     act: async (page) => {

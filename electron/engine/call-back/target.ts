@@ -1,5 +1,6 @@
 /** Whom to call back: always a number of our own books, never text from the window. */
 import type { Kysely } from 'kysely'
+import { numbersIn } from '../../../telephony/numbers-in-text.ts'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { CommandArguments } from '../../contract/commands.ts'
 import { readSection } from '../settings/settings.ts'
@@ -16,12 +17,14 @@ export interface Callee {
   numberForPeople: string
 }
 
-/** Null when the conversation or call is gone, or has no number. */
+/** Null when the conversation, call or text is gone, or has no such number. */
 export async function findCallee(db: Kysely<Database>, target: CallBackTarget): Promise<Callee | null> {
   const number =
     'conversationId' in target
       ? await numberOfConversation(db, target.conversationId)
-      : await numberOfCall(db, target.callId)
+      : 'callId' in target
+        ? await numberOfCall(db, target.callId)
+        : await numberInText(db, target)
   if (number === null) return null
   const contact = await db
     .selectFrom('contact')
@@ -47,4 +50,15 @@ async function numberOfConversation(db: Kysely<Database>, id: string): Promise<s
 async function numberOfCall(db: Kysely<Database>, id: string): Promise<string | null> {
   const row = await db.selectFrom('call').select('party').where('id', '=', id).executeTakeFirst()
   return row?.party ?? null
+}
+
+/** The number, if that text has it. */
+async function numberInText(
+  db: Kysely<Database>,
+  { messageId, number }: { messageId: string; number: string },
+): Promise<string | null> {
+  const row = await db.selectFrom('message').select('body').where('id', '=', messageId).executeTakeFirst()
+  const { country } = await readSection(db, 'business')
+  const found = numbersIn(row?.body ?? '', country).some((each) => each.number === number)
+  return found ? number : null
 }

@@ -29,7 +29,15 @@ export async function newestFollowUps(
   const texts = await db
     .selectFrom('message')
     .leftJoin('outbox', 'outbox.message_id', 'message.id')
-    .select(['message.id', 'message.follow_up_id', 'message.step', 'message.state', 'message.body', 'outbox.due_at'])
+    .select([
+      'message.id',
+      'message.follow_up_id',
+      'message.step',
+      'message.state',
+      'message.body',
+      'message.edited',
+      'outbox.due_at',
+    ])
     .where(
       'message.follow_up_id',
       'in',
@@ -49,6 +57,7 @@ export async function newestFollowUps(
       nextAt: next?.due_at ?? null,
       nextId: next?.id ?? null,
       nextBody: next?.body ?? null,
+      nextEdited: next?.edited === 1,
       stopReason: followUp.stop_reason,
     })
   }

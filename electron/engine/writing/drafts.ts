@@ -6,11 +6,17 @@ import type { Database } from '../store/schema.ts'
 
 export async function listDrafts(db: Kysely<Database>): Promise<Draft[]> {
   const rows = await db.selectFrom('draft').selectAll().execute()
-  return rows.map(({ conversation_id, kind, body }) => ({ conversationId: conversation_id, kind, body }))
+  return rows.map(({ conversation_id, kind, body, changed_at }) => {
+    return { conversationId: conversation_id, kind, body, changedAt: changed_at }
+  })
 }
 
 /** An empty body takes it away. A conversation that is gone has no draft. */
-export async function saveDraft(work: Work, { conversationId, kind, body }: Draft, now: number): Promise<void> {
+export async function saveDraft(
+  work: Work,
+  { conversationId, kind, body }: Omit<Draft, 'changedAt'>,
+  now: number,
+): Promise<void> {
   if (body === '') return dropDraft(work, conversationId, kind)
   const conversation = await work.db
     .selectFrom('conversation')

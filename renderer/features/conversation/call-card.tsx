@@ -1,15 +1,30 @@
+import { useId, useState } from 'react'
 import { ChevronDown, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button, Heading } from 'react-aria-components'
 import type { CallItem, DecisionView } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
+import { CallLegs } from './call-legs.tsx'
 
-/** One call: what happened in plain words, and why Ringback texted because of it, or did not. */
+/** One call: what happened in plain words, who rang, and why Ringback texted because of it, or did not. */
 export function CallCard({ call }: { call: CallItem }) {
+  const [opened, setOpened] = useState<'legs' | 'why' | null>(null)
+  const panelId = useId()
   const missed = call.direction === 'inbound' && call.outcome === 'missed'
   const Icon = missed ? PhoneMissed : call.direction === 'inbound' ? PhoneIncoming : PhoneOutgoing
+  const toggle = (what: 'legs' | 'why', words: string) => (
+    <Button
+      className="why focusable"
+      aria-expanded={opened === what}
+      {...(opened === what ? { 'aria-controls': panelId } : {})}
+      onPress={() => setOpened(opened === what ? null : what)}
+    >
+      {words}
+      <ChevronDown size={13} aria-hidden="true" />
+    </Button>
+  )
   return (
-    <Disclosure className={missed ? 'call missed' : 'call'}>
+    <article className={missed ? 'call missed' : 'call'}>
       <span className="call-icon">
         <Icon size={16} aria-hidden="true" />
       </span>
@@ -20,20 +35,22 @@ export function CallCard({ call }: { call: CallItem }) {
         {clockTime(call.at)}
       </time>
       <p className="call-sentence theirs selectable">{call.sentence}</p>
-      {call.decision ? (
-        <>
-          <Button slot="trigger" className="why focusable">
-            {question(call.decision)}
-            <ChevronDown size={13} aria-hidden="true" />
-          </Button>
-          <DisclosurePanel className="why-panel">
+      <div className="call-more">
+        {toggle('legs', text.timeline.legs)}
+        {call.decision ? toggle('why', question(call.decision)) : null}
+      </div>
+      {opened === null ? null : (
+        <div id={panelId} className="why-panel">
+          {opened === 'legs' ? (
+            <CallLegs callId={call.id} />
+          ) : call.decision ? (
             <p className="selectable">
               {call.decision.reason} <span>{text.conversation.decidedAt(call.decision.at)}</span>
             </p>
-          </DisclosurePanel>
-        </>
-      ) : null}
-    </Disclosure>
+          ) : null}
+        </div>
+      )}
+    </article>
   )
 }
 

@@ -1,66 +1,128 @@
-import { useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { Ban, CalendarDays, SendHorizontal } from 'lucide-react'
+import { Ban, CalendarDays, SendHorizontal, Smile, StickyNote } from 'lucide-react'
 import { TextArea, TextField } from 'react-aria-components'
 import type { ConversationDetail } from '../../../electron/contract/view-models.ts'
+import { api } from '../../api/ringback.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import { ComposerKind } from './composer-kind.tsx'
 import { insertAt } from './insert-at.ts'
+import { Quiet } from './later-field.tsx'
+import { optionId, QuickReplyList } from './quick-reply-list.tsx'
 import { segmentsHint } from './segments-hint.ts'
+import { SendLater } from './send-later.tsx'
+import { useQuickReplies } from './use-quick-replies.ts'
 
-/** Where staff write. Enter sends; what is not sent yet is kept for each conversation. */
+/** Where staff write: a text to the contact, or a note for each other that looks different and is never sent. */
 export function Composer({ detail }: { detail: ConversationDetail }) {
+  const isNote = useWindow((state) => state.writingNote[detail.id] === true)
   const { noTextReason } = detail
-  if (noTextReason !== null) {
-    return (
-      <section className="composer blocked" aria-label={text.composer.label}>
-        <Ban size={17} aria-hidden="true" />
-        <p className="selectable">
-          <strong>{text.composer.blocked}.</strong> {noTextReason}
-        </p>
-      </section>
-    )
-  }
-  return <OpenComposer detail={detail} />
+  return (
+    <section className={isNote ? 'composer of-note' : 'composer'} aria-label={text.composer.label}>
+      <ComposerKind conversationId={detail.id} />
+      {isNote ? (
+        <NoteComposer conversationId={detail.id} />
+      ) : noTextReason === null ? (
+        <TextComposer detail={detail} />
+      ) : (
+        <div className="composer-blocked">
+          <Ban size={17} aria-hidden="true" />
+          <p className="selectable">
+            <strong>{text.composer.blocked}.</strong> {noTextReason}
+          </p>
+        </div>
+      )}
+    </section>
+  )
 }
 
-function OpenComposer({ detail }: { detail: ConversationDetail }) {
-  const { id, bookingLink } = detail
+/** Enter sends; what is not sent yet is kept for each conversation. */
+function TextComposer({ detail }: { detail: ConversationDetail }) {
+  const { id, bookingLink, quiet } = detail
   const draft = useWindow((state) => state.drafts[id] ?? '')
   const setDraft = useWindow((state) => state.setDraft)
   const sendText = useWindow((state) => state.sendText)
+  const hasEmoji = useWindow((state) => state.info?.emojiPanel === true)
   const area = useRef<HTMLTextAreaElement>(null)
+  const [caret, setCaret] = useState(draft.length)
+  const listId = useId()
   const hint = segmentsHint(draft)
   const sendable = hint !== null && !hint.tooLong
 
-  const send = (): void => {
-    if (sendable) void sendText(id, draft)
+  const replace = (next: string, position: number): void => {
+    setDraft(id, next)
+    requestAnimationFrame(() => {
+      area.current?.focus()
+      area.current?.setSelectionRange(position, position)
+    })
+  }
+  const { shown, others, active, open, setActive, choose, onKey } = useQuickReplies({
+    conversationId: id,
+    draft,
+    caret,
+    replace,
+  })
+  const send = (at?: number): void => {
+    if (sendable) void sendText(id, draft, at)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    send()
+    // While an input method composes, its keys belong to it.
+    if (event.nativeEvent.isComposing) return
+    if (onKey(event)) event.preventDefault()
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      send()
+    }
   }
   const insertLink = (): void => {
     if (bookingLink === null) return
-    setDraft(id, insertAt(draft, bookingLink, area.current?.selectionStart ?? draft.length))
+    const position = area.current?.selectionStart ?? draft.length
+    const next = insertAt(draft, bookingLink, position)
+    replace(next, next.length - draft.length + position)
+  }
+  const openEmoji = (): void => {
     area.current?.focus()
+    void api.request('app:emoji-panel', undefined)
   }
 
   return (
-    <section className="composer" aria-label={text.composer.label}>
-      <div className="composer-box">
-        <TextField aria-label={text.composer.label} value={draft} onChange={(value) => setDraft(id, value)}>
+    <>
+      {quiet !== null && draft.trim() !== '' ? <Quiet why={quiet} /> : null}
+      <div className="composer-box" {...(open ? { 'data-list-open': true } : {})}>
+        {open ? (
+          <QuickReplyList
+            id={listId}
+            shown={shown}
+            others={others}
+            active={active}
+            onHover={setActive}
+            onChoose={choose}
+          />
+        ) : null}
+        <TextField
+          aria-label={text.composer.label}
+          value={draft}
+          onChange={(value) => {
+            setDraft(id, value)
+            setCaret(area.current?.selectionStart ?? value.length)
+          }}
+        >
           <TextArea
             ref={area}
             id="composer"
             dir="auto"
             rows={2}
+            spellCheck
             placeholder={text.composer.placeholder(nameOf(detail.contact))}
+            aria-autocomplete="list"
+            {...(open && shown.length > 0
+              ? { 'aria-controls': listId, 'aria-activedescendant': optionId(listId, active) }
+              : {})}
             onKeyDown={onKeyDown}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           />
         </TextField>
         <div className="composer-tools">
@@ -70,15 +132,57 @@ function OpenComposer({ detail }: { detail: ConversationDetail }) {
               {text.composer.bookingLink}
             </Button>
           )}
+          {hasEmoji ? (
+            <Button look="plain" size="icon-only" aria-label={text.writing.emoji} onPress={openEmoji}>
+              <Smile size={16} aria-hidden="true" />
+            </Button>
+          ) : null}
           <span className={hint?.tooLong ? 'segments problem' : 'segments'} role="status">
             {hint?.words ?? <span className="enter-hint">{text.composer.hint}</span>}
           </span>
-          <Button look="main" isDisabled={!sendable} onPress={send}>
+          <SendLater conversationId={id} isDisabled={!sendable} onChoose={send} />
+          <Button look="main" isDisabled={!sendable} onPress={() => send()}>
             {text.composer.send}
             <SendHorizontal size={15} aria-hidden="true" />
           </Button>
         </div>
       </div>
-    </section>
+    </>
+  )
+}
+
+function NoteComposer({ conversationId }: { conversationId: string }) {
+  const draft = useWindow((state) => state.noteDrafts[conversationId] ?? '')
+  const setDraft = useWindow((state) => state.setNoteDraft)
+  const saveNote = useWindow((state) => state.saveNote)
+  const ready = draft.trim() !== ''
+  const save = (): void => {
+    if (ready) void saveNote(conversationId, draft)
+  }
+  return (
+    <div className="composer-box">
+      <TextField aria-label={text.writing.note} value={draft} onChange={(value) => setDraft(conversationId, value)}>
+        <TextArea
+          id="composer"
+          dir="auto"
+          rows={2}
+          spellCheck
+          maxLength={4000}
+          placeholder={text.writing.notePlaceholder}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey) return
+            event.preventDefault()
+            save()
+          }}
+        />
+      </TextField>
+      <div className="composer-tools">
+        <span className="segments">{text.writing.neverSent}</span>
+        <Button isDisabled={!ready} onPress={save}>
+          <StickyNote size={15} aria-hidden="true" />
+          {text.writing.saveNote}
+        </Button>
+      </div>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Check, PanelRight, RotateCcw } from 'lucide-react'
+import { Check, PanelRight, RotateCcw, Search } from 'lucide-react'
 import type { ConversationDetail } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -7,12 +7,14 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { CallBackButton } from '../call-back/call-back-button.tsx'
 import { text } from '../../text/index.ts'
+import { JumpToDate } from './jump-to-date.tsx'
 
 export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
   const markDone = useWindow((state) => state.markDone)
   const reopen = useWindow((state) => state.reopen)
   const contactShown = useWindow((state) => state.contactShown)
   const showContact = useWindow((state) => state.showContact)
+  const openFind = useWindow((state) => state.openFind)
   const { contact } = detail
   const line = contact.lines[0]
   const below = [
@@ -28,6 +30,12 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
         </h1>
         {below.length > 0 ? <p className="one-line">{below.join(' · ')}</p> : null}
       </div>
+      <span title={text.timeline.find}>
+        <Button look="plain" size="icon-only" aria-label={text.timeline.find} onPress={openFind}>
+          <Search size={17} aria-hidden="true" />
+        </Button>
+      </span>
+      <JumpToDate firstAt={contact.firstSeenAt} />
       <div className="details-button">
         <Button look="plain" aria-expanded={contactShown} onPress={() => showContact(!contactShown)}>
           <PanelRight size={17} aria-hidden="true" />

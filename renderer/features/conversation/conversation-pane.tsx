@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 import { Composer } from './composer.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
+import { FindBar } from './find-bar.tsx'
 import { FollowUpBar } from './follow-up-bar.tsx'
 import { Timeline } from './timeline.tsx'
 import './conversation.css'
@@ -13,6 +14,7 @@ export function ConversationPane() {
   const openId = useWindow((state) => state.openId)
   const detail = useWindow((state) => state.detail)
   const failure = useWindow((state) => state.detailFailure)
+  const finding = useWindow((state) => state.find !== null)
   return (
     <main id="conversation-pane" className="conversation" aria-label={text.conversation.region} tabIndex={-1}>
       {openId === null ? (
@@ -20,6 +22,7 @@ export function ConversationPane() {
       ) : detail ? (
         <>
           <ConversationHeader detail={detail} />
+          {finding ? <FindBar key={`find-${detail.id}`} /> : null}
           <Timeline key={detail.id} detail={detail} />
           {detail.followUp?.state === 'running' ? (
             <FollowUpBar conversationId={detail.id} followUp={detail.followUp} />
@@ -44,6 +47,7 @@ function NothingOpen() {
   const keys: [string, string][] = [
     ['J K', text.keys.neighbours],
     ['R', text.keys.reply],
+    ['N', text.keys.note],
     ['E', text.keys.done],
     ['/', text.keys.search],
     ['?', text.keys.help],

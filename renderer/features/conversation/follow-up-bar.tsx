@@ -1,10 +1,11 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Zap } from 'lucide-react'
 import type { FollowUpView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
+import { EditNextText } from './edit-next-text.tsx'
 
 /** A second press this soon, ms, is a double click: it was meant for the text that the first one was about. */
 const doubleClick = 600
@@ -17,14 +18,23 @@ interface FollowUpBarProps {
 /** While a follow-up runs: when the next automatic text goes out, what it says, and how to change that. */
 export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
   const run = useWindow((state) => state.run)
+  const tell = useWindow((state) => state.tell)
+  const [editing, setEditing] = useState(false)
   const now = useNow(10_000)
   const pressedAt = useRef(-Infinity)
-  const act = (command: 'follow-ups:send-now' | 'follow-ups:skip', messageId: string) => {
+  const once = (act: () => Promise<void>): void => {
     const soon = performance.now() - pressedAt.current < doubleClick
     pressedAt.current = performance.now()
-    if (!soon) void run(command, { conversationId, messageId })
+    if (!soon) void act()
   }
   const { nextId, nextAt, nextBody, nextWhy } = followUp
+  const undo = (): void => void run('follow-ups:undo', { conversationId })
+  const skip = async (messageId: string): Promise<void> => {
+    if (await run('follow-ups:skip', { conversationId, messageId })) tell(text.timeline.skipped, undo)
+  }
+  const stop = async (): Promise<void> => {
+    if (await run('follow-ups:stop', { conversationId })) tell(text.timeline.stopped, undo)
+  }
   const due =
     nextAt === null
       ? null
@@ -41,17 +51,33 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
       </p>
       {nextId === null ? null : (
         <>
-          <Button size="small" onPress={() => act('follow-ups:send-now', nextId)}>
+          <Button
+            size="small"
+            onPress={() =>
+              once(async () => void (await run('follow-ups:send-now', { conversationId, messageId: nextId })))
+            }
+          >
             {text.conversation.sendNow}
           </Button>
-          <Button size="small" onPress={() => act('follow-ups:skip', nextId)}>
+          <Button size="small" onPress={() => setEditing(true)}>
+            {text.timeline.edit}
+          </Button>
+          <Button size="small" onPress={() => once(() => skip(nextId))}>
             {text.conversation.skip}
           </Button>
         </>
       )}
-      <Button size="small" onPress={() => void run('follow-ups:stop', { conversationId })}>
+      <Button size="small" onPress={() => once(stop)}>
         {text.conversation.stop}
       </Button>
+      {editing && nextId !== null ? (
+        <EditNextText
+          conversationId={conversationId}
+          messageId={nextId}
+          followUp={followUp}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </section>
   )
 }

@@ -1,37 +1,75 @@
-import { Check, CheckCheck, CircleAlert, CircleHelp, CircleSlash, Clock, RotateCw, Zap } from 'lucide-react'
+import { Check, CheckCheck, CircleAlert, CircleHelp, CircleSlash, Clock, Copy, RotateCw, Zap } from 'lucide-react'
 import type { MessageItem, MessageState } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 import { MessagePictures } from './message-pictures.tsx'
+import { MessageText } from './message-text.tsx'
+import { WaitingText } from './waiting-text.tsx'
+
+interface MessageBubbleProps {
+  message: MessageItem
+  conversationId: string
+  /** Another one of its group follows, which says when and how far they came. */
+  grouped: boolean
+  /** Words that are looked for in the conversation. */
+  query: string
+  /** The contact wrote after this text was put by for later. */
+  repliedSince: boolean
+}
 
 /** One text, who wrote it and how far it came. Automatic ones can be told by colour and by word. */
-export function MessageBubble({ message }: { message: MessageItem }) {
+export function MessageBubble({ message, conversationId, grouped, query, repliedSince }: MessageBubbleProps) {
   const kind = message.direction === 'in' ? 'in' : message.author === 'auto' ? 'out auto' : 'out'
   const stuck = message.state === 'failed' || message.state === 'check' ? ` ${message.state}` : ''
   // Nobody shall take for sent what goes out tomorrow.
-  const planned = message.author === 'auto' && message.state === 'queued' ? ' planned' : ''
+  const later = message.state === 'queued' && (message.author === 'auto' || message.waits === 'time')
   return (
-    <article className={`message ${kind}${stuck}${planned}`}>
+    <article className={`message ${kind}${stuck}${later ? ' planned' : ''}`}>
       {message.body === '' ? null : (
-        <p className="bubble theirs selectable" dir="auto">
-          {message.body}
-        </p>
+        <div className="bubble-row">
+          <p className="bubble theirs selectable" dir="auto">
+            <MessageText messageId={message.id} body={message.body} numbers={message.numbers} query={query} />
+          </p>
+          {grouped ? (
+            <time className="side-time" dateTime={new Date(message.at).toISOString()} title={fullTime(message.at)}>
+              {clockTime(message.at)}
+            </time>
+          ) : null}
+          <CopyAction body={message.body} />
+        </div>
       )}
       <MessagePictures pictures={message.pictures} />
-      <Meta message={message} />
+      {grouped ? null : message.author === 'staff' && message.state === 'queued' ? (
+        <WaitingText message={message} conversationId={conversationId} repliedSince={repliedSince} />
+      ) : (
+        <Meta message={message} />
+      )}
       {message.problem ? <Problem message={message} problem={message.problem} /> : null}
     </article>
   )
 }
 
+/** Beside the text, for whoever points at it or has it focused. */
+function CopyAction({ body }: { body: string }) {
+  const tell = useWindow((state) => state.tell)
+  const copy = (): void => void copyText(body).then((copied) => copied && tell(text.app.copied))
+  return (
+    <span className="item-actions">
+      <Button look="plain" size="icon-only" aria-label={text.timeline.copyText} onPress={copy}>
+        <Copy size={14} aria-hidden="true" />
+      </Button>
+    </span>
+  )
+}
+
 function Meta({ message }: { message: MessageItem }) {
-  const now = useNow(30_000)
   const { step, state } = message
   const auto = step ? text.conversation.auto(step.number, step.of) : text.conversation.autoPlain
-  const pending = state === 'queued' && message.dueAt !== null && message.dueAt > now + 20_000
+  const planned = message.author === 'auto' && state === 'queued' && message.dueAt !== null
   return (
     <div className="meta">
       {message.author === 'auto' ? (
@@ -41,21 +79,31 @@ function Meta({ message }: { message: MessageItem }) {
         </strong>
       ) : null}
       {message.author === 'elsewhere' ? <span>{text.conversation.elsewhere}</span> : null}
-      {pending && message.author === 'auto' ? null : (
-        <time dateTime={new Date(message.at).toISOString()} title={fullTime(message.at)}>
-          {clockTime(message.at)}
-          {message.secondsAfterCall === null ? null : `, ${text.conversation.afterCall(message.secondsAfterCall)}`}
-        </time>
+      {planned && message.dueAt !== null ? (
+        <Due at={message.dueAt} />
+      ) : (
+        <>
+          <time dateTime={new Date(message.at).toISOString()} title={fullTime(message.at)}>
+            {clockTime(message.at)}
+            {message.secondsAfterCall === null ? null : `, ${text.conversation.afterCall(message.secondsAfterCall)}`}
+          </time>
+          {message.direction === 'out' ? <Tick state={state} /> : null}
+        </>
       )}
-      {pending && message.dueAt !== null ? (
-        <span className="tick">
-          <Clock size={13} aria-hidden="true" />
-          {text.conversation.dueAt(message.dueAt, now)}
-        </span>
-      ) : message.direction === 'out' ? (
-        <Tick state={state} />
-      ) : null}
     </div>
+  )
+}
+
+/** When it goes out; a time that is over or all but over says that it waits. */
+function Due({ at }: { at: number }) {
+  const now = useNow(10_000)
+  return at > now + 20_000 ? (
+    <span className="tick">
+      <Clock size={13} aria-hidden="true" />
+      {text.conversation.dueAt(at, now)}
+    </span>
+  ) : (
+    <Tick state="queued" />
   )
 }
 

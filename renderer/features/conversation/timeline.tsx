@@ -1,116 +1,208 @@
-import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { ArrowDown, StickyNote } from 'lucide-react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { ArrowDown } from 'lucide-react'
 import type { ConversationDetail, TimelineItem } from '../../../electron/contract/view-models.ts'
+import { shownTimeline } from '../../store/timeline-slice.ts'
+import { isWaiting } from '../../store/timeline-window.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
-import { daysAway } from '../../text/dates.ts'
 import { CallCard } from './call-card.tsx'
 import { MessageBubble } from './message-bubble.tsx'
+import { NoteCard } from './note-card.tsx'
+import { rowsOf } from './timeline-rows.ts'
+import type { TimelineRow } from './timeline-rows.ts'
+import { moveInTimeline, useTimelineScroll } from './use-timeline-scroll.ts'
 
-/** Nearer to the end than this (px) counts as reading the end. */
-const nearEnd = 80
+/** How long an item that was asked for stays marked, ms. */
+const markedFor = 3_000
 
-/** Calls, texts and notes with one contact on one time line, newest at the foot. */
+/** Calls, texts and notes with one contact on one time line, newest at the foot; never more than a part of it is drawn. */
 export function Timeline({ detail }: { detail: ConversationDetail }) {
   const outgoing = useWindow((state) => state.outgoing)
-  const items = useMemo(() => {
-    const arrived = new Set(detail.timeline.map((item) => item.id))
+  const past = useWindow((state) => state.past)
+  const newFrom = useWindow((state) => state.newFrom)
+  const target = useWindow((state) => state.shownItem)
+  const query = useWindow((state) => state.find?.query ?? '')
+  const loadOlder = useWindow((state) => state.loadOlder)
+  const loadNewer = useWindow((state) => state.loadNewer)
+  const tell = useWindow((state) => state.tell)
+  const leavePast = useWindow((state) => state.toEnd)
+  const held = useWindow(shownOf)
+  const shown = useMemo(() => {
+    if (held.hasNewer) return held
+    const arrived = new Set(held.items.map((item) => item.id))
     const pending = outgoing.filter(({ conversationId, item }) => conversationId === detail.id && !arrived.has(item.id))
-    return [...detail.timeline, ...pending.map(({ item }) => item)]
-  }, [detail, outgoing])
+    return pending.length === 0 ? held : { ...held, items: [...held.items, ...pending.map(({ item }) => item)] }
+  }, [held, outgoing, detail.id])
+  const rows = useMemo(() => rowsOf(shown.items, newFrom, shown.hasOlder), [shown.items, shown.hasOlder, newFrom])
   const now = useNow(60_000)
-  const { scroller, unseen, toEnd, onScroll } = useStayAtEnd(items)
+  const { scroller, content, onScroll, atEnd, toEnd } = useTimelineScroll({
+    shown,
+    live: past === null,
+    target,
+    newFrom,
+    loadOlder: () => void loadOlder(),
+    loadNewer: () => void loadNewer(),
+  })
+  const marked = useMarked(target)
+  const unseen = useUnseen(shown.items, atEnd, past?.newer ?? null)
+  const lastIn = useMemo(() => Math.max(0, ...detail.timeline.filter(isIn).map(({ at }) => at)), [detail.timeline])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    // Fields, menus and what is selected have their own use for these keys.
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, [role^=menu]')) return
+    if (key === 'c' && (ctrlKey || metaKey) && getSelection()?.isCollapsed !== false) {
+      const body = bodyOf(shown.items, event.currentTarget)
+      if (body !== null) void copyText(body).then((copied) => copied && tell(text.app.copied))
+    } else if (!ctrlKey && !metaKey && !altKey && moveInTimeline(event.currentTarget, key)) event.preventDefault()
+  }
+  const goToEnd = (): void => {
+    leavePast()
+    toEnd()
+  }
 
   return (
     <div className="timeline-frame">
+      {/* What scrolls must be reachable by keyboard (WCAG 2.1.1); the arrow keys go from item to item. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className="timeline"
         onScroll={onScroll}
+        onKeyDown={onKeyDown}
         role="log"
+        aria-live={atEnd ? 'polite' : 'off'}
         aria-label={text.conversation.timeline}
-        // What scrolls must be reachable by keyboard (WCAG 2.1.1).
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {items.map((item, index) => {
-          const before = items[index - 1]
-          const newDay = !before || daysAway(before.at, item.at) !== 0
-          return (
-            <Fragment key={item.id}>
-              {newDay ? <h2 className="day">{text.time.day(item.at, now)}</h2> : null}
-              <Item item={item} />
-            </Fragment>
-          )
-        })}
+        <div ref={content} className="timeline-items">
+          {shown.hasOlder ? <span className="skeleton older" aria-hidden="true" /> : null}
+          {rows.map((row) => (
+            <Row
+              key={row.item.id}
+              row={row}
+              day={row.newDay ? text.time.day(row.item.at, now) : null}
+              conversationId={detail.id}
+              marked={marked === row.item.id}
+              query={query}
+              repliedSince={isWaiting(row.item) && lastIn > row.item.at}
+            />
+          ))}
+          {shown.hasNewer ? <span className="skeleton older" aria-hidden="true" /> : null}
+        </div>
       </div>
-      {unseen ? (
-        <Button size="small" onPress={toEnd}>
+      {atEnd ? null : (
+        <Button size="small" onPress={goToEnd}>
           <ArrowDown size={14} aria-hidden="true" />
-          {text.conversation.newBelow}
+          {unseen > 0 ? text.timeline.newBelow(unseen) : text.timeline.toEnd}
         </Button>
-      ) : null}
+      )}
     </div>
   )
 }
 
-function Item({ item }: { item: TimelineItem }) {
-  switch (item.kind) {
-    case 'call':
-      return <CallCard call={item} />
-    case 'message':
-      return <MessageBubble message={item} />
-    case 'system':
-      return <p className="system">{item.text}</p>
-    case 'note':
-      return (
-        <p className="note theirs selectable">
-          <StickyNote size={14} aria-hidden="true" />
-          <span>
-            <strong>{text.conversation.note}</strong> · {item.body}
-          </span>
-        </p>
-      )
-    default:
-      return item satisfies never
-  }
+interface RowProps {
+  row: TimelineRow
+  day: string | null
+  conversationId: string
+  marked: boolean
+  query: string
+  repliedSince: boolean
 }
 
-/** Opens at the end and stays there while new items come; who reads further up is told instead of moved. */
-function useStayAtEnd(items: readonly TimelineItem[]) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(true)
-  const lastSeen = useRef<string | undefined>(undefined)
-  const [unseen, setUnseen] = useState(false)
-  const lastId = items.at(-1)?.id
+/** Drawn again only when something of it changed. */
+const Row = memo(
+  function Row({ row, day, conversationId, marked, query, repliedSince }: RowProps) {
+    const { item, isNew, inGroup } = row
+    return (
+      <>
+        {day === null ? null : <h2 className="day">{day}</h2>}
+        {isNew ? (
+          <div className="new-line" role="separator">
+            <span>{text.timeline.newLine}</span>
+          </div>
+        ) : null}
+        <div className={`item ${inGroup}${marked ? ' marked' : ''}`} data-id={item.id} tabIndex={-1}>
+          {item.kind === 'call' ? (
+            <CallCard call={item} />
+          ) : item.kind === 'message' ? (
+            <MessageBubble
+              message={item}
+              conversationId={conversationId}
+              grouped={inGroup === 'first' || inGroup === 'middle'}
+              query={query}
+              repliedSince={repliedSince}
+            />
+          ) : item.kind === 'note' ? (
+            <NoteCard note={item} conversationId={conversationId} />
+          ) : (
+            <p className="system">{item.text}</p>
+          )}
+        </div>
+      </>
+    )
+  },
+  (one, other) =>
+    one.row.item === other.row.item &&
+    one.row.isNew === other.row.isNew &&
+    one.row.inGroup === other.row.inGroup &&
+    one.day === other.day &&
+    one.marked === other.marked &&
+    one.query === other.query &&
+    one.repliedSince === other.repliedSince,
+)
 
-  const toEnd = (): void => {
-    const element = scroller.current
-    if (element) element.scrollTop = element.scrollHeight
-    setUnseen(false)
-  }
-  useLayoutEffect(() => {
-    if (atEnd.current) toEnd()
-    else if (lastId !== lastSeen.current) setUnseen(true)
-    lastSeen.current = lastId
-  }, [lastId, items])
-  // A taller composer or banner must not push the newest text out of sight.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const observer = new ResizeObserver(() => {
-      if (atEnd.current) element.scrollTop = element.scrollHeight
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  const onScroll = (): void => {
-    const element = scroller.current
-    if (!element) return
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
-    if (atEnd.current) setUnseen(false)
-  }
-  return { scroller, unseen, toEnd, onScroll }
+/** One object as long as nothing of it changes. */
+function shownOf(state: Parameters<typeof shownTimeline>[0]) {
+  const next = shownTimeline(state)
+  const same = last.items === next.items && last.hasOlder === next.hasOlder && last.hasNewer === next.hasNewer
+  if (!same) last = next
+  return last
+}
+let last: ReturnType<typeof shownTimeline> = { items: [], hasOlder: false, hasNewer: false }
+
+function isIn(item: TimelineItem): boolean {
+  return item.kind === 'message' && item.direction === 'in'
+}
+
+/** The words of the item that has the focus; null when it has none, or the focus is elsewhere. */
+function bodyOf(items: readonly TimelineItem[], scroller: HTMLElement): string | null {
+  const focused = document.activeElement?.closest<HTMLElement>('.item')
+  const item = focused && scroller.contains(focused) ? items.find(({ id }) => id === focused.dataset['id']) : undefined
+  if (!item) return null
+  return item.kind === 'call' ? item.sentence : item.kind === 'system' ? item.text : item.body
+}
+
+function useMarked(target: { id: string } | null): string | null {
+  const [marked, setMarked] = useState<string | null>(null)
+  useEffect(() => {
+    setMarked(target?.id ?? null)
+    if (!target) return undefined
+    const timer = setTimeout(() => setMarked(null), markedFor)
+    return () => clearTimeout(timer)
+  }, [target])
+  return marked
+}
+
+/** How much came in since the end was last in view. */
+function useUnseen(items: readonly TimelineItem[], atEnd: boolean, newerInPast: number | null): number {
+  const seen = useRef<string | null>(null)
+  const [unseen, setUnseen] = useState(0)
+  useEffect(() => {
+    const happened = items.filter((item) => !isWaiting(item))
+    if (newerInPast !== null) setUnseen(newerInPast)
+    else if (atEnd || seen.current === null) {
+      seen.current = happened.at(-1)?.id ?? null
+      setUnseen(0)
+    } else {
+      const at = happened.findIndex(({ id }) => id === seen.current)
+      setUnseen(at === -1 ? 0 : happened.length - 1 - at)
+    }
+  }, [items, atEnd, newerInPast])
+  return unseen
 }

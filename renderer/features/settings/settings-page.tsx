@@ -1,4 +1,14 @@
-import { CircleAlert, Clock, Info, MessageSquareText, Palette, PhoneCall, PhoneOutgoing, Send } from 'lucide-react'
+import {
+  CircleAlert,
+  Clock,
+  Info,
+  MessageSquareQuote,
+  MessageSquareText,
+  Palette,
+  PhoneCall,
+  PhoneOutgoing,
+  Send,
+} from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -9,6 +19,7 @@ import { HoursForm } from '../hours/hours-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
 import { TextsForm } from '../texts/texts-form.tsx'
 import { General } from './general.tsx'
+import { QuickReplies } from '../writing/quick-replies.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
 import '../setup/setup.css'
 import './settings.css'
@@ -17,6 +28,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'phone', icon: PhoneCall },
   { section: 'texting', icon: Send },
   { section: 'texts', icon: MessageSquareText },
+  { section: 'replies', icon: MessageSquareQuote },
   { section: 'hours', icon: Clock },
   { section: 'calling', icon: PhoneOutgoing },
   { section: 'general', icon: Palette },
@@ -75,6 +87,8 @@ function Section({ section }: { section: SettingsSection }) {
       return <TextingForm key="texting" title={text.settings.textingTitle} {...common} />
     case 'texts':
       return <TextsForm key="texts" title={text.settings.sections.texts} {...common} />
+    case 'replies':
+      return <QuickReplies undoSeconds={settings.writing.undoSeconds} />
     case 'hours':
       return <HoursForm key="hours" title={text.settings.sections.hours} {...common} />
     case 'calling':

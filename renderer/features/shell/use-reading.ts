@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../api/ringback.ts'
+import { isWaiting } from '../../store/timeline-window.ts'
 import { useWindow } from '../../store/window-store.ts'
 
 /** Passing through a conversation with the arrow keys is not reading it. */
@@ -11,7 +12,10 @@ const readAfterMs = 700
  */
 export function useReading(): void {
   const openId = useWindow((state) => (state.page === 'inbox' && state.setup === null ? state.openId : null))
-  const lastItem = useWindow((state) => state.detail?.timeline.at(-1)?.id ?? null)
+  // A text that waits stands below what comes in; who reads the past has not seen the end.
+  const lastItem = useWindow(({ detail, past }) =>
+    past ? null : (detail?.timeline.findLast((item) => !isWaiting(item))?.id ?? null),
+  )
   const focused = useFocused()
   const reading = focused ? openId : null
 

@@ -14,7 +14,6 @@ export const conversation = {
   reopen: 'Reopen',
   markedDone: (who: string) => `${who} marked done`,
   calledLine: (line: string) => `called ${line}`,
-  newBelow: 'New message below',
   missedCall: 'Missed call',
   answeredCall: 'Answered call',
   outboundAnswered: 'You called, and they answered',

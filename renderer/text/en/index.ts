@@ -22,6 +22,8 @@ import { setup } from './setup.ts'
 import { tags } from './tags.ts'
 import { texts } from './texts.ts'
 import { time } from './time.ts'
+import { timeline } from './timeline.ts'
+import { writing } from './writing.ts'
 
 export const en = {
   app,
@@ -29,6 +31,8 @@ export const en = {
   inbox,
   conversation,
   composer,
+  timeline,
+  writing,
   contact,
   people,
   tags,

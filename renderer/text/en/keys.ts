@@ -7,6 +7,8 @@ export const keys = {
   open: 'Go to the conversation',
   done: 'Mark done, or reopen',
   reply: 'Write a reply',
+  note: 'Write a note',
+  findHere: 'Find in this conversation',
   callBack: 'Call back',
   openCaller: 'Open who is calling now',
   undo: 'Undo what you did last',

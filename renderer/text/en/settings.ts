@@ -4,6 +4,7 @@ export const settings = {
     phone: 'Phone system',
     texting: 'Texting',
     texts: 'Business and texts',
+    replies: 'Quick replies',
     hours: 'Business hours',
     calling: 'Calling back',
     general: 'General',

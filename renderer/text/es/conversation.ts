@@ -14,7 +14,6 @@ export const conversation: typeof en.conversation = {
   reopen: 'Reabrir',
   markedDone: (who) => `La conversación con ${who} quedó lista`,
   calledLine: (line) => `llamó a ${line}`,
-  newBelow: 'Mensaje nuevo abajo',
   missedCall: 'Llamada perdida',
   answeredCall: 'Llamada contestada',
   outboundAnswered: 'Usted llamó y le contestaron',

@@ -20,6 +20,8 @@ import { setup } from './setup.ts'
 import { tags } from './tags.ts'
 import { texts } from './texts.ts'
 import { time } from './time.ts'
+import { timeline } from './timeline.ts'
+import { writing } from './writing.ts'
 
 export const es: typeof en = {
   app,
@@ -27,6 +29,8 @@ export const es: typeof en = {
   inbox,
   conversation,
   composer,
+  timeline,
+  writing,
   contact,
   people,
   tags,

@@ -9,6 +9,8 @@ export const keys: typeof en.keys = {
   open: 'Ir a la conversación',
   done: 'Marcar como lista o reabrir',
   reply: 'Escribir una respuesta',
+  note: 'Escribir una nota',
+  findHere: 'Buscar en esta conversación',
   callBack: 'Devolver la llamada',
   openCaller: 'Abrir a quien llama ahora',
   undo: 'Deshacer lo último',

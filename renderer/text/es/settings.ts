@@ -6,6 +6,7 @@ export const settings: typeof en.settings = {
     phone: 'Central telefónica',
     texting: 'Mensajes',
     texts: 'Negocio y textos',
+    replies: 'Respuestas rápidas',
     hours: 'Horario de atención',
     calling: 'Devolver llamadas',
     general: 'General',

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hostOf, markedPieces, partsOf } from './text-parts.ts'
+
+const usable = (text: string) =>
+  partsOf(text)
+    .filter(({ kind }) => kind !== 'words')
+    .map(({ kind, shown, value }) => [kind, shown, value])
+
+describe('what can be used of a text', () => {
+  it('finds links, without what ends the sentence', () => {
+    expect(usable('See https://cedar.example/book. Or www.cedar.example!')).toEqual([
+      ['link', 'https://cedar.example/book', 'https://cedar.example/book'],
+      ['link', 'www.cedar.example', 'https://www.cedar.example/'],
+    ])
+    expect(usable('(https://en.example/wiki/Oak_(tree))')).toEqual([
+      ['link', 'https://en.example/wiki/Oak_(tree)', 'https://en.example/wiki/Oak_(tree)'],
+    ])
+  })
+
+  it('makes no link of what the app must not open', () => {
+    for (const text of [
+      'http://cedar.example',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'https://localhost/x',
+      '3.50',
+    ])
+      expect(usable(text), text).toEqual([])
+  })
+
+  it('shows where a link really leads', () => {
+    expect(hostOf('https://аpple.example/')).toMatch(/^xn--/)
+  })
+
+  it('finds mail addresses and places', () => {
+    expect(usable('Write to pat.lee@cedar.example, please')).toEqual([
+      ['mail', 'pat.lee@cedar.example', 'pat.lee@cedar.example'],
+    ])
+    expect(usable('We are at 12 Oak Street, Suite 4, Davis, CA 95616 now')).toEqual([
+      ['place', '12 Oak Street, Suite 4, Davis, CA 95616', '12 Oak Street, Suite 4, Davis, CA 95616'],
+    ])
+    expect(usable('I need 2 teeth done at 3 pm Thursday')).toEqual([])
+  })
+
+  it('takes the numbers that the engine has found', () => {
+    const text = 'Call 530 555 0131 please'
+    const parts = partsOf(text, [{ start: 5, end: 17, number: '+15305550131' }])
+    expect(parts[1]).toEqual({ kind: 'number', shown: '530 555 0131', value: '+15305550131' })
+  })
+
+  it('loses and changes nothing, whatever is written, and is done at once', () => {
+    const bits = fc.constantFrom(
+      'https://',
+      'www.',
+      'a@b.',
+      '12 Oak ',
+      'Street, ',
+      '(',
+      ')',
+      '.',
+      ' ',
+      '\n',
+      'א',
+      '👍',
+      'A',
+    )
+    const hostile = fc.array(fc.oneof(bits, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 120 })
+    fc.assert(
+      fc.property(hostile, (written) => {
+        const text = written.join('')
+        const before = performance.now()
+        expect(
+          partsOf(text)
+            .map(({ shown }) => shown)
+            .join(''),
+        ).toBe(text)
+        expect(performance.now() - before).toBeLessThan(100)
+      }),
+    )
+  })
+})
+
+describe('words that are looked for', () => {
+  it('are marked whatever their case and accents', () => {
+    expect(markedPieces('Hola José, ¿josefina?', 'jose')).toEqual([
+      { shown: 'Hola ', marked: false },
+      { shown: 'José', marked: true },
+      { shown: ', ¿', marked: false },
+      { shown: 'jose', marked: true },
+      { shown: 'fina?', marked: false },
+    ])
+  })
+
+  it('leave the text as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', maxLength: 3 }), (text, query) => {
+        expect(
+          markedPieces(text, query)
+            .map(({ shown }) => shown)
+            .join(''),
+        ).toBe(text)
+      }),
+    )
+  })
+})

@@ -1,0 +1,190 @@
+/** Where one stands in the open conversation's time line: at its end, or somewhere in the past of it. */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { CommandInput } from '../../electron/contract/commands.ts'
+import { pageLength } from '../../electron/contract/timeline.ts'
+import type { ConversationDetail, TimelineItem } from '../../electron/contract/view-models.ts'
+import type { Slice, WindowState } from './slice.ts'
+import { isWaiting, mostHeld, readAgain, withNewer, withOlder } from './timeline-window.ts'
+import type { TimelineWindow } from './timeline-window.ts'
+
+type Part = CommandInput<'timeline:read'>['part']
+
+interface Past extends TimelineWindow {
+  /** The newest item when the end was left: what came after it is new. */
+  leftAt: string | null
+  /** How much is new, up to 100. */
+  newer: number
+}
+
+export interface TimelineSlice {
+  /** The part that is shown instead of the end; null at the end. */
+  past: Past | null
+  /** An item to bring into view and mark; another object each time. */
+  shownItem: { id: string } | null
+  /** The first item that was new when the conversation was opened, or came while nobody looked. */
+  newFrom: string | null
+  /** What is looked for in this conversation, and where it stands, newest first; null while nobody looks. */
+  find: { query: string; hits: { id: string }[]; at: number } | null
+  openFind: () => void
+  findHere: (query: string) => Promise<void>
+  /** Goes `step` hits further back. */
+  nextHit: (step: 1 | -1) => Promise<void>
+  closeFind: () => void
+  loadOlder: () => Promise<void>
+  loadNewer: () => Promise<void>
+  showItem: (id: string) => Promise<void>
+  /** Brings the first thing of that day, or after it, into view. */
+  showDay: (startOfDay: number) => Promise<void>
+  toEnd: () => void
+  /** Reads the part in the past again; nothing at the end. */
+  refreshPast: () => Promise<void>
+  noteNew: (detail: ConversationDetail) => void
+  /** Another conversation is opened. */
+  leaveTimeline: () => void
+}
+
+/** What is drawn of the open conversation. */
+export function shownTimeline({ past, detail }: WindowState): TimelineWindow {
+  return past ?? { items: detail?.timeline ?? [], hasOlder: detail?.hasOlder ?? false, hasNewer: false }
+}
+
+/** How much of the end is held, and so has to be read when something changes. */
+export function heldItems({ detail, openId }: WindowState): number {
+  const held = detail?.id === openId ? (detail?.timeline.filter((item) => !isWaiting(item)).length ?? 0) : 0
+  return Math.max(pageLength, held)
+}
+
+export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
+  return (set, get) => {
+    let loading = false
+    /** The open conversation has been on screen. */
+    let visited = false
+    const read = async (part: Part, since?: string | null) => {
+      const conversationId = get().openId
+      if (conversationId === null) return null
+      const result = await bridge.request('timeline:read', {
+        conversationId,
+        part,
+        limit: part.kind === 'between' ? mostHeld : pageLength,
+        ...(since == null ? {} : { since }),
+      })
+      if (get().openId !== conversationId) return null
+      return result.ok ? result.value : null
+    }
+    /** One page at a time: two at once would overtake each other. */
+    const alone = async (load: () => Promise<void>): Promise<void> => {
+      if (loading) return
+      loading = true
+      try {
+        await load()
+      } finally {
+        loading = false
+      }
+    }
+    const newest = (): string | null => get().detail?.timeline.findLast((item) => !isWaiting(item))?.id ?? null
+
+    /** Where the part in the past has come to the end, the end itself takes its place. */
+    const show = (held: TimelineWindow, newer = get().past?.newer ?? 0): void => {
+      const { detail, past } = get()
+      if (!detail) return
+      const { items, hasOlder, hasNewer } = held
+      if (hasNewer) {
+        set({ past: { items, hasOlder, hasNewer, newer, leftAt: past?.leftAt ?? newest() } })
+        return
+      }
+      const waiting = detail.timeline.filter(isWaiting)
+      set({ past: null, detail: { ...detail, hasOlder, timeline: [...items, ...waiting] } })
+      void get().refreshConversation()
+    }
+    const present = (): TimelineWindow => {
+      const { items, ...more } = shownTimeline(get())
+      return { ...more, items: items.filter((item) => !isWaiting(item)) }
+    }
+    const goTo = async (part: Part): Promise<void> => {
+      const page = await read(part)
+      // The conversation itself may still be on its way.
+      if (page && !get().detail) await get().refreshConversation()
+      if (!page) return
+      show(page, 0)
+      const id = page.anchor ?? page.items.at(-1)?.id
+      if (id !== undefined) set({ shownItem: { id } })
+    }
+
+    return {
+      past: null,
+      shownItem: null,
+      newFrom: null,
+      find: null,
+      openFind: () => {
+        if (get().find === null) set({ find: { query: '', hits: [], at: 0 } })
+        else document.getElementById('find-here')?.focus()
+      },
+      findHere: async (typed) => {
+        const query = typed.trim().slice(0, 200)
+        const { find, openId } = get()
+        if (find === null || openId === null || find.query === query) return
+        if (query === '') {
+          set({ find: { query, hits: [], at: 0 } })
+          return
+        }
+        const result = await bridge.request('timeline:find', { conversationId: openId, query })
+        if (!result.ok || get().find === null || get().openId !== openId) return
+        const { hits } = result.value
+        set({ find: { query, hits, at: 0 } })
+        if (hits[0]) await get().showItem(hits[0].id)
+      },
+      nextHit: async (step) => {
+        const { find } = get()
+        if (!find || find.hits.length === 0) return
+        const at = (find.at + step + find.hits.length) % find.hits.length
+        set({ find: { ...find, at } })
+        const hit = find.hits[at]
+        if (hit) await get().showItem(hit.id)
+      },
+      closeFind: () => set({ find: null }),
+      loadOlder: () =>
+        alone(async () => {
+          const { items, hasOlder } = present()
+          const [first] = items
+          const page = hasOlder && first ? await read({ kind: 'before', id: first.id }) : null
+          // Held anew meanwhile: the next scroll asks again.
+          if (page && present().items[0]?.id === first?.id) show(withOlder(present(), page))
+        }),
+      loadNewer: () =>
+        alone(async () => {
+          const last = get().past?.items.at(-1)
+          const page = last ? await read({ kind: 'after', id: last.id }) : null
+          const { past } = get()
+          if (page && past?.items.at(-1)?.id === last?.id) show(withNewer(present(), page))
+        }),
+      showItem: async (id) => {
+        if (shownTimeline(get()).items.some((item: TimelineItem) => item.id === id)) set({ shownItem: { id } })
+        else await goTo({ kind: 'around', id })
+      },
+      showDay: (at) => goTo({ kind: 'from', at }),
+      toEnd: () => set({ past: null, shownItem: null }),
+      refreshPast: async () => {
+        const { past } = get()
+        const [first] = past?.items ?? []
+        const last = past?.items.at(-1)
+        if (!past || !first || !last) return
+        const page = await read({ kind: 'between', from: first.id, to: last.id }, past.leftAt)
+        const held = get().past
+        if (page && held?.items[0]?.id === first.id && held.items.at(-1)?.id === last.id) {
+          set({ past: { ...held, ...readAgain(held, page), hasNewer: true, newer: page.newer } })
+        }
+      },
+      noteNew: ({ firstNew }) => {
+        const opened = !visited
+        visited = true
+        // Who looks at it sees it come.
+        const looking = typeof document !== 'undefined' && document.hasFocus()
+        if (firstNew !== null && get().newFrom === null && (opened || !looking)) set({ newFrom: firstNew })
+      },
+      leaveTimeline: () => {
+        visited = false
+        set({ past: null, shownItem: null, newFrom: null, find: null })
+      },
+    }
+  }
+}
