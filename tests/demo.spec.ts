@@ -23,7 +23,7 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   const details = window.getByRole('complementary', { name: 'Contact' })
   await expect(details).toBeVisible()
   await window.getByRole('textbox', { name: 'Message' }).fill('See you Thursday!')
-  await window.getByRole('button', { name: 'Send' }).click({ trial: true })
+  await window.getByRole('button', { name: 'Send', exact: true }).click({ trial: true })
   expect(await barriers(window)).toEqual([])
   await window.keyboard.press('Escape')
   await expect(details).toBeHidden()

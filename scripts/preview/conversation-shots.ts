@@ -40,7 +40,9 @@ export const conversationShots: Shot[] = [
     act: async (page) => {
       await sam(page)
       await page.keyboard.press('n')
-      await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Called the lab: the crown comes on Wednesday.')
+      await page
+        .getByRole('textbox', { name: 'Note', exact: true })
+        .fill('Called the lab: the crown comes on Wednesday.')
     },
   },
   {
