@@ -37,9 +37,12 @@ test('Call back rings the desk phone, then the caller, and the automatic text do
   const { window } = app
   await connect(app)
 
-  // While the caller rings, the bar along the top shows the number as people write it.
-  const call = lab.call({ from: pat, name: 'Pat Lee', to: '15305550101', giveUpAfter: 1 })
+  // While the caller rings, the bar along the top shows the number as people write it; one key opens a conversation.
+  const call = lab.call({ from: pat, name: 'Pat Lee', to: '15305550101', giveUpAfter: 3 })
   await expect(window.getByRole('region', { name: 'Calls right now' })).toContainText('(530) 555-0141')
+  await window.keyboard.press('o')
+  await expect(window.getByRole('textbox', { name: 'Message' })).toBeVisible({ timeout: 1000 })
+  await expect(window.getByRole('heading', { name: 'Pat Lee' }).first()).toBeVisible({ timeout: 1000 })
   await call
   await window.getByRole('tab', { name: /^Waiting/ }).click()
   await window.getByRole('option', { name: /Pat Lee/ }).click()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import {
   Collection,
   GridList,
@@ -32,7 +32,8 @@ export function CallList() {
   const listRef = useRef<HTMLDivElement>(null)
   // Another filter is another list: it begins at its newest.
   useEffect(() => listRef.current?.scrollTo({ top: 0 }), [filter])
-  const days = callDays(callEntries(calls ?? [], gaps, now))
+  // The list draws anew only those rows that are other ones.
+  const days = useMemo(() => callDays(callEntries(calls ?? [], gaps, now)), [calls, gaps, now])
 
   return (
     <div className="calls-frame">
