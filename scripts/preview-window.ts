@@ -3,15 +3,17 @@
  * renderer is the real one, the bridge is a MOCK (preview/mock-bridge.ts).
  *
  * Needs a Chromium: `apt-get install chromium`, or its path in RINGBACK_CHROMIUM.
- * Usage: node --import tsx scripts/preview-window.ts [FOLDER] [--only NAME] [--width PX]   (default folder: out/preview)
+ * Usage: node --import tsx scripts/preview-window.ts [FOLDER] [--only NAME] [--width PX] [--height PX] [--zoom FACTOR] [--spanish]
+ *        (default folder: out/preview)
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { extname, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { chromium } from 'playwright'
+import { chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import * as fixtures from './preview/fixtures.ts'
+import { inLanguage } from './preview/in-language.ts'
 import { installMock } from './preview/mock-bridge.ts'
 import { answers, shots, size } from './preview/shots.ts'
 
@@ -42,12 +44,27 @@ async function serve(): Promise<{ server: Server; address: string }> {
   return { server, address: `http://127.0.0.1:${bound.port}` }
 }
 
+/** Words that their button, tab, label or heading has no room for. Names and texts of people may be cut. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(`
+    [...document.querySelectorAll('button, [role=tab], [role=radio], label, legend, h1, h2, h3, dt, th, .help')]
+      .filter((element) => element.offsetParent !== null && !element.closest('.theirs, .one-line, [role=option]'))
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+      .map((element) => element.innerText.slice(0, 80))
+  `)
+}
+
 async function main(): Promise<void> {
   const words = process.argv.slice(2)
   const option = (name: string): string | null =>
     words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null
   const only = option('--only')
-  const width = Number(option('--width') ?? 0)
+  const zoom = Number(option('--zoom') ?? 1)
+  const wanted = {
+    width: Math.floor(Number(option('--width') ?? size.width) / zoom),
+    height: Math.floor(Number(option('--height') ?? size.height) / zoom),
+  }
+  const spanish = words.includes('--spanish')
   const folder = words[0] && !words[0].startsWith('--') ? resolve(words[0]) : join(repo, 'out/preview')
   await mkdir(folder, { recursive: true })
   await build({
@@ -65,9 +82,10 @@ async function main(): Promise<void> {
   let complaints = 0
   try {
     for (const shot of shots.filter(({ name }) => only === null || name.includes(only))) {
-      for (const theme of ['light', 'dark'] as const) {
+      for (const theme of spanish ? (['light'] as const) : (['light', 'dark'] as const)) {
         const page = await browser.newPage({
-          viewport: shot.size ?? (width > 0 ? { ...size, width } : size),
+          viewport: zoom === 1 ? (shot.size ?? wanted) : wanted,
+          deviceScaleFactor: zoom,
           colorScheme: theme,
         })
         const complain = (what: string): void => {
@@ -80,16 +98,20 @@ async function main(): Promise<void> {
         })
         const rows = shot.picture?.rows ?? fixtures.rows
         const details = Object.fromEntries(rows.map((row) => [row.id, fixtures.detailOf(row)]))
-        page.setDefaultTimeout(5_000)
+        const picture = { rows, details, answers, silent: [], events: {}, ...shot.picture }
+        if (spanish)
+          Object.assign(picture, { answers: { ...picture.answers, 'app:info': { ...fixtures.info, language: 'es' } } })
+        page.setDefaultTimeout(spanish ? 1_500 : 5_000)
         // tsx wraps named functions in a helper that the page does not have.
         await page.addInitScript('globalThis.__name = (named) => named')
-        await page.addInitScript(installMock, { rows, details, answers, silent: [], events: {}, ...shot.picture })
+        await page.addInitScript(installMock, picture)
         await page.goto(address)
         await page.waitForTimeout(150)
-        await shot.act?.(page).catch((error: unknown) => complain(String(error)))
+        await shot.act?.(spanish ? inLanguage(page) : page).catch((error: unknown) => complain(String(error)))
         await page.waitForTimeout(250)
         const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
         if (wider) complain('scrolls sideways')
+        for (const cut of await cutWords(page)) complain(`cut: ${cut}`)
         await page.screenshot({ path: join(folder, `${shot.name}-${theme}.png`) })
         await page.close()
       }

@@ -1,5 +1,6 @@
 /** What main and the engine process say to each other over the utility process's port. */
 import type { EngineEvents } from './events.ts'
+import type { Language } from './preferences.ts'
 import type { Failure, Result } from './result.ts'
 
 export interface EngineSecrets {
@@ -7,9 +8,17 @@ export interface EngineSecrets {
   gatewayToken: string | null
 }
 
+/** The language of the engine's sentences, and how this PC writes numbers and times. */
+export interface Speech {
+  language: Language
+  locale: string
+}
+
 export type ToEngine =
   /** First of all, once. */
-  | { kind: 'start'; profileFolder: string; demo: boolean; secrets: EngineSecrets }
+  | { kind: 'start'; profileFolder: string; demo: boolean; secrets: EngineSecrets; speech: Speech }
+  /** Speak so from now on. */
+  | { kind: 'speak'; speech: Speech }
   /** `input` is checked by main and by the engine. */
   | { kind: 'request'; id: number; command: string; input: unknown }
   /** Finish what is on its way, then exit. */

@@ -3,6 +3,7 @@ import { commands } from '../contract/commands.ts'
 import type { EngineCommandName } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { Health, LiveCall } from '../contract/view-models.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { callBackCommands } from './call-back/commands.ts'
@@ -84,7 +85,7 @@ const handlers: Record<EngineCommandName, Handler> = {
 export async function answer(name: string, input: unknown, context: EngineContext): Promise<Result<unknown>> {
   if (!isEngineCommand(name)) return fail('bad-input', `The engine does not know the request "${name.slice(0, 60)}".`)
   const parsed = commands[name].input.safeParse(input)
-  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? 'The request is not complete.')
+  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? words.desktop.incomplete)
   try {
     // The schema of this very name made the input.
     return await handlers[name](parsed.data as never, context)
@@ -95,7 +96,7 @@ export async function answer(name: string, input: unknown, context: EngineContex
     })
     const problem = context.store.problemOf(error)
     if (problem) return fail('not-ready', problem.message, problem.remedy)
-    return fail('internal', 'Ringback could not do that.', 'Try again; the log says what went wrong.')
+    return fail('internal', words.desktop.failed, words.desktop.seeLog)
   }
 }
 

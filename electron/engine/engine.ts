@@ -4,10 +4,11 @@
  */
 import path from 'node:path'
 import type { EndedCall } from '../../telephony/calls/call.ts'
-import { sentence } from '../../telephony/calls/sentence.ts'
+import { sentence } from './inbox/call-sentence.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import { onPhoneCallEnded } from './call-ended.ts'
 import { CallBack } from './call-back/call-back.ts'
 import { answer } from './commands.ts'
@@ -22,7 +23,7 @@ import type { EngineListener } from './event-hub.ts'
 import { Automation } from './followup/automation.ts'
 import { stopForNow } from './followup/stop-for-now.ts'
 import { GatewaySlot } from './gateway-slot.ts'
-import { HealthBoard, inboxInOrder } from './health-board.ts'
+import { HealthBoard } from './health-board.ts'
 import { partyOfCall } from './inbox/call-rows.ts'
 import { NoteBook } from './inbox/notes.ts'
 import { DoneMemory } from './inbox/undo-done.ts'
@@ -244,6 +245,14 @@ export class Engine {
     return answer(command, input, this.#context)
   }
 
+  /** Another language holds: what is shown is read anew, and how everything is doing is said anew. */
+  async languageChanged(): Promise<void> {
+    this.#health.retell()
+    this.#phones.retell()
+    await this.#renewGateway()
+    await this.#linesChanged()
+  }
+
   /** Begins nothing new, waits for what is on its way, and gives the inbox back. */
   async stop(): Promise<void> {
     this.#insistence.stop()
@@ -289,7 +298,7 @@ export class Engine {
     this.#forget.push(
       tellInboxChanges(this.#store, this.#hub, logger),
       this.#store.onRefused((problem) => this.#setInbox('trouble', problem.message, problem.remedy)),
-      this.#store.onCommit(() => this.#setInbox('ok', inboxInOrder, null)),
+      this.#store.onCommit(() => this.#setInbox('ok', words.health.inbox, null)),
       this.#dispatcher.onHealth(texting),
       this.#replies.onHealth(texting),
       this.#replies.onReply((reply) => {

@@ -1,8 +1,7 @@
 /** How every part of the engine is doing, kept in one place and told whenever something changes. */
 import type { Logger } from '../../telephony/logger.ts'
+import { words } from '../contract/text/index.ts'
 import type { Health, PartHealth, PhoneConnection } from '../contract/view-models.ts'
-
-export const inboxInOrder = 'The inbox on this PC is in order.'
 
 type Paused = Health['paused']
 type Part = 'phoneSystem' | 'texting' | 'inbox'
@@ -21,15 +20,17 @@ export class HealthBoard {
     this.#logger = options.logger
     const since = options.now
     this.#parts = {
-      phoneSystem: {
-        state: 'off',
-        message: 'No phone system is connected yet.',
-        remedy: 'Connect it in Settings.',
-        since,
-      },
-      texting: { state: 'off', message: 'Texting is not set up yet.', remedy: 'Set it up in Settings.', since },
-      inbox: { state: 'ok', message: inboxInOrder, remedy: null, since },
+      phoneSystem: { ...off(words.health.noPhone), since },
+      texting: { ...off(words.health.noTexting), since },
+      inbox: { state: 'ok', message: words.health.inbox, remedy: null, since },
     }
+  }
+
+  /** Says in the language that holds now what nobody else would say anew. */
+  retell(): void {
+    const { phoneSystem, inbox } = this.#parts
+    if (phoneSystem.state === 'off') this.set('phoneSystem', { ...phoneSystem, ...off(words.health.noPhone) })
+    if (inbox.state === 'ok') this.set('inbox', { ...inbox, message: words.health.inbox })
   }
 
   now(): Health {
@@ -62,4 +63,8 @@ export class HealthBoard {
     this.#paused = paused
     this.#tell(this.now())
   }
+}
+
+function off([message, remedy]: readonly [string, string]): Omit<PartHealth, 'since'> {
+  return { state: 'off', message, remedy }
 }

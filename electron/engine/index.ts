@@ -5,6 +5,7 @@
 import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import type { FromEngine, ToEngine } from '../contract/engine-port.ts'
+import { setLanguage, words } from '../contract/text/index.ts'
 import { Engine } from './engine.ts'
 import { StoreError } from './store/store-error.ts'
 
@@ -26,7 +27,8 @@ const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error
 let engine: Engine | null = null
 
 async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<void> {
-  const { profileFolder, demo, secrets } = message
+  const { profileFolder, demo, secrets, speech } = message
+  setLanguage(speech.language, speech.locale)
   try {
     engine = await Engine.start({
       dataFolder: profileFolder,
@@ -40,15 +42,15 @@ async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<voi
   } catch (error) {
     const told = error instanceof StoreError
     logger.error('engine.not-started', { error: told ? error.message : String((error as Error).stack ?? error) })
-    const remedy = told ? error.remedy : 'Start Ringback again; the log says what went wrong.'
-    const text = told ? error.message : 'Ringback’s engine could not start.'
+    const remedy = told ? error.remedy : words.desktop.engine.startAgain
+    const text = told ? error.message : words.desktop.engine.notStarted
     tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy } })
   }
 }
 
 async function request(message: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
   const { id, command, input } = message
-  const notReady = { code: 'not-ready', message: 'The engine is not running yet.' } as const
+  const notReady = { code: 'not-ready', message: words.desktop.engine.notRunning } as const
   const result = engine ? await engine.request(command, input) : { ok: false as const, failure: notReady }
   tell({ kind: 'answer', id, result })
 }
@@ -60,6 +62,10 @@ port.on('message', ({ data }) => {
   switch (data.kind) {
     case 'start':
       void start(data)
+      return
+    case 'speak':
+      setLanguage(data.speech.language, data.speech.locale)
+      void engine?.languageChanged()
       return
     case 'request':
       void request(data)

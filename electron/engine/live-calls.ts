@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import { numberForPeople } from '../../telephony/phone-number.ts'
+import { words } from '../contract/text/index.ts'
 import type { LiveCall, LiveCallAbout } from '../contract/view-models.ts'
 import { tagsOf } from './contacts/tags.ts'
 import type { InboxView } from './inbox/view.ts'
@@ -51,7 +52,7 @@ async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBa
     linkedid,
     direction,
     conversationId: known?.conversationId ?? null,
-    caller: name ?? shown ?? 'Number withheld',
+    caller: name ?? shown ?? words.inbox.withheld,
     numberForPeople: shown,
     line: direction === 'inbound' ? lineForPeople(view, call.dialed) : null,
     state,

@@ -9,9 +9,9 @@ export class PartReporter {
   readonly #listeners = new Set<HealthListener>()
   #health: PartHealth
 
-  constructor(clock: Clock, first: Omit<PartHealth, 'since'>) {
+  constructor(clock: Clock, state: PartHealth['state'], message: string, remedy: string | null) {
     this.#clock = clock
-    this.#health = { ...first, since: clock.now() }
+    this.#health = { state, message, remedy, since: clock.now() }
   }
 
   health(): PartHealth {

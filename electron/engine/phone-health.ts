@@ -1,6 +1,7 @@
 /** How the connection to the phone system is doing, in words for people. */
 import type { ConnectionState } from '../../telephony/ami/connection.ts'
 import type { ConnectionProblemCode } from '../../telephony/ami/problems.ts'
+import { words } from '../contract/text/index.ts'
 import type { PartHealth, PhoneConnection } from '../contract/view-models.ts'
 
 /** What mends itself is no trouble yet within this time, in ms. */
@@ -14,22 +15,20 @@ export function phoneHealth(state: ConnectionState, now: number): PartHealth {
   switch (state.phase) {
     case 'live':
       if (state.permissions.call === false) {
-        const message = 'The phone system tells nothing about calls, although they come and go.'
-        const remedy = 'Add call to the read line of Ringback’s user in manager.conf, and run “manager reload”.'
+        const [message, remedy] = words.health.tellsNothing
         return { state: 'trouble', message, remedy, since }
       }
-      return { state: 'ok', message: 'Connected to the phone system.', remedy: null, since }
+      return { state: 'ok', message: words.health.connected, remedy: null, since }
     case 'off': {
-      const remedy = 'Connect it in Settings.'
-      return { state: 'off', message: 'No phone system is connected yet.', remedy, since }
+      const [message, remedy] = words.health.noPhone
+      return { state: 'off', message, remedy, since }
     }
     case 'connecting':
     case 'signing in':
     case 'catching up':
     case 'waiting': {
       if (!problem) {
-        const message = 'Connecting to the phone system …'
-        return { state: 'working', message, remedy: null, since }
+        return { state: 'working', message: words.health.connecting, remedy: null, since }
       }
       const calm = now - since < (patience[problem.code] ?? 0)
       const { message, remedy } = problem

@@ -130,6 +130,12 @@ export class PhoneLink {
     return this.#connection.state.problem?.fingerprint ?? null
   }
 
+  /** Tells once more how the connection is doing: in another language. */
+  retell(): void {
+    const { state } = this.#connection
+    this.#listeners.health(phoneHealth(state, this.#clock.now()), connectionOf(state))
+  }
+
   liveCalls(): LiveCall[] {
     return this.#tracker.liveCalls()
   }

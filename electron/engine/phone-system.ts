@@ -9,6 +9,7 @@ import { AmiFailure } from '../../telephony/ami/problems.ts'
 import type { EndedCall, LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { words } from '../contract/text/index.ts'
 import type { DeskPhone, LiveCall, PartHealth, PhoneConnection } from '../contract/view-models.ts'
 import { GapLog } from './gaps.ts'
 import type { PartyBook } from './parties/party-book.ts'
@@ -51,11 +52,10 @@ const signInWait = 10_000
 /** Texts wait no longer to hear who is on the phone, in ms: a first text must be out within a minute of the hang-up. */
 const longestUnknown = 30_000
 
-const notConnected = {
-  code: 'lost',
-  message: 'The phone system is not connected.',
-  remedy: 'Ringback connects by itself; Settings, Phone system say what is in the way.',
-} as const
+function notConnected() {
+  const [message, remedy] = words.health.notConnected
+  return { code: 'lost', message, remedy } as const
+}
 
 export class PhoneSystem {
   readonly #options: PhoneSystemOptions
@@ -109,7 +109,7 @@ export class PhoneSystem {
 
   /** Asks the phone system; rejects with an `AmiFailure` when it cannot be asked. */
   ask(fields: Record<string, string>): Promise<AmiResponse> {
-    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected, { nothingSent: true }))
+    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected(), { nothingSent: true }))
   }
 
   /**
@@ -155,6 +155,11 @@ export class PhoneSystem {
     this.#link?.tryNow()
   }
 
+  /** Tells once more how the connection is doing: in another language. */
+  retell(): void {
+    this.#link?.retell()
+  }
+
   /** `anew`: also where the connection that stands is right. */
   async #connect(anew: boolean): Promise<void> {
     const { store, secrets, clock, logger, health, book } = this.#options
@@ -175,8 +180,7 @@ export class PhoneSystem {
       return
     }
     if (address === null) {
-      const message = 'The password of the phone system is not known any more.'
-      const remedy = 'Type it in again in Settings.'
+      const [message, remedy] = words.health.passwordGone
       health({ state: 'trouble', message, remedy, since: clock.now() }, { retryAt: null, lacks: [] })
       return
     }

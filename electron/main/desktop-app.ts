@@ -6,9 +6,11 @@ import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { eventChannel, requestChannel } from '../contract/channels.ts'
 import type { CommandName } from '../contract/commands.ts'
+import type { Speech } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
 import type { Result } from '../contract/result.ts'
 import type { Preferences } from '../contract/preferences.ts'
+import { setLanguage, words } from '../contract/text/index.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
 import { serveApp } from './app-protocol.ts'
@@ -59,6 +61,7 @@ export class DesktopApp {
       fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
       secrets: () => this.#secretsFile().known(),
+      speech: () => this.#speech(),
       clock: systemClock,
       logger: this.#logger,
       emit: (name, payload) => this.#hear(name, payload),
@@ -84,7 +87,6 @@ export class DesktopApp {
     process.on('unhandledRejection', (reason) => this.#logger.error('app.unhandled', { error: String(reason) }))
     forbidEverythingElse(this.#logger)
     serveApp(files.renderer, path.join(this.#profile.folder, 'pictures'))
-    Menu.setApplicationMenu(appMenu(app.isPackaged))
     this.#usePreferences()
     this.#listenToWindow()
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
@@ -108,13 +110,13 @@ export class DesktopApp {
   }
 
   #title(): string {
-    return this.#profile.kind === 'demo' ? 'Ringback – Demo office' : 'Ringback'
+    return this.#profile.kind === 'demo' ? `Ringback – ${words.desktop.demo}` : 'Ringback'
   }
 
   #newWindow(hidden: boolean): BrowserWindow {
     const { folder } = this.#profile
     const options = {
-      title: this.#title(),
+      title: () => this.#title(),
       preload: files.preload,
       folder,
       icon: this.#icon,
@@ -147,18 +149,28 @@ export class DesktopApp {
       logFolder: this.#logFolder,
       keychain: safeStorage.isEncryptionAvailable(),
       preferences: this.#preferences.now(),
-      language: languageInForce(this.#preferences.now().language, app.getPreferredSystemLanguages()),
-      locale: app.getSystemLocale(),
+      ...this.#speech(),
     })
   }
 
   #prefer(chosen: Preferences): void {
+    const { language } = this.#speech()
     this.#preferences.keep(chosen)
     this.#usePreferences()
+    if (this.#speech().language !== language) this.#engine.speak()
+  }
+
+  #speech(): Speech {
+    const language = languageInForce(this.#preferences.now().language, app.getPreferredSystemLanguages())
+    return { language, locale: app.getSystemLocale() }
   }
 
   #usePreferences(): void {
     const { theme } = this.#preferences.now()
+    const { language, locale } = this.#speech()
+    setLanguage(language, locale)
+    Menu.setApplicationMenu(appMenu(app.isPackaged))
+    this.#tray?.retell(this.#title())
     nativeTheme.themeSource = theme === 'pc' ? 'system' : theme
   }
 

@@ -1,6 +1,7 @@
 /** The desktop as Electron offers it: the tray icon, toasts, the badge. */
 import { Menu, Notification, Tray, app, nativeImage } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
+import { words } from '../contract/text/index.ts'
 import type { ToastShelf } from './notifications.ts'
 import type { TrayIcon } from './tray.ts'
 
@@ -12,7 +13,13 @@ export function toastShelf(icon: string): ToastShelf {
   return {
     supported: () => Notification.isSupported(),
     show({ title, body, reply, click }) {
-      const toast = new Notification({ title, body, icon, hasReply: reply !== undefined, replyPlaceholder: 'Reply' })
+      const toast = new Notification({
+        title,
+        body,
+        icon,
+        hasReply: reply !== undefined,
+        replyPlaceholder: words.toasts.reply,
+      })
       toast.on('click', () => {
         shown.delete(toast)
         click()

@@ -57,6 +57,7 @@ beforeEach(() => {
       return engine
     },
     start: { profileFolder: '/profile', demo: false },
+    speech: () => ({ language: 'en', locale: 'en-US' }),
     secrets: () => ({ pbxPassword: password, gatewayToken: null }),
     clock,
     logger: log.logger,
@@ -85,6 +86,7 @@ describe('a starting engine', () => {
     expect(engine().heard).toEqual([
       {
         kind: 'start',
+        speech: { language: 'en', locale: 'en-US' },
         profileFolder: '/profile',
         demo: false,
         secrets: { pbxPassword: 'first', gatewayToken: null },

@@ -2,10 +2,11 @@
  * Keeps the engine process alive: starts it, passes requests and events, starts it again when it dies, and lets it
  * finish when the app quits.
  */
-import type { FromEngine, ToEngine, EngineSecrets } from '../contract/engine-port.ts'
+import type { FromEngine, Speech, ToEngine, EngineSecrets } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
 import { fail } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 
@@ -21,6 +22,7 @@ export interface EngineHostOptions {
   fork(): EngineProcess
   start: { profileFolder: string; demo: boolean }
   secrets(): EngineSecrets
+  speech(): Speech
   clock: Clock
   logger: Logger
   emit<N extends keyof Events>(name: N, payload: Events[N]): void
@@ -55,7 +57,7 @@ export class EngineHost {
   }
 
   start(): void {
-    const { fork, start, secrets, clock, logger } = this.#options
+    const { fork, start, secrets, speech, clock, logger } = this.#options
     this.#become('starting', null)
     this.#startedAt = clock.now()
     const child = fork()
@@ -64,21 +66,21 @@ export class EngineHost {
     child.on('exit', (code) => {
       if (this.#process === child) this.#died(code)
     })
-    child.postMessage({ kind: 'start', ...start, secrets: secrets() })
+    child.postMessage({ kind: 'start', ...start, secrets: secrets(), speech: speech() })
     logger.info('engine.forked')
   }
 
   request(command: string, input: unknown): Promise<Result<unknown>> {
     const child = this.#process
     if (!child || this.#state.state !== 'running') {
-      const message = this.#state.message ?? 'Ringback’s engine is starting.'
-      return Promise.resolve(fail('not-ready', message, 'It will be there in a moment.'))
+      const message = this.#state.message ?? words.desktop.engine.starting
+      return Promise.resolve(fail('not-ready', message, words.desktop.engine.soon))
     }
     const id = ++this.#ids
     return new Promise((resolve) => {
       const giveUp = this.#options.clock.after(requestTimeout, () => {
         this.#pending.delete(id)
-        resolve(fail('not-ready', 'Ringback’s engine did not answer in time.', 'Try again.'))
+        resolve(fail('not-ready', words.desktop.engine.noAnswer, words.desktop.engine.again))
       })
       this.#pending.set(id, (result) => {
         giveUp()
@@ -86,6 +88,11 @@ export class EngineHost {
       })
       child.postMessage({ kind: 'request', id, command, input })
     })
+  }
+
+  /** The language changed. */
+  speak(): void {
+    this.#process?.postMessage({ kind: 'speak', speech: this.#options.speech() })
   }
 
   /** Lets the engine finish what is on its way; a stuck one is ended after some seconds. */
@@ -132,16 +139,14 @@ export class EngineHost {
   #died(code: number): void {
     const { clock, logger } = this.#options
     this.#process = null
-    for (const answer of this.#pending.values()) answer(fail('not-ready', 'Ringback’s engine stopped.', 'Try again.'))
+    for (const answer of this.#pending.values())
+      answer(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     this.#pending.clear()
     if (this.#stopped) return this.#stopped()
     if (clock.now() - this.#startedAt > restartAfter.calm) this.#wait = restartAfter.first
     const seconds = Math.round(this.#wait / 1000)
     logger.error('engine.died', { code, restartSeconds: seconds })
-    this.#become(
-      'stopped',
-      `Ringback’s engine stopped. It starts again in ${seconds} s; nothing that was stored is lost.`,
-    )
+    this.#become('stopped', words.desktop.engine.restarts(seconds))
     this.#stayDead = clock.after(this.#wait, () => this.start())
     this.#wait = Math.min(this.#wait * 2, restartAfter.longest)
   }

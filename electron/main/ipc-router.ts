@@ -6,6 +6,7 @@ import type { CommandArguments, CommandName, CommandOutput, MainCommandName } fr
 import { appOrigin } from '../contract/app-origin.ts'
 import { fail } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { Logger } from '../../telephony/logger.ts'
 
 export type MainHandlers = {
@@ -40,14 +41,14 @@ export async function route(
   const { handlers, engine, done, logger } = options
   if (!sender.isOurs || !sender.isMainFrame || !sender.url?.startsWith(`${appOrigin}/`)) {
     logger.warn('ipc.sender-refused', { url: sender.url?.slice(0, 100) ?? null })
-    return fail('not-allowed', 'This page may not ask for anything.')
+    return fail('not-allowed', words.desktop.strangePage)
   }
   if (!isCommand(name)) {
     logger.warn('ipc.unknown-request', { name: String(name).slice(0, 60) })
-    return fail('bad-input', 'Ringback does not know this request.')
+    return fail('bad-input', words.desktop.unknownRequest)
   }
   const parsed = commands[name].input.safeParse(input)
-  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? 'The request is not complete.')
+  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? words.desktop.incomplete)
   try {
     // The owner is data of the same entry that the handlers are typed by.
     if (commands[name].owner === 'engine') {

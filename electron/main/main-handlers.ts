@@ -3,6 +3,7 @@ import { app, shell } from 'electron'
 import type { Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import { exportHandlers } from './exports.ts'
 import type { ExportOptions } from './exports.ts'
 import { importHandlers } from './imports.ts'
@@ -37,11 +38,11 @@ export function mainHandlers(options: {
     async 'app:open-log-folder'() {
       const { logFolder } = info()
       const problem = await shell.openPath(logFolder)
-      return problem === '' ? ok(undefined) : fail('not-ready', 'The log folder could not be opened.', logFolder)
+      return problem === '' ? ok(undefined) : fail('not-ready', words.desktop.logFolder, logFolder)
     },
     async 'app:open-link'({ url }) {
       const link = outsideLink(url)
-      if (link === null) return fail('not-allowed', 'Ringback opens web, phone and mail addresses only.')
+      if (link === null) return fail('not-allowed', words.desktop.badLink)
       await shell.openExternal(link)
       return ok(undefined)
     },

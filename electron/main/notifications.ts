@@ -1,6 +1,7 @@
 /** Toasts: which events deserve one, and what became of it. */
 import type { EngineEvents, Events } from '../contract/events.ts'
 import type { Failure } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
@@ -31,11 +32,6 @@ export interface NotifierOptions {
 type Watched = 'phoneSystem' | 'texting' | 'engine'
 /** Trouble shorter than this mends itself more often than not, ms (design: two minutes; an engine is back in seconds). */
 const troubleAfter: Record<Watched, number> = { phoneSystem: 2 * 60_000, texting: 2 * 60_000, engine: 30_000 }
-const troubleTitles: Record<Watched, string> = {
-  phoneSystem: 'Ringback does not see your calls',
-  texting: 'Ringback cannot send texts',
-  engine: 'Ringback is not working',
-}
 
 export class Notifier {
   readonly #options: NotifierOptions
@@ -64,8 +60,8 @@ export class Notifier {
   callMissed({ conversationId, from, reason }: EngineEvents['call:missed-untexted']): void {
     const { open } = this.#options
     this.#show('missed', {
-      title: `Missed call: ${from}`,
-      body: `No text was sent. ${reason}`,
+      title: words.toasts.missed(from),
+      body: words.toasts.noText(reason),
       click: () => open(conversationId),
     })
   }
@@ -75,8 +71,8 @@ export class Notifier {
     if (this.#toldOfTray) return
     this.#toldOfTray = true
     this.#show('tray', {
-      title: 'Ringback keeps watching your calls',
-      body: 'It stays in the tray. Quit it there if you want it to stop.',
+      title: words.toasts.closed,
+      body: words.toasts.closedBody,
       click: () => this.#options.open(null),
     })
   }
@@ -90,7 +86,7 @@ export class Notifier {
     const states = { starting: 'working', running: 'ok', stopped: 'trouble' } as const
     this.#watch('engine', {
       state: states[state],
-      message: message ?? 'Calls are seen and texts go out.',
+      message: message ?? words.toasts.well,
       remedy: null,
     })
   }
@@ -112,7 +108,7 @@ export class Notifier {
       known?.giveUp()
       this.#trouble.delete(part)
       if (known?.told && state === 'ok')
-        this.#show('mended', { title: 'Ringback works again', body: message, click: () => this.#options.open(null) })
+        this.#show('mended', { title: words.toasts.mended, body: message, click: () => this.#options.open(null) })
       return
     }
     if (known) return
@@ -120,7 +116,7 @@ export class Notifier {
     entry.giveUp = this.#options.clock.after(troubleAfter[part], () => {
       entry.told = true
       const body = [message, remedy].filter(Boolean).join(' ')
-      this.#show('trouble', { title: troubleTitles[part], body, click: () => this.#options.open(null) })
+      this.#show('trouble', { title: words.toasts.trouble[part], body, click: () => this.#options.open(null) })
     })
     this.#trouble.set(part, entry)
   }

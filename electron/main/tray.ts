@@ -1,5 +1,6 @@
 /** The tray icon: what waits, how Ringback is doing, Pause. Setters feed one render that may run as often as it likes. */
 import type { Events } from '../contract/events.ts'
+import { words } from '../contract/text/index.ts'
 import type { Health } from '../contract/view-models.ts'
 
 export interface TrayItem {
@@ -25,7 +26,7 @@ export interface TrayActions {
 export class TrayPresence {
   readonly #icon: TrayIcon
   readonly #actions: TrayActions
-  readonly #name: string
+  #name: string
   #needsReply = 0
   #health: Health | null = null
   #engine: Events['engine:state'] = { state: 'starting', message: null }
@@ -36,6 +37,12 @@ export class TrayPresence {
     this.#name = name
     this.#actions = actions
     icon.onClick(() => actions.open())
+    this.#render()
+  }
+
+  /** Says everything anew: in another language. */
+  retell(name: string): void {
+    this.#name = name
     this.#render()
   }
 
@@ -56,38 +63,32 @@ export class TrayPresence {
 
   #render(): void {
     const { open, pause, resume, quit } = this.#actions
-    const waiting = waitingWords(this.#needsReply)
+    const say = words.desktop
+    const waiting = say.waiting(this.#needsReply)
     const trouble = this.#trouble()
     const paused = this.#health?.paused ?? null
-    this.#icon.setToolTip(
-      [this.#name, waiting, trouble, paused ? 'Automatic texts are paused' : null].filter(Boolean).join('\n'),
-    )
+    this.#icon.setToolTip([this.#name, waiting, trouble, paused ? say.paused : null].filter(Boolean).join('\n'))
     this.#icon.setMenu([
-      { label: `Open ${this.#name}`, click: open },
+      { label: say.open(this.#name), click: open },
       { label: waiting, enabled: false },
-      { label: trouble ?? (this.#engine.state === 'running' ? 'All well' : 'Starting'), enabled: false },
+      { label: trouble ?? (this.#engine.state === 'running' ? say.well : say.starting), enabled: false },
       'separator',
       ...(paused
-        ? [{ label: 'Resume automatic texts', click: resume }]
+        ? [{ label: say.resume, click: resume }]
         : [
-            { label: 'Pause automatic texts for 30 minutes', click: () => pause(30) },
-            { label: 'Pause for 1 hour', click: () => pause(60) },
-            { label: 'Pause until I resume', click: () => pause(null) },
+            { label: say.pauseHalf, click: () => pause(30) },
+            { label: say.pauseHour, click: () => pause(60) },
+            { label: say.pauseOpen, click: () => pause(null) },
           ]),
       'separator',
-      { label: 'Quit (missed calls are no longer texted)', click: quit },
+      { label: say.quit, click: quit },
     ])
   }
 
   #trouble(): string | null {
     // What the parts said last is stale while the engine is away.
-    if (this.#engine.state === 'stopped') return this.#engine.message ?? 'Ringback’s engine has stopped.'
+    if (this.#engine.state === 'stopped') return this.#engine.message ?? words.desktop.engine.hasStopped
     const parts = this.#health ? [this.#health.inbox, this.#health.phoneSystem, this.#health.texting] : []
     return parts.find((part) => part.state === 'trouble')?.message ?? null
   }
-}
-
-function waitingWords(count: number): string {
-  if (count === 0) return 'Nobody waits for a reply'
-  return count === 1 ? '1 conversation needs a reply' : `${count} conversations need a reply`
 }

@@ -8,7 +8,8 @@ import { appOrigin } from '../contract/app-origin.ts'
 import { canvas } from './canvas.ts'
 
 export interface WindowOptions {
-  title: string
+  /** The profile's name; in another language, another. */
+  title(): string
   preload: string
   /** Where size and place are remembered. */
   folder: string
@@ -28,7 +29,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     ...firstSize,
     ...remembered(file),
     ...leastSize,
-    title: options.title,
+    title: options.title(),
     icon: options.icon,
     show: false,
     autoHideMenuBar: true,
@@ -47,7 +48,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   })
   // The page may tell how many wait, but not take the profile's name away.
   window.on('page-title-updated', (event, title) => {
-    if (!title.endsWith(options.title)) event.preventDefault()
+    if (!title.endsWith(options.title())) event.preventDefault()
   })
   const remember = () => {
     try {

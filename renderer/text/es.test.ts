@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../electron/contract/text/catalogue-words.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 
@@ -22,35 +23,9 @@ const same = [
   /^overview\.(span|comparedWith|of|hourTick)$/,
 ]
 
-const samples: unknown[][] = [
-  [3, 5, 7],
-  [Date.UTC(2026, 10, 3, 15), Date.UTC(2026, 10, 24, 15), Date.UTC(2026, 10, 24, 15)],
-  [['101', '102']],
-  [{ phone: '101', who: 'Kim' }],
-  ['Kim', 'Kim', 'Kim'],
-  [true],
-]
-
-/** Every word of a catalogue by its path; a function by what it says about the samples it can be called with. */
-function words(catalogue: unknown, path = ''): [string, string][] {
-  if (typeof catalogue === 'string') return [[path, catalogue]]
-  if (typeof catalogue === 'function') return [[path, samples.map((sample) => answerTo(catalogue, sample)).join('\n')]]
-  return Object.entries(catalogue ?? {}).flatMap(([name, member]) =>
-    words(member, path === '' ? name : `${path}.${name}`),
-  )
-}
-
-function answerTo(speak: Function, sample: unknown[]): string {
-  try {
-    return JSON.stringify(Reflect.apply(speak, null, sample))
-  } catch {
-    return ''
-  }
-}
-
 describe('the Spanish words', () => {
-  const english = words(en)
-  const spanish = new Map(words(es))
+  const english = wordsOf(en)
+  const spanish = new Map(wordsOf(es))
 
   it('are Spanish', () => {
     const untranslated = english

@@ -1,5 +1,6 @@
 /** One number of a person wants no texts: whether the others do, nobody knows but the person, so staff are asked. */
 import { numberForPeople } from '../../../telephony/phone-number.ts'
+import { words } from '../../contract/text/index.ts'
 import { applyEvent, conversationOf } from '../inbox/conversations.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import type { OptOutSource } from '../opt-out/ledger.ts'
@@ -22,9 +23,7 @@ export async function askOfOtherNumbers(
   )
   if (others.length === 0) return
   const { country } = await readSection(work.db, 'business')
-  const words =
-    `${numberForPeople(number, country)} is theirs, too, and wants no texts. ` +
-    'Does that hold for this number as well? Nothing goes out by itself until you decide, under Details.'
+  const why = words.optOut.askedOfOther(numberForPeople(number, country))
   for (const other of others) {
     if ((await isOptedOut(work.db, other)) || (await isOptOutAsked(work.db, other))) continue
     const contact = await work.db
@@ -33,7 +32,7 @@ export async function askOfOtherNumbers(
       .where('number', '=', other)
       .executeTakeFirstOrThrow()
     const conversationId = await conversationOf(work.db, contact.id)
-    await askAboutOptOut(work, { number: other, conversationId, words }, now)
+    await askAboutOptOut(work, { number: other, conversationId, why }, now)
     if (conversationId !== null && source !== 'staff') await applyEvent(work, conversationId, { kind: 'look', at: now })
   }
 }

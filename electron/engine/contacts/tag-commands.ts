@@ -3,6 +3,7 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import type { tagCommands as contract } from '../../contract/tag-commands.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Store } from '../store/database.ts'
 import { deleteTag, listTags, restoreTag, saveTag, tagContacts, undoTagging } from './tags.ts'
 import type { DeletedTag } from './tags.ts'
@@ -27,7 +28,7 @@ export const tagCommands: TagHandlers = {
 
   async 'tags:save'(tag, { store, tagsChanged }) {
     const saved = await store.write((work) => saveTag(work, tag))
-    if (!saved.ok) return saved.why === 'no-name' ? noName : nameTaken
+    if (!saved.ok) return saved.why === 'no-name' ? noName() : nameTaken()
     tagsChanged()
     return ok(saved.tag)
   },
@@ -35,7 +36,7 @@ export const tagCommands: TagHandlers = {
   async 'tags:delete'({ id }, { store, deletedTags, tagsChanged }) {
     const deleted = await store.write((work) => deleteTag(work, id))
     // Deleted twice: the first time did it all.
-    if (!deleted) return deletedTags.get(id) ? ok(undefined) : noTag
+    if (!deleted) return deletedTags.get(id) ? ok(undefined) : noTag()
     deletedTags.keep(id, deleted)
     tagsChanged()
     return ok(undefined)
@@ -43,7 +44,7 @@ export const tagCommands: TagHandlers = {
 
   async 'tags:undo-delete'({ id }, { store, deletedTags, tagsChanged }) {
     const deleted = deletedTags.get(id)
-    if (!deleted) return noTag
+    if (!deleted) return noTag()
     await store.write((work) => restoreTag(work, deleted))
     deletedTags.forget(id)
     tagsChanged()
@@ -63,6 +64,6 @@ export const tagCommands: TagHandlers = {
   },
 }
 
-const noName = fail('bad-input', 'A tag needs a name.', 'Type a word or two.')
-const nameTaken = fail('not-allowed', 'There is a tag with this name already.', 'Use that one, or choose another name.')
-const noTag = fail('not-found', 'This tag is no longer there.', 'Make it anew.')
+const noName = () => fail('bad-input', ...words.failures.tagNoName)
+const nameTaken = () => fail('not-allowed', ...words.failures.tagNameTaken)
+const noTag = () => fail('not-found', ...words.failures.noTag)

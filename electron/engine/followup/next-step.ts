@@ -1,6 +1,7 @@
 /** Plans the texts of a follow-up one after another, each in the transaction of what ended the one before. */
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { words } from '../../contract/text/index.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { storeDecision } from './decisions.ts'
@@ -48,8 +49,7 @@ export async function findTime(db: Kysely<Database>, subject: Subject, around: S
 }
 
 function noTime({ step }: Subject): Judgement {
-  const reason = 'The office is never open when texts may go out where the recipient is.'
-  return { verdict: 'skip', rule: 'no-time', reason, stepOnly: step !== 1 }
+  return { verdict: 'skip', rule: 'no-time', reason: words.rules['no-time'], stepOnly: step !== 1 }
 }
 
 /** A text of a follow-up is with the gateway, or was left out: plans the next one, or completes the follow-up. */
@@ -94,7 +94,7 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
     if (no === null) continue
     await storeDecision(work, { callId, messageId: null, position, facts, now: around.now }, no)
     if (no.stepOnly !== true) {
-      await note(work, conversationId, `No more automatic texts: ${inside(no.reason)}`, around.now)
+      await note(work, conversationId, words.followUp.noMore(inside(no.reason)), around.now)
       break
     }
     await noteLeftOut(work, { conversationId, position, of: plan.length }, inside(no.reason), around.now)
@@ -110,7 +110,7 @@ function objectionTo(
 ): Judgement | null {
   if (judgement.verdict === 'skip') return judgement
   if (plannedAt === null)
-    return { verdict: 'skip', rule: 'closed', reason: 'The office does not open again.', stepOnly: true }
+    return { verdict: 'skip', rule: 'closed', reason: words.reasons.closedForGood, stepOnly: true }
   return text.ok ? null : { verdict: 'skip', rule: 'template', reason: text.problem, stepOnly: true }
 }
 
@@ -156,11 +156,11 @@ export async function putIntoOutbox(
   return id
 }
 
-/** Takes back one text that waits; the follow-up goes on with the one after it. `words` say why, inside a sentence. */
+/** Takes back one text that waits; the follow-up goes on with the one after it. `why` is told inside a sentence. */
 export async function leaveOut(
   work: Work,
   text: { messageId: string; conversationId: string; followUpId: string; position: number; of: number },
-  words: string,
+  why: string,
   around: Surroundings,
 ): Promise<void> {
   const { now } = around
@@ -170,22 +170,22 @@ export async function leaveOut(
     .set({ state: 'cancelled', settled_at: now })
     .where('id', '=', text.messageId)
     .execute()
-  await noteLeftOut(work, text, words, now)
+  await noteLeftOut(work, text, why, now)
   await planNext(work, text.followUpId, text.position, around)
 }
 
 /** A reason as it stands inside a sentence; one that begins with a name of a state or a city keeps its capital. */
 export function inside(reason: string): string {
-  return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '')
+  return words.followUp.inside(reason)
 }
 
 async function noteLeftOut(
   work: Work,
   { conversationId, position, of }: { conversationId: string; position: number; of: number },
-  words: string,
+  why: string,
   now: number,
 ): Promise<void> {
-  await note(work, conversationId, `Text ${position} of ${of} left out: ${words}`, now)
+  await note(work, conversationId, words.followUp.leftOut(position, of, why), now)
 }
 
 async function note(work: Work, conversationId: string, text: string, now: number): Promise<void> {

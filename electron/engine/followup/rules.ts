@@ -3,6 +3,7 @@
  * call ends, when a later step is planned, and again in the transaction that takes the text out of the outbox (design,
  * "Whom to text, and when").
  */
+import { words } from '../../contract/text/index.ts'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
 import { goBy, planOf } from './steps.ts'
 import { mostPerWeek } from './weekly-limit.ts'
@@ -25,6 +26,12 @@ export interface Objection {
   stepOnly?: boolean
 }
 
+/** The reason of a stored decision, in the language that holds now where the rule alone tells it. */
+export function reasonNow(name: string, stored: string): string {
+  const known: Record<string, string> = words.rules
+  return known[name] ?? stored
+}
+
 export interface Judgement {
   verdict: 'text' | 'hold' | 'skip'
   rule: string
@@ -37,89 +44,78 @@ export interface Judgement {
 const aMoment = 60 * 1000
 
 const rule = (
-  name: string,
+  name: Extract<keyof typeof words.rules, string>,
   verdict: Objection['verdict'],
-  reason: string,
   applies: (facts: FollowUpFacts, settings: FollowUpSettings, now: number) => boolean,
 ): Rule => ({
   name,
-  judge: (facts, settings, now) => (applies(facts, settings, now) ? { verdict, reason } : null),
+  judge: (facts, settings, now) => (applies(facts, settings, now) ? { verdict, reason: words.rules[name] } : null),
 })
 
 /** In the order in which people would give the reasons. */
 export const rules: readonly Rule[] = [
-  rule('not-inbound', 'skip', 'The office made this call.', (facts) => facts.direction !== 'inbound'),
-  rule('answered', 'skip', 'Somebody answered this call.', (facts) => facts.outcome !== 'missed'),
-  rule('withheld-number', 'skip', 'The caller withheld the number.', (facts) => {
+  rule('not-inbound', 'skip', (facts) => facts.direction !== 'inbound'),
+  rule('answered', 'skip', (facts) => facts.outcome !== 'missed'),
+  rule('withheld-number', 'skip', (facts) => {
     return facts.withheld || facts.number === 'withheld'
   }),
-  rule('internal-number', 'skip', 'The call came from inside.', (facts) => facts.number === 'short'),
-  rule(
-    'invalid-number',
-    'skip',
-    'The caller’s number is no number that exists.',
-    (facts) => facts.number === 'invalid',
-  ),
-  rule('own-number', 'skip', 'The call came from one of the office’s own numbers.', (facts) => facts.own),
-  rule('blocked', 'skip', 'This contact is blocked.', (facts) => facts.blocked),
-  rule('opted-out', 'skip', 'This contact does not want texts.', (facts) => facts.optedOut),
-  rule('ask-opt-out', 'skip', 'This contact may have asked for no more texts; nobody has decided yet.', (facts) => {
+  rule('internal-number', 'skip', (facts) => facts.number === 'short'),
+  rule('invalid-number', 'skip', (facts) => facts.number === 'invalid'),
+  rule('own-number', 'skip', (facts) => facts.own),
+  rule('blocked', 'skip', (facts) => facts.blocked),
+  rule('opted-out', 'skip', (facts) => facts.optedOut),
+  rule('ask-opt-out', 'skip', (facts) => {
     return facts.optOutAsked
   }),
-  rule('no-mobile', 'skip', 'This kind of number cannot get texts.', (facts) => {
+  rule('no-mobile', 'skip', (facts) => {
     return facts.kind === 'fixed' || facts.kind === 'toll-free' || facts.kind === 'premium'
   }),
-  rule('landline', 'skip', 'This is a landline: a text to it could not be delivered.', (facts) => facts.landline),
-  rule('country', 'skip', 'The number belongs to a country that the office does not text to.', (facts, settings) => {
+  rule('landline', 'skip', (facts) => facts.landline),
+  rule('country', 'skip', (facts, settings) => {
     const { business, followUp } = settings
     return facts.country === null || ![business.country.toUpperCase(), ...followUp.countries].includes(facts.country)
   }),
-  rule('end-unseen', 'skip', 'Ringback was not connected when the call ended; perhaps somebody answered.', (facts) => {
+  rule('end-unseen', 'skip', (facts) => {
     return facts.endUnseen
   }),
-  rule(
-    'part-unseen',
-    'skip',
-    'Ringback was not connected during a part of this call; perhaps somebody answered then.',
-    (facts) => facts.partUnseen,
-  ),
-  rule('turned-off', 'skip', 'Automatic texts are turned off.', (_, settings) => {
+  rule('part-unseen', 'skip', (facts) => facts.partUnseen),
+  rule('turned-off', 'skip', (_, settings) => {
     return !settings.followUp.enabled || planOf(settings).length === 0
   }),
-  rule('paused', 'skip', 'Automatic texts were paused.', (facts) => facts.pausedBy === 'staff'),
-  rule('brake', 'skip', 'Ringback had paused itself because it was sending too many texts.', (facts) => {
-    return facts.pausedBy === 'brake'
-  }),
+  rule('paused', 'skip', (facts) => facts.pausedBy === 'staff'),
+  {
+    name: 'brake',
+    judge: ({ pausedBy }) => (pausedBy === 'brake' ? { verdict: 'skip', reason: words.reasons.brake } : null),
+  },
   // Later on, a gateway that is missing for a moment only delays the text.
-  rule('texting-off', 'skip', 'Texting is not set up yet.', (facts) => {
+  rule('texting-off', 'skip', (facts) => {
     return facts.stage === 'call-ended' && !facts.textingReady
   }),
-  rule('spoke', 'skip', 'Staff have been on the phone with this contact since.', (facts) => facts.spokeAt !== null),
-  rule('staff-wrote', 'skip', 'Staff have written to this contact since.', (facts) => facts.staffWroteAt !== null),
-  rule('replied', 'skip', 'This contact has written since the call.', (facts) => facts.repliedAt !== null),
-  rule(
-    'machine',
-    'skip',
-    'A machine seems to answer our texts there: the same answer came twice within seconds.',
-    (facts) => {
-      return facts.machine
-    },
-  ),
-  rule('recent-follow-up', 'skip', 'This contact is already being texted because of an earlier call.', (facts) => {
+  rule('spoke', 'skip', (facts) => facts.spokeAt !== null),
+  rule('staff-wrote', 'skip', (facts) => facts.staffWroteAt !== null),
+  rule('replied', 'skip', (facts) => facts.repliedAt !== null),
+  rule('machine', 'skip', (facts) => {
+    return facts.machine
+  }),
+  rule('recent-follow-up', 'skip', (facts) => {
     return facts.otherFollowUpAt !== null
   }),
-  rule('stopped-by-staff', 'skip', 'Staff stopped the texts to this contact less than a day ago.', (facts) => {
+  rule('stopped-by-staff', 'skip', (facts) => {
     return facts.stoppedByStaffAt !== null
   }),
-  rule('weekly-limit', 'skip', `This contact got ${mostPerWeek} automatic texts in seven days already.`, (facts) => {
-    return facts.automaticThisWeek >= mostPerWeek
-  }),
+  {
+    name: 'weekly-limit',
+    judge: ({ automaticThisWeek }) => {
+      if (automaticThisWeek < mostPerWeek) return null
+      return { verdict: 'skip', reason: words.reasons.weeklyLimit(mostPerWeek) }
+    },
+  },
   {
     name: 'too-late',
     judge: ({ step, plannedAt, callEndedAt, lastMissedAt }, settings, now) => {
       const answersAt = step === 1 ? lastMissedAt + settings.followUp.delaySeconds * 1000 : plannedAt
       if (now <= goBy(step, plannedAt, callEndedAt, settings) + Math.max(0, answersAt - plannedAt)) return null
-      const reason = 'The text could not go out in time; now it would come too late.'
+      const reason = words.rules['too-late']
       return { verdict: 'skip', reason, stepOnly: step !== 1 }
     },
   },
@@ -127,7 +123,7 @@ export const rules: readonly Rule[] = [
     name: 'same-morning',
     judge: ({ step, sameMorningUntil: until, urged }) => {
       if (until === null || (urged && step !== 1)) return null
-      const reason = 'This contact got an automatic text this very morning.'
+      const reason = words.rules['same-morning']
       return step === 1 ? { verdict: 'skip', reason } : { verdict: 'hold', reason, until }
     },
   },
@@ -138,9 +134,8 @@ export const rules: readonly Rule[] = [
       // In a break somebody is back before long: a first text goes at once, in words of its own.
       const waits = step === 3 || (step === 1 && followUp.whenClosed === 'hold' && officeState === 'closed')
       if (!waits) return null
-      const reason = 'The office is closed; the text waits until it opens.'
-      if (opensAt === null) return { verdict: 'skip', reason: 'The office does not open again.', stepOnly: step !== 1 }
-      return { verdict: 'hold', reason, until: opensAt }
+      if (opensAt === null) return { verdict: 'skip', reason: words.reasons.closedForGood, stepOnly: step !== 1 }
+      return { verdict: 'hold', reason: words.reasons.closed, until: opensAt }
     },
   },
   {
@@ -153,8 +148,8 @@ export const rules: readonly Rule[] = [
       return { verdict: 'hold', reason, until: quiet.until }
     },
   },
-  rule('live-call', 'hold', 'This contact is in a call right now.', (facts) => facts.live === true),
-  rule('live-unknown', 'hold', 'The phone system has not told yet who is in a call right now.', (facts) => {
+  rule('live-call', 'hold', (facts) => facts.live === true),
+  rule('live-unknown', 'hold', (facts) => {
     return facts.live === null
   }),
 ]
@@ -167,5 +162,5 @@ export function judge(facts: FollowUpFacts, settings: FollowUpSettings, now: num
     if (objection?.verdict === 'skip') return { ...objection, rule: name }
     if (objection && (hold === null || (objection.until ?? 0) > (hold.until ?? 0))) hold = { ...objection, rule: name }
   }
-  return hold ?? { verdict: 'text', rule: 'nothing-against', reason: 'Nothing spoke against a text.' }
+  return hold ?? { verdict: 'text', rule: 'nothing-against', reason: words.rules['nothing-against'] }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sentence } from '../../../telephony/calls/sentence.ts'
+import { sentence } from '../inbox/call-sentence.ts'
 import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import { inboxCommands } from '../inbox/commands.ts'
 import type { InboxContext } from '../inbox/commands.ts'

@@ -1,5 +1,6 @@
 /** The end of a follow-up, inside the transaction of what ends it, so that neither can be there without the other. */
 import { randomUUID } from 'node:crypto'
+import { words } from '../../contract/text/index.ts'
 import type { StopReason } from '../../contract/view-models.ts'
 import { askOfOtherNumbers } from '../contacts/ask-of-others.ts'
 import { conversationsOfPerson } from '../contacts/person.ts'
@@ -13,7 +14,7 @@ const ofThisOne: ReadonlySet<StopReason> = new Set(['rule', 'failed', 'paused', 
 
 /**
  * Ends the running follow-up of a conversation, and those with the person's other numbers where the reason concerns the
- * person: takes the waiting texts back and notes it in the time line. `words` say why; without them the reason does. A
+ * person: takes the waiting texts back and notes it in the time line. `why` says why; without it the reason does. A
  * text that is on its way already is not touched. False when none runs.
  */
 export async function stopFollowUp(
@@ -21,11 +22,11 @@ export async function stopFollowUp(
   conversationId: string,
   reason: Exclude<StopReason, 'completed'>,
   now: number,
-  words?: string,
+  why?: string,
 ): Promise<boolean> {
   const ids = ofThisOne.has(reason) ? [conversationId] : await conversationsOfPerson(work.db, conversationId)
   let stopped = false
-  for (const id of ids) stopped = (await stopFollowUpHere(work, id, reason, now, words)) || stopped
+  for (const id of ids) stopped = (await stopFollowUpHere(work, id, reason, now, why)) || stopped
   return stopped
 }
 
@@ -35,7 +36,7 @@ export async function stopFollowUpHere(
   conversationId: string,
   reason: Exclude<StopReason, 'completed'>,
   now: number,
-  words?: string,
+  why?: string,
 ): Promise<boolean> {
   const running = await runningFollowUp(work, conversationId)
   if (running === null) return false
@@ -53,7 +54,7 @@ export async function stopFollowUpHere(
     .where('follow_up_id', '=', running)
     .where('state', '=', 'queued')
     .execute()
-  const text = `Follow-up stopped: ${words ?? (await wordsFor(work, conversationId, reason))}`
+  const text = words.followUp.stopped(why ?? words.followUp.why[reason](await nameOf(work, conversationId)))
   await work.db
     .insertInto('happening')
     .values({ id: randomUUID(), conversation_id: conversationId, event: 'follow-up-stopped', text, at: now })
@@ -120,37 +121,12 @@ export async function endFollowUp(
     .execute()
 }
 
-async function wordsFor(work: Work, conversationId: string, reason: Exclude<StopReason, 'completed'>): Promise<string> {
+async function nameOf(work: Work, conversationId: string): Promise<string> {
   const { name } = await work.db
     .selectFrom('conversation')
     .innerJoin('contact', 'contact.id', 'conversation.contact_id')
     .select('contact.name')
     .where('conversation.id', '=', conversationId)
     .executeTakeFirstOrThrow()
-  const who = name ?? 'the caller'
-  switch (reason) {
-    case 'replied':
-      return `${who} replied`
-    case 'answered':
-      return `somebody talked with ${who}`
-    case 'called-back':
-      return `the office called ${who}`
-    case 'staff-wrote':
-      return `the office wrote to ${who}`
-    case 'called-again':
-      return `${who} called again`
-    case 'opted-out':
-      return `${who} wants no texts`
-    case 'blocked':
-      return `${who} is blocked`
-    case 'stopped':
-      return 'staff ended it'
-    case 'paused':
-    case 'brake':
-      return 'automatic texts were paused'
-    case 'rule':
-      return 'a rule spoke against the text'
-    case 'failed':
-      return 'the text could not be delivered'
-  }
+  return name ?? words.followUp.theCaller
 }

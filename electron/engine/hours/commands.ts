@@ -4,6 +4,7 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import type { hoursCommands as contract } from '../../contract/hours-commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import { isTimeZone } from '../settings/sections.ts'
 import { saveSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
@@ -23,7 +24,7 @@ type HoursHandlers = {
 
 export const hoursCommands: HoursHandlers = {
   async 'settings:save-hours'({ timeZone, ...hours }, { store, clock, settingsChanged }) {
-    if (!isTimeZone(timeZone)) return unknownZone
+    if (!isTimeZone(timeZone)) return unknownZone()
     await store.write(async (work) => {
       await saveSection(work, 'hours', hours, clock.now())
       await saveSection(work, 'business', { timeZone }, clock.now())
@@ -39,7 +40,7 @@ export const hoursCommands: HoursHandlers = {
   },
 
   async 'hours:explain'(hours, { clock }) {
-    if (!isTimeZone(hours.timeZone)) return unknownZone
+    if (!isTimeZone(hours.timeZone)) return unknownZone()
     const now = clock.now()
     return ok({
       state: stateAt(hours, now),
@@ -56,4 +57,4 @@ export const hoursCommands: HoursHandlers = {
   },
 }
 
-const unknownZone = fail('bad-input', 'That is no time zone.', 'Choose one from the list.')
+const unknownZone = () => fail('bad-input', ...words.failures.badZone)

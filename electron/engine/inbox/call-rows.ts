@@ -3,7 +3,9 @@ import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
 import type { CallLeg, EndedCall } from '../../../telephony/calls/call.ts'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
+import { words } from '../../contract/text/index.ts'
 import type { CallItem, CallLegView, DecisionView } from '../../contract/view-models.ts'
+import { reasonNow } from '../followup/rules.ts'
 import type { CallTable, Database } from '../store/schema.ts'
 import { lineForPeople } from './view.ts'
 import type { InboxView } from './view.ts'
@@ -27,7 +29,12 @@ export async function lastDecisions(
     .where('step', '=', 1)
     .orderBy('id')
     .execute()
-  return new Map(rows.map(({ call_id, ...decision }) => [call_id, decision]))
+  return new Map(
+    rows.map(({ call_id, ...decision }) => [
+      call_id,
+      { ...decision, reason: reasonNow(decision.rule, decision.reason) },
+    ]),
+  )
 }
 
 export function callItem(row: Selectable<CallTable>, decision: DecisionView | undefined, view: InboxView): CallItem {
@@ -62,8 +69,8 @@ export async function partyOfCall(db: Kysely<Database>, callId: string, country:
 /** A caller without a contact, in words. */
 export function partyForPeople(row: Selectable<CallTable>, country: string): string {
   if (row.party !== null) return numberForPeople(row.party, country)
-  if (row.withheld === 1 || row.caller_number === null || row.caller_number.trim() === '') return 'Number withheld'
-  return row.direction === 'outbound' ? (row.dialed ?? 'Unknown number') : row.caller_number
+  if (row.withheld === 1 || row.caller_number === null || row.caller_number.trim() === '') return words.inbox.withheld
+  return row.direction === 'outbound' ? (row.dialed ?? words.inbox.unknownNumber) : row.caller_number
 }
 
 function endedCall(row: Selectable<CallTable>): EndedCall {

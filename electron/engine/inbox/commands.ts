@@ -4,6 +4,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Store, Work } from '../store/database.ts'
 import { renameContact, saveContactNotes } from './contacts.ts'
 import { applyEvent, markRead } from './conversations.ts'
@@ -59,43 +60,39 @@ export const inboxCommands: InboxHandlers = {
     const revision = store.revision()
     const view = await readView(store.db, sentence)
     const detail = await conversationDetail(store.db, id, { now: clock.now(), limit }, view)
-    if (!detail) return noConversation
+    if (!detail) return noConversation()
     const reason = detail.noTextReason ?? noTextReason?.(detail.contact.number) ?? null
     return ok({ ...detail, noTextReason: reason, revision })
   },
 
   async 'conversations:mark-read'({ id }, { store, clock }) {
-    return changed(store, (work) => markRead(work, id, clock.now()), noConversation)
+    return changed(store, (work) => markRead(work, id, clock.now()), noConversation())
   },
 
   async 'conversations:mark-done'({ id }, { store, done, stopFollowUp }) {
-    return changed(store, (work) => done.markDone(work, id, stopFollowUp), noConversation)
+    return changed(store, (work) => done.markDone(work, id, stopFollowUp), noConversation())
   },
 
   async 'conversations:undo-done'({ id }, { store, clock, done }) {
-    return changed(store, (work) => done.undo(work, id, clock.now()), notDone)
+    return changed(store, (work) => done.undo(work, id, clock.now()), notDone())
   },
 
   async 'conversations:reopen'({ id }, { store, clock }) {
-    return changed(store, (work) => applyEvent(work, id, { kind: 'reopened', at: clock.now() }), noConversation)
+    return changed(store, (work) => applyEvent(work, id, { kind: 'reopened', at: clock.now() }), noConversation())
   },
 
   async 'contacts:rename'({ id, name }, { store }) {
-    return changed(store, (work) => renameContact(work, id, name), noContact)
+    return changed(store, (work) => renameContact(work, id, name), noContact())
   },
 
   async 'contacts:save-notes'({ id, notes }, { store }) {
-    return changed(store, (work) => saveContactNotes(work, id, notes), noContact)
+    return changed(store, (work) => saveContactNotes(work, id, notes), noContact())
   },
 }
 
-const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
-const notDone = fail(
-  'not-found',
-  'This can no longer be undone: something new has happened in the conversation.',
-  'Open the conversation and go on from there.',
-)
-const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
+const noConversation = () => fail('not-found', ...words.failures.noConversation)
+const notDone = () => fail('not-found', ...words.failures.notDone)
+const noContact = () => fail('not-found', ...words.failures.noContact)
 
 async function changed(
   store: Store,

@@ -1,6 +1,7 @@
 /** What is known of a contact, for the pane beside the conversation. */
 import type { Kysely } from 'kysely'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
+import { words } from '../../contract/text/index.ts'
 import type { ContactCard } from '../../contract/view-models.ts'
 import { numbersForPeople } from '../contacts/numbers.ts'
 import { conversationsOfPerson } from '../contacts/person.ts'
@@ -92,7 +93,10 @@ async function earlier(db: Kysely<Database>, conversationId: string): Promise<Co
     .execute()
   return calls.map((call) => {
     const said = call.direction === 'inbound' ? incoming(call) : outgoing(call)
-    const then = [call.texted ? 'texted' : null, call.stop_reason === 'replied' ? 'replied' : null]
+    const then = [
+      call.texted ? words.inbox.earlier.texted : null,
+      call.stop_reason === 'replied' ? words.inbox.earlier.replied : null,
+    ]
     return { at: call.started_at, text: [said, ...then].filter((part) => part !== null).join(', ') }
   })
 }
@@ -105,12 +109,13 @@ interface EarlierCall {
 }
 
 function incoming(call: EarlierCall): string {
-  if (call.outcome === 'missed') return 'Missed'
-  return `Answered${call.answered_by === null ? '' : ` by ${call.answered_by}`}, ${duration(call)}`
+  const { missed, answered } = words.inbox.earlier
+  return call.outcome === 'missed' ? missed : answered(call.answered_by, duration(call))
 }
 
 function outgoing(call: EarlierCall): string {
-  return call.outcome === 'missed' ? 'Outgoing, no answer' : `Outgoing, ${duration(call)}`
+  const { outMissed, out } = words.inbox.earlier
+  return call.outcome === 'missed' ? outMissed : out(duration(call))
 }
 
 function duration(call: EarlierCall): string {

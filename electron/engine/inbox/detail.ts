@@ -1,6 +1,7 @@
 /** One conversation as the window shows it: its time line, its follow-up, its contact. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
+import { words } from '../../contract/text/index.ts'
 import type { ConversationDetail, TimelineItem } from '../../contract/view-models.ts'
 import { readSection } from '../settings/settings.ts'
 import type { Database } from '../store/schema.ts'
@@ -17,14 +18,6 @@ export interface DetailFacts {
   limit: number
   /** Why nobody may write to this contact besides an opt-out and a block; null when one may. */
   noTextReason?: string | null
-}
-
-const callInstead = 'Call instead. If they ask for texts again, press “Allow texts again” under Details.'
-/** By where the opt-out came from. */
-const optedOut = {
-  text: `This contact wrote that they want no more texts. ${callInstead} START from them does the same.`,
-  staff: `Somebody here entered that this contact wants no texts. ${callInstead}`,
-  gateway: 'The text service refuses texts to this contact because of an earlier STOP. Call, or have them text START.',
 }
 
 /** The conversation `id`; null when there is none. */
@@ -56,9 +49,9 @@ export async function conversationDetail(
     firstNew: await firstNew(db, reading, page.items),
     followUp: followUp ? { ...followUp, nextWhy: await whyItWaits(db, followUp) } : null,
     noTextReason: contact.optedOut
-      ? optedOut[contact.optedOut.source]
+      ? words.noTexts[contact.optedOut.source]
       : conversation.blocked === 1
-        ? 'This contact is blocked.'
+        ? words.noTexts.blocked
         : (facts.noTextReason ?? null),
     quiet: await quietNow(db, contact.number, facts.now),
     bookingLink: view.bookingLink === '' ? null : view.bookingLink,

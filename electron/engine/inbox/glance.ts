@@ -1,5 +1,6 @@
 /** What the list shows of a conversation, read from its calls, messages and notes. */
 import type { Kysely } from 'kysely'
+import { words } from '../../contract/text/index.ts'
 import type { Snippet } from '../../contract/view-models.ts'
 import { reachedThem } from './reached.ts'
 import type { Database } from '../store/schema.ts'
@@ -51,11 +52,10 @@ async function newestCall(db: Kysely<Database>, conversationId: string): Promise
     .limit(1)
     .executeTakeFirst()
   if (!call) return null
-  const incoming = call.outcome === 'missed' ? 'Missed call' : 'Answered call'
-  const failed = reachedThem({ ...call, endUnseen: call.end_unseen === 1 })
-    ? 'You called, no answer'
-    : 'You called, it did not go out'
-  const outgoing = call.outcome === 'missed' ? failed : 'You called'
+  const { missed, answered, noAnswer, notOut, called } = words.inbox.newest
+  const incoming = call.outcome === 'missed' ? missed : answered
+  const failed = reachedThem({ ...call, endUnseen: call.end_unseen === 1 }) ? noAnswer : notOut
+  const outgoing = call.outcome === 'missed' ? failed : called
   return { at: call.ended_at, snippet: { kind: 'call', text: call.direction === 'inbound' ? incoming : outgoing } }
 }
 

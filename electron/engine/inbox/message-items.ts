@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { numbersIn } from '../../../telephony/numbers-in-text.ts'
+import { words } from '../../contract/text/index.ts'
 import type { MessageItem } from '../../contract/view-models.ts'
 import { pictureViews } from '../pictures/picture-views.ts'
 import type { Database } from '../store/schema.ts'
@@ -79,7 +80,7 @@ const problem = z.object({ message: z.string(), remedy: z.string().nullable().de
 
 /** What is stored with a text that failed: `{message, remedy}` as JSON, or a plain sentence. */
 function readProblem(stored: string | null): MessageItem['problem'] {
-  if (stored === null) return { message: 'This text was not sent.', remedy: null }
+  if (stored === null) return { message: words.failures.notSent, remedy: null }
   try {
     const result = problem.safeParse(JSON.parse(stored))
     return result.success ? result.data : { message: stored, remedy: null }

@@ -2,6 +2,7 @@
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { timelineCommands as contract } from '../../contract/timeline-commands.ts'
 import { legsOfCall } from './call-rows.ts'
 import type { InboxContext } from './commands.ts'
@@ -24,14 +25,10 @@ type TimelineHandlers = {
 /** What came since is counted up to here. */
 const mostCounted = 100
 
-const gone = fail(
-  'not-found',
-  'This part of the conversation is not there any more.',
-  'Go to its end and look from there.',
-)
-const noCall = fail('not-found', 'This call is no longer there.', 'Choose another one.')
-const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
-const noNote = fail('not-found', 'This note is no longer there.', 'Look at the conversation once more.')
+const gone = () => fail('not-found', ...words.failures.noPart)
+const noCall = () => fail('not-found', ...words.failures.noCall)
+const noConversation = () => fail('not-found', ...words.failures.noConversation)
+const noNote = () => fail('not-found', ...words.failures.noNote)
 const done = ok(undefined)
 
 export const timelineCommands: TimelineHandlers = {
@@ -39,7 +36,7 @@ export const timelineCommands: TimelineHandlers = {
     const revision = store.revision()
     const view = await readView(store.db, sentence)
     const page = await readTimeline(store.db, conversationId, part, limit, view)
-    if (!page) return gone
+    if (!page) return gone()
     const newer = since === undefined ? null : await countAfter(store.db, conversationId, since, mostCounted)
     return ok({ ...page, newer: newer ?? 0, revision })
   },
@@ -50,19 +47,19 @@ export const timelineCommands: TimelineHandlers = {
 
   async 'calls:legs'({ id }, { store }) {
     const legs = await legsOfCall(store.db, id)
-    return legs ? ok({ legs }) : noCall
+    return legs ? ok({ legs }) : noCall()
   },
 
   async 'notes:save'({ conversationId, noteId, body }, { store, clock, notes }) {
     const note = { id: noteId, conversationId, body: body.replace(/\r\n?/g, '\n') }
-    return (await store.write((work) => notes.save(work, note, clock.now()))) ? done : noConversation
+    return (await store.write((work) => notes.save(work, note, clock.now()))) ? done : noConversation()
   },
 
   async 'notes:delete'({ noteId }, { store, notes }) {
-    return (await store.write((work) => notes.delete(work, noteId))) ? done : noNote
+    return (await store.write((work) => notes.delete(work, noteId))) ? done : noNote()
   },
 
   async 'notes:undo-delete'({ noteId }, { store, notes }) {
-    return (await store.write((work) => notes.undoDelete(work, noteId))) ? done : noNote
+    return (await store.write((work) => notes.undoDelete(work, noteId))) ? done : noNote()
   },
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { words } from '../../contract/text/index.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 
@@ -45,7 +46,7 @@ export async function recordOptOut(work: Work, change: OptOutChange): Promise<bo
     return false
   }
   await audit(work, change, 'out')
-  await note(work, change, 'opted-out', optedOutWords[source])
+  await note(work, change, 'opted-out', words.optOut.out[source])
   return true
 }
 
@@ -61,8 +62,8 @@ export async function recordOptIn(work: Work, change: OptOutChange): Promise<boo
     .executeTakeFirst()
   if (numDeletedRows === 0n) return false
   await audit(work, change, 'in')
-  const words = change.source === 'text' ? 'Wants texts again: wrote START' : 'Wants texts again: entered by staff'
-  await note(work, change, 'opted-in', words)
+  const { inByText, inByStaff } = words.optOut
+  await note(work, change, 'opted-in', change.source === 'text' ? inByText : inByStaff)
   return true
 }
 
@@ -75,13 +76,7 @@ export async function recordStaffsYes(
 ): Promise<void> {
   const change: OptOutChange = { number, source: 'staff', evidence, now }
   await audit(work, change, 'in')
-  await note(work, change, 'opted-in', 'Texts are fine: entered by staff')
-}
-
-const optedOutWords: Record<OptOutSource, string> = {
-  text: 'Wants no texts: asked for it in a text',
-  staff: 'Wants no texts: entered by staff',
-  gateway: 'Wants no texts: the text service refused to send because of an earlier STOP',
+  await note(work, change, 'opted-in', words.optOut.fine)
 }
 
 async function audit(work: Work, { number, source, evidence, now }: OptOutChange, change: 'out' | 'in'): Promise<void> {

@@ -4,23 +4,21 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { words } from '../../contract/text/index.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { recordStaffsYes } from './ledger.ts'
 
-const aboutTheirWords =
-  'This may be a wish for no more texts. Nothing goes out by itself until you decide, under Details.'
-
 /**
- * Puts the question into the time line, if there is one, and before staff. `number`: the contact's, E.164; `words`: what
+ * Puts the question into the time line, if there is one, and before staff. `number`: the contact's, E.164; `why`: what
  * stands there, where it is not about the contact's own words.
  */
 export async function askAboutOptOut(
   work: Work,
-  about: { number: string; conversationId: string | null; words?: string },
+  about: { number: string; conversationId: string | null; why?: string },
   now: number,
 ): Promise<void> {
-  const { number, conversationId, words: text = aboutTheirWords } = about
+  const { number, conversationId, why: text = words.optOut.asked } = about
   await work.db.insertInto('opt_out_question').values({ number, at: now }).execute()
   if (conversationId === null) return
   await work.db

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import { words } from '../../contract/text/index.ts'
 import type { StepNumber } from '../../contract/texts.ts'
 import type { StopReason } from '../../contract/view-models.ts'
 import type { Automation } from '../followup/automation.ts'
@@ -47,12 +48,6 @@ const longCallRetry = 10_000
 const liveUnknownRetry = 10_000
 /** The same words to the same contact wait until it is known what became of the first. */
 const sameTextRetry = 5000
-
-const blockedProblem = { message: 'This contact is blocked.', remedy: 'Unblock the contact to write to them.' }
-const optedOutProblem = {
-  message: 'This contact does not want texts.',
-  remedy: 'Call instead. Once they ask for texts again, undo the opt-out.',
-}
 
 /** What the rules say to a row right now; for looking ahead without writing anything. */
 export async function judgeRow(
@@ -146,10 +141,10 @@ export async function adoptElsewhere(
   const judgement: Judgement = {
     verdict: 'skip',
     rule: 'texted-elsewhere',
-    reason: 'Somebody else has texted this contact since the call.',
+    reason: words.reasons.textedElsewhere,
   }
   await storeDecision(work, aboutOf(row, facts, around.now), judgement)
-  await stopFollowUp(work, row.conversationId, 'staff-wrote', around.now, 'a text was sent from somewhere else')
+  await stopFollowUp(work, row.conversationId, 'staff-wrote', around.now, words.followUp.sentElsewhere)
   await staffWrote(work, row.conversationId)
   return { kind: 'dropped', row, judgement }
 }
@@ -169,8 +164,7 @@ async function objectAutomatic(
     return { kind: 'held', row, rule: null }
   }
   if (recent.length >= brake.texts) {
-    const reason = `Ringback paused itself: ${brake.texts} automatic texts went out within ten minutes.`
-    const braked: Judgement = { verdict: 'skip', rule: 'brake', reason }
+    const braked: Judgement = { verdict: 'skip', rule: 'brake', reason: words.reasons.braked(brake.texts) }
     const objection = await object(work, row, { ...facts, pausedBy: 'brake' }, braked, around)
     await automation.pauseIn(work, { since: around.now, until: null, by: 'brake' })
     return objection
@@ -201,7 +195,7 @@ async function object(
     await postpone(work, row.messageId, now + retryAfter(row, facts, now))
     return { kind: 'held', row, rule: judgement.rule }
   }
-  const words = inside(judgement.reason)
+  const why = inside(judgement.reason)
   if (judgement.stepOnly && row.followUpId !== null) {
     const { messageId, conversationId, followUpId } = row
     const text = {
@@ -211,11 +205,11 @@ async function object(
       position: positionOf(row),
       of: readPlan(row.plan ?? '').length,
     }
-    await leaveOut(work, text, words, around)
+    await leaveOut(work, text, why, around)
     await refreshConversation(work, conversationId)
     return { kind: 'dropped', row, judgement }
   }
-  await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'rule', now, words)
+  await stopFollowUp(work, row.conversationId, stopReasons[judgement.rule] ?? 'rule', now, why)
   return { kind: 'dropped', row, judgement }
 }
 
@@ -274,9 +268,11 @@ async function objectByStaff(work: Work, row: OutboxRow, now: number): Promise<C
     .where('number', '=', row.number)
     .executeTakeFirst()
   if (await comesDue(work, row, now)) return { kind: 'dropped', row, judgement: null }
-  const problem = (await isOptedOut(work.db, row.number)) ? optedOutProblem : contact?.blocked ? blockedProblem : null
+  const { optedOut, blocked } = words.failures
+  const problem = (await isOptedOut(work.db, row.number)) ? optedOut : contact?.blocked ? blocked : null
   if (!problem) return null
-  await failText(work, row, { ...problem, code: null }, now)
+  const [message, remedy] = problem
+  await failText(work, row, { message, remedy, code: null }, now)
   return { kind: 'dropped', row, judgement: null }
 }
 

@@ -4,6 +4,7 @@ import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import { checkOwnWords, useOwnWords, useTemplate } from '../followup/own-words.ts'
@@ -59,33 +60,17 @@ export type TextHandlers = {
 }
 
 const done = ok(undefined)
-const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
-const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
-const noText = fail('not-found', 'This text is not waiting to be sent again.', 'Look at its state once more.')
-const noFollowUp = fail('not-found', 'No follow-up is running here any more.', 'Nothing will be sent by itself.')
-const notNext = fail(
-  'not-found',
-  'This text is not the next one any more: it went out or was left out a moment ago.',
-  'Look at the conversation once more, then decide about the next one.',
-)
-const notSetUp = fail('not-ready', 'Texting is not set up yet.', 'Set it up in Settings, then send the text.')
-const takenAfterAll = fail(
-  'not-allowed',
-  'Your text from before has gone out after all.',
-  'Read it in the conversation, then send only what is still to be said.',
-)
+const noConversation = () => fail('not-found', ...words.failures.noConversation)
+const noContact = () => fail('not-found', ...words.failures.noContact)
+const noText = () => fail('not-found', ...words.failures.noText)
+const noFollowUp = () => fail('not-found', ...words.failures.noFollowUp)
+const notNext = () => fail('not-found', ...words.failures.notNext)
+const notSetUp = () => fail('not-ready', ...words.failures.noTexting)
+const takenAfterAll = () => fail('not-allowed', ...words.failures.takenAfterAll)
 
-const onItsWay = fail(
-  'not-found',
-  'This text does not wait any more: it is on its way, or was taken back.',
-  'Look at it in the conversation once more.',
-)
-const noSuchTime = fail('bad-input', 'This time is over, or too far away.', 'Choose a time within the next year.')
-const notUndone = fail(
-  'not-found',
-  'This can no longer be undone: something new has happened to these texts.',
-  'Look at the conversation and go on from there.',
-)
+const onItsWay = () => fail('not-found', ...words.failures.onItsWay)
+const noSuchTime = () => fail('bad-input', ...words.failures.noSuchTime)
+const notUndone = () => fail('not-found', ...words.failures.textsNotUndone)
 /** Nobody plans a text for later than this, ms. */
 const furthest = 366 * 24 * 60 * 60 * 1000
 
@@ -97,11 +82,11 @@ export const textCommands: TextHandlers = {
       const known = await work.db.selectFrom('message').select('id').where('id', '=', messageId).executeTakeFirst()
       // The window asked twice.
       if (known) return done
-      if (await wasTaken(work, instead)) return takenAfterAll
+      if (await wasTaken(work, instead)) return takenAfterAll()
       const refusal = await refusalFor(work, conversationId)
       if (refusal) return refusal
-      if (!gateway()) return notSetUp
-      if (when?.kind === 'at' && (when.at <= now || when.at > now + furthest)) return noSuchTime
+      if (!gateway()) return notSetUp()
+      if (when?.kind === 'at' && (when.at <= now || when.at > now + furthest)) return noSuchTime()
       const goOn = await stopForNow(work, conversationId, now, surroundings, 'staff-wrote')
       await onStaffText(work, conversationId, now)
       await work.db
@@ -137,10 +122,10 @@ export const textCommands: TextHandlers = {
         .where('id', '=', id)
         .executeTakeFirst()
       const mayGo = message?.state === 'failed' || message?.state === 'check'
-      if (!message || !mayGo || message.author === 'contact' || message.author === 'elsewhere') return noText
+      if (!message || !mayGo || message.author === 'contact' || message.author === 'elsewhere') return noText()
       const refusal = await refusalFor(work, message.conversation_id)
       if (refusal) return refusal
-      if (!gateway()) return notSetUp
+      if (!gateway()) return notSetUp()
       const now = clock.now()
       await onStaffText(work, message.conversation_id, now, { except: message.follow_up_id })
       await queueOnceMore(work, id, now)
@@ -151,20 +136,20 @@ export const textCommands: TextHandlers = {
 
   async 'messages:cancel'({ id }, { store, clock, written }) {
     const cancelled = await store.write((work) => cancelWaiting(work, id, written, clock.now()))
-    return cancelled ? ok(cancelled) : onItsWay
+    return cancelled ? ok(cancelled) : onItsWay()
   },
 
   async 'messages:change'({ id, body, at }, { store, clock }) {
     const now = clock.now()
-    if (at !== null && (at <= now || at > now + furthest)) return noSuchTime
-    const words = body?.replace(/\r\n?/g, '\n')
-    return (await store.write((work) => changeWaiting(work, id, { body: words, at }, now))) ? done : onItsWay
+    if (at !== null && (at <= now || at > now + furthest)) return noSuchTime()
+    const typed = body?.replace(/\r\n?/g, '\n')
+    return (await store.write((work) => changeWaiting(work, id, { body: typed, at }, now))) ? done : onItsWay()
   },
 
   async 'follow-ups:stop'({ conversationId }, { store, clock, surroundings, followUpUndo }) {
     return store.write(async (work) => {
       const goOn = await stopForNow(work, conversationId, clock.now(), surroundings)
-      if (!goOn) return noFollowUp
+      if (!goOn) return noFollowUp()
       work.afterCommit(() => followUpUndo.keep(conversationId, goOn))
       return done
     })
@@ -174,8 +159,8 @@ export const textCommands: TextHandlers = {
     const around = await surroundings()
     return store.write(async (work) => {
       const row = await waitingText(work, conversationId)
-      if (!row) return noFollowUp
-      if (row.messageId !== messageId) return notNext
+      if (!row) return noFollowUp()
+      if (row.messageId !== messageId) return notNext()
       // The rules are asked all the same when it is taken out; what only its time speaks against is said at once.
       const { judgement } = await judgeRow(work.db, { ...row, plannedAt: around.now, urged: 1 }, around)
       if (judgement.rule === 'quiet-hours')
@@ -190,8 +175,8 @@ export const textCommands: TextHandlers = {
     const around = await surroundings()
     return store.write(async (work) => {
       const row = await waitingText(work, conversationId)
-      if (!row || row.followUpId === null || row.step === null) return noFollowUp
-      if (row.messageId !== messageId) return notNext
+      if (!row || row.followUpId === null || row.step === null) return noFollowUp()
+      if (row.messageId !== messageId) return notNext()
       const { followUpId, step: position, plan } = row
       const text = { messageId, conversationId, followUpId, position, of: readPlan(plan ?? '').length }
       const putBack = await skipForNow(work, text, 'staff skipped it', around)
@@ -204,9 +189,9 @@ export const textCommands: TextHandlers = {
     const around = await surroundings()
     return store.write(async (work) => {
       const row = await waitingText(work, conversationId)
-      if (!row) return noFollowUp
+      if (!row) return noFollowUp()
       // One that was tried is found at the gateway by its words.
-      if (row.messageId !== messageId || row.attempts > 0) return notNext
+      if (row.messageId !== messageId || row.attempts > 0) return notNext()
       const text = { messageId, conversationId, line: row.line, position: row.step ?? 1 }
       if (body === null) {
         const { facts } = await judgeRow(work.db, row, around)
@@ -222,7 +207,7 @@ export const textCommands: TextHandlers = {
 
   async 'follow-ups:undo'({ conversationId }, { store, clock, followUpUndo }) {
     const undo = followUpUndo.get(conversationId)
-    if (!undo || !(await store.write((work) => undo(work, clock.now())))) return notUndone
+    if (!undo || !(await store.write((work) => undo(work, clock.now())))) return notUndone()
     followUpUndo.forget(conversationId)
     return done
   },
@@ -292,15 +277,11 @@ async function refusalFor(work: Work, conversationId: string): Promise<Result<ne
     .select(['number', 'blocked'])
     .where('conversation.id', '=', conversationId)
     .executeTakeFirst()
-  if (!contact) return noConversation
+  if (!contact) return noConversation()
   if (await isOptedOut(work.db, contact.number)) {
-    return fail(
-      'not-allowed',
-      'This contact does not want texts.',
-      'Call instead. Once they ask for texts again, undo the opt-out.',
-    )
+    return fail('not-allowed', ...words.failures.optedOut)
   }
-  if (contact.blocked) return fail('not-allowed', 'This contact is blocked.', 'Unblock the contact to write to them.')
+  if (contact.blocked) return fail('not-allowed', ...words.failures.blocked)
   return null
 }
 
@@ -331,7 +312,7 @@ async function changeOptOut(
 ): Promise<Result<void>> {
   return store.write(async (work) => {
     const contact = await work.db.selectFrom('contact').select('number').where('id', '=', contactId).executeTakeFirst()
-    if (!contact) return noContact
+    if (!contact) return noContact()
     await change(work, contact.number)
     const conversation = await work.db
       .selectFrom('conversation')

@@ -4,6 +4,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage, StoppingFailure } from '../../../telephony/sms/gateway.ts'
+import { words } from '../../contract/text/index.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store, Work } from '../store/database.ts'
@@ -139,11 +140,10 @@ export class DeliveryWatch {
   }
 }
 
-const noReason = { message: 'The text could not be delivered.', remedy: 'Call instead, or send it again.', code: null }
-
 async function endOfDelivery(work: Work, text: OpenText, news: GatewayMessage, now: number): Promise<void> {
   const failed = news.state === 'failed'
-  const { message, remedy, code } = news.failure ?? noReason
+  const [noReason, callInstead] = words.failures.notDelivered
+  const { message, remedy, code } = news.failure ?? { message: noReason, remedy: callInstead, code: null }
   const { numUpdatedRows } = await work.db
     .updateTable('message')
     .set({

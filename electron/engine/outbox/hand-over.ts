@@ -3,6 +3,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import type { Gateway, SendResult } from '../../../telephony/sms/gateway.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Store, Work } from '../store/database.ts'
 import type { Replies } from './ask-gateway.ts'
@@ -16,11 +17,6 @@ import type { Workbench } from './workbench.ts'
 
 /** Before another try to store what the gateway did, ms. */
 const restAfterError = 5000
-const waits = 'Ringback keeps the texts and tries again by itself. Check the internet connection.'
-const notStored = {
-  message: 'What became of a text cannot be stored on this PC.',
-  remedy: 'Check that the disk is not full.',
-}
 
 export interface HandOverOptions {
   store: Store
@@ -68,7 +64,10 @@ export class HandOver {
       }
       case 'not-sent':
         if (result.retryAfterMs !== null) pace.slowDown(result.retryAfterMs)
-        health.waits(row.messageId, 'not-sent', { message: result.message, remedy: result.remedy ?? waits })
+        health.waits(row.messageId, 'not-sent', {
+          message: result.message,
+          remedy: result.remedy ?? words.health.silent[1],
+        })
         await this.#commit((work) => markNotSent(work, row, attemptId, result, now))
         break
       case 'rejected': {
@@ -98,7 +97,8 @@ export class HandOver {
         return
       } catch (error) {
         logger.error('outbox.not-stored', { error: String(error) })
-        health.setNotStored(notStored)
+        const [message, remedy] = words.health.outcomeNotStored
+        health.setNotStored({ message, remedy })
         if (bench.closed) throw error
         await bench.rest(restAfterError)
       }

@@ -1,5 +1,6 @@
 /** How sending is doing, in one sentence: the worst of what is true now, each trouble gone with what disproves it. */
 import type { Clock } from '../../../telephony/clock.ts'
+import { words } from '../../contract/text/index.ts'
 import type { PartHealth } from '../../contract/view-models.ts'
 import { PartReporter } from '../part-health.ts'
 import type { HealthListener } from '../part-health.ts'
@@ -13,8 +14,6 @@ export interface Trouble {
 const causes = ['not-stored', 'standstill', 'not-sent', 'silent'] as const
 type Cause = (typeof causes)[number]
 
-const notSetUp = { state: 'off', message: 'Texting is not set up yet.', remedy: 'Set it up in Settings.' } as const
-
 export class OutboxHealth {
   readonly #reporter: PartReporter
   readonly #troubles = new Map<Cause, Trouble>()
@@ -23,7 +22,7 @@ export class OutboxHealth {
   #gateway: string | null = null
 
   constructor(clock: Clock) {
-    this.#reporter = new PartReporter(clock, notSetUp)
+    this.#reporter = new PartReporter(clock, 'off', ...words.health.noTexting)
   }
 
   health(): PartHealth {
@@ -98,8 +97,8 @@ export class OutboxHealth {
     const worst = causes.find((cause) => this.#troubles.has(cause))
     const trouble = worst && this.#troubles.get(worst)
     if (this.#gateway === null && worst !== 'not-stored') {
-      this.#reporter.set(notSetUp.state, notSetUp.message, notSetUp.remedy)
+      this.#reporter.set('off', ...words.health.noTexting)
     } else if (trouble) this.#reporter.set('trouble', trouble.message, trouble.remedy)
-    else this.#reporter.set('ok', `Texts go out through ${this.#gateway}.`)
+    else this.#reporter.set('ok', words.health.sending(this.#gateway ?? ''))
   }
 }

@@ -1,5 +1,6 @@
 /** What became of a text, each end in one transaction. */
 import type { GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import { planNext } from '../followup/next-step.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
@@ -105,15 +106,10 @@ export async function markUnknown(
   work.touched(row.conversationId)
 }
 
-const checkProblem: Problem = {
-  message: 'Nobody knows whether this text went out: the connection broke while it was on its way.',
-  remedy: 'Ask the contact, or send it again.',
-  code: null,
-}
-
 /** Staff decide. The outbox row is the caller's matter. */
 export async function markCheck(work: Work, row: OutboxRow, now: number): Promise<void> {
-  await giveUp(work, row, 'check', checkProblem, now)
+  const [message, remedy] = words.failures.unknownOutcome
+  await giveUp(work, row, 'check', { message, remedy, code: null }, now)
 }
 
 /** The text failed for good; its follow-up with it. */
@@ -156,8 +152,8 @@ async function giveUp(
     .where('id', '=', row.messageId)
     .execute()
   if (isAutomatic(row)) {
-    const words = state === 'failed' ? 'the text could not be sent' : 'nobody knows whether the text went out'
-    await stopFollowUp(work, row.conversationId, 'failed', now, words)
+    const { notSent, notKnown } = words.followUp
+    await stopFollowUp(work, row.conversationId, 'failed', now, state === 'failed' ? notSent : notKnown)
   }
   await refreshConversation(work, row.conversationId)
 }

@@ -7,6 +7,7 @@ import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway } from '../../../telephony/sms/gateway.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
@@ -26,10 +27,6 @@ import type { Standstill } from './standstill.ts'
 const second = 1000
 /** The gateway did not answer before an automatic text: asked again after, by how often it did not. */
 const holds = [1, 2, 4, 8].map((seconds) => seconds * second)
-const silence = {
-  message: 'The text service does not answer.',
-  remedy: 'Ringback keeps the texts and tries again by itself. Check the internet connection.',
-}
 
 /** A first automatic text that was planned and will not go out. */
 export interface DroppedText {
@@ -147,8 +144,9 @@ export class TextSender {
     this.#held.set(row.messageId, times + 1)
     const asked = error instanceof GatewayError ? error : null
     const wait = Math.max(holds[Math.min(times, holds.length - 1)] ?? second, asked?.retryAfterMs ?? 0)
-    const { message = silence.message, remedy } = asked ?? {}
-    health.waits(row.messageId, 'silent', { message, remedy: remedy ?? silence.remedy })
+    const [silent, keepsThem] = words.health.silent
+    const { message = silent, remedy } = asked ?? {}
+    health.waits(row.messageId, 'silent', { message, remedy: remedy ?? keepsThem })
     logger.warn('outbox.gateway-silent', { message: row.messageId, times: times + 1, error: String(error) })
     await store.write((work) => postpone(work, row.messageId, clock.now() + wait))
   }

@@ -7,6 +7,7 @@ import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway } from '../../../telephony/sms/gateway.ts'
+import { words } from '../../contract/text/index.ts'
 import type { PartHealth } from '../../contract/view-models.ts'
 import { PartReporter } from '../part-health.ts'
 import type { HealthListener } from '../part-health.ts'
@@ -31,7 +32,6 @@ const sweepOverlap = 48 * 60 * minute
 /** On a fresh profile, texts this young are taken for replies to Ringback. */
 const recentAtFirst = 10 * minute
 const longestBackoff = minute
-const setUp = 'Set it up in Settings.'
 
 export interface PollerOptions {
   store: Store
@@ -64,7 +64,7 @@ export class ReplyPoller {
     this.#gateway = gateway
     this.#clock = clock
     this.#logger = logger
-    this.#health = new PartReporter(clock, { state: 'off', message: 'Texting is not set up yet.', remedy: setUp })
+    this.#health = new PartReporter(clock, 'off', ...words.health.noTexting)
   }
 
   start(): void {
@@ -165,14 +165,14 @@ export class ReplyPoller {
   async #poll(): Promise<void> {
     const gateway = this.#gateway()
     if (!gateway) {
-      this.#health.set('off', 'Texting is not set up yet.', setUp)
-      throw new GatewayError('no-connection', 'Texting is not set up yet.', setUp)
+      this.#health.set('off', ...words.health.noTexting)
+      throw new GatewayError('no-connection', ...words.health.noTexting)
     }
     try {
       await this.#read(gateway)
       this.#failures = 0
       this.#retryAfter = 0
-      this.#health.set('ok', `Replies arrive through ${gateway.name}.`)
+      this.#health.set('ok', words.health.receiving(gateway.name))
     } catch (error) {
       this.#failed(error)
       throw error
@@ -222,10 +222,7 @@ export class ReplyPoller {
     this.#logger.warn('replies.not-fetched', { failures: this.#failures, error: String(error) })
     // One lost request among many is nothing to bother people with.
     if (this.#failures < 2 && problem?.kind !== 'credentials') return
-    this.#health.set(
-      'trouble',
-      problem?.message ?? 'Replies cannot be stored on this PC.',
-      problem ? problem.remedy : 'See the log, and check that the disk is not full.',
-    )
+    const [message, remedy] = words.health.repliesNotStored
+    this.#health.set('trouble', problem?.message ?? message, problem ? problem.remedy : remedy)
   }
 }

@@ -7,7 +7,7 @@ export const inbox: typeof en.inbox = {
   list: 'Conversaciones',
   search: 'Buscar personas, números, mensajes',
   clearSearch: 'Borrar la búsqueda',
-  tabs: { 'needs-reply': 'Por responder', waiting: 'En espera', done: 'Listas', all: 'Todas' },
+  tabs: { 'needs-reply': 'Responder', waiting: 'En espera', done: 'Listas', all: 'Todas' },
   missed: (count) => (count > 1 ? `Perdida ×${number(count)}` : 'Perdida'),
   failed: 'Mensaje no enviado',
   optedOut: 'Sin mensajes',

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import type { CallLeg, EndedCall, MissedReason } from './call.ts'
-import { sentence } from './sentence.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CallLeg, EndedCall, MissedReason } from '../../../telephony/calls/call.ts'
+import { setLanguage } from '../../contract/text/index.ts'
+import { sentence } from './call-sentence.ts'
 
 const start = Date.UTC(2030, 0, 7, 10)
 
@@ -73,5 +74,21 @@ describe('the sentence about a call', () => {
     expect(sentence({ ...missed('unattended', []), endUnseen: true })).toBe(
       'The caller heard a menu or an announcement; no phone was called. The end was not seen: nothing was heard from the phone system.',
     )
+  })
+})
+
+describe('the sentence about a call, in Spanish', () => {
+  beforeAll(() => setLanguage('es', 'en-US'))
+  afterAll(() => setLanguage('en', 'en-US'))
+
+  test.each<[EndedCall, string]>([
+    [
+      missed('abandoned', [leg('101', 0, 18, 'cancelled'), leg('102', 0, 18, 'cancelled')]),
+      'Sonó en 101 y 102 durante 18 s; luego quien llamó colgó.',
+    ],
+    [missed('busy', [leg('101', null, 1, 'busy')]), '101 estaba ocupado.'],
+    [answered('102', [leg('102', 0, 90, 'answered', 6)]), 'Contestó 102 después de 6 s.'],
+  ])('%#', (call, told) => {
+    expect(sentence(call)).toBe(told)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CallLeg, EndedCall } from './call.ts'
-import { sentence } from './sentence.ts'
-import { start } from './testing.ts'
+import type { CallLeg, EndedCall } from '../../../telephony/calls/call.ts'
+import { sentence } from './call-sentence.ts'
+import { start } from '../../../telephony/calls/testing.ts'
 
 const leg = (facts: Partial<CallLeg>): CallLeg => ({
   phone: '15305550141',

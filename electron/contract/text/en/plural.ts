@@ -1,0 +1,3 @@
+import { pluralsOf } from '../locale.ts'
+
+export const plural = pluralsOf('en')

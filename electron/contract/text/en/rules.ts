@@ -1,0 +1,42 @@
+/** Why a text goes out or does not, by the rule that decided. */
+export const rules = {
+  'nothing-against': 'Nothing spoke against a text.',
+  'not-inbound': 'The office made this call.',
+  answered: 'Somebody answered this call.',
+  'withheld-number': 'The caller withheld the number.',
+  'internal-number': 'The call came from inside.',
+  'invalid-number': 'The caller’s number is no number that exists.',
+  'own-number': 'The call came from one of the office’s own numbers.',
+  blocked: 'This contact is blocked.',
+  'opted-out': 'This contact does not want texts.',
+  'ask-opt-out': 'This contact may have asked for no more texts; nobody has decided yet.',
+  'no-mobile': 'This kind of number cannot get texts.',
+  landline: 'This is a landline: a text to it could not be delivered.',
+  country: 'The number belongs to a country that the office does not text to.',
+  'end-unseen': 'Ringback was not connected when the call ended; perhaps somebody answered.',
+  'part-unseen': 'Ringback was not connected during a part of this call; perhaps somebody answered then.',
+  'turned-off': 'Automatic texts are turned off.',
+  paused: 'Automatic texts were paused.',
+  'texting-off': 'Texting is not set up yet.',
+  spoke: 'Staff have been on the phone with this contact since.',
+  'staff-wrote': 'Staff have written to this contact since.',
+  replied: 'This contact has written since the call.',
+  machine: 'A machine seems to answer our texts there: the same answer came twice within seconds.',
+  'recent-follow-up': 'This contact is already being texted because of an earlier call.',
+  'stopped-by-staff': 'Staff stopped the texts to this contact less than a day ago.',
+  'too-late': 'The text could not go out in time; now it would come too late.',
+  'same-morning': 'This contact got an automatic text this very morning.',
+  'no-time': 'The office is never open when texts may go out where the recipient is.',
+  'live-call': 'This contact is in a call right now.',
+  'live-unknown': 'The phone system has not told yet who is in a call right now.',
+}
+
+/** Reasons with facts of their own: worded when they are decided, and kept so. */
+export const reasons = {
+  brake: 'Ringback had paused itself because it was sending too many texts.',
+  braked: (texts: number) => `Ringback paused itself: ${texts} automatic texts went out within ten minutes.`,
+  weeklyLimit: (most: number) => `This contact got ${most} automatic texts in seven days already.`,
+  closed: 'The office is closed; the text waits until it opens.',
+  closedForGood: 'The office does not open again.',
+  textedElsewhere: 'Somebody else has texted this contact since the call.',
+}

@@ -1,0 +1,21 @@
+import type { en } from '../en/index.ts'
+
+export const inbox: typeof en.inbox = {
+  withheld: 'Número oculto',
+  unknownNumber: 'Número desconocido',
+  newest: {
+    missed: 'Llamada perdida',
+    answered: 'Llamada contestada',
+    noAnswer: 'Usted llamó, sin respuesta',
+    notOut: 'Usted llamó, no salió',
+    called: 'Usted llamó',
+  },
+  earlier: {
+    missed: 'Perdida',
+    answered: (by, time) => `${by === null ? 'Contestada' : `Contestó ${by}`}, ${time}`,
+    outMissed: 'Saliente, sin respuesta',
+    out: (time) => `Saliente, ${time}`,
+    texted: 'se le escribió',
+    replied: 'respondió',
+  },
+}

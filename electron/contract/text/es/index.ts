@@ -1,0 +1,23 @@
+import type { en } from '../en/index.ts'
+import { calls } from './calls.ts'
+import { desktop } from './desktop.ts'
+import { failures, noTexts } from './failures.ts'
+import { followUp, optOut } from './follow-up.ts'
+import { health } from './health.ts'
+import { inbox } from './inbox.ts'
+import { reasons, rules } from './rules.ts'
+import { toasts } from './toasts.ts'
+
+export const es: typeof en = {
+  calls,
+  desktop,
+  failures,
+  followUp,
+  health,
+  inbox,
+  noTexts,
+  optOut,
+  reasons,
+  rules,
+  toasts,
+}

@@ -1,0 +1,42 @@
+import type { en } from '../en/index.ts'
+
+export const rules: typeof en.rules = {
+  'nothing-against': 'Nada se oponía a un mensaje.',
+  'not-inbound': 'Esta llamada la hizo la oficina.',
+  answered: 'Alguien contestó esta llamada.',
+  'withheld-number': 'Quien llamó ocultó su número.',
+  'internal-number': 'La llamada vino de dentro.',
+  'invalid-number': 'El número de quien llamó no existe.',
+  'own-number': 'La llamada vino de un número de la propia oficina.',
+  blocked: 'Este contacto está bloqueado.',
+  'opted-out': 'Este contacto no quiere mensajes.',
+  'ask-opt-out': 'Este contacto tal vez pidió que no le escriban más; nadie lo ha decidido todavía.',
+  'no-mobile': 'A este tipo de número no se le pueden enviar mensajes.',
+  landline: 'Es una línea fija: un mensaje no se podría entregar.',
+  country: 'El número es de un país al que la oficina no escribe.',
+  'end-unseen': 'Ringback no estaba conectado cuando terminó la llamada; tal vez alguien contestó.',
+  'part-unseen': 'Ringback no estaba conectado durante una parte de esta llamada; tal vez alguien contestó entonces.',
+  'turned-off': 'Los mensajes automáticos están desactivados.',
+  paused: 'Los mensajes automáticos estaban en pausa.',
+  'texting-off': 'Los mensajes aún no están configurados.',
+  spoke: 'Desde entonces, la oficina habló por teléfono con este contacto.',
+  'staff-wrote': 'Desde entonces, la oficina le escribió a este contacto.',
+  replied: 'Este contacto escribió después de la llamada.',
+  machine: 'Parece que ahí responde una máquina: la misma respuesta llegó dos veces en segundos.',
+  'recent-follow-up': 'A este contacto ya se le está escribiendo por una llamada anterior.',
+  'stopped-by-staff': 'Hace menos de un día, la oficina detuvo los mensajes a este contacto.',
+  'too-late': 'El mensaje no pudo salir a tiempo; ahora llegaría demasiado tarde.',
+  'same-morning': 'Este contacto recibió un mensaje automático esta misma mañana.',
+  'no-time': 'La oficina nunca está abierta cuando se puede escribir donde está el contacto.',
+  'live-call': 'Este contacto está en una llamada en este momento.',
+  'live-unknown': 'La central telefónica aún no ha dicho quién está en una llamada en este momento.',
+}
+
+export const reasons: typeof en.reasons = {
+  brake: 'Ringback se había pausado porque estaba enviando demasiados mensajes.',
+  braked: (texts) => `Ringback se pausó: salieron ${texts} mensajes automáticos en diez minutos.`,
+  weeklyLimit: (most) => `Este contacto ya recibió ${most} mensajes automáticos en siete días.`,
+  closed: 'La oficina está cerrada; el mensaje espera hasta que abra.',
+  closedForGood: 'La oficina no vuelve a abrir.',
+  textedElsewhere: 'Alguien más le escribió a este contacto después de la llamada.',
+}

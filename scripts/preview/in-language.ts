@@ -1,0 +1,57 @@
+/** The states of the window are reached by its English words; this reaches them in another language. */
+import type { Page } from 'playwright'
+import { en } from '../../renderer/text/en/index.ts'
+import { es } from '../../renderer/text/es/index.ts'
+
+const pairs: [english: string, spanish: string][] = []
+
+function pair(english: unknown, spanish: unknown): void {
+  if (typeof english === 'string' && typeof spanish === 'string') pairs.push([english, spanish])
+  else if (typeof english === 'object' && typeof spanish === 'object' && english && spanish)
+    for (const [name, member] of Object.entries(english)) pair(member, (spanish as Record<string, unknown>)[name])
+  else if (typeof english === 'function' && typeof spanish === 'function')
+    for (const sample of [
+      [1, 4],
+      ['Monday', 1],
+      ['Tuesday', 2],
+      ['Saturday', 1],
+      ['Second text', 'When you are closed'],
+    ])
+      pair(answerTo(english, sample), answerTo(spanish, sample.map(inSpanish)))
+}
+
+function answerTo(speak: Function, sample: unknown[]): unknown {
+  try {
+    return Reflect.apply(speak, null, sample)
+  } catch {
+    return null
+  }
+}
+
+/** The Spanish of an English word or part of a sentence; what is none of the window's words stays as it is. */
+function inSpanish(word: unknown): unknown {
+  if (typeof word !== 'string') return word
+  const exact = pairs.find(([english]) => english === word)
+  return exact?.[1] ?? pairs.find(([english]) => english.includes(word))?.[1] ?? word
+}
+
+/** The page, asked for Spanish words wherever an English one is given. */
+export function inLanguage(page: Page): Page {
+  if (pairs.length === 0) pair(en, es)
+  return new Proxy(page, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name)
+      if (typeof member !== 'function') return member
+      return (...given: unknown[]) => {
+        const [first, options, ...rest] = given
+        if (name === 'getByText' || name === 'getByLabel')
+          return Reflect.apply(member, target, [inSpanish(first), options, ...rest])
+        if (name === 'getByRole' && typeof options === 'object' && options !== null && 'name' in options) {
+          const found = Reflect.apply(member, target, [first, { ...options, name: inSpanish(options.name) }])
+          return first === 'navigation' ? inLanguage(found as Page) : (found as unknown)
+        }
+        return Reflect.apply(member, target, given) as unknown
+      }
+    },
+  })
+}
