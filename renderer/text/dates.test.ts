@@ -72,4 +72,9 @@ describe('in another language, on another PC', () => {
     expect(text.time.since(at(13), at(14))).toBe('desde las 13:05')
     expect(text.app.needReply(12_040)).toBe('12.040 conversaciones por responder')
   })
+
+  it.each(['', 'C', 'en_US.UTF-8', undefined])('a PC that says %s of itself breaks nothing', (pc) => {
+    setLanguage('es', pc)
+    expect(text.app.needReply(2)).toBe('2 conversaciones por responder')
+  })
 })
