@@ -36,7 +36,8 @@ const code = async (sender: Sender, name: unknown, input?: unknown) => {
 describe('a request of the window', () => {
   it('goes to the engine, checked and with its defaults', async () => {
     expect(await route(ours, 'conversations:list', { tab: 'all' }, options)).toEqual(ok('answered'))
-    expect(asked).toEqual([{ by: 'engine', command: 'conversations:list', input: { tab: 'all', limit: 100 } }])
+    const filter = { line: null, tagIds: [], from: null, to: null }
+    expect(asked).toEqual([{ by: 'engine', command: 'conversations:list', input: { tab: 'all', limit: 100, filter } }])
   })
 
   it('is answered by main when it is main’s', async () => {
@@ -46,7 +47,7 @@ describe('a request of the window', () => {
 
   it('loses what its schema does not know', async () => {
     await route(ours, 'conversations:get', { id: 'c1', more: 'x' }, options)
-    expect(asked[0]?.input).toEqual({ id: 'c1' })
+    expect(asked[0]?.input).toEqual({ id: 'c1', limit: 60 })
   })
 
   it('is told of when the engine has done it, and only then', async () => {
