@@ -1,7 +1,7 @@
 /** The app around the engine and the window: what there is, and who hears of what. */
 import path from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, safeStorage, utilityProcess } from 'electron'
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
+import { app, ipcMain, Menu, nativeTheme, safeStorage, session, utilityProcess } from 'electron'
+import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { eventChannel, requestChannel } from '../contract/channels.ts'
@@ -15,6 +15,7 @@ import type { AppInfo } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
 import { serveApp } from './app-protocol.ts'
 import { appMenu } from './app-menu.ts'
+import { contextMenu } from './context-menu.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { EngineHost } from './engine-host.ts'
 import { route } from './ipc-router.ts'
@@ -25,6 +26,7 @@ import { languageInForce, PreferencesFile } from './preferences.ts'
 import type { Profile } from './profile.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
 import { forbidEverythingElse } from './security.ts'
+import { dictionaryFolder, useOwnDictionaries } from './spelling.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
 import { bringForward, createWindow } from './window.ts'
@@ -121,8 +123,10 @@ export class DesktopApp {
       folder,
       icon: this.#icon,
       devtools: !app.isPackaged,
+      spellcheck: useOwnDictionaries(session.defaultSession, dictionaryFolder(folder), process.platform),
     }
     const window = createWindow(options)
+    window.webContents.on('context-menu', (_event, at) => this.#pointed(window, at))
     if (!hidden) window.once('ready-to-show', () => window.show())
     window.on('close', (event) => {
       if (this.#quitting) return
@@ -140,6 +144,16 @@ export class DesktopApp {
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
     })
     return window
+  }
+
+  #pointed(window: BrowserWindow, at: ContextMenuParams): void {
+    const { webContents } = window
+    const language = languageInForce(this.#preferences.now().language, app.getPreferredSystemLanguages())
+    const items = contextMenu(at, language, {
+      replace: (word) => webContents.replaceMisspelling(word),
+      add: (word) => void webContents.session.addWordToSpellCheckerDictionary(word),
+    })
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
   }
 
   #describe(): AppInfo {

@@ -15,6 +15,8 @@ export interface WindowOptions {
   folder: string
   icon: string
   devtools: boolean
+  /** Words are checked (spelling.ts). */
+  spellcheck: boolean
 }
 
 /** An office PC's screen (design, "The window"). */
@@ -41,8 +43,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Elsewhere Chromium fetches its dictionaries from the internet; macOS brings its own.
-      spellcheck: process.platform === 'darwin',
+      spellcheck: options.spellcheck,
       devTools: options.devtools,
     },
   })

@@ -4,7 +4,7 @@ import type { CommandInput } from '../../electron/contract/commands.ts'
 import { pageLength } from '../../electron/contract/timeline.ts'
 import type { ConversationDetail, TimelineItem } from '../../electron/contract/view-models.ts'
 import type { Slice, WindowState } from './slice.ts'
-import { isWaiting, mostHeld, readAgain, withNewer, withOlder } from './timeline-window.ts'
+import { endOf, isWaiting, mostHeld, readAgain, withNewer, withOlder } from './timeline-window.ts'
 import type { TimelineWindow } from './timeline-window.ts'
 
 type Part = CommandInput<'timeline:read'>['part']
@@ -162,7 +162,10 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
         else await goTo({ kind: 'around', id })
       },
       showDay: (at) => goTo({ kind: 'from', at }),
-      toEnd: () => set({ past: null, shownItem: null }),
+      toEnd: () => {
+        const { detail } = get()
+        set({ past: null, shownItem: null, ...(detail ? { detail: { ...detail, ...endOf(detail) } } : {}) })
+      },
       refreshPast: async () => {
         const { past } = get()
         const [first] = past?.items ?? []

@@ -2,6 +2,7 @@
  * The part of a time line that the window holds when it is not the newest one: it slides along as one scrolls, and what
  * leaves it on one side is read again when one comes back. So a conversation of any length costs the same.
  */
+import { pageLength } from '../../electron/contract/timeline.ts'
 import type { TimelineItem, TimelinePage } from '../../electron/contract/view-models.ts'
 import { shareUnchanged } from './share.ts'
 
@@ -38,6 +39,17 @@ export function readAgain(held: TimelineWindow, page: Page): TimelineWindow {
 /** A text that waits stands at the foot of the time line, below everything that has happened. */
 export function isWaiting(item: TimelineItem): boolean {
   return item.kind === 'message' && item.direction === 'out' && item.state === 'queued'
+}
+
+/** The last page of what is held of the end, with what waits: the rest is read again by whoever goes back to it. */
+export function endOf(held: { timeline: TimelineItem[]; hasOlder: boolean }): {
+  timeline: TimelineItem[]
+  hasOlder: boolean
+} {
+  const happened = held.timeline.filter((item) => !isWaiting(item))
+  if (happened.length <= pageLength) return held
+  const waiting = held.timeline.filter(isWaiting)
+  return { timeline: [...happened.slice(-pageLength), ...waiting], hasOlder: true }
 }
 
 function without(items: readonly TimelineItem[], held: readonly TimelineItem[]): TimelineItem[] {

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fail, ok } from '../../electron/contract/result.ts'
+import type { CommandInput } from '../../electron/contract/commands.ts'
+import type { Draft } from '../../electron/contract/writing.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import { createWindowStore } from './window-store.ts'
+
+/** An inbox that keeps drafts, and may be away. */
+function inbox() {
+  const state = { drafts: [] as Draft[], away: false, takesNotes: true, sent: [] as CommandInput<'messages:send'>[] }
+  const away = fail('not-ready', 'Away.')
+  const fake = fakeBridge({
+    'drafts:list': () => (state.away ? away : ok({ drafts: state.drafts })),
+    'drafts:save': (draft) => {
+      if (state.away) return away
+      const others = state.drafts.filter(
+        (each) => each.conversationId !== draft.conversationId || each.kind !== draft.kind,
+      )
+      state.drafts = draft.body === '' ? others : [...others, { ...draft, changedAt: Date.now() }]
+      return ok(undefined)
+    },
+    'messages:send': (input) => {
+      state.sent.push(input)
+      return ok(undefined)
+    },
+    'messages:cancel': () => ok({ body: 'Hello' }),
+    'notes:save': () => (state.takesNotes ? ok(undefined) : away),
+  })
+  return { state, ...fake, open: () => createWindowStore(fake.bridge) }
+}
+
+let kept: Map<string, string>
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 })
+  kept = new Map()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a draft', () => {
+  it('is kept with the inbox once nobody types, and comes back into a window that has lost everything', async () => {
+    const { state, open, count } = inbox()
+    const store = open()
+    store.getState().setDraft('a', 'Hel')
+    store.getState().setDraft('a', 'Hello')
+    store.getState().setNoteDraft('a', 'Ask Kim')
+    await vi.advanceTimersByTimeAsync(600)
+    expect(count('drafts:save')).toBe(2)
+    expect(state.drafts.map(({ body }) => body)).toEqual(['Hello', 'Ask Kim'])
+    kept.clear()
+    const anew = open()
+    await anew.getState().syncDrafts()
+    expect(anew.getState()).toMatchObject({ drafts: { a: 'Hello' }, noteDrafts: { a: 'Ask Kim' } })
+  })
+
+  it('that was sent does not come back, even where the inbox has not heard that it is gone', async () => {
+    const { state, open } = inbox()
+    const store = open()
+    store.getState().setDraft('a', 'Hello')
+    await vi.advanceTimersByTimeAsync(600)
+    await store.getState().sendText('a', 'Hello')
+    expect(state.drafts).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(600)
+    await open().getState().syncDrafts()
+    expect(store.getState().drafts).toEqual({})
+    expect(state.drafts).toEqual([])
+  })
+
+  it('written while the engine was away is given to it when it is back', async () => {
+    const { state, open } = inbox()
+    state.away = true
+    const store = open()
+    store.getState().setDraft('a', 'Hello')
+    await vi.advanceTimersByTimeAsync(600)
+    state.away = false
+    await store.getState().syncDrafts()
+    expect(state.drafts).toMatchObject([{ conversationId: 'a', kind: 'text', body: 'Hello' }])
+  })
+})
+
+describe('a text', () => {
+  it('can be undone, or is for the time that was chosen', async () => {
+    const { state, open } = inbox()
+    const store = open()
+    await store.getState().sendText('a', 'Hello')
+    await store.getState().sendText('a', 'See you', 2_000_000)
+    expect(state.sent.map(({ when }) => when)).toEqual([{ kind: 'undoable' }, { kind: 'at', at: 2_000_000 }])
+  })
+
+  it('that was taken back stands in the composer again, before what has been typed since', async () => {
+    const { open } = inbox()
+    const store = open()
+    await store.getState().sendText('a', 'Hello')
+    store.getState().setDraft('a', 'And')
+    await store.getState().takeBack('a', 'id')
+    expect(store.getState()).toMatchObject({ drafts: { a: 'Hello\nAnd' }, outgoing: [{}] })
+  })
+})
+
+describe('a note', () => {
+  it('leaves its draft when it is saved, and comes back when it could not be', async () => {
+    const { state, open, last } = inbox()
+    const store = open()
+    store.getState().setNoteDraft('a', 'Ask Kim ')
+    expect(await store.getState().saveNote('a', 'Ask Kim ')).toBe(true)
+    expect(last('notes:save')).toMatchObject({ conversationId: 'a', body: 'Ask Kim' })
+    expect(store.getState().noteDrafts).toEqual({})
+    state.takesNotes = false
+    expect(await store.getState().saveNote('a', 'Ask Pat')).toBe(false)
+    expect(store.getState().noteDrafts).toEqual({ a: 'Ask Pat' })
+  })
+})
