@@ -35,7 +35,7 @@ it('offers other spellings for a word, five at most, and keeps the word when ask
     ...nothing,
     isEditable: true,
     misspelledWord: 'Thirsday',
-    dictionarySuggestions: ['Thursday', ...'bcdefg'],
+    dictionarySuggestions: ['Thursday', 'b', 'c', 'd', 'e', 'f', 'g'],
   }
   const menu = contextMenu(at, 'en', {
     replace: (word) => void done.push(`replace ${word}`),

@@ -26,7 +26,7 @@ import { languageInForce, PreferencesFile } from './preferences.ts'
 import type { Profile } from './profile.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
 import { forbidEverythingElse } from './security.ts'
-import { dictionaryFolder, useOwnDictionaries } from './spelling.ts'
+import { dictionaryFolder, checkSpellingHere } from './spelling.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
 import { bringForward, createWindow } from './window.ts'
@@ -123,7 +123,7 @@ export class DesktopApp {
       folder,
       icon: this.#icon,
       devtools: !app.isPackaged,
-      spellcheck: useOwnDictionaries(session.defaultSession, dictionaryFolder(folder), process.platform),
+      spellcheck: checkSpellingHere(session.defaultSession, dictionaryFolder(folder), process.platform),
     }
     const window = createWindow(options)
     window.webContents.on('context-menu', (_event, at) => this.#pointed(window, at))

@@ -22,7 +22,7 @@ export interface SpellingSession {
 const nowhere = 'http://127.0.0.1:9/'
 
 /** Sets the session up; true when words will be checked. */
-export function useOwnDictionaries(session: SpellingSession, folder: string, platform: NodeJS.Platform): boolean {
+export function checkSpellingHere(session: SpellingSession, folder: string, platform: NodeJS.Platform): boolean {
   if (platform === 'darwin') return true
   session.setSpellCheckerDictionaryDownloadURL(nowhere)
   const languages = languagesIn(folder).filter((language) => session.availableSpellCheckerLanguages.includes(language))

@@ -19,8 +19,18 @@ function engine(length: number) {
     return { items: items(start, end), hasOlder: start > 0, hasNewer: end < state.length, anchor, revision: 1 }
   }
   const waiting = {
-    ...{ kind: 'message', id: 'w', at: 0, direction: 'out', author: 'auto', body: '', state: 'queued' },
-    ...{ step: null, secondsAfterCall: null, problem: null, dueAt: 1, pictures: [] },
+    kind: 'message',
+    id: 'w',
+    at: 0,
+    direction: 'out',
+    author: 'auto',
+    body: '',
+    state: 'queued',
+    step: null,
+    secondsAfterCall: null,
+    problem: null,
+    dueAt: 1,
+    pictures: [],
   } as const satisfies TimelineItem
   const place = (id: string) => Number(id.slice(1))
   const bridge = fakeBridge({
