@@ -44,6 +44,7 @@ export interface ContactFound {
   numberForPeople: string
   name: string | null
   company: string
+  blocked: boolean
   /** The other numbers of the same person. */
   otherNumbers: string[]
 }

@@ -5,6 +5,7 @@ import type { CommandName, CommandOutput } from '../contract/commands.ts'
 import { largestImport } from '../contract/import.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
 export interface ImportOptions {
@@ -21,7 +22,7 @@ export function importHandlers({ pickFile, ask }: ImportOptions): Pick<MainHandl
     const handle = await open(file, 'r')
     try {
       const { size } = await handle.stat()
-      if (size > largestImport) return tooLarge
+      if (size > largestImport) return tooLarge()
       const begun = await ask('import:begin', { name: path.basename(file), size })
       if (!begun.ok) return begun
       for (let at = 0; at < size;) {
@@ -46,16 +47,12 @@ export function importHandlers({ pickFile, ask }: ImportOptions): Pick<MainHandl
         return await bring(file)
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-        if (['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'ENOENT', 'EIO'].includes(code)) return unreadable
+        if (['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'ENOENT', 'EIO'].includes(code)) return unreadable()
         throw error
       }
     },
   }
 }
 
-const tooLarge = fail(
-  'not-allowed',
-  'This file is larger than 64 MB.',
-  'Save the contacts without pictures, or in several files.',
-)
-const unreadable = fail('not-allowed', 'The file could not be read.', 'Close it elsewhere, or choose another one.')
+const tooLarge = () => fail('not-allowed', ...words.contacts.fileTooLarge)
+const unreadable = () => fail('not-allowed', ...words.contacts.fileUnreadable)

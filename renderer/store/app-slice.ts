@@ -8,7 +8,8 @@ import { readSingleKeys, writeSingleKeys } from './single-keys.ts'
 import type { Slice } from './slice.ts'
 
 export type Page = 'inbox' | 'calls' | 'overview' | 'settings'
-export type SettingsSection = 'replies' | 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'general' | 'about'
+export type SettingsSection =
+  'replies' | 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'contacts' | 'general' | 'about'
 export type SetupStep = 'welcome' | 'phone' | 'texting' | 'message'
 
 export interface AppSlice {

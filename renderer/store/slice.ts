@@ -6,6 +6,7 @@ import type { ContactSlice } from './contact-slice.ts'
 import type { ConversationSlice } from './conversation-slice.ts'
 import type { FormsSlice } from './forms-slice.ts'
 import type { HealthSlice } from './health-slice.ts'
+import type { ImportSlice } from './import-slice.ts'
 import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
@@ -34,6 +35,7 @@ export type WindowState = InboxSlice &
   PartiesSlice &
   TagsSlice &
   ContactSlice &
+  ImportSlice &
   FormsSlice
 
 export type Slice<T> = StateCreator<WindowState, [], [], T>

@@ -62,6 +62,8 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     bridge.on('tags:changed', () => {
       if (now().tags !== null) void now().refreshTags()
     }),
+    bridge.on('import:changed', (state) => now().receiveImport(state)),
+    bridge.on('export:progress', ({ calls }) => now().receiveExported(calls)),
     bridge.on('conversation:open', ({ conversationId }) => {
       now().showSetup(null)
       now().openConversation(conversationId)

@@ -10,6 +10,7 @@ import { contactSlice } from './contact-slice.ts'
 import { conversationSlice } from './conversation-slice.ts'
 import { formsSlice } from './forms-slice.ts'
 import { healthSlice } from './health-slice.ts'
+import { importSlice } from './import-slice.ts'
 import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
@@ -43,6 +44,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...notesSlice(bridge)(...parts),
     ...tagsSlice(bridge)(...parts),
     ...contactSlice(bridge)(...parts),
+    ...importSlice(bridge)(...parts),
     ...formsSlice()(...parts),
   }))
 }

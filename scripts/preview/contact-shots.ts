@@ -8,7 +8,7 @@ const day = 24 * 60 * 60 * 1000
 const long = 'W'.repeat(300)
 const rtl = 'מיכל כהן — رقم خاص 🦷'
 
-const tags = [
+export const officeTags = [
   { id: 'recall', name: 'Recall due', colour: 'violet', contacts: 41 },
   { id: 'insurance', name: 'Insurance open', colour: 'orange', contacts: 7 },
   { id: 'vip', name: 'VIP', colour: 'yellow', contacts: 3 },
@@ -48,13 +48,27 @@ const numbers: ContactCard['numbers'] = [
 ]
 
 const found = [
-  { id: 'f1', numberForPeople: '(530) 555-0177', name: 'Pat Lee-Moss', company: 'Harbor Vet', otherNumbers: [] },
-  { id: 'f2', numberForPeople: '(530) 555-0178', name: rtl, company: '', otherNumbers: ['+44 20 7946 0102'] },
-  { id: 'f3', numberForPeople: '(530) 555-0179', name: long, company: long, otherNumbers: [] },
+  {
+    id: 'f1',
+    numberForPeople: '(530) 555-0177',
+    name: 'Pat Lee-Moss',
+    company: 'Harbor Vet',
+    blocked: false,
+    otherNumbers: [],
+  },
+  {
+    id: 'f2',
+    numberForPeople: '(530) 555-0178',
+    name: rtl,
+    company: '',
+    blocked: false,
+    otherNumbers: ['+44 20 7946 0102'],
+  },
+  { id: 'f3', numberForPeople: '(530) 555-0179', name: long, company: long, blocked: false, otherNumbers: [] },
 ]
 
 const answers = {
-  'tags:list': { tags, revision: 1 },
+  'tags:list': { tags: officeTags, revision: 1 },
   'contacts:consent': { entries: consent },
   'contacts:find': { contacts: found },
 }
@@ -111,7 +125,7 @@ export const contactShots = (base: Record<string, unknown>) => [
   },
   {
     name: 'contact-hostile',
-    picture: pat({ name: long, company: rtl, pbxName: long, tags: tags as ContactCard['tags'], numbers }, base),
+    picture: pat({ name: long, company: rtl, pbxName: long, tags: officeTags as ContactCard['tags'], numbers }, base),
     act: openPat,
   },
   {

@@ -1,5 +1,6 @@
 /** Which states of the window are looked at, and how to get there. */
 import type { Page } from 'playwright'
+import { contactFileShots } from './contact-file-shots.ts'
 import { contactShots } from './contact-shots.ts'
 import { conversationAnswers, conversationShots } from './conversation-shots.ts'
 import * as fixtures from './fixtures.ts'
@@ -90,6 +91,7 @@ export const shots: Shot[] = [
     },
   },
   ...contactShots(answers),
+  ...contactFileShots(answers),
   { name: 'failed', act: open('Alex Novak') },
   { name: 'follow-up', act: open('June Park') },
   { name: 'opted-out', act: open('Lou Marsh') },

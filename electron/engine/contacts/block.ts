@@ -1,5 +1,6 @@
 /** Blocking a person: nothing is sent to any of their numbers, by Ringback or by staff. Calls and texts still come in. */
 import { randomUUID } from 'node:crypto'
+import { words } from '../../contract/text/index.ts'
 import { conversationOf, refreshConversation } from '../inbox/conversations.ts'
 import type { Work } from '../store/database.ts'
 import { contactsOfPerson } from './person.ts'
@@ -66,13 +67,11 @@ async function setBlocked(work: Work, id: string, blocked: 0 | 1): Promise<strin
   return rows.map((row) => row.id)
 }
 
-const words = { blocked: 'Blocked by staff: no texts go out', unblocked: 'No longer blocked: entered by staff' }
-
-async function note(work: Work, conversationId: string, event: keyof typeof words, now: number): Promise<string> {
+async function note(work: Work, conversationId: string, event: 'blocked' | 'unblocked', now: number): Promise<string> {
   const id = randomUUID()
   await work.db
     .insertInto('happening')
-    .values({ id, conversation_id: conversationId, event, text: words[event], at: now })
+    .values({ id, conversation_id: conversationId, event, text: words.contacts[event], at: now })
     .execute()
   await refreshConversation(work, conversationId)
   return id

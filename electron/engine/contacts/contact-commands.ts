@@ -6,6 +6,7 @@ import type { contactCommands as contract } from '../../contract/contact-command
 import { longestName, oneLine } from '../../contract/contacts.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import { stopForNow } from '../followup/stop-for-now.ts'
 import { saveContactCompany } from '../inbox/contacts.ts'
@@ -38,7 +39,7 @@ type ContactHandlers = {
 
 export const contactCommands: ContactHandlers = {
   async 'contacts:save-company'({ id, company }, { store }) {
-    return (await store.write((work) => saveContactCompany(work, id, company))) ? ok(undefined) : noContact
+    return (await store.write((work) => saveContactCompany(work, id, company))) ? ok(undefined) : noContact()
   },
 
   async 'contacts:block'({ id }, { store, clock, surroundings, blocks }) {
@@ -61,7 +62,7 @@ export const contactCommands: ContactHandlers = {
 
   async 'contacts:undo-block'({ id }, { store, clock, blocks }) {
     const blocked = blocks.get(id)
-    if (!blocked) return tooLate
+    if (!blocked) return tooLate()
     await store.write((work) => undoBlock(work, blocked, clock.now()))
     blocks.forget(id)
     return ok(undefined)
@@ -81,7 +82,7 @@ export const contactCommands: ContactHandlers = {
     const given = oneLine(name, longestName)
     const chosen = { name: given === '' ? null : given, company: oneLine(company, longestName) }
     const merged = await store.write((work) => mergeContacts(work, [id, withId], chosen, clock.now()))
-    if (!merged.ok) return refusals[merged.why]
+    if (!merged.ok) return refusal(merged.why)
     const undoId = randomUUID()
     people.keep(undoId, merged.before)
     return ok({ undoId })
@@ -89,7 +90,7 @@ export const contactCommands: ContactHandlers = {
 
   async 'contacts:split'({ id }, { store, clock, people }) {
     const before = await store.write((work) => splitContact(work, id, clock.now()))
-    if (!before) return noContact
+    if (!before) return noContact()
     const undoId = randomUUID()
     people.keep(undoId, before)
     return ok({ undoId })
@@ -97,23 +98,27 @@ export const contactCommands: ContactHandlers = {
 
   async 'contacts:undo-people'({ undoId }, { store, clock, people }) {
     const before = people.get(undoId)
-    if (!before) return tooLate
+    if (!before) return tooLate()
     await store.write((work) => restorePeople(work, before, clock.now()))
     people.forget(undoId)
     return ok(undefined)
   },
 }
 
-const noContact = fail('not-found', 'This contact is no longer there.', 'Choose another conversation from the list.')
-const tooLate = fail('not-found', 'This can no longer be undone.', 'Change it by hand, under Details.')
+const noContact = () => fail('not-found', ...words.failures.noContact)
+const tooLate = () => fail('not-found', ...words.contacts.notUndone)
 
-const refusals: Record<(Merged & { ok: false })['why'], Result<never>> = {
-  gone: noContact,
-  same: fail('not-allowed', 'Both numbers belong to this person already.'),
-  'notes-too-long': fail(
-    'not-allowed',
-    'Together their notes are longer than 4,000 characters.',
-    'Shorten the notes of one of them, then try again.',
-  ),
-  'too-many': fail('not-allowed', 'One person can have 20 numbers at most.'),
+function refusal(why: (Merged & { ok: false })['why']): Result<never> {
+  switch (why) {
+    case 'gone':
+      return noContact()
+    case 'same':
+      return fail('not-allowed', ...words.contacts.same)
+    case 'notes-too-long':
+      return fail('not-allowed', ...words.contacts.notesTooLong)
+    case 'too-many':
+      return fail('not-allowed', ...words.contacts.tooManyNumbers)
+    default:
+      return why satisfies never
+  }
 }

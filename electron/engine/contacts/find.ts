@@ -25,7 +25,7 @@ export async function findContacts(
   const own = await contactsOfPerson(db, except)
   const wanted = db
     .selectFrom('contact')
-    .select(['id', 'number', 'name', 'company'])
+    .select(['id', 'number', 'name', 'company', 'blocked'])
     .where('id', 'not in', own)
     .limit(most)
   if (typed !== '' && number.ok) {
@@ -43,12 +43,12 @@ export async function findContacts(
   return withOthers(db, await wanted.where(sql<boolean>`name collate nocase = ${name}`).execute(), country)
 }
 
-type Row = { id: string; number: string; name: string | null; company: string }
+type Row = { id: string; number: string; name: string | null; company: string; blocked: 0 | 1 }
 
 async function withOthers(db: Kysely<Database>, rows: Row[], country: string): Promise<ContactFound[]> {
   const found: ContactFound[] = []
   const seen = new Set<string>()
-  for (const { id, number, name, company } of rows) {
+  for (const { id, number, name, company, blocked } of rows) {
     // Several numbers of one person are one choice.
     if (seen.has(id)) continue
     const ids = await contactsOfPerson(db, id)
@@ -60,7 +60,14 @@ async function withOthers(db: Kysely<Database>, rows: Row[], country: string): P
       .where('id', '!=', id)
       .execute()
     const otherNumbers = others.map((other) => numberForPeople(other.number, country))
-    found.push({ id, numberForPeople: numberForPeople(number, country), name, company, otherNumbers })
+    found.push({
+      id,
+      numberForPeople: numberForPeople(number, country),
+      name,
+      company,
+      blocked: blocked === 1,
+      otherNumbers,
+    })
   }
   return found
 }

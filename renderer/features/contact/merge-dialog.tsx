@@ -24,7 +24,10 @@ import './merge-dialog.css'
 
 /** Asks which other number is the same person's, and what the person is called then. */
 export function MergeDialog() {
-  const contact = useWindow((state) => state.mergingFor)
+  // As it is now: a name may have been saved since.
+  const contact = useWindow(({ mergingFor, detail }) =>
+    mergingFor !== null && detail?.contact.id === mergingFor.id ? detail.contact : mergingFor,
+  )
   const askToMerge = useWindow((state) => state.askToMerge)
   return (
     <ModalOverlay
@@ -106,7 +109,11 @@ function Question({ contact }: { contact: ContactCard }) {
           <section className="merge-what">
             <h3>{text.people.what}</h3>
             <ul>
-              {[...text.people.whatList, text.people.optOutStays].map((line) => (
+              {[
+                ...text.people.whatList,
+                text.people.optOutStays,
+                ...(contact.blocked || chosen.blocked ? [text.people.blockHolds] : []),
+              ].map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
@@ -144,6 +151,7 @@ function Found({ found, query, chosen, onChoose }: FoundProps) {
         aria-label={label}
         items={found}
         selectionMode="single"
+        disallowEmptySelection
         selectedKeys={chosen ? [chosen.id] : []}
         onSelectionChange={(keys) => onChoose(found.find(({ id }) => keys === 'all' || keys.has(id)) ?? null)}
       >

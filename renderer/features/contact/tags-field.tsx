@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { useContext, useRef, useState } from 'react'
+import type { Key, KeyboardEvent, RefObject } from 'react'
 import { Plus } from 'lucide-react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components'
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components'
 import { longestTagName } from '../../../electron/contract/tags.ts'
 import type { TagView } from '../../../electron/contract/tags.ts'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
@@ -38,7 +38,7 @@ export function TagsField({ contact }: { contact: ContactCard }) {
   )
 }
 
-function TagBox({ contact, field }: { contact: ContactCard; field: React.RefObject<HTMLInputElement | null> }) {
+function TagBox({ contact, field }: { contact: ContactCard; field: RefObject<HTMLInputElement | null> }) {
   const tags = useWindow((state) => state.tags)
   const refreshTags = useWindow((state) => state.refreshTags)
   const makeTag = useWindow((state) => state.makeTag)
@@ -57,21 +57,12 @@ function TagBox({ contact, field }: { contact: ContactCard; field: React.RefObje
     const tag = await makeTag(name)
     if (tag) put(tag)
   }
-  const onChoice = (key: React.Key | null): void => {
+  const onChoice = (key: Key | null): void => {
     if (key === null) return
     setTyped('')
     if (key === makeKey) void make()
     const tag = offered.find((known) => known.id === key)
     if (tag) put(tag)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // With the arrows nothing was chosen: Enter takes what was typed.
-    const chosen = event.currentTarget.getAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || name === '' || chosen) return
-    event.preventDefault()
-    event.stopPropagation()
-    setTyped('')
-    void make()
   }
   return (
     <ComboBox
@@ -86,10 +77,14 @@ function TagBox({ contact, field }: { contact: ContactCard; field: React.RefObje
       allowsEmptyCollection
       onFocus={() => void refreshTags()}
     >
-      <div ref={box} className="tag-box-field" onKeyDownCapture={onKeyDown}>
-        <Plus size={13} aria-hidden="true" />
-        <Input ref={field} placeholder={text.tags.add} maxLength={longestTagName} dir="auto" spellCheck={false} />
-      </div>
+      <TypedTag
+        box={box}
+        field={field}
+        onEnter={() => {
+          setTyped('')
+          if (name !== '') void make()
+        }}
+      />
       <Popover className="popover tag-choice" placement="bottom start" triggerRef={box}>
         <ListBox<Item> renderEmptyState={() => (tags === null ? null : <p className="help">{text.tags.none}</p>)}>
           {({ tag, name: words }) => (
@@ -100,6 +95,31 @@ function TagBox({ contact, field }: { contact: ContactCard; field: React.RefObje
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+interface TypedTagProps {
+  box: RefObject<HTMLDivElement | null>
+  field: RefObject<HTMLInputElement | null>
+  onEnter: () => void
+}
+
+/** With the arrows nothing was chosen: Enter takes what was typed, and closes the list. */
+function TypedTag({ box, field, onEnter }: TypedTagProps) {
+  const list = useContext(ComboBoxStateContext)
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const chosen = field.current?.getAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen) return
+    event.preventDefault()
+    event.stopPropagation()
+    list?.close()
+    onEnter()
+  }
+  return (
+    <div ref={box} className="tag-box-field" onKeyDownCapture={onKeyDown}>
+      <Plus size={13} aria-hidden="true" />
+      <Input ref={field} placeholder={text.tags.add} maxLength={longestTagName} dir="auto" spellCheck={false} />
+    </div>
   )
 }
 

@@ -17,8 +17,10 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
   const openFind = useWindow((state) => state.openFind)
   const { contact } = detail
   const line = contact.lines[0]
+  const others = contact.numbers.slice(1).map(({ numberForPeople }) => numberForPeople)
   const below = [
     contact.name === null ? null : contact.numberForPeople,
+    others.length === 0 ? null : text.people.also(others.join(', ')),
     line === undefined ? null : text.conversation.calledLine(line),
   ].filter(Boolean)
 

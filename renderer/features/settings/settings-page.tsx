@@ -1,6 +1,7 @@
 import {
   CircleAlert,
   Clock,
+  Contact,
   Info,
   MessageSquareQuote,
   MessageSquareText,
@@ -15,6 +16,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { About } from '../about/about.tsx'
 import { CallBackForm } from '../call-back/call-back-form.tsx'
+import { ContactFiles } from '../contact-files/contact-files.tsx'
 import { HoursForm } from '../hours/hours-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
 import { TextsForm } from '../texts/texts-form.tsx'
@@ -31,6 +33,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'replies', icon: MessageSquareQuote },
   { section: 'hours', icon: Clock },
   { section: 'calling', icon: PhoneOutgoing },
+  { section: 'contacts', icon: Contact },
   { section: 'general', icon: Palette },
   { section: 'about', icon: Info },
 ]
@@ -74,6 +77,7 @@ function Section({ section }: { section: SettingsSection }) {
   const tell = useWindow((state) => state.tell)
   if (section === 'about') return <About />
   if (section === 'general') return <General />
+  if (section === 'contacts') return <ContactFiles />
   if (!settings) return null
   const common = {
     settings,

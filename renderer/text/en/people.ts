@@ -45,8 +45,7 @@ export const people = {
   findHelp: 'The beginning of the name, or the whole number.',
   nobody: 'Nobody is found. Type the beginning of the name, or the whole number.',
   sameName: 'With the same name',
-  notYet: 'Only a number that has called or written before can be added.',
-  chosen: 'Chosen',
+  notYet: 'Type whose number it is. Ringback knows those that called, wrote or came from a file.',
   what: 'What will hold',
   whatList: [
     'Each number keeps its own calls and texts. You switch between them under Details.',

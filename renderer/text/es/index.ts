@@ -7,6 +7,7 @@ import { calls } from './calls.ts'
 import { composer } from './composer.ts'
 import { contact } from './contact.ts'
 import { conversation } from './conversation.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
 import { hours } from './hours.ts'
 import { inbox } from './inbox.ts'
@@ -33,6 +34,7 @@ export const es: typeof en = {
   writing,
   contact,
   people,
+  files,
   tags,
   health,
   callBack,

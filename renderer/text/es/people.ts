@@ -46,8 +46,7 @@ export const people: typeof en.people = {
   findHelp: 'El principio del nombre, o el número completo.',
   nobody: 'No se encuentra a nadie. Escriba el principio del nombre, o el número completo.',
   sameName: 'Con el mismo nombre',
-  notYet: 'Solo se puede agregar un número que ya llamó o escribió.',
-  chosen: 'Elegido',
+  notYet: 'Escriba de quién es. Ringback conoce los números que llamaron, escribieron o vinieron de un archivo.',
   what: 'Qué cambia',
   whatList: [
     'Cada número conserva sus llamadas y mensajes. En Detalles usted pasa de uno a otro.',

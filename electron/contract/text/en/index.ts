@@ -1,4 +1,5 @@
 import { calls } from './calls.ts'
+import { contacts } from './contacts.ts'
 import { desktop } from './desktop.ts'
 import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
@@ -7,4 +8,17 @@ import { inbox } from './inbox.ts'
 import { reasons, rules } from './rules.ts'
 import { toasts } from './toasts.ts'
 
-export const en = { calls, desktop, failures, followUp, health, inbox, noTexts, optOut, reasons, rules, toasts }
+export const en = {
+  calls,
+  contacts,
+  desktop,
+  failures,
+  followUp,
+  health,
+  inbox,
+  noTexts,
+  optOut,
+  reasons,
+  rules,
+  toasts,
+}

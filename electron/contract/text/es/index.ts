@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts'
 import { calls } from './calls.ts'
+import { contacts } from './contacts.ts'
 import { desktop } from './desktop.ts'
 import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
@@ -10,6 +11,7 @@ import { toasts } from './toasts.ts'
 
 export const es: typeof en = {
   calls,
+  contacts,
   desktop,
   failures,
   followUp,

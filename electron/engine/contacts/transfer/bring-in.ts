@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { longestName, longestNotes, mostNumbers, oneLine } from '../../../contract/contacts.ts'
 import type { ImportCounts, KnownContacts, LeftOut } from '../../../contract/import.ts'
+import { words } from '../../../contract/text/index.ts'
 import { parseNumber } from '../../../../telephony/phone-number.ts'
 import { optOut } from '../../followup/stop.ts'
 import { isOptedOut } from '../../opt-out/ledger.ts'
@@ -112,7 +113,7 @@ export async function bringIn(
       if (joins && known.length > 0) after.push(() => askForNew(work, group, found, now))
       if (person.noTexts) {
         after.push(async () => {
-          const evidence = `from the file “${memory.file}”, row ${person.row}`
+          const evidence = words.contacts.fileEvidence(memory.file, person.row)
           for (const number of group) {
             if (await optOut(work, { number, source: 'staff', evidence, now })) done.counts.optedOut += 1
           }

@@ -3,6 +3,7 @@ import type { CommandArguments, CommandOutput, EngineCommandName } from '../../.
 import type { importCommands as contract } from '../../../contract/import-commands.ts'
 import { fail, ok } from '../../../contract/result.ts'
 import type { Result } from '../../../contract/result.ts'
+import { words as texts } from '../../../contract/text/index.ts'
 import { byteOrderMark, csvLine } from '../../csv.ts'
 import { readSection } from '../../settings/settings.ts'
 import type { Store } from '../../store/database.ts'
@@ -22,20 +23,20 @@ type TransferHandlers = {
 
 export const transferCommands: TransferHandlers = {
   async 'import:begin'({ name, size }, { importer }) {
-    return importer.begin(name, size) ? ok(undefined) : busy
+    return importer.begin(name, size) ? ok(undefined) : busy()
   },
 
   async 'import:bytes'({ bytes }, { importer }) {
-    return importer.take(bytes) ? ok(undefined) : notWhole
+    return importer.take(bytes) ? ok(undefined) : notWhole()
   },
 
   async 'import:look'(_input, { importer }) {
     const state = await importer.look()
-    return state ? ok(state) : nothingInIt
+    return state ? ok(state) : nothingInIt()
   },
 
   async 'import:start'(choices, { importer }) {
-    return importer.start(choices) ? ok(undefined) : noFile
+    return importer.start(choices) ? ok(undefined) : noFile()
   },
 
   async 'import:stop'(_input, { importer }) {
@@ -58,11 +59,7 @@ export const transferCommands: TransferHandlers = {
   },
 }
 
-const busy = fail('not-allowed', 'Another file is being brought in.', 'Wait until it is done, or stop it.')
-const notWhole = fail('bad-input', 'The file could not be read to its end.', 'Choose it again.')
-const noFile = fail('not-found', 'This file is no longer at hand.', 'Choose it again.')
-const nothingInIt = fail(
-  'bad-input',
-  'Ringback finds no contacts in this file.',
-  'Choose a table (CSV) or cards (vCard, .vcf), as address books and spreadsheets save them.',
-)
+const busy = () => fail('not-allowed', ...texts.contacts.otherFile)
+const notWhole = () => fail('bad-input', ...texts.contacts.notWhole)
+const noFile = () => fail('not-found', ...texts.contacts.noFile)
+const nothingInIt = () => fail('bad-input', ...texts.contacts.nothingInFile)

@@ -5,6 +5,7 @@
 import type { Clock } from '../../../../telephony/clock.ts'
 import type { Logger } from '../../../../telephony/logger.ts'
 import type { ImportCounts, ImportField, ImportState, KnownContacts, LeftOut } from '../../../contract/import.ts'
+import { words } from '../../../contract/text/index.ts'
 import { stopFollowUp } from '../../followup/stop.ts'
 import { readSection } from '../../settings/settings.ts'
 import type { Store } from '../../store/database.ts'
@@ -148,7 +149,7 @@ export class Importer {
       while (waiting.length > 0 && !this.#stopping) await storeSome(1)
     } catch (error) {
       logger.error('import.failed', { error: error instanceof Error ? error.stack : String(error) })
-      problem = store.problemOf(error)?.message ?? 'Ringback could not read this file to its end.'
+      problem = store.problemOf(error)?.message ?? words.contacts.importFailed
     }
     // Names stand in the list of calls, too.
     await store.write(async (work) => work.callsChanged()).catch(() => undefined)

@@ -1,0 +1,100 @@
+import type { en } from '../en/index.ts'
+import { number } from '../../../electron/contract/text/locale.ts'
+import { plural } from './plural.ts'
+
+const contactsOf = (count: number) => plural(count, 'número', 'números')
+
+export const files: typeof en.files = {
+  title: 'Contactos',
+  bringIn: 'Traer contactos',
+  bringInLead:
+    'De una tabla (CSV) guardada por una hoja de cálculo, Google u Outlook, o de tarjetas (vCard, .vcf). Quien llame tendrá su nombre desde la primera llamada. Nada cambia hasta que usted vea lo que Ringback encontró.',
+  choose: 'Elegir un archivo…',
+  takeOut: 'Sacar contactos',
+  takeOutLead: 'Todos los contactos con sus números, empresa, etiquetas y notas, y quién no quiere mensajes.',
+  asTable: 'Como tabla (CSV)…',
+  asCards: 'Como tarjetas (vCard)…',
+  writing: (count) => `${contactsOf(count)} hasta ahora…`,
+  stopWriting: 'Detener',
+  written: (count, file) => `${contactsOf(count)} en ${file}`,
+
+  found: (file) => `Qué hay en ${file}`,
+  kinds: { csv: 'Tabla', vcard: 'Tarjetas' },
+  letters: (encoding) => `letras en ${encoding}`,
+  columns: '¿Qué son sus columnas?',
+  columnsHelp: 'Ringback adivinó. Corrija lo que no sea así; elija «No traer» para lo que deba quedar fuera.',
+  columnNumber: (column) => `Columna ${number(column)}`,
+  column: 'Columna',
+  samples: 'Primeros valores',
+  becomes: 'Entra como',
+  leaveOut: 'No traer',
+  fields: {
+    name: 'Nombre completo',
+    'first-name': 'Nombre',
+    'last-name': 'Apellidos',
+    company: 'Empresa',
+    number: 'Número de teléfono',
+    tags: 'Etiquetas',
+    notes: 'Notas',
+    'no-texts': 'No quiere mensajes',
+    blocked: 'Bloqueado',
+  },
+  people: 'Las primeras personas',
+  noNumberColumn: 'Diga qué columna tiene los números de teléfono: sin ella no puede entrar nadie.',
+  known: 'A quienes Ringback ya conoce',
+  knownChoices: {
+    keep: 'quedan como están',
+    fill: 'quedan, y reciben el nombre, la empresa o las notas que les falten',
+    replace: 'reciben el nombre, la empresa y las notas del archivo',
+  },
+  knownHelp:
+    'Un nombre que solo dio el sistema telefónico cuenta como faltante. Las etiquetas se agregan, y ningún archivo anula que alguien no quiera mensajes.',
+  together: 'Varios números en una fila son de una sola persona',
+  togetherCards: 'Varios números en una tarjeta son de una sola persona',
+  start: 'Traerlos',
+  cancel: 'Cancelar',
+
+  running: (file) => `Trayendo ${file}`,
+  soFar: (rows) => `${number(rows)} hasta ahora. Las llamadas y los mensajes siguen mientras tanto.`,
+  stop: 'Detener aquí',
+
+  ends: {
+    complete: 'El archivo se leyó hasta el final.',
+    stopped: 'Se detuvo. Lo que entró hasta entonces se queda.',
+    failed: 'No se pudo terminar.',
+  },
+  reportOf: (file) => `Qué entró de ${file}`,
+  added: 'Números nuevos',
+  changed: 'Cambiados',
+  same: 'Como estaban',
+  optedOut: 'Anotados ahora: no quieren mensajes',
+  leftOut: 'Quedaron fuera',
+  leftOutHelp: 'Los números de fila son los del archivo.',
+  more: (count) => `Y ${number(count)} más, en el informe.`,
+  saveReport: 'Guardar el informe…',
+  again: 'Traer otro archivo',
+  row: 'Fila',
+  reason: 'Por qué',
+  value: 'Qué dice ahí',
+  reasons: {
+    'no-number': 'Sin número de teléfono',
+    'not-a-number': 'No es un número de teléfono completo',
+    twice: 'Este número ya estaba antes en el archivo',
+    apart: 'Ringback conoce estos números como personas distintas; quedaron aparte',
+    'notes-cut': 'Las notas pasan de 4,000 caracteres; el final quedó fuera',
+    'too-many-numbers': 'Una persona puede tener 20 números como máximo',
+    'too-many-tags': 'Más de 200 etiquetas distintas; esta quedó fuera',
+    unreadable: 'Desde aquí el archivo no se puede leer: hay unas comillas sin cerrar',
+  },
+
+  table: {
+    name: 'Nombre',
+    company: 'Empresa',
+    number: 'Teléfono',
+    tags: 'Etiquetas',
+    notes: 'Notas',
+    noTexts: 'Sin mensajes',
+    blocked: 'Bloqueado',
+    yes: 'sí',
+  },
+}

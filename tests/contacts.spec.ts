@@ -1,0 +1,122 @@
+/** A contact's details, two numbers of one person, and contacts in and out of files: by mouse and by keyboard. */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { barriers } from './support/accessibility.ts'
+import type { RunningApp } from './support/app.ts'
+import { expect, test } from './support/test.ts'
+
+const hostile = '=HYPERLINK("http://x","evil")'
+const table = [
+  'Nombre;Apellidos;Teléfono móvil;Empresa;Etiquetas;Nacimiento',
+  'Pat;Lee;(530) 555-0177;Muñoz e Hijos;VIP, Niños;1971-04-02',
+  `${hostile};;530 555 0178;;;`,
+  'Nobody;;12345;;;',
+].join('\r\n')
+
+test('contacts come in from a file, are tagged, put together, blocked, and go out again', async ({ launch }) => {
+  test.setTimeout(90_000)
+  const app = await launch({ args: ['--demo'] })
+  const { window } = app
+  const rail = window.getByRole('navigation', { name: 'Main' })
+  const file = (name: string) => path.join(app.profile, name)
+  await writeFile(file('old system.csv'), Buffer.from(table, 'latin1'))
+
+  await rail.getByRole('button', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'Contacts', exact: true }).click()
+  await chooses(app, file('old system.csv'))
+  await window.getByRole('button', { name: 'Choose a file' }).click()
+  await expect(window.getByText('letters as Windows-1252')).toBeVisible()
+  const becomes = (column: string) => window.getByRole('combobox', { name: `Comes in as: ${column}`, exact: true })
+  await expect(becomes('Teléfono móvil')).toHaveValue('number')
+  await expect(becomes('Nacimiento')).toHaveValue('')
+  await becomes('Nacimiento').selectOption('Notes')
+  expect(await barriers(window)).toEqual([])
+  await window.getByRole('button', { name: 'Bring them in' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { name: 'What came in from old system.csv' })).toBeFocused()
+  await expect(window.getByRole('row', { name: /^4 Not a whole phone number 12345/ })).toBeVisible()
+  expect(await barriers(window)).toEqual([])
+  await saves(app, file('report.csv'))
+  await window.getByRole('button', { name: 'Save the report' }).click()
+  await expect
+    .poll(() => readFile(file('report.csv'), 'utf8').catch(() => ''))
+    .toContain('4,Not a whole phone number,12345')
+
+  // A caller of the demo office, who is in the file with another number.
+  await rail.getByRole('button', { name: 'Inbox' }).click()
+  await window.getByRole('tab', { name: 'All' }).click()
+  await window.getByRole('option', { name: /Pat Lee/ }).click({ timeout: 45_000 })
+  const pane = window.getByRole('complementary', { name: 'Contact' })
+  await pane.getByRole('textbox', { name: 'Company' }).fill('Cedar Ridge')
+  await window.keyboard.press('Enter')
+  await addTag(window, 'Recall due')
+  await expect(pane.getByText('Recall due')).toBeVisible()
+  await addTag(window, 'vi')
+  await expect(pane.getByText('vi', { exact: true })).toBeVisible()
+  await window.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(pane.getByText('vi', { exact: true })).toBeHidden()
+
+  // By keyboard alone.
+  await pane.getByRole('button', { name: 'Add another number of theirs' }).focus()
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Another number of the same person' })
+  await expect(dialog.getByRole('textbox', { name: 'Name or number' })).toBeFocused()
+  await expect(dialog.getByRole('option', { name: /Pat Lee/ })).toContainText('(530) 555-0177')
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Space')
+  await expect(dialog.getByRole('radiogroup', { name: 'Which company?' })).toBeVisible()
+  expect(await barriers(window)).toEqual([])
+  await window.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'It is the same person' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(pane.getByText('(530) 555-0177')).toBeVisible()
+  await expect(pane.getByText('VIP')).toBeVisible()
+
+  await pane.getByRole('button', { name: 'Stop texting this number' }).click()
+  await pane.getByRole('button', { name: 'What they said about texts' }).click()
+  await expect(pane.getByText('Entered by somebody here')).toBeVisible()
+  await expect(pane.getByText('never used · texts not decided')).toBeVisible()
+  await pane.getByRole('button', { name: 'Block' }).click()
+  await expect(pane.getByText('Nothing is sent to this person')).toBeVisible()
+  // They lie over the composer for some seconds.
+  const dismiss = window.getByRole('button', { name: 'Dismiss' })
+  while ((await dismiss.count()) > 0) await dismiss.first().click()
+  expect(await barriers(window)).toEqual([])
+  await window.keyboard.press('Control+z')
+  await expect(pane.getByText('Nothing is sent to this person')).toBeHidden()
+
+  await rail.getByRole('button', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'Bring in another file' }).click()
+  await saves(app, file('all.csv'))
+  await window.getByRole('button', { name: 'As a table (CSV)' }).click()
+  await expect(window.getByText(/saved in .*all\.csv/)).toBeVisible()
+  const out = await readFile(file('all.csv'), 'utf8')
+  expect(out).toMatch(/^\uFEFFName,Company,Phone,Phone 2,Tags,Notes,No texts,Blocked\r\n/)
+  expect(out).toContain(`"'=HYPERLINK(""http://x"",""evil"")",,(530) 555-0178`)
+  expect(out).toMatch(/Pat Lee,Cedar Ridge,\(530\) 555-0141,,.*,yes,\r\n/)
+  await window.getByRole('combobox', { name: 'Colour: Recall due' }).selectOption('Teal')
+  await window.getByRole('button', { name: 'Delete the tag “Recall due”' }).click()
+  await window.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(window.getByRole('combobox', { name: 'Colour: Recall due' })).toHaveValue('teal')
+  expect(await barriers(window)).toEqual([])
+})
+
+async function addTag(window: Page, name: string): Promise<void> {
+  await window.getByRole('combobox', { name: 'Find or make a tag' }).fill(name)
+  await window.keyboard.press('Enter')
+}
+
+/** The next "Open" dialog of the system gives this file. */
+async function chooses({ electron }: RunningApp, file: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, file)
+}
+
+async function saves({ electron }: RunningApp, file: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+}
