@@ -14,6 +14,7 @@ import type { Store } from '../../electron/engine/store/database.ts'
 import { systemClock as clock } from '../../telephony/clock.ts'
 import { silentLogger as logger } from '../../telephony/logger.ts'
 import { parseNumber } from '../../telephony/phone-number.ts'
+import type { Gateway } from '../../telephony/sms/gateway.ts'
 import { createTwilioGateway } from '../../telephony/sms/twilio/twilio-gateway.ts'
 
 export const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'the lab’s own', from: '+12125550100' }
@@ -21,6 +22,7 @@ const hour = 60 * 60 * 1000
 
 export class BenchOffice {
   readonly store: Store
+  readonly gateway: Gateway
   readonly automation: Automation
   readonly dispatcher: Dispatcher
   readonly #poller: ReplyPoller
@@ -30,6 +32,7 @@ export class BenchOffice {
     this.store = store
     this.#folder = folder
     const twilio = createTwilioGateway({ ...account, baseUrl, clock, logger })
+    this.gateway = twilio
     const parts = { store, clock, logger, gateway: () => twilio }
     this.#poller = new ReplyPoller(parts)
     this.automation = new Automation(parts)
@@ -61,9 +64,10 @@ export class BenchOffice {
     return readFollowUpSettings(this.store.db, { hasPassword: true, hasToken: true })
   }
 
-  /** Missed calls whose first texts are due at `dueAt`, one of each number. */
-  async plan(numbers: readonly string[], dueAt: number): Promise<void> {
+  /** Missed calls whose first texts are due at `dueAt`, one of each number. Resolves to the texts' ids. */
+  async plan(numbers: readonly string[], dueAt: number): Promise<string[]> {
     const now = clock.now()
+    const ids: string[] = []
     for (let from = 0; from < numbers.length; from += 500) {
       const each = numbers.slice(from, from + 500).map((number) => ({
         number,
@@ -73,6 +77,7 @@ export class BenchOffice {
         followUp: randomUUID(),
         message: randomUUID(),
       }))
+      ids.push(...each.map(({ message }) => message))
       const calledAt = Math.min(dueAt, now)
       await this.store.write(async ({ db }) => {
         await db
@@ -148,6 +153,7 @@ export class BenchOffice {
           .execute()
       })
     }
+    return ids
   }
 
   async start(): Promise<void> {

@@ -1,5 +1,6 @@
 /** One part of the follow-up benchmark in a process of its own: `followup-run.ts PART URL COUNT`. Prints JSON. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { IntervalHistogram } from 'node:perf_hooks'
 import { setTimeout as rest } from 'node:timers/promises'
 import { onPhoneCallEnded } from '../../electron/engine/call-ended.ts'
 import { silentLogger as logger } from '../../telephony/logger.ts'
@@ -8,9 +9,9 @@ import { account, BenchOffice, mobileNumbers } from './followup-office.ts'
 
 const [part = '', url = '', many = '0'] = process.argv.slice(2)
 const count = Number(many)
-/** Ms between two texts in the part that works a backlog off. */
-const gap = 10
-const parts: Record<string, () => Promise<object>> = { verdict, backlog, waiting }
+/** Ms between two texts in the parts that work a backlog off: the rate of a sender is a setting of the dispatcher. */
+const gap = 20
+const parts: Record<string, () => Promise<object>> = { verdict, bare, backlog, waiting }
 const result = await parts[part]?.()
 process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit())
 
@@ -64,6 +65,40 @@ async function verdict(): Promise<object> {
   return { verdictAt }
 }
 
+/** What this machine can do at best: a row is stored, a text is asked for, the row is stored again. */
+async function bare(): Promise<object> {
+  const office = await BenchOffice.open(url, gap)
+  const { store, gateway } = office
+  const [row] = await office.plan(mobileNumbers(1), clock.now() + 24 * 60 * 60 * 1000)
+  const put = (attempts: number) =>
+    store.write(({ db }) =>
+      db
+        .updateTable('outbox')
+        .set({ attempts })
+        .where('message_id', '=', row ?? '')
+        .execute(),
+    )
+  await gateway.send({ to: '+12015550100', body: 'Warming up' })
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const before = process.cpuUsage()
+  const texts: Promise<void>[] = []
+  for (let text = 0; text < count; text += 1) {
+    texts.push(
+      put(text)
+        .then(() => gateway.send({ to: '+12015550100', body: `Text ${text}` }))
+        .then(() => put(-text))
+        .then(() => undefined),
+    )
+    await rest(gap)
+  }
+  await Promise.all(texts)
+  delay.disable()
+  const cpu = cpuSince(before)
+  await office.close()
+  return { texts: count, cpuMsPerText: round(cpu / count), delayMs: delays(delay) }
+}
+
 /** A backlog that is due: how long it takes, and how the event loop fares. */
 async function backlog(): Promise<object> {
   const office = await BenchOffice.open(url, gap)
@@ -71,11 +106,12 @@ async function backlog(): Promise<object> {
   await office.plan(numbers, clock.now())
   const delay = monitorEventLoopDelay({ resolution: 1 })
   const startedAt = performance.now()
+  const before = process.cpuUsage()
   await office.start()
   delay.enable()
   let left = numbers.length
   while (left > 0 && performance.now() - startedAt < 590_000) {
-    await rest(150)
+    await rest(100)
     await office.ageAttempts()
     const rows = await office.store.db
       .selectFrom('outbox')
@@ -85,13 +121,13 @@ async function backlog(): Promise<object> {
   }
   delay.disable()
   const seconds = (performance.now() - startedAt) / 1000
+  const cpu = cpuSince(before)
   const sent = await office.store.db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('rows'))
     .where('provider_id', 'is not', null)
     .executeTakeFirstOrThrow()
   await office.close()
-  const ms = (nanoseconds: number) => Math.round(nanoseconds / 1e4) / 100
   return {
     due: numbers.length,
     sent: sent.rows,
@@ -99,7 +135,8 @@ async function backlog(): Promise<object> {
     seconds: Math.round(seconds * 10) / 10,
     perSecond: Math.round((sent.rows / seconds) * 10) / 10,
     allowedPerSecond: 1000 / gap,
-    delayMs: { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) },
+    cpuMsPerText: round(cpu / sent.rows),
+    delayMs: delays(delay),
   }
 }
 
@@ -114,8 +151,22 @@ async function waiting(): Promise<object> {
   await rest(5000)
   const [before, startedAt] = [process.cpuUsage(), performance.now()]
   await rest(60_000)
-  const used = process.cpuUsage(before)
-  const percent = ((used.user + used.system) / 1000 / (performance.now() - startedAt)) * 100
+  const percent = (cpuSince(before) / (performance.now() - startedAt)) * 100
   await office.close()
-  return { waiting: count, percentOfACore: Math.round(percent * 100) / 100 }
+  return { waiting: count, percentOfACore: round(percent) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** Ms of a core that this process used. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+function delays(delay: IntervalHistogram): { p50: number; p99: number; max: number } {
+  const ms = (nanoseconds: number) => round(nanoseconds / 1e6)
+  return { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) }
 }
