@@ -190,7 +190,10 @@ export class Dispatcher {
     if (this.#live() !== null) await this.#sender.liveKnown()
     const busy = this.#bench.messageIds()
     if (!blocked) await takeTurns(this.#store, busy, now)
-    const rows = await dueRows(this.#store.db, now, busy, 100)
+    // Of a backlog not more is read than can be begun: each text that is over comes by here. A recipient who is busy
+    // may have another row that is due.
+    const { room } = this.#bench
+    const rows = room > 0 ? await dueRows(this.#store.db, now, busy, blocked ? 100 : room + 2 * busy.length) : []
     let left = false
     for (const row of rows) {
       if (!this.#bench.isFree(row.number)) continue

@@ -8,6 +8,7 @@ import { maskNumber } from '../../../telephony/phone-number.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import { words } from '../../contract/text/index.ts'
+import { Breath } from '../breath.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
@@ -51,6 +52,7 @@ export interface TextSenderOptions {
 
 export class TextSender {
   readonly #parts: TextSenderOptions
+  readonly #breath = new Breath()
   readonly #droppedListeners = new Set<(dropped: DroppedText) => void>()
   /** Messages that wait to hear who is in a call. */
   readonly #waitForLive = new Set<string>()
@@ -84,7 +86,7 @@ export class TextSender {
 
   async send(row: OutboxRow, gateway: Gateway): Promise<void> {
     const { store, surroundings, automation, pace, standstill, handOver } = this.#parts
-    if (isAutomatic(row) && !(await this.#stillWanted(row))) return
+    if (isAutomatic(row) && !(await this.#breath.run(() => this.#stillWanted(row)))) return
     if (!(await pace.turn())) return
     if (isAutomatic(row) && !(await this.#clear(row, gateway))) return
     // By its time the text will be looked for; of a gateway that does not answer it stays unknown.

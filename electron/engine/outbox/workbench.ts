@@ -27,8 +27,13 @@ export class Workbench {
     return [...this.#busy.values()]
   }
 
+  /** How much more may be begun. */
+  get room(): number {
+    return this.#most - this.#tasks.size
+  }
+
   isFree(recipient: string): boolean {
-    return !this.#busy.has(recipient) && this.#tasks.size < this.#most
+    return !this.#busy.has(recipient) && this.room > 0
   }
 
   /** Runs one piece of work. `failed` hears what it threw, `done` that its recipient is free again. */

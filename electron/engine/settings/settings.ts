@@ -20,7 +20,37 @@ export class SettingError extends Error {
 /** One section as it was saved, with defaults for what was not. Throws `SettingError` when the row makes no sense. */
 export async function readSection<N extends SectionName>(db: Kysely<Database>, name: N): Promise<Section<N>> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
-  return row ? parse(name, fromJson(name, row.value)) : defaultsOf(name)
+  return row ? understand(name, row.value) : defaultsOf(name)
+}
+
+type Sections = { [N in SectionName]: Section<N> }
+
+async function readAll(db: Kysely<Database>): Promise<Sections> {
+  const names = Object.keys(sections) as SectionName[]
+  const rows = await db.selectFrom('setting').select(['name', 'value']).where('name', 'in', names).execute()
+  const values = new Map(rows.map(({ name, value }) => [name, value]))
+  const section = (name: SectionName) => {
+    const value = values.get(name)
+    return [name, value === undefined ? defaultsOf(name) : understand(name, value)]
+  }
+  return Object.fromEntries(names.map(section)) as Sections
+}
+
+/** What each section was understood as last: they change once a month and are read with every text. */
+const understood = new Map<SectionName, { text: string; section: unknown }>()
+
+function understand<N extends SectionName>(name: N, text: string): Section<N> {
+  const known = understood.get(name)
+  if (known?.text === text) return known.section as Section<N>
+  const section = parse(name, fromJson(name, text))
+  // Whoever reads the same text gets the very same section.
+  understood.set(name, { text, section: freeze(section) })
+  return section
+}
+
+function freeze(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
+  return value
 }
 
 /**
@@ -52,20 +82,20 @@ export async function changedAt(db: Kysely<Database>, name: SectionName): Promis
 
 /** All settings as the contract has them. Throws `SettingError` as `readSection` does. */
 export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets): Promise<Settings> {
-  const phoneSystem = await readSection(db, 'phone-system')
-  const setup = await readSection(db, 'setup')
+  const all = await readAll(db)
+  const phoneSystem = all['phone-system']
   return {
-    business: await readSection(db, 'business'),
+    business: all.business,
     phoneSystem: { ...phoneSystem, hasPassword: secrets.hasPassword, strangeFingerprint: null },
-    texting: { ...(await readSection(db, 'texting')), hasToken: secrets.hasToken },
-    followUp: await readSection(db, 'follow-up'),
-    texts: await readSection(db, 'texts'),
-    hours: await readSection(db, 'hours'),
-    quietHours: await readSection(db, 'quiet-hours'),
-    lines: await readSection(db, 'lines'),
-    callBack: await readSection(db, 'call-back'),
-    writing: await readSection(db, 'writing'),
-    configured: setup.configured || phoneSystem.host !== '',
+    texting: { ...all.texting, hasToken: secrets.hasToken },
+    followUp: all['follow-up'],
+    texts: all.texts,
+    hours: all.hours,
+    quietHours: all['quiet-hours'],
+    lines: all.lines,
+    callBack: all['call-back'],
+    writing: all.writing,
+    configured: all.setup.configured || phoneSystem.host !== '',
   }
 }
 

@@ -7,6 +7,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
+import { Breath } from '../breath.ts'
 import { backupTo } from './backup.ts'
 import { openConnections } from './connections.ts'
 import { keepingStatements } from './kept-statements.ts'
@@ -73,6 +74,8 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
   const listeners = new Set<(change: Change) => void>()
   const refused = new Set<(problem: StoreError) => void>()
   const inside = new AsyncLocalStorage<{ open: boolean }>()
+  /** One transaction after another. */
+  const breath = new Breath()
   // Starting at the time of day keeps a window from taking a restarted engine's answers for old ones.
   let revision = clock.now()
   let last: Promise<unknown> = Promise.resolve()
@@ -128,14 +131,12 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
   function goOnIndexing(): void {
     if (indexing || closing) return
     indexing = true
-    const turn = last
-      .catch(() => undefined)
-      .then(async () => {
-        if (closing) return
-        const more = await writeDb.transaction().execute((transaction) => indexDue(transaction))
-        indexing = false
-        if (more) goOnIndexing()
-      })
+    const turn = breath.run(async () => {
+      if (closing) return
+      const more = await writeDb.transaction().execute((transaction) => indexDue(transaction))
+      indexing = false
+      if (more) goOnIndexing()
+    })
     last = turn
     turn.catch((error: unknown) => logger.error('store.not-indexed', { error: String(error) }))
   }
@@ -157,7 +158,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     async write(work) {
       if (closing) throw new Error('The store is closed')
       if (inside.getStore()?.open) throw new Error('A write inside a write: use the Work that is at hand')
-      const turn = last.catch(() => undefined).then(() => transact(work))
+      const turn = breath.run(() => transact(work))
       last = turn
       return turn
     },
