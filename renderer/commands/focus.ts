@@ -4,7 +4,7 @@
  */
 export function arrowInList(step: 1 | -1): boolean {
   const focused = document.activeElement
-  if (!focused?.closest('#conversation-list')) return false
+  if (!focused?.closest('#conversation-list, #call-list')) return false
   const key = step === 1 ? 'ArrowDown' : 'ArrowUp'
   focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   return true

@@ -16,13 +16,13 @@ export interface WindowCommand extends KeyedCommand {
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
 const withConversation = (state: WindowState): boolean => inInbox(state) && state.openId !== null
+const atCalls = (state: WindowState): boolean => state.setup === null && state.page === 'calls'
 /** A call is looked at whose caller has a number. */
-const withCall = (state: WindowState): boolean =>
-  state.setup === null && state.page === 'calls' && state.callStory?.call.callable === true
+const withCall = (state: WindowState): boolean => atCalls(state) && state.callStory?.call.callable === true
 const focusWithin = (selector: string): boolean => document.activeElement?.closest(selector) != null
 /** Whether Escape is for the call that is looked at. */
 const callBeside = (state: WindowState): boolean =>
-  state.page === 'calls' && state.openCallId !== null && !focusWithin('[role="dialog"], .call-filters input')
+  atCalls(state) && state.openCallId !== null && !focusWithin('[role="dialog"], .call-filters input')
 /** Whether Escape is for the details of a narrow window. Fields there take their own back by it. */
 const detailsBeside = (state: WindowState): boolean =>
   state.contactShown &&
@@ -36,9 +36,11 @@ export const windowCommands: readonly WindowCommand[] = [
     keys: ['j'],
     label: () => text.keys.next,
     group: 'move',
-    when: inInbox,
+    when: (state) => inInbox(state) || atCalls(state),
     run: (state) => {
-      if (!arrowInList(1)) state.openNeighbour(1)
+      if (arrowInList(1)) return
+      if (atCalls(state)) focusPlace('call-list')
+      else state.openNeighbour(1)
     },
   },
   {
@@ -46,9 +48,11 @@ export const windowCommands: readonly WindowCommand[] = [
     keys: ['k'],
     label: () => text.keys.previous,
     group: 'move',
-    when: inInbox,
+    when: (state) => inInbox(state) || atCalls(state),
     run: (state) => {
-      if (!arrowInList(-1)) state.openNeighbour(-1)
+      if (arrowInList(-1)) return
+      if (atCalls(state)) focusPlace('call-list')
+      else state.openNeighbour(-1)
     },
   },
   {

@@ -46,7 +46,6 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     }),
     bridge.on('calls:changed', () => {
       if (now().calls !== null) void now().refreshCalls()
-      if (now().page === 'overview') void now().refreshOverview()
     }),
     bridge.on('health:changed', (health) => now().receiveHealth(health)),
     bridge.on('call-back:changed', (callBack) => now().receiveCallBack(callBack)),

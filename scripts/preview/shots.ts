@@ -45,7 +45,11 @@ const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
   answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
 })
 const rail = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name }).click()
+  page
+    .getByRole('navigation', { name: /Main|Principal/ })
+    .getByRole('button', { name })
+    .click()
+const inSpanish: Partial<Picture> = { answers: { ...answers, 'app:info': { ...fixtures.info, language: 'es' } } }
 const blank = {
   rows: [],
   answers: { ...answers, 'settings:get': fixtures.blankSettings, 'health:get': fixtures.unconnected },
@@ -484,6 +488,8 @@ export const shots: Shot[] = [
   { name: 'calls', act: (page) => rail(page, 'Calls') },
   { name: 'calls-narrow', size: { width: 1024, height: 640 }, act: openCall },
   { name: 'calls-details', act: openCall },
+  { name: 'calls-zoomed', size: { width: 683, height: 480 }, act: openCall },
+  { name: 'overview-zoomed', size: { width: 683, height: 480 }, act: (page) => rail(page, 'Overview') },
   {
     name: 'calls-text-anyway',
     act: async (page) => {
@@ -502,6 +508,15 @@ export const shots: Shot[] = [
       await page.getByRole('option', { name: 'Choose days…' }).click()
     },
   },
+  {
+    name: 'calls-spanish',
+    picture: inSpanish,
+    act: async (page) => {
+      await rail(page, 'Llamadas')
+      await page.getByRole('row', { name: 'Dana Kowalski' }).click()
+    },
+  },
+  { name: 'overview-spanish', picture: inSpanish, act: (page) => rail(page, 'Resumen') },
   { name: 'overview', act: (page) => rail(page, 'Overview') },
   {
     name: 'overview-lower',

@@ -34,7 +34,14 @@ export async function seedOffice(): Promise<string> {
   await store.write(async (work) => {
     await saveSection(work, 'setup', { configured: true }, now)
     await saveSection(work, 'business', { name: 'Cedar Dental', timeZone: 'America/Los_Angeles' }, now)
-    await writeHistory(work, { seed: 4, contacts: 12, events: 160, from: now - 14 * day, to: now - day })
+    const span = { from: now - 14 * day, to: now - day }
+    await writeHistory(work, {
+      seed: 4,
+      contacts: 12,
+      events: 160,
+      ...span,
+      moment: (at) => inOfficeHours(span.from, at),
+    })
     let minutes = 9
     for (const { number, name } of Object.values(seededCallers)) {
       minutes -= 2
@@ -78,4 +85,11 @@ export async function seedOffice(): Promise<string> {
   })
   await store.close()
   return profile
+}
+
+/** Between 8 and 17 o'clock on the West Coast, on one of the thirteen days from `from` on. */
+function inOfficeHours(from: number, at: number): number {
+  const whichDay = Math.floor(at * 13)
+  const midnight = Math.ceil(from / day) * day + 8 * 60 * minute
+  return midnight + (whichDay - 1) * day + (8 + 9 * (at * 13 - whichDay)) * 60 * minute
 }

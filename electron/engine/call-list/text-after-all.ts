@@ -37,9 +37,9 @@ const worthKnowing = new Set([
   'live-call',
 ])
 
-/** A missed call from somebody whom nobody texted. Whether the text may go, the rules say. */
+/** A missed call from somebody whom nobody texted, nor will by itself. Whether the text may go, the rules say. */
 export function mayTextBecauseOf({ aftermath, conversationId }: CallRow): boolean {
-  return aftermath !== null && aftermath.textedAt === null && conversationId !== null
+  return aftermath !== null && aftermath.textedAt === null && !aftermath.textPlanned && conversationId !== null
 }
 
 /** The text as it would go out now; null when there is no such call to text because of. */

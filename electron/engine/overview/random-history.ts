@@ -29,18 +29,22 @@ export interface HistoryOptions {
   /** Everything happens in this time, epoch ms. */
   from: number
   to: number
+  /** When in that time something begins, by a number from 0 to 1; left out, it is as likely at any time. */
+  moment?: (at: number) => number
 }
 
 /** Writes a history into an empty inbox, in no order, with texts that fail later and calls that change hands. */
-export async function writeHistory(work: Work, { seed, contacts, events, from, to }: HistoryOptions): Promise<void> {
+export async function writeHistory(work: Work, options: HistoryOptions): Promise<void> {
+  const { seed, contacts, events, from, to } = options
   const random = randomFrom(seed)
+  const moment = options.moment ?? ((at: number) => from + at * (to - from))
   const pick = <T>(list: readonly T[]): T => {
     const found = list[Math.floor(random() * list.length)]
     if (found === undefined) throw new Error('Nothing to pick from')
     return found
   }
   // Bursts, so that things happen within the hour, the day and the week of each other, and at the same instant.
-  const instants = Array.from({ length: Math.ceil(events / 6) }, () => Math.floor(from + random() * (to - from)))
+  const instants = Array.from({ length: Math.ceil(events / 6) }, () => Math.floor(moment(random())))
   const when = () =>
     Math.min(to - 1, pick(instants) + pick([0, 0, 1, 60_000, hour, hour + 1, 24 * hour, 24 * hour - 1, 7 * 24 * hour]))
   const people = Array.from({ length: contacts }, (_, index) => ({

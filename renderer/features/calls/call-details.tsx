@@ -92,7 +92,11 @@ function Story({ story }: { story: CallStory }) {
       {call.aftermath ? <Aftermath aftermath={call.aftermath} endedAt={call.endedAt} /> : null}
       <section>
         <h3>{text.calls.detail.why}</h3>
-        {decisions.length === 0 ? <p className="help">{text.calls.detail.noDecision}</p> : null}
+        {decisions.length === 0 ? (
+          <p className="help">
+            {call.direction === 'outbound' ? text.calls.detail.noDecision : text.calls.detail.decisionUnknown}
+          </p>
+        ) : null}
         <ol className="decisions">
           {decisions.map((decision) => (
             <li key={`${decision.stage} ${decision.step} ${decision.at} ${decision.rule}`}>

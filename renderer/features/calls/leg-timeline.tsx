@@ -12,7 +12,7 @@ export function LegTimeline({ legs, call }: { legs: readonly CallLegView[]; call
   const end = Math.max(call.endedAt, ...legs.map(({ endedAt }) => endedAt ?? call.endedAt), begin + 1)
   const place = (at: number) => ((at - begin) / (end - begin)) * 100
   return (
-    <ul className="legs">
+    <ul className="phone-legs">
       {legs.map((leg) => {
         const from = leg.rangAt ?? leg.dialedAt
         const to = leg.endedAt ?? call.endedAt

@@ -14,6 +14,8 @@ interface Stage {
 /** From missed to reached: each stage as a number, a share and a bar, with what it was before. */
 export function Funnel({ overview: { figures, figuresBefore } }: { overview: Overview }) {
   const words = text.overview
+  const before = (part: number, whole: number): string =>
+    figuresBefore.calls === 0 ? words.nothingBefore : words.before(`${number(part)} (${words.of(part, whole)})`)
   const stages: Stage[] = [
     {
       name: words.missed,
@@ -55,11 +57,7 @@ export function Funnel({ overview: { figures, figuresBefore } }: { overview: Ove
               {words.of(value(figures), whole(figures))} {of}
             </p>
             <Share part={value(figures)} whole={whole(figures)} />
-            <p className="help">
-              {words.before(
-                `${number(value(figuresBefore))} (${words.of(value(figuresBefore), whole(figuresBefore))})`,
-              )}
-            </p>
+            <p className="help">{before(value(figuresBefore), whole(figuresBefore))}</p>
             {more === null ? null : <p className="help">{more}</p>}
           </li>
         ))}
@@ -91,7 +89,7 @@ function Seconds({ name, seconds, before }: { name: string; seconds: number | nu
     <div className="seconds">
       <p className="seconds-name">{name}</p>
       <p className="seconds-value">{seconds === null ? words.none : words.within(seconds)}</p>
-      <p className="help">{words.before(before === null ? words.none : words.seconds(before))}</p>
+      <p className="help">{before === null ? words.noneBefore : words.before(words.seconds(before))}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { ChartColumn, CircleAlert } from 'lucide-react'
 import type { Overview } from '../../../electron/contract/overview.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { ColumnsChart } from './columns-chart.tsx'
 import { Definitions } from './definitions.tsx'
@@ -16,15 +17,20 @@ import { dateInWords, shortDay, weekdayAndDay } from '../../text/dates.ts'
 import './overview.css'
 import './print.css'
 
+/** How often the figures are renewed while somebody looks at them, ms. */
+const renewEvery = 30_000
+
 /** How many callers were missed, texted and reached: for the owner, on the screen, on paper and as a table. */
 export function OverviewPage() {
   const overview = useWindow((state) => state.overview)
   const failure = useWindow((state) => state.overviewFailure)
   const refresh = useWindow((state) => state.refreshOverview)
   const office = useWindow((state) => state.settings?.business.name ?? '')
+  // Not with every call: a year of them is counted anew each time.
+  const tick = useNow(renewEvery)
   useEffect(() => {
     void refresh()
-  }, [refresh])
+  }, [refresh, tick])
 
   return (
     <main className="page overview-page" aria-labelledby="overview-title">

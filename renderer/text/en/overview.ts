@@ -4,6 +4,12 @@ import * as dates from '../dates.ts'
 import { plural } from './plural.ts'
 
 const hour = dates.hourOfDay
+/** As exact as it matters: seconds, then minutes, then hours. */
+function lasting(seconds: number): string {
+  if (seconds < 120) return `${number(seconds)} s`
+  if (seconds < 120 * 60) return `${number(Math.round(seconds / 60))} min`
+  return `${number(Math.round(seconds / 3600))} h`
+}
 const because: Record<MissedReason, string> = {
   'no-answer': 'nobody picked up',
   abandoned: 'the callers hung up',
@@ -46,10 +52,9 @@ export const overview = {
   p90: 'Nine of ten texts',
   medianColumn: 'Half texted within',
   p90Column: 'Nine of ten within',
-  within: (seconds: number) =>
-    seconds < 120 ? `within ${number(seconds)} s` : `within ${number(Math.round(seconds / 60))} min`,
-  seconds: (seconds: number) => (seconds < 120 ? `${number(seconds)} s` : `${number(Math.round(seconds / 60))} min`),
-  none: 'none yet',
+  within: (seconds: number) => `within ${lasting(seconds)}`,
+  seconds: lasting,
+  none: 'None yet',
   of: (part: number, whole: number) => (whole === 0 ? '–' : percent(part / whole)),
   ofCalls: (count: number) => `of ${plural(count, 'call', 'calls')}`,
   ofMissed: 'of the missed',
@@ -57,6 +62,8 @@ export const overview = {
   withinHour: (count: number) => `${number(count)} within the hour`,
   reachedHow: (back: number, later: number) => `${number(back)} called back, ${number(later)} answered later`,
   before: (value: string) => `${value} before`,
+  noneBefore: 'None before',
+  nothingBefore: 'No calls before to compare with',
   funnel: 'From missed to reached',
   toText: 'From hang-up to text',
 

@@ -108,6 +108,7 @@ export const calls: typeof en.calls = {
     step: (position) => `Mensaje ${number(position)}`,
     stages: { 'call-ended': 'Al terminar la llamada', sending: 'Antes de enviarlo' },
     noDecision: 'No hacía falta decidir nada: la llamada la hizo la oficina.',
+    decisionUnknown: 'De esta llamada no se sabe por qué.',
     facts: 'Lo que Ringback sabía',
     verdicts: { text: 'Mensaje', skip: 'Sin mensaje', hold: 'Esperar' },
     loading: 'Leyendo la llamada',

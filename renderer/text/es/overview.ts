@@ -5,6 +5,11 @@ import type { en } from '../en/index.ts'
 import { plural } from './plural.ts'
 
 const hour = dates.hourOfDay
+function lasting(seconds: number): string {
+  if (seconds < 120) return `${number(seconds)} seg`
+  if (seconds < 120 * 60) return `${number(Math.round(seconds / 60))} minutos`
+  return `${number(Math.round(seconds / 3600))} horas`
+}
 const because: Record<MissedReason, string> = {
   'no-answer': 'nadie contestó',
   abandoned: 'quienes llamaban colgaron',
@@ -47,9 +52,9 @@ export const overview: typeof en.overview = {
   p90: 'Nueve de cada diez',
   medianColumn: 'La mitad en',
   p90Column: 'Nueve de diez en',
-  within: (seconds) => (seconds < 120 ? `en ${number(seconds)} seg` : `en ${number(Math.round(seconds / 60))} min`),
-  seconds: (seconds) => (seconds < 120 ? `${number(seconds)} seg` : `${number(Math.round(seconds / 60))} minutos`),
-  none: 'ninguno todavía',
+  within: (seconds) => `en ${lasting(seconds)}`,
+  seconds: lasting,
+  none: 'Ninguno todavía',
   of: (part, whole) => (whole === 0 ? '–' : percent(part / whole)),
   ofCalls: (count) => `de ${plural(count, 'llamada', 'llamadas')}`,
   ofMissed: 'de las perdidas',
@@ -57,6 +62,8 @@ export const overview: typeof en.overview = {
   withinHour: (count) => `${number(count)} en una hora`,
   reachedHow: (back, later) => `${number(back)} con llamada devuelta, ${number(later)} contestadas después`,
   before: (value) => `${value} antes`,
+  noneBefore: 'Ninguno antes',
+  nothingBefore: 'Antes no hubo llamadas para comparar',
   funnel: 'De perdida a contactada',
   toText: 'Desde que cuelgan hasta el mensaje',
 
