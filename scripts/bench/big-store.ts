@@ -1,12 +1,16 @@
 /** A very large inbox, made through the real migrations: the same for the same seed and time. */
 import SqliteDatabase from 'better-sqlite3'
+import { tagColours } from '../../electron/contract/tags.ts'
 import { openConnections } from '../../electron/engine/store/connections.ts'
+import { addFold, fold } from '../../electron/engine/store/fold.ts'
+import { migrations } from '../../electron/engine/store/migrations/index.ts'
 import { silentLogger } from '../../telephony/logger.ts'
 import { seeded } from '../torture/random.ts'
 import type { Random } from '../torture/random.ts'
 import { Bulk } from './big-store/bulk.ts'
 import { callRow, officeLines } from './big-store/calls.ts'
 import { History } from './big-store/history.ts'
+import { uuid } from './big-store/ids.ts'
 import { nameOf, numbersOfNobody } from './big-store/people.ts'
 import { insertAll } from './big-store/rows.ts'
 import { fillSearchIndex } from './big-store/search-index.ts'
@@ -19,16 +23,31 @@ export const fullSize: Sizes = { contacts: 100_000, calls: 300_000, texts: 1_000
 const day = 24 * 60 * 60 * 1000
 const years = 3 * 365 * day
 
+/**
+ * The rows are put in as after this migration. Those behind it bring their tables in step with what they find, all at
+ * once, as they do for an office that upgrades: triggers would do it row by row.
+ */
+const lastBefore = 91
+
 /** Makes the inbox `file`, which must not be there. Its history ends shortly before `now` (epoch milliseconds). */
 export async function makeBigStore(file: string, options: { sizes: Sizes; seed: number; now: number }): Promise<void> {
-  const { reader, writer, unlock } = await openConnections({ file, logger: silentLogger })
+  const first = migrations.filter(({ id }) => id <= lastBefore)
+  const { reader, writer, unlock } = await openConnections({ file, logger: silentLogger, migrations: first })
   reader.close()
   writer.close()
   unlock()
   const db = new SqliteDatabase(file)
   try {
+    addFold(db)
     fill(new Bulk(db), options)
+    for (const { id, sql } of migrations.filter((migration) => migration.id > lastBefore)) {
+      db.exec(sql)
+      db.pragma(`user_version = ${id}`)
+    }
+    tag(db, seeded(options.seed))
     fillSearchIndex(db)
+    const broken = db.prepare('PRAGMA foreign_key_check').all()
+    if (broken.length > 0) throw new Error(`${broken.length} rows refer to rows that are not there`)
     db.pragma('journal_mode = WAL')
   } finally {
     db.close()
@@ -60,6 +79,24 @@ function fill(bulk: Bulk, { sizes, seed, now }: { sizes: Sizes; seed: number; no
   }
   settings(bulk, now)
   bulk.end()
+}
+
+/** Some offices tag a lot. */
+function tag(db: SqliteDatabase.Database, random: Random): void {
+  const add = db.prepare('INSERT INTO tag (id, name, folded, colour) VALUES (?, ?, ?, ?)')
+  const put = db.prepare('INSERT INTO contact_tag (contact_id, tag_id) VALUES (?, ?)')
+  db.transaction(() => {
+    const tags = ['VIP', 'New patient', 'Insurance', 'Español', 'Call back', 'Recall', 'Billing', 'Family'].map(
+      (name) => {
+        const id = uuid(random)
+        add.run(id, name, fold(name), random.pick(tagColours))
+        return id
+      },
+    )
+    for (const contact of db.prepare('SELECT id FROM contact ORDER BY number').pluck().all()) {
+      if (random.chance(0.1)) put.run(contact, random.pick(tags))
+    }
+  })()
 }
 
 function withheldCall(random: Random, span: { from: number; end: number }) {
