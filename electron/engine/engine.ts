@@ -71,6 +71,9 @@ function inboxPath({ dataFolder, profile }: EngineOptions): string {
   return path.join(dataFolder, inboxFile[profile])
 }
 
+/** The minutes after the start belong to who opens the inbox in the morning; then the day's copy is made, ms. */
+const restBeforeBackup = 3 * 60 * 1000
+
 /** Rules after which nobody needs to be told that no text went out: somebody has spoken or written already. */
 const dealtWith = new Set(['spoke', 'staff-wrote', 'opted-out', 'recent-follow-up'])
 
@@ -98,6 +101,7 @@ export class Engine {
   readonly #callBack: CallBack
   readonly #context: EngineContext
   readonly #forget: (() => void)[] = []
+  #beginning: Promise<void> = Promise.resolve()
 
   private constructor(options: EngineOptions, store: Store, secrets: Secrets, demo: DemoOpened | null) {
     const { clock, logger } = options
@@ -222,6 +226,18 @@ export class Engine {
 
   /** Opens the inbox and begins to listen and to send. Rejects with `StoreError` when the inbox cannot be opened. */
   static async start(options: EngineOptions): Promise<Engine> {
+    const engine = await Engine.open(options)
+    try {
+      await engine.begin()
+    } catch (error) {
+      await engine.stop()
+      throw error
+    }
+    return engine
+  }
+
+  /** Opens the inbox: what this resolves to answers commands. Rejects as `start` does. */
+  static async open(options: EngineOptions): Promise<Engine> {
     const { clock, logger, profile, config } = options
     const store = await openStore({ file: inboxPath(options), clock, logger })
     try {
@@ -232,7 +248,8 @@ export class Engine {
         await store.write((work) => applyConfig(work, config, clock.now()))
       }
       const engine = new Engine(options, store, secrets, demo)
-      await engine.#begin()
+      await engine.#book.load()
+      engine.#listen()
       return engine
     } catch (error) {
       await store.close()
@@ -253,8 +270,36 @@ export class Engine {
     await this.#linesChanged()
   }
 
+  /**
+   * Begins to listen to the phone system, and to send and fetch texts as soon as the inbox is known to be whole: an
+   * opt-out may stand where it is damaged. Rejects with `StoreError` when it is; `stop` is to be called then.
+   */
+  begin(): Promise<void> {
+    this.#beginning = this.#begin()
+    return this.#beginning
+  }
+
+  async #begin(): Promise<void> {
+    const { logger, profile } = this.#options
+    // Before any text can go.
+    if (profile === 'office') await this.#optOuts.start()
+    await this.#gateway.renew()
+    await this.#automation.start()
+    await this.#phones.connect()
+    this.#demo?.office.open()
+    if (!(await this.#store.whole())) return
+    await this.#dispatcher.start()
+    this.#deliveries.start()
+    this.#replies.start()
+    this.#pictures.start()
+    if (profile === 'office') this.#backups.start(restBeforeBackup)
+    logger.info('engine.started', { profile })
+  }
+
   /** Begins nothing new, waits for what is on its way, and gives the inbox back. */
   async stop(): Promise<void> {
+    this.#store.leaveUnchecked()
+    await this.#beginning.catch(() => undefined)
     this.#insistence.stop()
     await this.#importer.stop()
     await this.#backups.stop()
@@ -271,24 +316,6 @@ export class Engine {
     await this.#optOuts.stop()
     await this.#store.close()
     this.#options.logger.info('engine.stopped')
-  }
-
-  async #begin(): Promise<void> {
-    const { logger, profile } = this.#options
-    this.#listen()
-    // Before any text can go.
-    if (profile === 'office') await this.#optOuts.start()
-    await this.#gateway.renew()
-    await this.#automation.start()
-    await this.#dispatcher.start()
-    this.#deliveries.start()
-    this.#replies.start()
-    this.#pictures.start()
-    await this.#book.load()
-    await this.#phones.connect()
-    this.#demo?.office.open()
-    if (profile === 'office') this.#backups.start()
-    logger.info('engine.started', { profile })
   }
 
   #listen(): void {

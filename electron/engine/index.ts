@@ -30,7 +30,7 @@ async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<voi
   const { profileFolder, demo, secrets, speech } = message
   setLanguage(speech.language, speech.locale)
   try {
-    engine = await Engine.start({
+    engine = await Engine.open({
       dataFolder: profileFolder,
       profile: demo ? 'demo' : 'office',
       secrets,
@@ -38,14 +38,30 @@ async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<voi
       logger,
       onEvent: (name, payload) => tell({ kind: 'event', name, payload } as FromEngine),
     })
-    tell({ kind: 'ready' })
   } catch (error) {
-    const told = error instanceof StoreError
-    logger.error('engine.not-started', { error: told ? error.message : String((error as Error).stack ?? error) })
-    const remedy = told ? error.remedy : words.desktop.engine.startAgain
-    const text = told ? error.message : words.desktop.engine.notStarted
-    tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy } })
+    failed(error)
+    return
   }
+  tell({ kind: 'ready' })
+  await engine.begin().catch(async (error: unknown) => {
+    failed(error)
+    await stop()
+  })
+}
+
+function failed(error: unknown): void {
+  const told = error instanceof StoreError
+  logger.error('engine.not-started', { error: told ? error.message : String((error as Error).stack ?? error) })
+  const remedy = told ? error.remedy : words.desktop.engine.startAgain
+  const text = told ? error.message : words.desktop.engine.notStarted
+  tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy } })
+}
+
+/** What is on its way is finished first. */
+async function stop(): Promise<void> {
+  const running = engine
+  engine = null
+  await running?.stop().catch((error: unknown) => logger.error('engine.not-stopped', { error: String(error) }))
 }
 
 async function request(message: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
@@ -71,8 +87,6 @@ port.on('message', ({ data }) => {
       void request(data)
       return
     case 'stop':
-      void Promise.resolve(engine?.stop())
-        .catch((error: unknown) => logger.error('engine.not-stopped', { error: String(error) }))
-        .finally(() => process.exit(0))
+      void stop().finally(() => process.exit(0))
   }
 })

@@ -3,8 +3,12 @@ import { existsSync, statSync } from 'node:fs'
 import { chmod, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { systemClock } from '../../../telephony/clock.ts'
+import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { backupFolder, backupTo } from './backup.ts'
+import { checkBeside, checkedBefore } from './file-check.ts'
+import type { FileCheck } from './file-check.ts'
 import { addFold } from './fold.ts'
 import { lockInbox } from './lock.ts'
 import { migrate, newestVersion, versionOf } from './migrate.ts'
@@ -16,7 +20,12 @@ export interface Connections {
   reader: SqliteDatabase.Database
   writer: SqliteDatabase.Database
   unlock: () => void
+  /** Goes on beside the work where the file is large. */
+  check: FileCheck
 }
+
+/** What is read through in a moment is so before anything is done with it, bytes. */
+const checkedAtOnce = 32 * 1024 * 1024
 
 /** Another program (a virus scanner, a backup tool) may hold the file for a moment, ms. */
 const busyTimeout = 5000
@@ -31,10 +40,13 @@ const readerCache = 32_768
 export async function openConnections(options: {
   file: string
   logger: Logger
+  clock?: Clock
   /** Other than this version's, for tests. */
   migrations?: readonly Migration[]
+  /** Other than `checkedAtOnce`, for tests. */
+  atOnce?: number
 }): Promise<Connections> {
-  const { file, logger, migrations = ours } = options
+  const { file, logger, clock = systemClock, migrations = ours, atOnce = checkedAtOnce } = options
   const opened: { close(): unknown }[] = []
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -43,7 +55,7 @@ export async function openConnections(options: {
     await chmod(`${file}.lock`, 0o600)
     if (!existsSync(file)) await makeInbox(file, migrations, logger)
     if ((statSync(file).mode & 0o777) !== 0o600) await chmod(file, 0o600)
-    check(file, newestVersion(migrations))
+    const thorough = look(file, newestVersion(migrations), atOnce)
 
     const writer = new SqliteDatabase(file, { timeout: busyTimeout })
     opened.push(writer)
@@ -61,7 +73,7 @@ export async function openConnections(options: {
     reader.pragma(`cache_size = -${readerCache}`)
     addFold(reader)
     addFold(writer)
-    return { reader, writer, unlock }
+    return { reader, writer, unlock, check: thorough ? checkedBefore : checkBeside(file, clock) }
   } catch (error) {
     for (const connection of opened.reverse()) connection.close()
     const problem = asStoreError(error, file) ?? error
@@ -103,8 +115,11 @@ async function toDisk(file: string): Promise<void> {
   }
 }
 
-/** Reads the file through without changing a byte of it. */
-function check(file: string, newest: number): void {
+/**
+ * Looks at the file without changing a byte of it: what it is, and whether it is whole. False when the latter is left for
+ * later, since it is large; never before a step of the migrations, which would build on it.
+ */
+function look(file: string, newest: number, atOnce: number): boolean {
   const db = new SqliteDatabase(file, { readonly: true, timeout: busyTimeout })
   try {
     const version = versionOf(db)
@@ -112,8 +127,10 @@ function check(file: string, newest: number): void {
     const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
     // Somebody else's database, which to write into would damage, or an inbox that was emptied.
     if (version === 0) throw damaged(file, new Error(tables > 0 ? 'it is no inbox' : 'it is empty'))
+    if (version === newest && statSync(file).size > atOnce) return false
     const findings = db.pragma('quick_check(1)', { simple: true })
     if (findings !== 'ok') throw damaged(file, new Error(String(findings)))
+    return true
   } finally {
     db.close()
   }

@@ -22,11 +22,15 @@ export class DailyBackups {
     this.#options = options
   }
 
-  /** Looks at once, then every hour. */
-  start(): void {
+  /** Looks after `rest` ms, then every hour. */
+  start(rest = 0): void {
     if (this.#stopped) return
+    if (rest > 0) {
+      this.#giveUp = this.#options.clock.after(rest, () => this.start())
+      return
+    }
     this.#going = this.#look().finally(() => {
-      if (!this.#stopped) this.#giveUp = this.#options.clock.after(lookEvery, () => this.start())
+      if (!this.#stopped) this.start(lookEvery)
     })
   }
 

@@ -53,6 +53,13 @@ export interface Store {
   problemOf(error: unknown): StoreError | null
   /** Rises with every commit, and from one start of the engine to the next. */
   revision(): number
+  /**
+   * True once the file is known to be whole (at once where it is small); false when that was left open. Rejects
+   * with `StoreError` when it is damaged: then nothing should be done with what is in it.
+   */
+  whole(): Promise<boolean>
+  /** Ends the check that `whole` waits for. */
+  leaveUnchecked(): void
   /** Copies the inbox to `target` while work goes on. */
   backup(target: string): Promise<void>
   /** Waits for the transactions that were asked for, then gives the file back. */
@@ -68,7 +75,7 @@ export interface StoreOptions {
 
 /** Opens the inbox. Rejects with `StoreError`; the file is then as it was before. */
 export async function openStore({ file, clock, logger }: StoreOptions): Promise<Store> {
-  const { reader, writer, unlock } = await openConnections({ file, logger })
+  const { reader, writer, unlock, check } = await openConnections({ file, logger, clock })
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepingStatements(reader) }) })
   const writeDb = new Kysely<Database>({ dialect: new WriteDialect({ database: keepingStatements(writer) }) })
   const listeners = new Set<(change: Change) => void>()
@@ -142,6 +149,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
   }
 
   async function close(): Promise<void> {
+    check.stop()
     await last.catch(() => undefined)
     await db.destroy()
     await writeDb.destroy()
@@ -172,6 +180,8 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     },
     problemOf: (error) => asStoreError(error, file),
     revision: () => revision,
+    whole: () => check.whole(),
+    leaveUnchecked: () => check.stop(),
     backup: (target) => backupTo(reader, target),
     close: () => (closing ??= close()),
   }
