@@ -15,7 +15,9 @@ export default defineConfig({
       outDir: 'out/main',
       // What stands in package.json's dependencies is loaded from there: addons, and the SMS package late. Those that the
       // engine needs before it can answer come in one file with it: to find and read their hundreds takes longer.
-      externalizeDeps: { exclude: ['kysely', 'zod', 'libphonenumber-js', 'temporal-polyfill', 'sms-segments-calculator'] },
+      externalizeDeps: {
+        exclude: ['kysely', 'zod', 'libphonenumber-js', 'temporal-polyfill', 'sms-segments-calculator'],
+      },
       minify: true,
       rollupOptions: {
         input: { index: 'electron/main/index.ts', engine: 'electron/engine/index.ts' },

@@ -12,6 +12,7 @@ import { KeysDialog } from './features/shell/keys-dialog.tsx'
 import { Rail } from './features/shell/rail.tsx'
 import { Start } from './features/shell/start.tsx'
 import { useReading } from './features/shell/use-reading.ts'
+import { useStartMark } from './features/shell/use-start-mark.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
 import type { Page } from './store/app-slice.ts'
 import type { WindowState } from './store/slice.ts'
@@ -26,6 +27,7 @@ export function App() {
   const started = useWindow(isStarted)
   useKeyboard()
   useReading()
+  useStartMark()
   useTitle()
 
   return (

@@ -23,9 +23,9 @@ const sources = [
 const hour = 60 * 60 * 1000
 const seed = 20261124
 
-/** Puts a copy of the inbox into `folder`, as a profile has it; its waiting texts wait for tomorrow. */
-export async function copyBigStore(folder: string): Promise<void> {
-  const cached = await cachedStore()
+/** Puts a copy of the inbox (or of the one given) into `folder`, as a profile has it; its waiting texts wait for tomorrow. */
+export async function copyBigStore(folder: string, given?: string): Promise<void> {
+  const cached = given ?? (await cachedStore())
   const file = path.join(folder, 'inbox.sqlite')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await copyFile(cached, file, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
@@ -38,7 +38,8 @@ export async function copyBigStore(folder: string): Promise<void> {
   }
 }
 
-async function cachedStore(): Promise<string> {
+/** The large inbox itself, made if need be: not to be changed. */
+export async function cachedStore(): Promise<string> {
   const folder = cacheFolder('big-store')
   const file = path.join(folder, `${key()}.sqlite`)
   if (existsSync(file)) return file
