@@ -3,7 +3,7 @@
  * and counts from the gateway's own ledger what must never be. Prints one line of JSON; ends with 1 when anything is
  * wrong.
  *
- *     npm run --silent faults -- [--seed N] [--kills 300] [--seconds 600] [--tell]
+ *     npm run --silent faults -- [--seed N] [--kills 300] [--seconds 600] [--tell] [--keep FOLDER]
  */
 import { parseArgs } from 'node:util'
 import { prepareForEngine } from './prepare/prepare.ts'
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '560' },
     /** How it goes on, on standard error. */
     tell: { type: 'boolean', default: false },
+    keep: { type: 'string' },
   },
 })
 await prepareForEngine()
@@ -24,6 +25,7 @@ const figures = await runFaults({
   seed: Number(values.seed),
   kills: Number(values.kills),
   seconds: Number(values.seconds),
+  ...(values.keep === undefined ? {} : { keep: values.keep }),
   ...(values.tell ? { say: (line: string) => void process.stderr.write(`${line}\n`) } : {}),
 })
 process.stdout.write(`${JSON.stringify(figures)}\n`)

@@ -9,12 +9,41 @@ export interface Caller {
   textable: boolean
 }
 
-const areas = [201, 206, 212, 213, 303, 305, 312, 402, 404, 415, 503, 512, 530, 602, 615, 617, 702, 713, 801, 907]
+/** Area codes and the one zone that each lies in: the judge's own knowledge, from the North American plan's maps. */
+const areas = new Map([
+  ['201', 'America/New_York'],
+  ['206', 'America/Los_Angeles'],
+  ['212', 'America/New_York'],
+  ['213', 'America/Los_Angeles'],
+  ['303', 'America/Denver'],
+  ['305', 'America/New_York'],
+  ['312', 'America/Chicago'],
+  ['404', 'America/New_York'],
+  ['415', 'America/Los_Angeles'],
+  ['503', 'America/Los_Angeles'],
+  ['512', 'America/Chicago'],
+  ['530', 'America/Los_Angeles'],
+  ['602', 'America/Phoenix'],
+  ['615', 'America/Chicago'],
+  ['617', 'America/New_York'],
+  ['702', 'America/Los_Angeles'],
+  ['713', 'America/Chicago'],
+  ['801', 'America/Denver'],
+  ['808', 'Pacific/Honolulu'],
+  ['907', 'America/Anchorage'],
+])
+
+/** The zone of a number of the run (E.164); null for those abroad. */
+export function zoneOf(number: string): string | null {
+  return areas.get(number.slice(2, 5)) ?? null
+}
 
 /** The `index`th caller. One in fifteen is none that may be texted. */
 export function callerAt(index: number, random: Random): Caller {
-  const area = areas[index % areas.length] ?? 530
-  const last = String(Math.floor(index / areas.length) % 100).padStart(2, '0')
+  const codes = [...areas.keys()]
+  const area = codes[index % codes.length] ?? '530'
+  // The office itself has the first.
+  const last = String(1 + (Math.floor(index / codes.length) % 99)).padStart(2, '0')
   const local = `${area}55501${last}`
   switch (random.below(45)) {
     case 0:

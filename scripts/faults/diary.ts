@@ -1,4 +1,7 @@
-/** What truly happened in a run, as nobody inside the engine can know it. Times are the run's, unless they say "real". */
+/** What truly happened in a run, as nobody inside an engine can know it. Times are the run's, unless they say "real". */
+import { PcDiary } from './pc-diary.ts'
+import type { Moment } from './pc-diary.ts'
+import { Troubles } from './troubles.ts'
 
 export interface PlayedCall {
   linkedid: string
@@ -10,28 +13,36 @@ export interface PlayedCall {
   startedAt: number
   endedAt: number | null
   /** By the real clock. */
+  beganAt: number
   hungUpAt: number | null
-  /** The connection to the engine that the whole call was told over; null where it broke off, or there was none. */
-  toldOver: number | null
+  /** By PC, the connection that the whole call was told over; none where it broke off, or there was none. */
+  toldOver: Map<string, number>
 }
 
 export interface Written {
   number: string
   sid: string
-  /** No text may follow. */
-  stop: boolean
+  /** No text may follow, until they write `start`. */
+  wish: 'stop' | 'start' | 'none'
+  body: string
   at: number
-  /** When a list that was answered first showed it, by the real clock; null: never. */
-  shownAt: number | null
+  /** By PC: when a list that was answered first showed it, by the real clock. */
+  shownAt: Map<string, number>
 }
 
 /** A request to send that came to the gateway. */
 export interface SendRequest {
+  /** Which PC asked. */
+  pc: string
   to: string
   body: string
   at: number
-  /** When the engine began to ask, by the real clock. */
-  realAt: number
+  /** Place among all that the gateway heard. */
+  order: number
+  /** The moment in which the engine took the text out of its outbox. */
+  claimed: Moment
+  /** By the real clock. */
+  heardAt: number
   /** Accepted texts have an id. */
   sid: string | null
   /** What was done to the answer. */
@@ -42,56 +53,54 @@ export interface SendRequest {
   code: number | null
 }
 
-export interface StaffText {
-  messageId: string
-  number: string
-  body: string
+/** A PC was told all texts to one number. */
+export interface Lookup {
+  pc: string
+  to: string
+  /** Place among all that the gateway heard. */
+  order: number
+  /** The ids that it showed. */
+  sids: ReadonlySet<string>
 }
 
-/** A time in which no text could go out. */
-export interface Trouble {
-  kind: 'no-engine' | 'gateway' | 'disk' | 'lag'
-  from: number
-  to: number | null
-}
-
-export interface Jump {
+/** Something that staff asked for in the window. */
+export interface StaffWish {
+  pc: string
+  kind: 'write' | 'send-now' | 'skip' | 'stop' | 'opt-out' | 'opt-in' | 'pause' | 'resume'
+  /** Null for what concerns everybody. */
+  number: string | null
   at: number
-  ms: number
-  /** Time went on for everybody while the PC slept; else its clock was set, rightly or wrongly. */
-  slept: boolean
+  /** By the real clock. */
+  askedAt: number
+  /** The moment in which the window was told that it is done; null: never. */
+  done: Moment | null
+  /** What was written, sent now or skipped. */
+  messageId: string | null
+  body: string | null
+  /** Of a pause; null when it lasts until somebody resumes. */
+  minutes: number | null
 }
 
+/** Everything that the whole office shares. */
 export class Diary {
   readonly calls: PlayedCall[] = []
   readonly written: Written[] = []
-  requests: SendRequest[] = []
-  /** Staff texts that the engine promised to send. */
-  readonly staffTexts: StaffText[] = []
-  readonly troubles: Trouble[] = []
-  /** When the PC's clock was set, or it slept: by how much. */
-  readonly jumps: Jump[] = []
-  /** When a connection to the phone system ended, by its number, real clock. */
-  readonly connectionsEnded = new Map<number, number>()
-  /** When the engine was killed. */
-  readonly kills: number[] = []
-  /** When the engine said that it has stored a call, by Linkedid, real clock. */
-  readonly storedCalls = new Map<string, number>()
-  /** When the engine said that it has stored a reply, by conversation, real clock. */
-  readonly storedReplies: { conversation: string; realAt: number }[] = []
+  readonly requests: SendRequest[] = []
+  readonly lookups: Lookup[] = []
+  readonly wishes: StaffWish[] = []
+  /** Of all: the gateway was not to be reached, the PCs slept. */
+  readonly troubles = new Troubles()
+  /** Moments at which requests that were on their way broke off. */
+  readonly cuts: number[] = []
+  readonly pcs = new Map<string, PcDiary>()
   /** Two engines that ran on one inbox, and the like: told, not counted. */
   readonly wrongs: string[] = []
 
-  begin(kind: Trouble['kind'], from: number): void {
-    if (!this.#running(kind)) this.troubles.push({ kind, from, to: null })
-  }
-
-  end(kind: Trouble['kind'], to: number): void {
-    const running = this.#running(kind)
-    if (running) running.to = to
-  }
-
-  #running(kind: Trouble['kind']): Trouble | undefined {
-    return this.troubles.find((trouble) => trouble.kind === kind && trouble.to === null)
+  pc(name: string): PcDiary {
+    const known = this.pcs.get(name)
+    if (known) return known
+    const made = new PcDiary(name)
+    this.pcs.set(name, made)
+    return made
   }
 }

@@ -11,8 +11,9 @@ import { WorldClock } from './world-clock.ts'
 import 'twilio'
 
 const points = new FailPoints()
-const writer = watchCommits(points)
-watchRequests(points)
+const commits = watchCommits(points)
+let by = { pc: '', life: 0 }
+const requests = watchRequests(points, { commits, by: () => by })
 let engine: Engine | null = null
 let clock: WorldClock | null = null
 
@@ -22,11 +23,12 @@ const say = (message: FromEngine) => {
 const log =
   (level: 'info' | 'warn' | 'error') =>
   (event: string, facts: Record<string, unknown> = {}) =>
-    say({ said: 'log', level, event, facts, realAt: Date.now() })
+    say({ said: 'log', level, event, facts, commits: commits.count })
 const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') }
 
-async function start({ config, dataFolder, course }: Extract<ToEngine, { do: 'start' }>): Promise<void> {
-  clock = new WorldClock(course)
+async function start({ config, dataFolder, time, pc, life }: Extract<ToEngine, { do: 'start' }>): Promise<void> {
+  by = { pc, life }
+  clock = new WorldClock(time)
   const noSecrets = { pbxPassword: null, gatewayToken: null }
   try {
     engine = await Engine.start({
@@ -49,7 +51,7 @@ async function start({ config, dataFolder, course }: Extract<ToEngine, { do: 'st
 
 /** SQLite says "disk full" as soon as the file would have to grow. */
 function fillDisk(full: boolean): void {
-  const db = writer()
+  const db = commits.writer
   if (!db?.open) return
   const pages = Number(db.pragma('page_count', { simple: true }))
   db.pragma(`max_page_count = ${full ? pages : 1_000_000_000}`)
@@ -60,7 +62,8 @@ async function obey(message: ToEngine): Promise<void> {
     case 'start':
       return start(message)
     case 'advance':
-      clock?.advance(message.ms)
+      await clock?.advance(message.ms)
+      await requests.idle()
       say({ said: 'advanced' })
       return
     case 'jump':
@@ -79,12 +82,7 @@ async function obey(message: ToEngine): Promise<void> {
       return
     case 'ask': {
       const result = await engine?.request(message.command, message.input)
-      say({
-        said: 'answer',
-        id: message.id,
-        ok: result?.ok === true,
-        message: result?.ok ? '' : String(result?.failure.message),
-      })
+      say({ said: 'answer', id: message.id, ok: result?.ok === true, commits: commits.count })
     }
   }
 }

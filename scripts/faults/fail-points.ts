@@ -1,9 +1,11 @@
 /**
  * Places where a process may be killed: around every commit of the inbox and every request to the gateway. They are
- * put around the packages underneath, in a run's own process only; what ships knows nothing of them.
+ * put around the packages underneath, in a run's own process only; what ships knows nothing of them. By the same way
+ * it is known in which order an engine committed, claimed and asked.
  */
 import http from 'node:http'
 import type { ClientRequest, IncomingMessage } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 
 export class FailPoints {
@@ -22,38 +24,93 @@ export class FailPoints {
   }
 }
 
-/** Watches all databases of this process. Returns the one that was written to last. */
-export function watchCommits(points: FailPoints): () => SqliteDatabase.Database | null {
-  const last: { writer: SqliteDatabase.Database | null } = { writer: null }
+export interface Commits {
+  /** How many there were. */
+  count: number
+  /** The commits that took a text out of the outbox and whose request has not begun yet, first come first. */
+  claims: number[]
+  /** The database that was written to last. */
+  writer: SqliteDatabase.Database | null
+}
+
+/** Watches all databases of this process. */
+export function watchCommits(points: FailPoints): Commits {
+  const commits: Commits = { count: 0, claims: [], writer: null }
+  let claiming = false
   const { prototype } = SqliteDatabase
   const prepare = prototype.prepare as (this: SqliteDatabase.Database, sql: string) => SqliteDatabase.Statement
   const watched = function (this: SqliteDatabase.Database, sql: string): SqliteDatabase.Statement {
     const statement = prepare.call(this, sql)
-    if (sql === 'begin immediate') last.writer = this
+    if (sql === 'begin immediate') commits.writer = this
+    if (sql === 'begin immediate' || sql === 'rollback') claiming = false
+    if (sql.startsWith('insert into "attempt"')) claiming = true
     if (sql !== 'commit') return statement
     const commit = statement.run.bind(statement)
     statement.run = () => {
       points.pass()
       const result = commit()
+      commits.count += 1
+      if (claiming) commits.claims.push(commits.count)
+      claiming = false
       points.pass()
       return result
     }
     return statement
   }
   Object.assign(prototype, { prepare: watched })
-  return () => last.writer
+  return commits
 }
 
-/** When a request began, by the real clock of the process that asks: it may be on its way for a while. */
-export const begunHeader = 'x-run-begun'
+/** What each request says of itself. */
+export const headers = {
+  pc: 'x-run-pc',
+  /** Which life of the PC's engine asks. */
+  life: 'x-run-life',
+  /** The commit that took the text out of the outbox. */
+  claimed: 'x-run-claimed',
+}
 
-/** Watches all plain HTTP requests of this process. */
-export function watchRequests(points: FailPoints): void {
+/** Longer than this, in real ms, nobody waits for an answer: it may never come. */
+const patience = 60
+
+/** The requests of this process that are on their way. */
+export class Requests {
+  readonly #begun = new Map<ClientRequest, number>()
+
+  add(request: ClientRequest): void {
+    this.#begun.set(request, Date.now())
+    request.once('close', () => this.#begun.delete(request))
+  }
+
+  /** Resolves when no answer is waited for, and what followed from the last ones is done. */
+  async idle(): Promise<void> {
+    for (let quiet = 0; quiet < 4; quiet += 1) {
+      await setImmediate()
+      if (this.#isWaiting()) quiet = 0
+    }
+  }
+
+  #isWaiting(): boolean {
+    const since = Date.now() - patience
+    return [...this.#begun.values()].some((begunAt) => begunAt > since)
+  }
+}
+
+/** Watches all plain HTTP requests of this process, and marks them with who asks. */
+export function watchRequests(
+  points: FailPoints,
+  { commits, by }: { commits: Commits; by: () => { pc: string; life: number } },
+): Requests {
+  const requests = new Requests()
   const request = http.request.bind(http) as (...args: unknown[]) => ClientRequest
   const watched = (...args: unknown[]): ClientRequest => {
     points.pass()
     const asked = request(...args)
-    asked.setHeader(begunHeader, Date.now())
+    const { pc, life } = by()
+    asked.setHeader(headers.pc, pc)
+    asked.setHeader(headers.life, life)
+    if (asked.method === 'POST') asked.setHeader(headers.claimed, commits.claims.shift() ?? 0)
+    requests.add(asked)
     asked.once('finish', () => points.pass())
     asked.once('response', (response: IncomingMessage) => {
       points.pass()
@@ -62,4 +119,5 @@ export function watchRequests(points: FailPoints): void {
     return asked
   }
   Object.assign(http, { request: watched })
+  return requests
 }

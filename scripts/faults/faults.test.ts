@@ -5,7 +5,15 @@ test(
   'killed again and again among all faults, the engine sends each text once or asks',
   { timeout: 60_000 },
   async () => {
-    const figures = await runFaults({ seed: 11, kills: 9, seconds: 20, settleMinutes: 16, longestLife: 9 })
+    const figures = await runFaults({
+      seed: 11,
+      kills: 9,
+      seconds: 20,
+      settleMinutes: 16,
+      longestLife: 20,
+      newCallers: 0.4,
+      secondPc: { from: 0.6, to: 1 },
+    })
     expect(figures).toMatchObject({
       wrongs: [],
       duplicates: 0,

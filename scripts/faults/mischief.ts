@@ -33,80 +33,75 @@ const onList: FaultInput[] = [
   { kind: 'repeated', times: 3 },
 ]
 
-/** How likely each is in one turn of a run, of some hundred real ms. */
+/**
+ * How likely each is in one turn of a run, which is a few seconds of its time: calm enough that most texts that are
+ * due go out, since a text that is never sent proves little.
+ */
 const chances = {
-  create: 0.02,
-  list: 0.04,
-  gatewayDown: 0.012,
-  gatewayCut: 0.03,
-  phonesDown: 0.008,
-  phonesCut: 0.01,
-  diskFull: 0.012,
-  clock: 0.008,
-  sleep: 0.006,
-  lag: 0.015,
-  twice: 0.01,
+  create: 0.008,
+  list: 0.02,
+  gatewayDown: 0.003,
+  gatewayCut: 0.012,
+  phonesDown: 0.003,
+  phonesCut: 0.006,
+  diskFull: 0.006,
+  clock: 0.004,
+  sleep: 0.002,
+  lag: 0.006,
+  twice: 0.004,
 }
 
 export class Mischief {
   readonly #office: Office
-  readonly #pc: OfficePc
   readonly #random: Random
   /** How often each was drawn. */
   readonly drawn = new Map<string, number>()
   #ends: (() => unknown)[] = []
 
-  constructor(options: { office: Office; pc: OfficePc; random: Random }) {
+  constructor(options: { office: Office; random: Random }) {
     this.#office = options.office
-    this.#pc = options.pc
     this.#random = options.random
   }
 
-  async turn(): Promise<void> {
-    const { gateway, gatewayGate, pbxGate, clock, diary } = this.#office
+  /** One turn. `pcs`: those that are switched on; what concerns one of them is drawn for one. */
+  async turn(pcs: readonly OfficePc[]): Promise<void> {
+    const { gateway, pbxGate } = this.#office
     const random = this.#random
+    const pc = random.pick(pcs)
     this.#maybe('create', () => gateway.fail({ ...random.pick(onCreate), on: 'create' }))
     this.#maybe('list', () => gateway.fail({ ...random.pick(onList), on: 'list' }))
-    this.#maybe('gatewayCut', () => gatewayGate.cut())
+    this.#maybe('gatewayCut', () => this.#office.cutGateway())
     this.#maybe('phonesCut', () => pbxGate.cut())
     this.#maybe('gatewayDown', () => {
-      diary.begin('gateway', clock.now())
-      void gatewayGate.shut()
-      this.#until(random.pick([20 * second, 5 * minute]), async () => {
-        await gatewayGate.open()
-        diary.end('gateway', clock.now())
-      })
+      this.#office.shutGateway()
+      this.#until(random.pick([20 * second, minute, 5 * minute]), () => this.#office.openGateway())
     })
     this.#maybe('phonesDown', () => {
       void pbxGate.shut()
       this.#until(random.pick([5 * second, 2 * minute]), () => pbxGate.open())
     })
     this.#maybe('diskFull', () => {
-      this.#pc.fillDisk(true)
-      this.#until(random.pick([5 * second, 40 * second]), () => this.#pc.fillDisk(false))
+      pc.fillDisk(true)
+      this.#until(random.pick([5 * second, 40 * second]), () => pc.fillDisk(false))
     })
     this.#maybe('lag', () => {
-      diary.begin('lag', clock.now())
       this.#office.setLag(random.pick([5 * second, minute, 40 * minute]))
-      this.#until(minute, () => {
-        this.#office.setLag(0)
-        diary.end('lag', clock.now())
-      })
+      this.#until(minute, () => this.#office.setLag(0))
     })
     this.#maybe('clock', () => {
       const ms = random.pick([-3 * hour, -20 * minute, -90 * second, 90 * second, 20 * minute, 3 * hour])
-      this.#pc.jump(ms, { slept: false })
+      pc.setClock(ms)
       // Somebody, or the network's time, sets it right again.
-      this.#until(5 * minute, () => this.#pc.jump(-ms, { slept: false }))
+      this.#until(5 * minute, () => pc.setClock(-ms))
     })
     this.#maybe('sleep', () => {
       pbxGate.cut()
-      gatewayGate.cut()
-      this.#pc.jump(random.pick([2 * minute, hour, 9 * hour]), { slept: true })
+      this.#office.cutGateway()
+      this.#office.sleep(random.pick([2 * minute, hour, 9 * hour]), pcs)
     })
     if (random.chance(chances.twice)) {
       this.#count('twice')
-      await this.#pc.startTwice()
+      await pc.startTwice()
     }
   }
 

@@ -6,9 +6,11 @@ import { startTwilioStandIn } from '../lab/twilio/stand-in.ts'
 import type { HeardRequest, StandIn } from '../lab/twilio/stand-in.ts'
 import type { Caller } from './callers.ts'
 import { Diary } from './diary.ts'
-import type { PlayedCall } from './diary.ts'
-import { begunHeader } from './fail-points.ts'
+import type { PlayedCall, Written } from './diary.ts'
+import { headers as marks } from './fail-points.ts'
 import { Gate } from './gate.ts'
+import type { OfficePc } from './office-pc.ts'
+import { momentOf } from './pc-diary.ts'
 import { WorldClock } from './world-clock.ts'
 
 const accountSid = `AC${'0'.repeat(32)}`
@@ -17,6 +19,7 @@ export const sender = '+12125550100'
 /** A Tuesday noon in the office's zone. */
 const begin = Date.UTC(2026, 10, 24, 18, 0)
 
+export const officeZone = 'America/Chicago'
 export const delaySeconds = 15
 /** Sooner than offices have it: a run is a few hours long. */
 export const secondAfterMinutes = 20
@@ -29,9 +32,11 @@ export class Office {
   readonly pbxGate: Gate
   readonly #pbx: SimulatedPbx
   readonly #calls: Set<SimulatedCall>
-  /** Counts connections; null while none is known to be live. */
-  #connection: number | null = null
-  #connections = 0
+  /** By PC, the number of its connection while one is known to be live. */
+  readonly #connections = new Map<string, number>()
+  #connected = 0
+  /** Counts what the gateway heard. */
+  #heard = 0
   /** How far lists lag now, ms. */
   lag = 0
 
@@ -47,8 +52,8 @@ export class Office {
     this.#calls = parts.calls
   }
 
-  static async open(speed: number): Promise<Office> {
-    const clock = new WorldClock({ at: begin, since: Date.now(), speed, advanced: 0, jumped: 0 })
+  static async open(): Promise<Office> {
+    const clock = new WorldClock({ passed: begin, now: begin })
     const heard: { tell: (request: HeardRequest) => void } = { tell: () => {} }
     const gateway = await startTwilioStandIn({
       accountSid,
@@ -73,9 +78,9 @@ export class Office {
     return office
   }
 
-  config(): EngineConfig {
+  config(later: { secondOn: boolean; thirdOn: boolean }): EngineConfig {
     return {
-      business: { name: 'Oak Dental', country: 'US', timeZone: 'America/Chicago' },
+      business: { name: 'Oak Dental', country: 'US', timeZone: officeZone },
       pbx: {
         host: '127.0.0.1',
         port: this.pbxGate.port,
@@ -91,22 +96,30 @@ export class Office {
         from: sender,
         baseUrl: `http://127.0.0.1:${this.gatewayGate.port}`,
       },
-      // What the later texts add is not in the model yet.
-      followUp: { delaySeconds, secondAfterMinutes },
+      followUp: { delaySeconds, secondAfterMinutes, ...later },
       lines: { [sender]: 'Main line' },
     }
   }
 
-  /** The engine says whether it follows the calls. */
-  followed(live: boolean): void {
-    if (live && this.#connection === null) this.#connection = this.#connections += 1
-    if (!live) this.unfollowed()
+  /** The engine of a PC says whether it follows the calls. */
+  followed(pc: string, live: boolean): void {
+    if (!live) return this.unfollowed(pc)
+    if (this.#connections.has(pc)) return
+    this.#connected += 1
+    this.#connections.set(pc, this.#connected)
+    this.diary.pc(pc).followed.push({ from: this.clock.now(), to: null })
+    this.diary.pc(pc).troubles.end('phones', this.clock.now())
   }
 
-  unfollowed(): void {
-    if (this.#connection === null) return
-    this.diary.connectionsEnded.set(this.#connection, Date.now())
-    this.#connection = null
+  unfollowed(pc: string): void {
+    const connection = this.#connections.get(pc)
+    if (connection === undefined) return
+    const { connectionsEnded, followed, troubles } = this.diary.pc(pc)
+    this.#connections.delete(pc)
+    connectionsEnded.set(connection, Date.now())
+    const last = followed.at(-1)
+    if (last) last.to = this.clock.now()
+    troubles.begin('phones', this.clock.now())
   }
 
   /** Somebody calls: `rings` and `talks` in seconds. */
@@ -132,8 +145,9 @@ export class Office {
       outcome: answered ? 'answered' : 'missed',
       startedAt: this.clock.now(),
       endedAt: null,
+      beganAt: Date.now(),
       hungUpAt: null,
-      toldOver: this.#connection,
+      toldOver: new Map(this.#connections),
     }
     this.diary.calls.push(note)
     this.#calls.add(call)
@@ -141,18 +155,46 @@ export class Office {
     this.#calls.delete(call)
     note.endedAt = this.clock.now()
     note.hungUpAt = Date.now()
-    if (note.toldOver !== this.#connection) note.toldOver = null
+    for (const [pc, connection] of note.toldOver) {
+      if (this.#connections.get(pc) !== connection) note.toldOver.delete(pc)
+    }
   }
 
   /** A caller texts the office. */
-  write(number: string, body: string, stop: boolean): void {
+  write(number: string, body: string, wish: Written['wish']): void {
     const { sid } = this.gateway.receive({ from: number, body })
-    this.diary.written.push({ number, sid, stop, at: this.clock.now(), shownAt: null })
+    this.diary.written.push({ number, sid, wish, body, at: this.clock.now(), shownAt: new Map() })
   }
 
   setLag(ms: number): void {
     this.lag = ms
     this.gateway.setListLag(ms)
+  }
+
+  /** Cuts what is on its way to the gateway. */
+  cutGateway(): void {
+    this.diary.cuts.push(this.clock.now())
+    this.gatewayGate.cut()
+  }
+
+  /** Nobody reaches the gateway any more. */
+  shutGateway(): void {
+    this.diary.cuts.push(this.clock.now())
+    this.diary.troubles.begin('gateway', this.clock.now())
+    void this.gatewayGate.shut()
+  }
+
+  async openGateway(): Promise<void> {
+    await this.gatewayGate.open()
+    this.diary.troubles.end('gateway', this.clock.now())
+  }
+
+  /** The world goes on for `ms` while these PCs sleep. */
+  sleep(ms: number, pcs: readonly OfficePc[]): void {
+    this.diary.troubles.begin('asleep', this.clock.now())
+    this.clock.jump(ms)
+    for (const pc of pcs) pc.wake(ms)
+    this.diary.troubles.end('asleep', this.clock.now())
   }
 
   async close(): Promise<void> {
@@ -163,24 +205,33 @@ export class Office {
     this.clock.stop()
   }
 
-  #note({ operation, form, headers, fault, reply }: HeardRequest): void {
+  #note({ operation, form, query, headers, arrivedAt, fault, reply }: HeardRequest): void {
+    this.#heard += 1
+    const pc = String(headers[marks.pc])
     const answer = typeof reply?.body === 'object' ? (reply.body as Record<string, unknown>) : {}
     if (operation === 'create') {
       const { sid, code } = answer
       this.diary.requests.push({
+        pc,
         to: form.get('To') ?? '',
         body: form.get('Body') ?? '',
-        at: this.clock.now(),
-        realAt: Number(headers[begunHeader]),
+        at: arrivedAt,
+        order: this.#heard,
+        claimed: momentOf(Number(headers[marks.life]), Number(headers[marks.claimed])),
+        heardAt: Date.now(),
         sid: typeof sid === 'string' ? sid : null,
         fault: fault?.kind ?? null,
         lag: this.lag,
         code: typeof code === 'number' ? code : null,
       })
     }
-    if (operation === 'list' && Array.isArray(answer['messages']) && (!fault || fault.kind === 'repeated')) {
-      const shown = new Set((answer['messages'] as { sid: string }[]).map(({ sid }) => sid))
-      for (const text of this.diary.written) if (shown.has(text.sid)) text.shownAt ??= Date.now()
+    if (operation !== 'list' || !Array.isArray(answer['messages'])) return
+    if (fault && fault.kind !== 'repeated' && fault.kind !== 'slow') return
+    const sids = new Set((answer['messages'] as { sid: string }[]).map(({ sid }) => sid))
+    const to = query.get('To')
+    if (to !== null && to !== sender) this.diary.lookups.push({ pc, to, order: this.#heard, sids })
+    for (const text of this.diary.written) {
+      if (sids.has(text.sid) && !text.shownAt.has(pc)) text.shownAt.set(pc, Date.now())
     }
   }
 }

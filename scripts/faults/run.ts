@@ -1,39 +1,21 @@
-/** One fault run: an office, an engine that is killed again and again, and the verdict on all that was sent. */
-import { mkdtemp, rm } from 'node:fs/promises'
+/** One fault run: an office, engines that are killed again and again, and the verdict on all that was sent. */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { tooLateAfter } from '../../electron/engine/followup/steps.ts'
-import { longestTurn } from '../../electron/engine/followup/turn.ts'
-import { seeded } from '../torture/random.ts'
-import type { Random } from '../torture/random.ts'
 import { bundleEngine } from './engines.ts'
-import { judge } from './judge.ts'
-import type { Verdict } from './judge.ts'
-import { Mischief } from './mischief.ts'
-import { delaySeconds, Office, secondAfterMinutes } from './office.ts'
-import { OfficePc } from './office-pc.ts'
+import { Course } from './course.ts'
+import type { Plan } from './course.ts'
+import type { Diary } from './diary.ts'
+import { judge } from './judge/judge.ts'
+import type { Verdict } from './judge/judge.ts'
+import { Office } from './office.ts'
 import { readStore } from './store-rows.ts'
-import { Traffic } from './traffic.ts'
 
-const second = 1000
-const minute = 60 * second
-/** Ms of the run in one real ms. */
-const speed = 30
-/** Real ms of one turn of chance. */
-const turn = 60
-const settleStep = 10 * second
-
-export interface FaultOptions {
-  seed: number
-  /** How often the engine is killed before the run may end. */
-  kills: number
+export interface FaultOptions extends Plan {
   /** Real seconds after which it ends all the same. */
   seconds: number
-  say?: (line: string) => void
-  /** Minutes of the run that pass in order at its end: a text is looked for for 15. */
-  settleMinutes?: number
-  /** The longest life of an engine, in turns of some 60 real ms. */
-  longestLife?: number
+  /** A folder, not there yet, for the inboxes and the diary: to find out why something went wrong. */
+  keep?: string
 }
 
 export interface FaultFigures extends Verdict {
@@ -47,85 +29,36 @@ export interface FaultFigures extends Verdict {
 }
 
 export async function runFaults(options: FaultOptions): Promise<FaultFigures> {
-  const { seed, kills, seconds, say = () => {} } = options
+  const { seed, seconds } = options
   const startedAt = Date.now()
-  const random = seeded(seed)
-  const file = await bundleEngine()
+  const file = await bundleEngine({ whole: options.kills > 30 })
   const folder = await mkdtemp(path.join(os.tmpdir(), 'ringback-faults-'))
-  const office = await Office.open(speed)
-  const pc = new OfficePc({ office, file, folder })
-  const parts = { office, pc, random }
-  const traffic = new Traffic(parts)
-  const mischief = new Mischief(parts)
+  const office = await Office.open()
+  const course = await Course.begin({ ...options, office, file, folder, endAt: startedAt + seconds * 1000 })
   try {
-    const endAt = startedAt + seconds * second
-    for (let life = 0; life < kills && Date.now() < endAt; life += 1) {
-      await pc.start()
-      await live(parts, { traffic, mischief }, options.longestLife ?? 38)
-      if (life % 25 === 24) say(`${life + 1} kills, ${office.diary.requests.length} requests to send`)
-    }
-    const killed = office.diary.kills.length
-    await settle(parts, { traffic, mischief }, (options.settleMinutes ?? 20) * minute)
-    await pc.close()
-    const verdict = judge(office.diary, readStore(pc.inbox), {
-      windows: [
-        { due: delaySeconds * second + longestTurn, until: delaySeconds * second + tooLateAfter[1] },
-        { due: (secondAfterMinutes + 1) * minute, until: secondAfterMinutes * minute + tooLateAfter[2] },
-      ],
-      endedAt: pc.now(),
-      grace: 150,
-    })
+    await course.run()
+    if (options.keep !== undefined) await keep(options.keep, folder, office.diary)
+    const pcs = course.pcs.map((pc) => ({ diary: pc.diary, store: readStore(pc.inbox), endedAt: pc.now() }))
     return {
-      ...verdict,
-      kills: killed,
+      ...judge(office.diary, pcs),
+      kills: pcs.reduce((sum, { diary }) => sum + diary.kills.length, 0),
       seconds: Math.round((Date.now() - startedAt) / 100) / 10,
       seed,
-      faults: Object.fromEntries(mischief.drawn),
-      logged: Object.fromEntries(pc.troubles),
+      faults: Object.fromEntries(course.mischief.drawn),
+      logged: course.logged(),
     }
   } finally {
-    await pc.kill()
+    await course.end()
     await office.close()
     for (const made of [folder, path.dirname(file)]) await rm(made, { recursive: true, force: true })
   }
 }
 
-interface Parts {
-  office: Office
-  pc: OfficePc
-  random: Random
-}
-
-interface Actors {
-  traffic: Traffic
-  mischief: Mischief
-}
-
-/** One life of the engine: it ends at a commit or a request, or at any moment. */
-async function live({ pc, random }: Parts, { traffic, mischief }: Actors, longest: number): Promise<void> {
-  const turns = 4 + random.below(longest - 3)
-  const atFailPoint = random.chance(0.6)
-  for (let each = 0; each < turns && pc.engine; each += 1) {
-    traffic.turn(0.12)
-    await mischief.turn()
-    if (atFailPoint && each === turns >> 1) pc.engine?.tell({ do: 'arm', count: 1 + random.below(30) })
-    await rest(turn)
+async function keep(to: string, folder: string, diary: Diary): Promise<void> {
+  await cp(folder, to, { recursive: true })
+  const plain = (_: string, value: unknown): unknown => {
+    if (value instanceof Map) return Object.fromEntries(value) as unknown
+    return value instanceof Set ? [...(value as Set<unknown>)] : value
   }
-  await pc.kill()
-}
-
-/** Everything is in order again; all that waits comes to its end. */
-async function settle({ office, pc }: Parts, { traffic, mischief }: Actors, settleFor: number): Promise<void> {
-  await mischief.end()
-  await pc.start()
-  await traffic.over()
-  for (let passed = 0; passed < settleFor; passed += settleStep) {
-    office.clock.advance(settleStep)
-    await pc.engine?.advance(settleStep)
-    await rest(20)
-  }
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+  await writeFile(path.join(to, 'diary.json'), JSON.stringify(diary, plain))
 }

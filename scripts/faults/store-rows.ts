@@ -13,11 +13,11 @@ export interface StoredText {
   stopReason: string | null
   /** Linkedid of the call that it answers; null for texts by staff. */
   linkedid: string | null
-  /** Place among the texts of its follow-up; null for texts by staff. */
-  step: number | null
   /** Of the newest decision about it. */
+  verdict: string | null
   rule: string | null
-  lastEnd: string | null
+  /** When its last attempt began, by the PC's clock. */
+  triedAt: number | null
   /** Of its row in the outbox, if it has one: state, and when it is due. */
   waits: string | null
   dueAt: number | null
@@ -25,8 +25,7 @@ export interface StoredText {
 
 export interface StoredCall {
   linkedid: string
-  outcome: string
-  /** Of the newest decision; null when there is none. */
+  /** What was decided when it ended; null when nothing was. */
   rule: string | null
   verdict: string | null
 }
@@ -43,17 +42,18 @@ export interface StoreRows {
 export function readStore(file: string): StoreRows {
   const db = new SqliteDatabase(file, { readonly: true })
   const all = <T>(sql: string) => db.prepare(sql).all() as T[]
-  const newest = (column: string, call: string) =>
-    `(SELECT ${column} FROM decision WHERE call_id = ${call} ORDER BY id DESC LIMIT 1)`
+  const decided = (column: string, about: string, order: 'ASC' | 'DESC') =>
+    `(SELECT ${column} FROM decision WHERE ${about} ORDER BY id ${order} LIMIT 1) AS ${column}`
+  const ofCall = 'call_id = call.id'
+  const ofText = 'message_id = message.id'
   try {
     return {
       integrity: String(db.pragma('integrity_check', { simple: true })),
-      calls: all(`SELECT linkedid, outcome, ${newest('rule', 'call.id')} AS rule,
-        ${newest('verdict', 'call.id')} AS verdict FROM call`),
+      calls: all(`SELECT linkedid, ${decided('rule', ofCall, 'ASC')}, ${decided('verdict', ofCall, 'ASC')} FROM call`),
       texts: all(`SELECT message.id, contact.number, author, message.state, body, provider_id AS providerId, problem,
-        stop_reason AS stopReason, linkedid, message.step,
-        (SELECT rule FROM decision WHERE message_id = message.id ORDER BY id DESC LIMIT 1) AS rule,
-        (SELECT "end" FROM attempt WHERE message_id = message.id ORDER BY number DESC LIMIT 1) AS lastEnd,
+        stop_reason AS stopReason, linkedid,
+        ${decided('rule', ofText, 'DESC')}, ${decided('verdict', ofText, 'DESC')},
+        (SELECT started_at FROM attempt WHERE ${ofText} ORDER BY number DESC LIMIT 1) AS triedAt,
         outbox.state AS waits, outbox.due_at AS dueAt
         FROM message JOIN conversation ON conversation.id = message.conversation_id
         JOIN contact ON contact.id = conversation.contact_id

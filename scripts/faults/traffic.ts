@@ -1,26 +1,31 @@
-/** Callers, replies, STOPs and what staff write, drawn at random. */
-import { randomUUID } from 'node:crypto'
-import SqliteDatabase from 'better-sqlite3'
+/** Callers and what they text, drawn at random. */
 import type { Random } from '../torture/random.ts'
 import { callerAt, otherWords, stopWords } from './callers.ts'
 import type { Caller } from './callers.ts'
 import type { Office } from './office.ts'
-import type { OfficePc } from './office-pc.ts'
 
 /** Callers who may still do something. */
-const recent = 12
+const recent = 30
+/** The first callers of a run call again and again. */
+const regulars = 6
+
+/** How likely each is in one turn of a run. */
+const chances = { again: 0.03, regular: 0.02, words: 0.015, stop: 0.008, start: 0.004 }
 
 export class Traffic {
   readonly #office: Office
-  readonly #pc: OfficePc
   readonly #random: Random
   readonly #callers: Caller[] = []
   readonly #onTheWay = new Set<Promise<void>>()
 
-  constructor(options: { office: Office; pc: OfficePc; random: Random }) {
+  constructor(options: { office: Office; random: Random }) {
     this.#office = options.office
-    this.#pc = options.pc
     this.#random = options.random
+  }
+
+  /** Numbers of the last callers that can be texted. */
+  numbers(): string[] {
+    return this.#known().flatMap(({ number, textable }) => (textable ? [number] : []))
   }
 
   /** One turn; `calls`: how likely a new caller is in it. */
@@ -31,14 +36,15 @@ export class Traffic {
       this.#callers.push(caller)
       this.#call(caller)
     }
-    const known = this.#callers.slice(-recent)
+    const known = this.#known()
     if (known.length === 0) return
+    if (random.chance(chances.again)) this.#call(random.pick(known))
+    if (random.chance(chances.regular)) this.#call(random.pick(this.#callers.slice(0, regulars)))
     const one = random.pick(known)
-    if (random.chance(0.04)) this.#call(one)
     if (!one.textable) return
-    if (random.chance(0.03)) this.#office.write(one.number, random.pick(otherWords), false)
-    if (random.chance(0.03)) this.#office.write(one.number, random.pick(stopWords), true)
-    if (random.chance(0.04)) this.#later(this.#staffWrite(one))
+    if (random.chance(chances.words)) this.#office.write(one.number, random.pick(otherWords), 'none')
+    if (random.chance(chances.stop)) this.#office.write(one.number, random.pick(stopWords), 'stop')
+    if (random.chance(chances.start)) this.#office.write(one.number, 'START', 'start')
   }
 
   /** Resolves when nobody is on the phone any more. */
@@ -46,40 +52,15 @@ export class Traffic {
     await Promise.all(this.#onTheWay)
   }
 
+  #known(): Caller[] {
+    return this.#callers.slice(-recent)
+  }
+
   #call(caller: Caller): void {
     const random = this.#random
-    const how = { answered: random.chance(0.25), rings: 2 + random.below(10), talks: 3 + random.below(20) }
-    this.#later(this.#office.call(caller, how))
-  }
-
-  async #staffWrite({ number }: Caller): Promise<void> {
-    const conversationId = this.#conversation(number)
-    const engine = this.#pc.engine
-    if (conversationId === null || !engine) return
-    const messageId = randomUUID()
-    const body = `Staff ${messageId.slice(0, 8)}: see you then`
-    const promised = await engine.ask('messages:send', { conversationId, messageId, body })
-    if (promised) this.#office.diary.staffTexts.push({ messageId, number, body })
-  }
-
-  #conversation(number: string): string | null {
-    const db = new SqliteDatabase(this.#pc.inbox, { readonly: true })
-    try {
-      const found = db
-        .prepare('SELECT conversation.id FROM conversation JOIN contact ON contact.id = contact_id WHERE number = ?')
-        .pluck()
-        .get(number)
-      return typeof found === 'string' ? found : null
-    } catch {
-      // The inbox is being made, or moved into place.
-      return null
-    } finally {
-      db.close()
-    }
-  }
-
-  #later(work: Promise<void>): void {
-    this.#onTheWay.add(work)
-    void work.finally(() => this.#onTheWay.delete(work))
+    const how = { answered: random.chance(0.2), rings: 2 + random.below(10), talks: 3 + random.below(40) }
+    const call = this.#office.call(caller, how)
+    this.#onTheWay.add(call)
+    void call.finally(() => this.#onTheWay.delete(call))
   }
 }

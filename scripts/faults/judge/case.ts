@@ -1,0 +1,170 @@
+/** What the judge has before it, and the questions that all its parts ask. */
+import { tooLateAfter } from '../../../electron/engine/followup/steps.ts'
+import { longestTurn } from '../../../electron/engine/followup/turn.ts'
+import { zoneOf } from '../callers.ts'
+import type { Diary, PlayedCall, SendRequest, StaffWish, Written } from '../diary.ts'
+import { delaySeconds, officeZone, secondAfterMinutes } from '../office.ts'
+import type { Moment, PcDiary } from '../pc-diary.ts'
+import type { StoreRows } from '../store-rows.ts'
+import { nextAt, wallAt } from './wall-clock.ts'
+
+export interface PcEnd {
+  diary: PcDiary
+  store: StoreRows
+  /** What its clock showed when the run ended. */
+  endedAt: number
+}
+
+/** One PC's part of a run. */
+export interface Case {
+  diary: Diary
+  pc: PcDiary
+  store: StoreRows
+  endedAt: number
+  /** What this PC asked the gateway to send, and what of it was taken. */
+  requests: readonly SendRequest[]
+  accepted: readonly SendRequest[]
+}
+
+export const second = 1000
+export const minute = 60 * second
+export const hour = 60 * minute
+export const day = 24 * hour
+
+export function caseOf(diary: Diary, { diary: pc, store, endedAt }: PcEnd): Case {
+  const requests = diary.requests.filter((request) => request.pc === pc.name)
+  return { diary, pc, store, endedAt, requests, accepted: requests.filter(({ sid }) => sid !== null) }
+}
+
+export type Step = 1 | 2 | 3
+
+/** Which text of a follow-up these words are, `staff` for what staff wrote; null for words that nobody has set. */
+export function kindOf(body: string): Step | 'staff' | null {
+  if (body.startsWith('Staff ')) return 'staff'
+  if (/Sorry we missed your call/.test(body)) return 1
+  if (/again: we saw your missed call/.test(body)) return 2
+  return body.startsWith('Hello from ') ? 3 : null
+}
+
+export const isAutomatic = ({ body }: { body: string }): boolean => kindOf(body) !== 'staff'
+
+/** Missed calls of this number that were over by then, in their order. */
+export function missedBefore({ diary }: Pick<Case, 'diary'>, number: string, at: number): PlayedCall[] {
+  return diary.calls.filter((call) => {
+    return call.number === number && call.outcome === 'missed' && call.endedAt !== null && call.endedAt <= at
+  })
+}
+
+/** Whether less than `ms` lie between the two, by the run's clock and by the PC's: a wrong one excuses. */
+export function isWithin({ pc }: Pick<Case, 'pc'>, from: number, to: number, ms: number): boolean {
+  return to - from < ms && pc.clockAt(to) - pc.clockAt(from) < ms
+}
+
+/** The same for "either clock says so": what a PC whose clock was wrong may have believed. */
+export function mayBeWithin({ pc }: Pick<Case, 'pc'>, from: number, to: number, ms: number): boolean {
+  return to - from < ms || pc.clockAt(to) - pc.clockAt(from) < ms
+}
+
+/** Whether it was known in the engine before it took the text out of its outbox. */
+export function isBefore(moment: Moment | null | undefined, request: SendRequest): boolean {
+  return moment != null && moment < request.claimed
+}
+
+/** The moment in which this PC's engine had stored these words; undefined for never. */
+export function storedAt({ pc, store }: Pick<Case, 'pc' | 'store'>, written: Written): Moment | undefined {
+  const shownAt = written.shownAt.get(pc.name)
+  if (shownAt === undefined) return undefined
+  return pc.storedReplies.find(({ conversation, realAt }) => {
+    return store.numbers.get(conversation) === written.number && realAt >= shownAt
+  })?.moment
+}
+
+/** What staff asked for at this PC, whether or not it was done. */
+export function wishesOf({ diary, pc }: Case, kind: StaffWish['kind'], number: string | null): StaffWish[] {
+  return diary.wishes.filter((wish) => wish.pc === pc.name && wish.kind === kind && wish.number === number)
+}
+
+/** Quiet hours, nine in the evening to eight in the morning where the recipient is, with `leeway` ms at their edges. */
+export function isQuiet(number: string, at: number, leeway: number): boolean {
+  const zone = zoneOf(number)
+  if (zone === null) return false
+  const quiet = (instant: number) => {
+    const { minutes } = wallAt(zone, instant)
+    return minutes < 8 * 60 || minutes >= 21 * 60
+  }
+  return quiet(at) && quiet(at - leeway) && quiet(at + leeway)
+}
+
+/** The office is closed but from eight to five on working days. */
+export function isClosed(at: number, leeway: number): boolean {
+  const closed = (instant: number) => {
+    const { minutes, isWeekend } = wallAt(officeZone, instant)
+    return isWeekend || minutes < 8 * 60 || minutes >= 17 * 60
+  }
+  return closed(at) && closed(at - leeway) && closed(at + leeway)
+}
+
+/** Both in the same morning, five to twelve, where the recipient is. */
+export function isSameMorning(number: string, one: number, other: number): boolean {
+  const zone = zoneOf(number)
+  if (zone === null) return false
+  const [first, later] = [wallAt(zone, one), wallAt(zone, other)]
+  const isMorning = ({ minutes }: { minutes: number }) => minutes >= 5 * 60 && minutes < 12 * 60
+  return first.day === later.day && isMorning(first) && isMorning(later)
+}
+
+export interface Window {
+  /** From then on it may go out. */
+  from: number
+  /** By then it is due, whatever the engine's own spacing adds. */
+  due: number
+  /** Later it must not go out. */
+  until: number
+}
+
+/** Texts that wait for a morning are spread over so much. */
+const spread = 2 * hour
+
+/** When the text of this step that answers `call` may go out. `sentBefore`: its earlier texts, in their order. */
+export function windowOf(step: Step, call: PlayedCall, sentBefore: readonly SendRequest[]): Window {
+  const endedAt = call.endedAt ?? call.startedAt
+  const first = sentBefore[0]?.at ?? endedAt
+  switch (step) {
+    case 1: {
+      const from = endedAt + delaySeconds * second
+      return { from, due: from + longestTurn, until: from + longestTurn + tooLateAfter[1] }
+    }
+    case 2: {
+      const from = (first > endedAt + 10 * minute ? first : endedAt) + secondAfterMinutes * minute
+      const latest = Math.max(first, endedAt) + secondAfterMinutes * minute
+      return { from: Math.min(from, latest), due: latest, until: latest + tooLateAfter[2] }
+    }
+    case 3: {
+      const last = Math.max(endedAt, ...sentBefore.map(({ at }) => at))
+      const zone = zoneOf(call.number ?? '') ?? officeZone
+      const opens = nextAt(officeZone, last, '09:00', { workday: true, otherDay: true })
+      const awake = wallAt(zone, opens).minutes < 8 * 60 ? nextAt(zone, opens, '08:00') : opens
+      return { from: opens, due: awake + spread, until: awake + spread + tooLateAfter[3] }
+    }
+  }
+}
+
+/** Ms in a row without any trouble in which a text that is due must go out. */
+const enough = 90 * second
+
+/** Whether there was a long enough time without trouble in the window, by a clock that nobody set forth. */
+export function couldGoOut({ diary, pc }: Case, since: number, window: Window): boolean {
+  const { due: from } = window
+  // By a clock that was set forth it was too late sooner.
+  const to = window.until - pc.setForth(since, window.until)
+  const within = [...diary.troubles.all, ...pc.troubles.all]
+    .map((trouble) => ({ from: trouble.from, to: trouble.to ?? Infinity }))
+    .filter((trouble) => trouble.to > from && trouble.from < to)
+    .sort((one, other) => one.from - other.from)
+  let free = from
+  for (const trouble of within) {
+    if (trouble.from - free >= enough) return true
+    free = Math.max(free, trouble.to)
+  }
+  return to - free >= enough
+}

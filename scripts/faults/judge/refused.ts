@@ -1,0 +1,150 @@
+/** Whether the reason that an engine gave for not texting was true. */
+import type { PlayedCall } from '../diary.ts'
+import type { StoredText } from '../store-rows.ts'
+import {
+  couldGoOut,
+  day,
+  isAutomatic,
+  isQuiet,
+  isSameMorning,
+  kindOf,
+  mayBeWithin,
+  minute,
+  windowOf,
+  wishesOf,
+} from './case.ts'
+import type { Case, Step } from './case.ts'
+
+type KnownCall = PlayedCall & { number: string }
+
+/** A call that led to no text at all. */
+export function isCallRefusedRightly(it: Case, call: KnownCall, rule: string): boolean {
+  return isTrue(it, call, rule, 1)
+}
+
+/** A text that was planned and taken back. */
+export function isTextDroppedRightly(it: Case, text: StoredText): boolean {
+  const { number, linkedid, stopReason, rule, verdict, id, body } = text
+  const step = kindOf(body)
+  const call = it.diary.calls.find((each) => each.linkedid === linkedid)
+  if (!call || typeof step !== 'number') return false
+  if (wishesOf(it, 'skip', number).some(({ messageId }) => messageId === id)) return true
+  const known = { ...call, number }
+  if (verdict === 'skip' && rule !== null) return isTrue(it, known, rule, step)
+  if (stopReason === 'called-again') return it.diary.calls.some((other) => other.number === number && other !== call)
+  return stopReason !== null && isTrue(it, known, stopReason, step)
+}
+
+/** `why`: the name of a rule, or why a follow-up stopped. */
+function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
+  const { diary, store } = it
+  const { number, startedAt: since } = call
+  switch (why) {
+    case 'replied':
+      return diary.written.some((written) => {
+        if (written.number !== number) return false
+        return isSince(it, written.at, since) || (written.shownAt.get(it.pc.name) ?? 0) >= call.beganAt
+      })
+    case 'machine':
+      return sameWordsTwice(it, number)
+    case 'opted-out':
+    case 'ask-opt-out':
+      return wroteStop(it, number) || wishesOf(it, 'opt-out', number).length > 0
+    case 'spoke':
+    case 'answered':
+      return diary.calls.some((other) => {
+        return other.number === number && other.outcome === 'answered' && isSince(it, other.endedAt ?? 0, since)
+      })
+    case 'staff-wrote':
+    case 'texted-elsewhere':
+      return (
+        (why === 'staff-wrote' && wishesOf(it, 'write', number).some((wish) => isSince(it, wish.at, since))) ||
+        wasTextedElsewhere(it, call)
+      )
+    case 'stopped':
+      return wishesOf(it, 'stop', number).length > 0
+    case 'stopped-by-staff':
+      return wishesOf(it, 'stop', number).some(({ at }) => mayBeWithin(it, at, since, day))
+    case 'paused':
+      return wasPaused(it, call)
+    case 'recent-follow-up':
+      return store.texts.some((text) => {
+        return text.number === number && text.author !== 'staff' && text.linkedid !== call.linkedid
+      })
+    case 'weekly-limit':
+      return automaticTo(it, number).filter(({ at }) => mayBeWithin(it, at, since, 7 * day)).length >= 3
+    case 'same-morning': {
+      const clock = (at: number) => it.pc.clockAt(at)
+      return automaticTo(it, number).some(({ at }) => {
+        return isSameMorning(number, at, since) || isSameMorning(number, clock(at), clock(since))
+      })
+    }
+    case 'failed':
+    case 'too-late':
+      return !couldGoOut(it, call.startedAt, windowOf(step, call, sentFor(it, call)))
+    case 'quiet-hours':
+      return step === 2 && touchesQuiet(it, call)
+    case 'closed':
+      return step === 3
+    default:
+      return false
+  }
+}
+
+/** By either clock: one that was wrong may have put what came before after it. */
+function isSince({ pc }: Case, at: number, since: number): boolean {
+  return at >= since || pc.clockAt(at) >= pc.clockAt(since)
+}
+
+function wroteStop({ diary }: Case, number: string): boolean {
+  return diary.written.some((written) => written.number === number && written.wish === 'stop')
+}
+
+function sameWordsTwice({ diary }: Case, number: string): boolean {
+  const bodies = diary.written.filter((written) => written.number === number).map(({ body }) => body)
+  return new Set(bodies).size < bodies.length
+}
+
+/** By another PC, or by the gateway itself, which answers STOP and START. */
+function wasTextedElsewhere(it: Case, { number, startedAt }: KnownCall): boolean {
+  const { diary, pc } = it
+  const since = startedAt - minute
+  const others = diary.requests.filter(({ pc: by, to, sid }) => by !== pc.name && to === number && sid !== null)
+  const answers = diary.written.filter((written) => written.number === number && written.wish !== 'none')
+  return [...others, ...answers].some(({ at }) => isSince(it, at, since))
+}
+
+/** A pause that was not over when the call began, or that came later. */
+function wasPaused(it: Case, { beganAt, startedAt }: KnownCall): boolean {
+  const resumes = wishesOf(it, 'resume', null)
+  return wishesOf(it, 'pause', null).some((pause) => {
+    if (pause.askedAt >= beganAt) return true
+    const isOver = resumes.some(({ askedAt, done }) => {
+      return done !== null && askedAt > pause.askedAt && askedAt < beganAt
+    })
+    const ranOut = pause.minutes !== null && !mayBeWithin(it, pause.at, startedAt, (pause.minutes + 1) * minute)
+    return !isOver && !ranOut
+  })
+}
+
+function automaticTo(it: Case, number: string) {
+  return it.diary.requests.filter((request) => request.to === number && request.sid !== null && isAutomatic(request))
+}
+
+/** This PC's own texts for this call, until another follow-up began. */
+function sentFor(it: Case, { number, endedAt }: KnownCall) {
+  const since = it.accepted.filter((request) => {
+    return request.to === number && isAutomatic(request) && request.at >= (endedAt ?? 0)
+  })
+  const next = since.findIndex(({ body }, index) => index > 0 && kindOf(body) === 1)
+  return next < 0 ? since : since.slice(0, next)
+}
+
+/** Whether the time in which a second text may go out touches the recipient's night. */
+function touchesQuiet(it: Case, call: KnownCall): boolean {
+  const { from, until } = windowOf(2, call, sentFor(it, call))
+  for (let at = from; at <= until; at += 5 * minute) {
+    if (isQuiet(call.number, at, 0) || isQuiet(call.number, it.pc.clockAt(at), 0)) return true
+  }
+  return it.pc.wasSet(call.startedAt, until)
+}
