@@ -14,12 +14,14 @@ import { Traffic } from './traffic.ts'
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
-/** Time goes on by so much at once, after which all engines have done what fell due. */
-const step = second
-/** Of one turn of chance. */
-const stepsPerTurn = 4
-/** Hours without a kill go by in longer steps. */
-const longStep = 5 * second
+/**
+ * Time goes on by so much at once, after which all engines have done what fell due: less with two PCs, which take turns
+ * two seconds apart.
+ */
+const stepFor = { onePc: 2 * second, twoPcs: second }
+const timePerTurn = 4 * second
+/** Hours without a kill go by in longer steps, though shorter than the 10 s in which a phone system must answer. */
+const longStep = 8 * second
 /** More than this, in one turn, set off the product's own brake. */
 const usualCallers = 0.1
 
@@ -88,7 +90,7 @@ export class Course {
   }
 
   async run(): Promise<void> {
-    const { kills, endAt, killsPerStretch = 40, secondPc = { from: 0.4, to: 0.7 }, say = () => {} } = this.#options
+    const { kills, endAt, killsPerStretch = 50, secondPc = { from: 0.4, to: 0.7 }, say = () => {} } = this.#options
     for (let stretches = 0; this.#kills() < kills && Date.now() < endAt;) {
       const part = this.#kills() / kills
       this.#back.isOn = part >= secondPc.from && part < secondPc.to
@@ -128,7 +130,8 @@ export class Course {
     this.#traffic.turn(this.#options.newCallers ?? usualCallers)
     this.#staff.turn(this.#random.pick(this.#on()), this.#traffic.numbers())
     await this.mischief.turn(this.#on())
-    for (let each = 0; each < stepsPerTurn; each += 1) await this.#step(step)
+    const step = this.#shortStep()
+    for (let passed = 0; passed < timePerTurn; passed += step) await this.#step(step)
   }
 
   /** One turn in the lives of a PC's engines: each ends at a commit or a request, or at any moment. */
@@ -149,7 +152,7 @@ export class Course {
     if (life.turns === life.armAt) pc.engine.tell({ do: 'arm', count: 1 + random.below(30) })
     if (life.turns > 0) return
     life.offFor = random.below(4)
-    const going = this.#step(step)
+    const going = this.#step(this.#shortStep())
     await rest(random.below(6))
     await pc.kill()
     await going
@@ -165,13 +168,13 @@ export class Course {
         break
       case 1:
         this.#office.shutGateway()
-        await this.#pass(3 * hour)
+        await this.#pass(1.5 * hour)
         await this.#office.openGateway()
         await this.#pass(5 * minute)
         break
       default:
         this.#office.sleep(nextAt(officeZone, clock.now(), '08:55') - clock.now(), this.#on())
-        await this.#pass(4 * hour)
+        await this.#pass(3.5 * hour)
     }
   }
 
@@ -189,6 +192,10 @@ export class Course {
       if (!pc.engine) await pc.start()
       await this.#staff.resume(pc)
     }
+  }
+
+  #shortStep(): number {
+    return this.#back.isOn ? stepFor.twoPcs : stepFor.onePc
   }
 
   async #pass(ms: number): Promise<void> {

@@ -42,8 +42,9 @@ export function watchCommits(points: FailPoints): Commits {
   const watched = function (this: SqliteDatabase.Database, sql: string): SqliteDatabase.Statement {
     const statement = prepare.call(this, sql)
     if (sql === 'begin immediate') commits.writer = this
-    if (sql === 'begin immediate' || sql === 'rollback') claiming = false
-    if (sql.startsWith('insert into "attempt"')) claiming = true
+    // Statements are kept and run again: what they do counts, not that they were made.
+    if (sql === 'begin immediate' || sql === 'rollback') before(statement, () => (claiming = false))
+    if (sql.startsWith('insert into "attempt"')) before(statement, () => (claiming = true))
     if (sql !== 'commit') return statement
     const commit = statement.run.bind(statement)
     statement.run = () => {
@@ -59,6 +60,18 @@ export function watchCommits(points: FailPoints): Commits {
   }
   Object.assign(prototype, { prepare: watched })
   return commits
+}
+
+function before(statement: SqliteDatabase.Statement, act: () => void): void {
+  for (const way of ['run', 'all', 'get'] as const) {
+    const go = statement[way].bind(statement) as (...parameters: unknown[]) => unknown
+    Object.assign(statement, {
+      [way]: (...parameters: unknown[]) => {
+        act()
+        return go(...parameters)
+      },
+    })
+  }
 }
 
 /** What each request says of itself. */

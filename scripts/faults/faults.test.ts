@@ -8,7 +8,7 @@ test(
     const figures = await runFaults({
       seed: 11,
       kills: 9,
-      seconds: 20,
+      seconds: 50,
       settleMinutes: 16,
       longestLife: 20,
       newCallers: 0.4,

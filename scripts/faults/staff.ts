@@ -15,7 +15,7 @@ const chances = {
   stop: 0.005,
   'opt-out': 0.004,
   'opt-in': 0.003,
-  pause: 0.002,
+  pause: 0.001,
   resume: 0.03,
 }
 

@@ -64,7 +64,7 @@ export function judge(diary: Diary, pcs: readonly PcEnd[]): Verdict {
     ends: tally(
       planned.map(({ state, verdict, rule, stopReason }) => {
         return state === 'cancelled'
-          ? `cancelled: ${verdict === 'skip' ? rule : stopReason === 'completed' ? 'skipped' : stopReason}`
+          ? `cancelled: ${verdict === 'skip' ? rule : stopReason === 'completed' ? 'skipped' : (stopReason ?? 'skipped')}`
           : state
       }),
     ),

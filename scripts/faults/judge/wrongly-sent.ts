@@ -22,8 +22,8 @@ import type { Case, Step } from './case.ts'
 const mostPerWeek = 3
 /** From a claim to the gateway, by the run's fast clock; and the gateway's own whole seconds. */
 const leeway = minute
-/** From a claim to its request, and from a call's first event to the engine: a run moves on by a second at a time. */
-const onTheWay = 3 * second
+/** From a claim to its request, and from a call's first event to the engine: a run moves on by two seconds at a time. */
+const onTheWay = 5 * second
 
 export function wronglySent(it: Case): string[] {
   return it.accepted.flatMap((request) => {
