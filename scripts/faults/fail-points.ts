@@ -62,9 +62,11 @@ export function watchCommits(points: FailPoints): Commits {
   return commits
 }
 
+type Act = (...parameters: unknown[]) => unknown
+
 function before(statement: SqliteDatabase.Statement, act: () => void): void {
   for (const way of ['run', 'all', 'get'] as const) {
-    const go = statement[way].bind(statement) as (...parameters: unknown[]) => unknown
+    const go: Act = statement[way].bind(statement)
     Object.assign(statement, {
       [way]: (...parameters: unknown[]) => {
         act()

@@ -205,7 +205,7 @@ describe('wrong is a text', () => {
     front().storedCalls.set('two', { moment: 12 * second, realAt: at(12 * second) })
     expect(wrongs()).toContain('after somebody talked with them')
     front().storedCalls.clear()
-    call({ linkedid: 'three', ends: hour, startedAt: at(15 * second) })
+    call({ linkedid: 'three', ends: hour, startedAt: at(14 * second) })
     expect(wrongs()).toBe('')
     front().followed.push({ from: at(0), to: null })
     expect(wrongs()).toContain('who was on the phone')
