@@ -7,6 +7,9 @@ import type { Slice, WindowState } from './slice.ts'
 import { endOf, isWaiting, mostHeld, readAgain, withNewer, withOlder } from './timeline-window.ts'
 import type { TimelineWindow } from './timeline-window.ts'
 
+/** So much is read as one scrolls: what is put in must be drawn between two frames. */
+const scrollStep = 15
+
 type Part = CommandInput<'timeline:read'>['part']
 
 interface Past extends TimelineWindow {
@@ -65,7 +68,8 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
       const result = await bridge.request('timeline:read', {
         conversationId,
         part,
-        limit: part.kind === 'between' ? mostHeld : pageLength,
+        limit:
+          part.kind === 'between' ? mostHeld : part.kind === 'around' || part.kind === 'from' ? pageLength : scrollStep,
         ...(since == null ? {} : { since }),
       })
       if (get().openId !== conversationId) return null

@@ -13,7 +13,7 @@ export interface TimelineWindow {
 }
 
 /** Items that are drawn at a time, besides those that wait. */
-export const mostHeld = 300
+export const mostHeld = 200
 
 type Page = Pick<TimelinePage, 'items' | 'hasOlder' | 'hasNewer'>
 
