@@ -96,11 +96,15 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   expect(out).toMatch(/^\uFEFFName,Company,Phone,Phone 2,Tags,Notes,No texts,Blocked\r\n/)
   expect(out).toContain(`"'=HYPERLINK(""http://x"",""evil"")",,(530) 555-0178`)
   expect(out).toMatch(/Pat Lee,Cedar Ridge,\(530\) 555-0141,,.*,yes,\r\n/)
+  await window.getByRole('textbox', { name: 'Name or number' }).fill('5550178')
+  await expect(window.getByRole('button', { name: /^=HYPERLINK/ })).toBeVisible()
   await window.getByRole('combobox', { name: 'Colour: Recall due' }).selectOption('Teal')
   await window.getByRole('button', { name: 'Delete the tag “Recall due”' }).click()
   await window.getByRole('button', { name: 'Undo' }).last().click()
   await expect(window.getByRole('combobox', { name: 'Colour: Recall due' })).toHaveValue('teal')
   expect(await barriers(window)).toEqual([])
+  await window.getByRole('button', { name: /^=HYPERLINK/ }).click()
+  await expect(window.getByRole('heading', { level: 1, name: /^=HYPERLINK/ })).toBeVisible()
 })
 
 async function addTag(window: Page, name: string): Promise<void> {

@@ -51,6 +51,7 @@ const names: Record<CommandName, true> = {
   'contacts:undo-block': true,
   'contacts:consent': true,
   'contacts:find': true,
+  'contacts:open': true,
   'contacts:merge': true,
   'contacts:split': true,
   'contacts:undo-people': true,

@@ -16,8 +16,15 @@ export const contactCommands = {
   'contacts:undo-block': engine<void>()(z.object({ id })),
   /** Every change of mind about texts, on all numbers of the person, newest first. */
   'contacts:consent': engine<{ entries: ConsentEntry[] }>()(z.object({ id })),
-  /** By the beginning of the name or by a whole number; without a query those with the same name. Never the contact itself. */
-  'contacts:find': engine<{ contacts: ContactFound[] }>()(z.object({ except: id, query: z.string().max(200) })),
+  /**
+   * Who has all of it in name, company, number or notes; without a query those of the same name. Never the person itself
+   * whose contact `except` is.
+   */
+  'contacts:find': engine<{ contacts: ContactFound[] }>()(
+    z.object({ except: id.nullable(), query: z.string().max(200) }),
+  ),
+  /** The conversation with this contact, made when there is none: of somebody from a file who never called. */
+  'contacts:open': engine<{ conversationId: string }>()(z.object({ id })),
   /** Both are one person from now on, called `name` (empty for none). `undoId` takes it back by `contacts:undo-people`. */
   'contacts:merge': engine<{ undoId: string }>()(z.object({ id, withId: id, name: words, company: words })),
   /** The number is somebody else's. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import type { ImportState } from '../../electron/contract/import.ts'
 import type { Picture } from './mock-bridge.ts'
 import { info } from './fixtures.ts'
-import { officeTags } from './contact-shots.ts'
+import { foundContacts, officeTags } from './contact-shots.ts'
 
 const file = 'Patients from the old system (export).csv'
 const long = 'W'.repeat(60)
@@ -54,6 +54,7 @@ export function contactFileShots(base: Record<string, unknown>) {
       ...base,
       'app:info': { ...info, language },
       'import:get': state,
+      'contacts:find': { contacts: foundContacts },
       'tags:list': { tags: officeTags, revision: 1 },
     },
   })
@@ -63,6 +64,14 @@ export function contactFileShots(base: Record<string, unknown>) {
   }
   return [
     { name: 'files-start', picture: picture({ phase: 'none' }), act: open },
+    {
+      name: 'files-find',
+      picture: picture({ phase: 'none' }),
+      act: async (page: Page) => {
+        await open(page)
+        await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
+      },
+    },
     { name: 'files-preview', picture: picture(ready), act: open },
     { name: 'files-preview-small', picture: picture(ready, 'es'), act: open, size: { width: 1024, height: 640 } },
     { name: 'files-running', picture: picture(running), act: open },

@@ -47,7 +47,7 @@ const numbers: ContactCard['numbers'] = [
   },
 ]
 
-const found = [
+export const foundContacts = [
   {
     id: 'f1',
     numberForPeople: '(530) 555-0177',
@@ -70,7 +70,7 @@ const found = [
 const answers = {
   'tags:list': { tags: officeTags, revision: 1 },
   'contacts:consent': { entries: consent },
-  'contacts:find': { contacts: found },
+  'contacts:find': { contacts: foundContacts },
 }
 
 /** Pat's conversation with other facts about the contact. */

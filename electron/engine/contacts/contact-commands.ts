@@ -10,6 +10,7 @@ import { words } from '../../contract/text/index.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import { stopForNow } from '../followup/stop-for-now.ts'
 import { saveContactCompany } from '../inbox/contacts.ts'
+import { conversationOf, openConversation } from '../inbox/conversations.ts'
 import { readSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
 import { blockContact, unblockContact, undoBlock } from './block.ts'
@@ -76,6 +77,15 @@ export const contactCommands: ContactHandlers = {
   async 'contacts:find'(input, { store }) {
     const { country } = await readSection(store.db, 'business')
     return ok({ contacts: await findContacts(store.db, input, country) })
+  },
+
+  async 'contacts:open'({ id }, { store, clock }) {
+    const known = await conversationOf(store.db, id)
+    if (known !== null) return ok({ conversationId: known })
+    const contact = await store.db.selectFrom('contact').select('number').where('id', '=', id).executeTakeFirst()
+    if (!contact) return noContact()
+    const opened = await store.write((work) => openConversation(work, contact.number, { now: clock.now() }))
+    return ok({ conversationId: opened.id })
   },
 
   async 'contacts:merge'({ id, withId, name, company }, { store, clock, people }) {

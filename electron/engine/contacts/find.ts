@@ -1,46 +1,44 @@
 /** Finds contacts by name or number, for choosing one. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import { numberForPeople, parseNumber } from '../../../telephony/phone-number.ts'
+import { numberForPeople } from '../../../telephony/phone-number.ts'
+import { mostNumbers } from '../../contract/contacts.ts'
 import type { ContactFound } from '../../contract/contacts.ts'
+import { peopleQuestion, readQuery } from '../inbox/search.ts'
 import type { Database } from '../store/schema.ts'
 import { contactsOfPerson } from './person.ts'
 
 const most = 20
 
-/** Sorts after everything that begins as the name does. */
-const last = '\u{10FFFF}'
-
 /**
- * Those whose name begins with `query`, or whose number it is; without a query those with the same name. Never the
- * person itself whose contact `except` is.
+ * Those who have all that is typed in name, company, number or notes; without a query those of the same name. Never the
+ * person itself whose contact `except` is; null excepts nobody.
  */
 export async function findContacts(
   db: Kysely<Database>,
-  { except, query }: { except: string; query: string },
+  { except, query }: { except: string | null; query: string },
   country: string,
 ): Promise<ContactFound[]> {
-  const typed = query.trim()
-  const number = parseNumber(typed, country)
-  const own = await contactsOfPerson(db, except)
+  const own = except === null ? [] : await contactsOfPerson(db, except)
   const wanted = db
     .selectFrom('contact')
     .select(['id', 'number', 'name', 'company', 'blocked'])
     .where('id', 'not in', own)
     .limit(most)
-  if (typed !== '' && number.ok) {
-    return withOthers(db, await wanted.where('number', '=', number.number).execute(), country)
-  }
-  if (typed !== '') {
-    const rows = await wanted
-      .where(sql<boolean>`name collate nocase >= ${typed} and name collate nocase < ${typed + last}`)
-      .orderBy(sql`name collate nocase`)
-      .execute()
+  if (query.trim() !== '') {
+    const question = peopleQuestion(readQuery(query, country))
+    if (question === null) return []
+    const { rows: found } = await sql<{ no: number }>`
+      SELECT rowid AS no FROM search_contact WHERE search_contact MATCH ${question} LIMIT ${most + mostNumbers}
+    `.execute(db)
+    const numbers = found.map(({ no }) => no)
+    const rows = await wanted.where('search_no', 'in', numbers).orderBy('name').orderBy('number').execute()
     return withOthers(db, rows, country)
   }
-  const { name } = (await db.selectFrom('contact').select('name').where('id', '=', except).executeTakeFirst()) ?? {}
-  if (!name) return []
-  return withOthers(db, await wanted.where(sql<boolean>`name collate nocase = ${name}`).execute(), country)
+  if (except === null) return []
+  const contact = await db.selectFrom('contact').select('name').where('id', '=', except).executeTakeFirst()
+  if (!contact?.name) return []
+  return withOthers(db, await wanted.where(sql<boolean>`name collate nocase = ${contact.name}`).execute(), country)
 }
 
 type Row = { id: string; number: string; name: string | null; company: string; blocked: 0 | 1 }

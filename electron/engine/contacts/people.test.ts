@@ -80,6 +80,18 @@ describe('a name', () => {
   })
 })
 
+describe('somebody who never called', () => {
+  test('is found and gets a conversation when it is opened, once', async () => {
+    const kim = { id: 'kim', number: '+15305550103', name: 'Kim', name_source: 'staff', created_at: 0 } as const
+    await office.store.write(({ db }) => db.insertInto('contact').values(kim).execute())
+    const { contacts } = value(await contactCommands['contacts:find']({ except: null, query: 'kim' }, context))
+    expect(contacts).toMatchObject([{ id: 'kim' }])
+    const open = async () => value(await contactCommands['contacts:open']({ id: 'kim' }, context)).conversationId
+    expect(await open()).toBe(await open())
+    expect(await card(kim.number)).toMatchObject({ name: 'Kim', calls: 0 })
+  })
+})
+
 describe('two numbers of one person', () => {
   test('share what staff write of the person, whichever number it is written at', async () => {
     await bothKnown()
@@ -128,7 +140,7 @@ describe('two numbers of one person', () => {
     expect(long).toMatchObject({ failure: { code: 'not-allowed', message: expect.stringContaining('notes') } })
   })
 
-  test('are found by the name of one of them, or by the whole number in any spelling', async () => {
+  test('are found by a part of the name, or by the number in any spelling', async () => {
     await bothKnown()
     const find = async (query: string) => {
       const { contacts } = value(await contactCommands['contacts:find']({ except: await id(pat), query }, context))
@@ -138,10 +150,12 @@ describe('two numbers of one person', () => {
     expect(await find('')).toEqual([])
     await rename(mobile, 'moss p')
     expect(await find('')).toEqual(['(530) 555-0102'])
-    expect(await find('MO')).toEqual(['(530) 555-0102'])
+    for (const query of ['MO', 'p moss', '555-0102']) expect(await find(query)).toEqual(['(530) 555-0102'])
     expect(await find('%')).toEqual([])
     await merge()
     expect(await find('Pat')).toEqual([])
+    const all = value(await contactCommands['contacts:find']({ except: null, query: 'Pat' }, context))
+    expect(all.contacts).toMatchObject([{ name: 'Pat Moss', otherNumbers: ['(530) 555-0102'] }])
   })
 })
 

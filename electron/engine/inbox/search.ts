@@ -81,7 +81,7 @@ export function readQuery(query: string, country: string): Sought {
 }
 
 /** The index's question for people who have all that is sought; null when nothing can be asked. */
-function peopleQuestion({ words, number }: Sought): string | null {
+export function peopleQuestion({ words, number }: Sought): string | null {
   const part = number && ('whole' in number ? number.whole.replace(/\D/g, '') : number.part)
   // A whole number is nobody's name.
   const terms = number && 'whole' in number ? [] : words.flatMap((word) => wordsIn(word))

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { FindContact } from './find-contact.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportReport } from './import-report.tsx'
 import { ImportRunning } from './import-running.tsx'
@@ -34,6 +35,7 @@ function Start() {
   return (
     <div className="form-scroll contact-files">
       <h2>{text.files.title}</h2>
+      <FindContact />
       <section>
         <h3>{text.files.bringIn}</h3>
         <p className="help">{text.files.bringInLead}</p>

@@ -13,13 +13,13 @@ import {
 } from 'react-aria-components'
 import type { ContactFound } from '../../../electron/contract/contacts.ts'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
-import { api } from '../../api/ringback.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Choice } from '../call-back/phone-choice.tsx'
+import { useFound } from './use-found.ts'
 import './merge-dialog.css'
 
 /** Asks which other number is the same person's, and what the person is called then. */
@@ -192,19 +192,4 @@ function Which({ label, none, answers, value, onChange }: WhichProps) {
       <Choice value="">{none}</Choice>
     </RadioGroup>
   )
-}
-
-/** What the engine finds, in step with what is typed; null until the first answer. */
-function useFound(except: string, query: string): ContactFound[] | null {
-  const [found, setFound] = useState<ContactFound[] | null>(null)
-  useEffect(() => {
-    let current = true
-    void api.request('contacts:find', { except, query }).then((result) => {
-      if (current) setFound(result.ok ? result.value.contacts : [])
-    })
-    return () => {
-      current = false
-    }
-  }, [except, query])
-  return found
 }

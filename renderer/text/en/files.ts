@@ -5,6 +5,9 @@ const contactsOf = (count: number) => (count === 1 ? '1 number' : `${number(coun
 /** Contacts that come from a file or go into one, and the office's tags. */
 export const files = {
   title: 'Contacts',
+  find: 'Find a contact',
+  findLead: 'Also somebody who never called: whoever came from a file.',
+
   bringIn: 'Bring contacts in',
   bringInLead:
     'From a table (CSV) that a spreadsheet, Google or Outlook saved, or from cards (vCard, .vcf). Callers then have their name from the first call on. Nothing changes until you have seen what Ringback found.',

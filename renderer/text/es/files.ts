@@ -6,6 +6,9 @@ const contactsOf = (count: number) => plural(count, 'número', 'números')
 
 export const files: typeof en.files = {
   title: 'Contactos',
+  find: 'Buscar un contacto',
+  findLead: 'También a quien nunca llamó: quien vino de un archivo.',
+
   bringIn: 'Traer contactos',
   bringInLead:
     'De una tabla (CSV) guardada por una hoja de cálculo, Google u Outlook, o de tarjetas (vCard, .vcf). Quien llame tendrá su nombre desde la primera llamada. Nada cambia hasta que usted vea lo que Ringback encontró.',

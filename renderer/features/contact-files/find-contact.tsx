@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { ContactFound } from '../../../electron/contract/contacts.ts'
+import { api } from '../../api/ringback.ts'
+import { nameOf } from '../../store/conversation-slice.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { text } from '../../text/index.ts'
+import { Field } from '../../ui/field.tsx'
+import { useFound } from '../contact/use-found.ts'
+
+/** All contacts, also those that the inbox does not show since they never called, and the way to write to them. */
+export function FindContact() {
+  const [query, setQuery] = useState('')
+  const found = useFound(null, query)
+  return (
+    <section>
+      <h3>{text.files.find}</h3>
+      <p className="help">{text.files.findLead}</p>
+      <Field label={text.people.find} value={query} onChange={setQuery} help={text.people.findHelp} />
+      <p className="help" role="status">
+        {query.trim() !== '' && found?.length === 0 ? text.people.nobody : null}
+      </p>
+      {query.trim() === '' || !found?.length ? null : (
+        <ul className="found-contacts">
+          {found.map((contact) => (
+            <li key={contact.id}>
+              <FoundContact contact={contact} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function FoundContact({ contact }: { contact: ContactFound }) {
+  const openConversation = useWindow((state) => state.openConversation)
+  const showPage = useWindow((state) => state.showPage)
+  const complain = useWindow((state) => state.complain)
+  const open = async (): Promise<void> => {
+    const result = await api.request('contacts:open', { id: contact.id })
+    if (!result.ok) {
+      complain(result.failure)
+      return
+    }
+    showPage('inbox')
+    openConversation(result.value.conversationId)
+  }
+  return (
+    <AriaButton className="found-contact focusable" onPress={() => void open()}>
+      <span className="one-line">
+        <bdi>
+          <strong>{nameOf(contact)}</strong>
+        </bdi>
+        {contact.company === '' ? null : <bdi>, {contact.company}</bdi>}
+      </span>
+      <span className="found-numbers">{[contact.numberForPeople, ...contact.otherNumbers].join(', ')}</span>
+    </AriaButton>
+  )
+}
