@@ -59,6 +59,20 @@ const longestShown = 40
  * address …), from the point of view of an office in `officeCountry` (ISO 3166 alpha-2). Never throws.
  */
 export function parseNumber(shown: string | null, officeCountry: string): ParsedNumber {
+  const key = `${officeCountry} ${shown ?? ''}`
+  const before = known.get(key)
+  if (before) return before
+  const found = findNumber(shown, officeCountry)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, Object.freeze(found))
+  return found
+}
+
+/** Numbers that were read lately: one call asks for the same few again and again, each a walk through the plans. */
+const known = new Map<string, ParsedNumber>()
+const mostKnown = 500
+
+function findNumber(shown: string | null, officeCountry: string): ParsedNumber {
   const text = plainText(shown)
   if (wordsForWithheld.has(text.toLowerCase())) return { ok: false, why: 'withheld' }
   if (text.length > longestShown || !numberShape.test(text)) return { ok: false, why: 'invalid' }

@@ -19,8 +19,25 @@ export function zonedAt(at: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 }
 
+/**
+ * The instants that were asked for lately: each text asks for the same few of its day (the office's blocks, the quiet
+ * hours), and each takes longer to find than a question to the store.
+ */
+const known = new Map<string, number>()
+const mostKnown = 500
+
 /** When the clocks of `zone` show that time of `date`, epoch ms. */
 export function instantOf(date: Temporal.PlainDate, minutes: number, zone: string, which: 'first' | 'second'): number {
+  const key = `${date.year}-${date.month}-${date.day} ${minutes} ${zone} ${which}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = findInstant(date, minutes, zone, which)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, found)
+  return found
+}
+
+function findInstant(date: Temporal.PlainDate, minutes: number, zone: string, which: 'first' | 'second'): number {
   const onDate = date.add({ days: Math.floor(minutes / minutesPerDay) })
   const ofDay = minutes % minutesPerDay
   const wall = onDate.toPlainDateTime({ hour: Math.floor(ofDay / 60), minute: ofDay % 60 })

@@ -17,6 +17,8 @@ const tick = 2 * second
 /** Between two looks at one text: half its age, within these bounds. */
 const soonest = 2 * second
 const latest = hour
+/** More open texts than this are not looked through at once: of older ones carriers have said what they will. */
+const mostOpen = 2000
 /** Questions in one tick, so that a morning's backlog does not flood the gateway. */
 const mostPerTick = 10
 const longestBackoff = 60 * second
@@ -99,7 +101,7 @@ export class DeliveryWatch {
     const gateway = this.#gateway()
     if (!gateway?.can.deliveryState) return
     const due = open.filter((text) => text.gateway === gateway.account && now >= this.#dueAt(text, now))
-    for (const text of due.slice(0, mostPerTick)) {
+    for (const text of await this.#toAskAbout(due.slice(0, mostPerTick))) {
       // Put off before asking: a text that cannot be asked about must not hold the others up.
       const age = now - (text.sent_at ?? now)
       this.#nextLook.set(text.id, now + Math.min(latest, Math.max(soonest, age / 2)))
@@ -109,26 +111,41 @@ export class DeliveryWatch {
   }
 
   /** A look planned further ahead than any can be is left over from a clock that was set back. */
-  #dueAt(text: OpenText, now: number): number {
+  #dueAt(text: { id: string }, now: number): number {
     const planned = this.#nextLook.get(text.id) ?? 0
     return planned > now + latest ? 0 : planned
   }
 
-  #openTexts(sentAfter: number): Promise<OpenText[]> {
+  #openTexts(sentAfter: number): Promise<Pick<OpenText, 'id' | 'gateway'>[]> {
     return (
       this.#store.db
         .selectFrom('message')
-        .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
-        .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-        .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number', 'author'])
+        .select(['message.id', 'message.gateway'])
         // The first condition, in these very words, lets SQLite use the index of unsettled messages.
         .where(sql<boolean>`message.state in ('sending', 'sent')`)
         .where('message.state', '=', 'sent')
         .where('message.sent_at', '>', sentAfter)
         .where('message.provider_id', 'is not', null)
         .orderBy('message.sent_at', 'desc')
+        .limit(mostOpen)
         .execute()
     )
+  }
+
+  async #toAskAbout(due: { id: string }[]): Promise<OpenText[]> {
+    if (due.length === 0) return []
+    return this.#store.db
+      .selectFrom('message')
+      .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+      .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+      .select(['message.id', 'conversation_id', 'provider_id', 'gateway', 'sent_at', 'number', 'author'])
+      .where(
+        'message.id',
+        'in',
+        due.map(({ id }) => id),
+      )
+      .orderBy('message.sent_at', 'desc')
+      .execute()
   }
 
   async #apply(text: OpenText, news: GatewayMessage): Promise<void> {

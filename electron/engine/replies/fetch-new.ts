@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { Database } from '../store/schema.ts'
 import type { Bookmark } from './bookmark.ts'
-import { isKnown } from './inbound.ts'
+import { knownOf } from './inbound.ts'
 
 export type ReceivedText = GatewayMessage & { direction: 'in' }
 
@@ -33,8 +33,14 @@ export async function fetchNew(
     providerNow = page.providerNow
     newestAt = Math.max(newestAt, page.span?.newestAt ?? 0)
     let allKnown = true
-    for (const message of received) {
-      if (message.at <= bookmark.ignoreUntil || (await isKnown(db, gateway.account, message.providerId))) continue
+    const fresh = received.filter(({ at }) => at > bookmark.ignoreUntil)
+    const stored = await knownOf(
+      db,
+      gateway.account,
+      fresh.map(({ providerId }) => providerId),
+    )
+    for (const message of fresh) {
+      if (stored.has(message.providerId)) continue
       allKnown = false
       found.push(message)
     }

@@ -37,7 +37,7 @@ export async function recordInbound(
 ): Promise<Reply | null> {
   const { from, body } = message
   if (from === null || from === '') return null
-  if (await isKnown(work.db, gateway, message.providerId)) return null
+  if ((await knownOf(work.db, gateway, [message.providerId])).size > 0) return null
   const { id: conversationId } = await openConversation(work, from, { now })
   const messageId = randomUUID()
   await work.db
@@ -81,14 +81,20 @@ export async function recordInbound(
   return { conversationId, messageId, from, body, at: message.at, pictures: message.media, wants }
 }
 
-export async function isKnown(db: Kysely<Database>, gateway: string, providerId: string): Promise<boolean> {
+/** Which of these texts of a gateway's account (`Gateway.account`) are stored already, by the provider's ids. */
+export async function knownOf(
+  db: Kysely<Database>,
+  account: string,
+  providerIds: readonly string[],
+): Promise<ReadonlySet<string | null>> {
+  if (providerIds.length === 0) return new Set()
   const found = await db
     .selectFrom('message')
-    .select('id')
-    .where('gateway', '=', gateway)
-    .where('provider_id', '=', providerId)
-    .executeTakeFirst()
-  return found !== undefined
+    .select('provider_id')
+    .where('gateway', '=', account)
+    .where('provider_id', 'in', providerIds)
+    .execute()
+  return new Set(found.map(({ provider_id }) => provider_id))
 }
 
 /** The gateway's times are whole seconds: a quick answer must not stand before the text that it answers. */
