@@ -9,6 +9,7 @@ import { OverviewPage } from './features/overview/overview-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { SetupPage } from './features/setup/setup-page.tsx'
 import { KeysDialog } from './features/shell/keys-dialog.tsx'
+import { Palette } from './features/shell/palette.tsx'
 import { Rail } from './features/shell/rail.tsx'
 import { Start } from './features/shell/start.tsx'
 import { useReading } from './features/shell/use-reading.ts'
@@ -48,6 +49,7 @@ export function App() {
       <CallBackCard />
       <ChoosePhone />
       <KeysDialog />
+      <Palette />
     </div>
   )
 }

@@ -26,9 +26,9 @@ describe('the keys of the window', () => {
     expect(idFor(press(key))).toBe(id)
   })
 
-  it('search opens by Ctrl or Command with K, even while typing', () => {
-    expect(idFor(press('k', { ctrlKey: true }))).toBe('search')
-    expect(idFor(press('k', { metaKey: true }), true)).toBe('search')
+  it('all commands are shown by Ctrl or Command with K, even while typing', () => {
+    expect(idFor(press('k', { ctrlKey: true }))).toBe('palette')
+    expect(idFor(press('k', { metaKey: true }), true)).toBe('palette')
   })
 
   it('letters belong to the text while somebody types', () => {
@@ -43,7 +43,7 @@ describe('the keys of the window', () => {
   it('single ones do nothing once they are turned off; the others stay', () => {
     for (const key of ['j', 'k', 'e', 'r', '/', '?']) expect(idFor(press(key), false, false)).toBeNull()
     expect(idFor(press('Escape'), true, false)).toBe('leave')
-    expect(idFor(press('k', { ctrlKey: true }), true, false)).toBe('search')
+    expect(idFor(press('k', { ctrlKey: true }), true, false)).toBe('palette')
   })
 
   it('can all be found when single ones are turned off', () => {

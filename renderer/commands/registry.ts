@@ -1,18 +1,10 @@
-/** Everything that can be done by key, as data: the keyboard and the list of keys (`?`) are drawn from it. */
+/** Everything that can be done, as data: the keyboard, the list of keys (`?`) and that of all commands (Ctrl-K) are drawn from it. */
 import { text } from '../text/index.ts'
 import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
+import type { WindowCommand } from './command.ts'
 import { arrowInList, focusPlace } from './focus.ts'
-import type { KeyedCommand } from './keymap.ts'
-
-export interface WindowCommand extends KeyedCommand {
-  id: string
-  label: () => string
-  group: keyof typeof text.keys.groups
-  run: (state: WindowState) => void
-  /** Where the command has a meaning; elsewhere the key does what it always does. */
-  when?: (state: WindowState) => boolean
-}
+import { keylessCommands } from './keyless-commands.ts'
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
 const withConversation = (state: WindowState): boolean => inInbox(state) && state.openId !== null
@@ -57,6 +49,7 @@ export const windowCommands: readonly WindowCommand[] = [
   },
   {
     id: 'leave',
+    keyOnly: true,
     keys: ['Escape'],
     whileTyping: true,
     label: () => text.keys.leave,
@@ -157,7 +150,7 @@ export const windowCommands: readonly WindowCommand[] = [
   },
   {
     id: 'search',
-    keys: ['/', 'Mod+k'],
+    keys: ['/'],
     label: () => text.keys.search,
     group: 'find',
     when: ready,
@@ -174,4 +167,19 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'find',
     run: (state) => state.showKeys(true),
   },
+  {
+    id: 'palette',
+    keys: ['Mod+k'],
+    keyOnly: true,
+    label: () => text.keys.palette,
+    group: 'find',
+    // What can be done is what could be before the list has the focus.
+    run: (state) => state.openPalette(possibleCommands(state).map(({ id }) => id)),
+  },
+  ...keylessCommands,
 ]
+
+/** What can be chosen from the list of all commands now. */
+function possibleCommands(state: WindowState): WindowCommand[] {
+  return windowCommands.filter((command) => command.keyOnly !== true && (command.when?.(state) ?? true))
+}

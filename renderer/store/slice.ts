@@ -12,6 +12,7 @@ import type { LiveSlice } from './live-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
 import type { OverviewSlice } from './overview-slice.ts'
+import type { PaletteSlice } from './palette-slice.ts'
 import type { PartiesSlice } from './parties-slice.ts'
 import type { TagsSlice } from './tags-slice.ts'
 import type { SendingSlice } from './sending-slice.ts'
@@ -32,6 +33,7 @@ export type WindowState = InboxSlice &
   NoticeSlice &
   NotesSlice &
   OverviewSlice &
+  PaletteSlice &
   PartiesSlice &
   TagsSlice &
   ContactSlice &

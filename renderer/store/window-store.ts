@@ -16,6 +16,7 @@ import { liveSlice } from './live-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
 import { overviewSlice } from './overview-slice.ts'
+import { paletteSlice } from './palette-slice.ts'
 import { partiesSlice } from './parties-slice.ts'
 import { sendingSlice } from './sending-slice.ts'
 import { timelineSlice } from './timeline-slice.ts'
@@ -40,6 +41,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...appSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
     ...overviewSlice(bridge)(...parts),
+    ...paletteSlice()(...parts),
     ...partiesSlice(bridge)(...parts),
     ...notesSlice(bridge)(...parts),
     ...tagsSlice(bridge)(...parts),

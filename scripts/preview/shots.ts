@@ -86,6 +86,29 @@ export const shots: Shot[] = [
     },
   },
   { name: 'nothing-open' },
+  {
+    name: 'palette',
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await page.keyboard.press('Control+k')
+    },
+  },
+  {
+    name: 'palette-search',
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('pa')
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'settings-general',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'General' }).click()
+    },
+  },
   ...conversationShots,
   {
     name: 'why',

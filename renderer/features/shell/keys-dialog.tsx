@@ -2,10 +2,12 @@ import { Fragment } from 'react'
 import { X } from 'lucide-react'
 import { Dialog, Heading, Modal, ModalOverlay, Switch } from 'react-aria-components'
 import { activeKeys } from '../../commands/keymap.ts'
-import { windowCommands, type WindowCommand } from '../../commands/registry.ts'
+import type { WindowCommand } from '../../commands/command.ts'
+import { windowCommands } from '../../commands/registry.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import { keyName } from './key-name.ts'
 
 /** Keys that the list itself understands, beside and besides the registry's. */
 const arrows: Record<string, string> = { next: '↓', previous: '↑' }
@@ -84,9 +86,4 @@ function SingleKeysSwitch() {
 function listed(keys: readonly string[], singleKeys: boolean): readonly string[] {
   const active = activeKeys(keys, singleKeys)
   return keys.filter((key) => active.includes(key) || /[←↑→↓]/.test(key))
-}
-
-function keyName(spec: string): string {
-  const key = spec.replace('Mod+', `${text.keys.ctrl} `)
-  return key.replace(/\b[a-z]$/, (letter) => letter.toUpperCase()).replace('Escape', 'Esc')
 }
