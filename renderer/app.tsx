@@ -21,6 +21,7 @@ import { useWindow } from './store/window-store.ts'
 import { Notices } from './ui/notices.tsx'
 import { text } from './text/index.ts'
 import './features/shell/shell.css'
+import './features/shell/narrow.css'
 
 export function App() {
   const page = useWindow((state) => state.page)

@@ -1,6 +1,7 @@
 // First: base.css names the cascade layers in their order, before any feature adds to them.
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/contrast.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Root } from './root.tsx'

@@ -3,7 +3,7 @@
  * renderer is the real one, the bridge is a MOCK (preview/mock-bridge.ts).
  *
  * Needs a Chromium: `apt-get install chromium`, or its path in RINGBACK_CHROMIUM.
- * Usage: node --import tsx scripts/preview-window.ts [FOLDER] [--only NAME] [--width PX] [--height PX] [--zoom FACTOR] [--spanish]
+ * Usage: node --import tsx scripts/preview-window.ts [FOLDER] [--only NAME,NAME] [--width PX] [--height PX] [--zoom FACTOR] [--spanish]
  *        (default folder: out/preview)
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   const words = process.argv.slice(2)
   const option = (name: string): string | null =>
     words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null
-  const only = option('--only')
+  const only = option('--only')?.split(',') ?? null
   const zoom = Number(option('--zoom') ?? 1)
   const wanted = {
     width: Math.floor(Number(option('--width') ?? size.width) / zoom),
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   })
   let complaints = 0
   try {
-    for (const shot of shots.filter(({ name }) => only === null || name.includes(only))) {
+    for (const shot of shots.filter(({ name }) => only === null || only.some((part) => name.includes(part)))) {
       for (const theme of spanish ? (['light'] as const) : (['light', 'dark'] as const)) {
         const page = await browser.newPage({
           viewport: zoom === 1 ? (shot.size ?? wanted) : wanted,

@@ -2,6 +2,7 @@
 import { text } from '../text/index.ts'
 import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
+import { backToList, onePane } from './back-to-list.ts'
 import type { WindowCommand } from './command.ts'
 import { arrowInList, focusPlace } from './focus.ts'
 import { keylessCommands } from './keyless-commands.ts'
@@ -57,7 +58,7 @@ export const windowCommands: readonly WindowCommand[] = [
     when: (state) =>
       callBeside(state) ||
       (withConversation(state) &&
-        (detailsBeside(state) || focusWithin('#conversation-pane')) &&
+        (detailsBeside(state) || onePane() || focusWithin('#conversation-pane')) &&
         !focusWithin('[data-list-open], .note-edit')),
     run: (state) => {
       if (callBeside(state)) {
@@ -71,7 +72,7 @@ export const windowCommands: readonly WindowCommand[] = [
         return
       }
       if (!detailsBeside(state)) {
-        focusPlace('conversation-list')
+        backToList(state)
         return
       }
       // What had the focus there goes with it.

@@ -1,7 +1,8 @@
-import { Check, PanelRight, RotateCcw, Search } from 'lucide-react'
+import { ArrowLeft, Check, PanelRight, RotateCcw, Search } from 'lucide-react'
 import type { ConversationDetail } from '../../../electron/contract/view-models.ts'
+import { backToList } from '../../commands/back-to-list.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
-import { useWindow } from '../../store/window-store.ts'
+import { useWindow, windowStore } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -26,6 +27,16 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
 
   return (
     <header className="conversation-header">
+      <div className="back-to-list">
+        <Button
+          look="plain"
+          size="icon-only"
+          aria-label={text.keys.leave}
+          onPress={() => backToList(windowStore.getState())}
+        >
+          <ArrowLeft size={18} aria-hidden="true" />
+        </Button>
+      </div>
       <div className="conversation-who">
         <h1 className="one-line">
           <PersonName>{nameOf(contact)}</PersonName>

@@ -21,6 +21,7 @@ import { windowCommands } from '../../commands/registry.ts'
 import { windowStore, useWindow } from '../../store/window-store.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { text } from '../../text/index.ts'
+import { useFirstField } from '../../ui/use-first-field.ts'
 import { keyName } from './key-name.ts'
 import { paletteList } from './palette-items.ts'
 import './palette.css'
@@ -86,36 +87,39 @@ function Commands() {
     // The list gives the focus back first, so that the command can take it where it belongs.
     if (line) setTimeout(() => requestAnimationFrame(line.run))
   }
+  const frame = useFirstField<HTMLDivElement>()
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField className="palette-search" aria-label={text.keys.palette} autoFocus>
-        <Search size={17} aria-hidden="true" />
-        <Input placeholder={text.keys.palettePlaceholder} maxLength={200} />
-      </SearchField>
-      <Menu
-        className="palette-list"
-        aria-label={text.keys.commands}
-        items={sections}
-        onAction={(id) => perform(String(id))}
-        renderEmptyState={() => <p className="help palette-empty">{text.keys.nothing(query)}</p>}
-      >
-        {({ title, lines }) => (
-          <MenuSection id={title}>
-            <Header className="palette-heading">{title}</Header>
-            <Collection items={lines}>
-              {({ id, label, hint, isKey }) => (
-                <MenuItem id={id} className="palette-line" textValue={label}>
-                  <Text slot="label" className="one-line theirs">
-                    <bdi>{label}</bdi>
-                  </Text>
-                  {hint === '' ? null : isKey ? <kbd>{hint}</kbd> : <span className="palette-number">{hint}</span>}
-                </MenuItem>
-              )}
-            </Collection>
-          </MenuSection>
-        )}
-      </Menu>
-    </Autocomplete>
+    <div ref={frame} className="palette-frame">
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField className="palette-search" aria-label={text.keys.palette}>
+          <Search size={17} aria-hidden="true" />
+          <Input placeholder={text.keys.palettePlaceholder} maxLength={200} />
+        </SearchField>
+        <Menu
+          className="palette-list"
+          aria-label={text.keys.commands}
+          items={sections}
+          onAction={(id) => perform(String(id))}
+          renderEmptyState={() => <p className="help palette-empty">{text.keys.nothing(query)}</p>}
+        >
+          {({ title, lines }) => (
+            <MenuSection id={title}>
+              <Header className="palette-heading">{title}</Header>
+              <Collection items={lines}>
+                {({ id, label, hint, isKey }) => (
+                  <MenuItem id={id} className="palette-line" textValue={label}>
+                    <Text slot="label" className="one-line theirs">
+                      <bdi>{label}</bdi>
+                    </Text>
+                    {hint === '' ? null : isKey ? <kbd>{hint}</kbd> : <span className="palette-number">{hint}</span>}
+                  </MenuItem>
+                )}
+              </Collection>
+            </MenuSection>
+          )}
+        </Menu>
+      </Autocomplete>
+    </div>
   )
 }
 

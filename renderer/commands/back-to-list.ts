@@ -1,0 +1,17 @@
+import type { WindowState } from '../store/slice.ts'
+import { focusPlace } from './focus.ts'
+
+/** Whether the window has room for one pane at a time only (features/shell/narrow.css). */
+export function onePane(): boolean {
+  return matchMedia('(width < 820px)').matches
+}
+
+/** From a conversation to the list, which takes its place where there is room for one of them only. */
+export function backToList({ openConversation }: WindowState): void {
+  if (!onePane()) {
+    focusPlace('conversation-list')
+    return
+  }
+  openConversation(null)
+  requestAnimationFrame(() => focusPlace('conversation-list'))
+}
