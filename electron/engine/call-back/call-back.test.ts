@@ -4,7 +4,7 @@ import { amiEvent } from '../../../telephony/ami/events.ts'
 import { AmiFailure } from '../../../telephony/ami/problems.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
 import type { CallBackView, DeskPhone } from '../../contract/view-models.ts'
-import { aCall, caller, happens, minute, noon, openOffice } from '../inbox/testing.ts'
+import { aCall, addMessage, caller, happens, minute, noon, openOffice } from '../inbox/testing.ts'
 import type { Office } from '../inbox/testing.ts'
 import type { SectionInput } from '../settings/sections.ts'
 import { saveSection } from '../settings/settings.ts'
@@ -90,6 +90,16 @@ describe('what the phone system is asked', () => {
     answers['ShowDialPlan'] = denied
     await start()
     expect(sent('Originate')).toMatchObject([{ Context: 'LocalSets', Exten: '15305550101' }])
+  })
+})
+
+describe('a number that somebody wrote in a text', () => {
+  it('can be called, but only if it really stands there', async () => {
+    const body = 'Please call my office at (530) 555-0131'
+    const messageId = await addMessage(office, { conversation_id: conversationId, at: noon, body })
+    expect(await back.start({ messageId, number: '+15305550132' })).toMatchObject({ failure: { code: 'not-found' } })
+    expect(await back.start({ messageId: 'gone', number: '+15305550131' })).toMatchObject({ ok: false })
+    expect(await back.start({ messageId, number: '+15305550131' })).toMatchObject({ value: { who: '(530) 555-0131' } })
   })
 })
 

@@ -40,11 +40,14 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
   const anchor = useRef<{ id: string; top: number } | null>(null)
   const opened = useRef(false)
   const wentTo = useRef<{ id: string } | null>(null)
+  /** Where it stood when that was noted last, px: elsewhere, somebody has scrolled since, and that counts. */
+  const notedTop = useRef<number | null>(null)
   const [atEnd, setAtEnd] = useState(true)
 
   const note = useCallback(() => {
     const element = scroller.current
     if (!element) return
+    notedTop.current = element.scrollTop
     stick.current = live && element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
     setAtEnd(stick.current)
     anchor.current = stick.current ? null : firstInView(element)
@@ -54,12 +57,20 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
   const hold = useCallback(() => {
     const element = scroller.current
     if (!element) return
+    const end = element.scrollHeight - element.clientHeight
+    const moved = notedTop.current !== null && Math.abs(element.scrollTop - notedTop.current) > 1
+    // At the very end it may have been moved by what was taken out.
+    if (moved && element.scrollTop < end - 1) {
+      note()
+      return
+    }
     if (stick.current && live) element.scrollTop = element.scrollHeight
     else if (anchor.current) {
       const item = itemOf(element, anchor.current.id)
       if (item) element.scrollTop += item.offsetTop - element.scrollTop - anchor.current.top
     }
-  }, [live])
+    notedTop.current = element.scrollTop
+  }, [live, note])
 
   const loadMore = useCallback(() => {
     const element = scroller.current
@@ -104,6 +115,7 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
     setAtEnd(true)
     const element = scroller.current
     if (element) element.scrollTop = element.scrollHeight
+    notedTop.current = element?.scrollTop ?? null
   }, [])
 
   const onScroll = useCallback(() => {
