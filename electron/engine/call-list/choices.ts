@@ -16,12 +16,12 @@ export async function filterChoices(db: Kysely<Database>, view: InboxView): Prom
   return {
     timeZone,
     lines: lines.map(({ number }) => ({ number, label: lineForPeople(view, number) ?? number })),
-    phones: (await phones(db)).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
+    phones: (await phonesOfCalls(db)).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
   }
 }
 
-/** From one phone to the next through the index, instead of through all calls of each. */
-async function phones(db: Kysely<Database>): Promise<string[]> {
+/** Every phone that a call came to; from one to the next through the index, instead of through all calls of each. */
+export async function phonesOfCalls(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ phone: string }>`
     WITH RECURSIVE next (phone) AS (
       SELECT min(phone) FROM call_phone

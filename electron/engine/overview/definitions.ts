@@ -1,6 +1,7 @@
 /**
- * What the figures count, in words; the SQL of migration 220 and of figures.ts says the same, and a test compares both
- * with the functions below, call by call. Times are epoch ms. In the manual these words stand under "Overview".
+ * What the figures count, in words. What came of a call the database keeps beside it (migration 220); the functions below
+ * say what is counted, and a test computes all of it anew from calls and texts. Times are epoch ms. In the manual these words
+ * stand under "Overview".
  *
  * - A call counts on the day and in the hour in which it **ended**, on the office's clock.
  * - **Missed**: a call from outside that nobody answered (`outcome`).
@@ -19,8 +20,6 @@
  */
 
 const hour = 60 * 60 * 1000
-export const day = 24 * hour
-export const week = 7 * day
 
 /** What the database keeps beside each missed call (migration 220). */
 export interface Aftermath {
@@ -28,7 +27,8 @@ export interface Aftermath {
   textedAt: number | null
   wroteAt: number | null
   talkedAt: number | null
-  talkedOut: boolean
+  /** 1: because the office called. */
+  talkedOut: 0 | 1 | null
   ownTextAt: number | null
 }
 

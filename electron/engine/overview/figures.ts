@@ -1,51 +1,15 @@
-/**
- * The figures of one span of time, counted by the database: by day, hour, line and phone. What they count is defined in
- * definitions.ts.
- */
+/** The figures of one span of time, by day, hour, line and phone. */
 import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { OverviewFigures, OverviewPhone, OverviewSpan } from '../../contract/overview.ts'
 import type { MissedReason } from '../../contract/view-models.ts'
+import { phonesOfCalls } from '../call-list/choices.ts'
 import type { Database } from '../store/schema.ts'
-import { percentile } from './definitions.ts'
-import { stretchesOf } from './period.ts'
+import type { Aftermath } from './definitions.ts'
+import { wallClock } from './period.ts'
+import { Tallies, Tally } from './tally.ts'
 
 type Span = Pick<OverviewSpan, 'from' | 'to'>
-
-const hour = sql.lit(60 * 60 * 1000)
-const day = sql.lit(24 * 60 * 60 * 1000)
-
-/** Written out, so that the index of missed calls serves them. */
-const missedWithin = ({ from, to }: Span) =>
-  sql`call.direction = 'inbound' AND call.outcome = 'missed' AND call.ended_at >= ${from} AND call.ended_at < ${to}`
-
-const answeredWithin = ({ from, to }: Span) =>
-  sql`call.direction = 'inbound' AND call.outcome = 'answered' AND call.ended_at >= ${from} AND call.ended_at < ${to}`
-
-const sums = sql`
-  count(*) AS missed,
-  sum(call.texted_at IS NOT NULL) AS texted,
-  sum(call.texted_at IS NOT NULL AND call.wrote_at IS NOT NULL) AS replied,
-  sum(coalesce(call.wrote_at <= call.texted_at + ${hour}, 0)) AS repliedWithinHour,
-  sum(call.talked_at IS NOT NULL AND call.talked_out = 1) AS calledBack,
-  sum(call.talked_at IS NOT NULL AND call.talked_out = 0) AS answeredLater,
-  sum(call.wrote_at IS NOT NULL OR call.talked_at IS NOT NULL) AS reached`
-
-type Sums = Omit<OverviewFigures, 'calls' | 'answered' | 'medianSeconds' | 'p90Seconds'>
-
-/**
- * Where a call ended on the office's clock, in SQL: ms of wall time, as if it were UTC. The offsets are written out: bound
- * numbers are no integers, and would make fractions of days.
- */
-function wallTime(span: Span, timeZone: string): RawBuilder<number> {
-  const [first, ...later] = stretchesOf(span.from, span.to, timeZone)
-  const offset = later.reduce<RawBuilder<number>>(
-    (before, stretch) =>
-      sql`CASE WHEN call.ended_at >= ${stretch.from} THEN ${sql.lit(stretch.offset)} ELSE ${before} END`,
-    sql`${sql.lit(first.offset)}`,
-  )
-  return sql`(call.ended_at + ${offset})`
-}
 
 export interface Counted {
   /** By `YYYY-MM-DD`; days without calls are left out. */
@@ -58,164 +22,88 @@ export interface Counted {
   total: OverviewFigures
 }
 
-/** All figures of the calls that ended within `span`. */
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+/** All figures of the calls that ended within `span`, by the clock of `timeZone` (IANA). */
 export async function countCalls(db: Kysely<Database>, span: Span, timeZone: string): Promise<Counted> {
-  const wall = wallTime(span, timeZone)
-  const wallDay = sql<number>`${wall} / ${day}`
-  const wallHour = sql<number>`${wall} % ${day} / ${hour}`
-  const line = sql<string | null>`call.line`
-  const seconds = await secondsToText(db, span, { day: wallDay, hour: wallHour })
-
-  const days = merged(
-    await missedBy(db, span, wallDay),
-    await answeredBy(db, span, wallDay),
-    seconds,
-    (text) => text.day,
-  )
-  const { rows: reasonsByHour } = await sql<Counted['reasonsByHour'][number]>`
-    SELECT ${wallHour} AS hour, call.reason, count(*) AS missed FROM call
-      WHERE ${missedWithin(span)} GROUP BY 1, 2`.execute(db)
-  return {
-    days: new Map(Array.from(days, ([key, figures]) => [dateOf(key), figures])),
-    hours: merged(
-      await missedBy(db, span, wallHour),
-      await answeredBy(db, span, wallHour),
-      seconds,
-      (text) => text.hour,
-    ),
-    lines: merged(await missedBy(db, span, line), await answeredBy(db, span, line), seconds, (text) => text.line),
-    reasonsByHour,
-    total: totalOf(days, seconds),
+  const wall = wallClock(span.from, span.to, timeZone)
+  const days = new Tallies<number>()
+  const hours = new Tallies<number>()
+  const lines = new Tallies<string | null>()
+  const total = new Tally()
+  const reasons = new Map<string, Counted['reasonsByHour'][number]>()
+  const talliesOf = (endedAt: number, line: string | null): { tallies: Tally[]; hour: number } => {
+    const at = wall(endedAt)
+    const ofDay = Math.floor((at % day) / hour)
+    return { hour: ofDay, tallies: [total, days.of(Math.floor(at / day)), hours.of(ofDay), lines.of(line)] }
   }
-}
-
-async function missedBy<K>(db: Kysely<Database>, span: Span, key: RawBuilder<K>): Promise<(Sums & { key: K })[]> {
-  const query = sql<Sums & { key: K }>`SELECT ${key} AS key, ${sums} FROM call WHERE ${missedWithin(span)} GROUP BY 1`
-  return (await query.execute(db)).rows
-}
-
-async function answeredBy<K>(db: Kysely<Database>, span: Span, key: RawBuilder<K>): Promise<Map<K, number>> {
-  const query = sql<{ of: K; calls: number }>`
-    SELECT ${key} AS "of", count(*) AS calls FROM call WHERE ${answeredWithin(span)} GROUP BY 1`
-  const { rows } = await query.execute(db)
-  return new Map(rows.map(({ of, calls }) => [of, calls]))
+  for (const call of await missedCalls(db, span)) {
+    const { tallies, hour: ofDay } = talliesOf(call.endedAt, call.line)
+    for (const tally of tallies) tally.addMissed(call)
+    const key = `${ofDay} ${call.reason ?? ''}`
+    const row = reasons.get(key) ?? { hour: ofDay, reason: call.reason, missed: 0 }
+    row.missed += 1
+    reasons.set(key, row)
+  }
+  for (const { endedAt, line } of await answeredCalls(db, span)) {
+    for (const tally of talliesOf(endedAt, line).tallies) tally.addAnswered()
+  }
+  return {
+    days: new Map(Array.from(days.figures(), ([of, figures]) => [dateOf(of), figures])),
+    hours: hours.figures(),
+    lines: lines.figures(),
+    reasonsByHour: [...reasons.values()],
+    total: total.figures(),
+  }
 }
 
 /** Only the sums, for the time before. */
 export async function countTotal(db: Kysely<Database>, span: Span): Promise<OverviewFigures> {
-  const nothing = sql<number>`0`
-  const { rows } = await sql<Sums>`SELECT ${sums} FROM call WHERE ${missedWithin(span)}`.execute(db)
-  const { rows: answered } = await sql<{ calls: number }>`
-    SELECT count(*) AS calls FROM call WHERE ${answeredWithin(span)}`.execute(db)
-  const seconds = await secondsToText(db, span, { day: nothing, hour: nothing })
-  return figuresOf(
-    rows[0],
-    answered[0]?.calls ?? 0,
-    seconds.map(({ ms }) => ms),
-  )
+  const total = new Tally()
+  for (const call of await missedCalls(db, span)) total.addMissed(call)
+  for (const _ of await answeredCalls(db, span)) total.addAnswered()
+  return total.figures()
 }
 
-interface SecondsRow {
-  day: number
-  hour: number
+interface MissedCall extends Aftermath {
   line: string | null
-  ms: number
+  reason: MissedReason | null
 }
 
-/** Of each call with a text of its own: how long it took. Sorted. */
-async function secondsToText(
-  db: Kysely<Database>,
-  span: Span,
-  wall: { day: RawBuilder<number>; hour: RawBuilder<number> },
-): Promise<SecondsRow[]> {
-  const { rows } = await sql<SecondsRow>`
-    SELECT ${wall.day} AS day, ${wall.hour} AS hour, call.line, call.own_text_at - call.ended_at AS ms FROM call
-      WHERE ${missedWithin(span)} AND call.own_text_at IS NOT NULL`.execute(db)
-  return rows.toSorted((a, b) => a.ms - b.ms)
-}
-
-function merged<K>(
-  missed: (Sums & { key: K })[],
-  answered: Map<K, number>,
-  seconds: readonly SecondsRow[],
-  keyOf: (row: SecondsRow) => K,
-): Map<K, OverviewFigures> {
-  const times = grouped(seconds, keyOf)
-  const byKey = new Map(missed.map(({ key, ...of }) => [key, of]))
-  return new Map(
-    [...new Set([...byKey.keys(), ...answered.keys()])].map((key) => {
-      const took = (times.get(key) ?? []).map(({ ms }) => ms)
-      return [key, figuresOf(byKey.get(key), answered.get(key) ?? 0, took)]
-    }),
-  )
-}
-
-function grouped<K>(rows: readonly SecondsRow[], keyOf: (row: SecondsRow) => K): Map<K, SecondsRow[]> {
-  const groups = new Map<K, SecondsRow[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
-}
-
-/** `took`: ms, sorted. */
-function figuresOf(of: Partial<Sums> | undefined, answered: number, took: readonly number[]): OverviewFigures {
-  const missed = of?.missed ?? 0
-  return {
-    calls: missed + answered,
-    answered,
-    missed,
-    texted: of?.texted ?? 0,
-    replied: of?.replied ?? 0,
-    repliedWithinHour: of?.repliedWithinHour ?? 0,
-    calledBack: of?.calledBack ?? 0,
-    answeredLater: of?.answeredLater ?? 0,
-    reached: of?.reached ?? 0,
-    medianSeconds: inSeconds(percentile(took, 0.5)),
-    p90Seconds: inSeconds(percentile(took, 0.9)),
-  }
-}
-
-function inSeconds(ms: number | null): number | null {
-  return ms === null ? null : Math.round(ms / 1000)
-}
-
-function totalOf(days: Map<unknown, OverviewFigures>, seconds: readonly SecondsRow[]): OverviewFigures {
-  const all = [...days.values()]
-  const sum = (of: (figures: OverviewFigures) => number) => all.reduce((total, each) => total + of(each), 0)
-  const counts: Sums = {
-    missed: sum(({ missed }) => missed),
-    texted: sum(({ texted }) => texted),
-    replied: sum(({ replied }) => replied),
-    repliedWithinHour: sum(({ repliedWithinHour }) => repliedWithinHour),
-    calledBack: sum(({ calledBack }) => calledBack),
-    answeredLater: sum(({ answeredLater }) => answeredLater),
-    reached: sum(({ reached }) => reached),
-  }
-  const answered = sum((figures) => figures.answered)
-  return figuresOf(
-    counts,
-    answered,
-    seconds.map(({ ms }) => ms),
-  )
-}
-
-function dateOf(wallDay: number): string {
-  return new Date(wallDay * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-}
-
-/** What each phone did with the calls that came to it. */
-export async function countPhones(db: Kysely<Database>, { from, to }: Span): Promise<OverviewPhone[]> {
-  const { rows } = await sql<OverviewPhone>`
-    SELECT phone, count(*) AS calls, sum(part = 'answered') AS answered, sum(part = 'rang') AS unanswered,
-        sum(part = 'refused') AS refused, sum(part = 'unreachable') AS unreachable
-      FROM call_phone WHERE ended_at >= ${from} AND ended_at < ${to} GROUP BY phone
-      ORDER BY unanswered DESC, calls DESC, phone LIMIT ${mostPhones}`.execute(db)
+/** From the index of missed calls alone, for which the conditions are written out. */
+async function missedCalls(db: Kysely<Database>, { from, to }: Span): Promise<MissedCall[]> {
+  const { rows } = await sql<MissedCall>`
+    SELECT ended_at AS "endedAt", line, reason, texted_at AS "textedAt", wrote_at AS "wroteAt", talked_at AS "talkedAt",
+        talked_out AS "talkedOut", own_text_at AS "ownTextAt"
+      FROM call WHERE direction = 'inbound' AND outcome = 'missed' AND ended_at >= ${from} AND ended_at < ${to}
+  `.execute(db)
   return rows
 }
 
-/** More would be no overview. */
-const mostPhones = 100
+async function answeredCalls(db: Kysely<Database>, { from, to }: Span) {
+  const { rows } = await sql<{ endedAt: number; line: string | null }>`
+    SELECT ended_at AS "endedAt", line
+      FROM call WHERE direction = 'inbound' AND outcome = 'answered' AND ended_at >= ${from} AND ended_at < ${to}
+  `.execute(db)
+  return rows
+}
+
+function dateOf(wallDay: number): string {
+  return new Date(wallDay * day).toISOString().slice(0, 10)
+}
+
+/** What each phone did with the calls that came to it, those that were picked up least first. */
+export async function countPhones(db: Kysely<Database>, { from, to }: Span): Promise<OverviewPhone[]> {
+  const counted: OverviewPhone[] = []
+  // One after the other, each in the order of its index: all at once would have to be sorted.
+  for (const phone of await phonesOfCalls(db)) {
+    const { rows } = await sql<OverviewPhone>`
+      SELECT phone, count(*) AS calls, sum(part = 'answered') AS answered, sum(part = 'rang') AS unanswered,
+          sum(part = 'refused') AS refused, sum(part = 'unreachable') AS unreachable
+        FROM call_phone WHERE phone = ${phone} AND ended_at >= ${from} AND ended_at < ${to} GROUP BY phone
+    `.execute(db)
+    counted.push(...rows)
+  }
+  return counted.toSorted((a, b) => b.unanswered - a.unanswered || b.calls - a.calls)
+}

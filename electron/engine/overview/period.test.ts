@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { zonedAt } from '../hours/wall-clock.ts'
-import { spansOf, stretchesOf } from './period.ts'
+import { spansOf, wallClock } from './period.ts'
 import type { OverviewPeriod } from '../../contract/overview-commands.ts'
 
 const zone = 'America/Chicago'
@@ -79,11 +79,13 @@ test('the time before never reaches into the period, whatever the days and the c
   )
 })
 
-test('the clocks of a stretch of time do not jump', () => {
+test('the clock on the wall is that of the zone on both sides of a jump', () => {
   const hour = 60 * 60 * 1000
   const from = Date.UTC(2026, 9, 31)
-  expect(stretchesOf(from, from + 3 * 24 * hour, zone)).toEqual([
-    { from, offset: -5 * hour },
-    { from: Date.UTC(2026, 10, 1, 7), offset: -6 * hour },
-  ])
+  const wall = wallClock(from, from + 3 * 24 * hour, zone)
+  const jump = Date.UTC(2026, 10, 1, 7)
+  for (const at of [from, jump - 1, jump, jump + 24 * hour]) {
+    const shown = zonedAt(at, zone).toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds
+    expect(wall(at)).toBe(shown)
+  }
 })

@@ -64,24 +64,21 @@ function daysOf(period: OverviewPeriod, today: Temporal.PlainDate): Days {
   }
 }
 
-/** A stretch of time in which a zone's clocks do not jump. */
-interface Stretch {
-  /** Epoch ms; it lasts until the next one begins. */
-  from: number
-  /** What the clocks show beyond UTC, ms. */
-  offset: number
-}
-
-/** The stretches of the time from `from` to `to`, at least one. */
-export function stretchesOf(from: number, to: number, timeZone: string): [Stretch, ...Stretch[]] {
+/**
+ * What the clocks of a zone show at an instant between `from` and `to`, as ms since 1970 on that clock: days and hours of
+ * it are whole. Many instants are asked for, so that the jumps of the clocks are looked up once.
+ */
+export function wallClock(from: number, to: number, timeZone: string): (at: number) => number {
   const begin = zonedAt(from, timeZone)
-  const stretches: [Stretch, ...Stretch[]] = [{ from, offset: offsetOf(begin) }]
+  // The latest first: most of what is asked for is recent.
+  const jumps: { from: number; offset: number }[] = []
   let next = begin.getTimeZoneTransition('next')
   while (next !== null && next.epochMilliseconds < to) {
-    stretches.push({ from: next.epochMilliseconds, offset: offsetOf(next) })
+    jumps.unshift({ from: next.epochMilliseconds, offset: offsetOf(next) })
     next = next.getTimeZoneTransition('next')
   }
-  return stretches
+  const first = offsetOf(begin)
+  return (at) => at + (jumps.find((jump) => jump.from <= at)?.offset ?? first)
 }
 
 function offsetOf(at: Temporal.ZonedDateTime): number {
