@@ -45,7 +45,7 @@ test('Call back rings the desk phone, then the caller, and the automatic text do
   await expect(window.getByRole('heading', { name: 'Pat Lee' }).first()).toBeVisible({ timeout: 1000 })
   await call
   await window.getByRole('tab', { name: /^Waiting/ }).click()
-  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await window.getByRole('row', { name: /Pat Lee/ }).click()
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Missed call')
 
   // Nobody has said yet which phone stands here.

@@ -46,7 +46,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   // A caller of the demo office, who is in the file with another number.
   await rail.getByRole('button', { name: 'Inbox' }).click()
   await window.getByRole('tab', { name: 'All' }).click()
-  await window.getByRole('option', { name: /Pat Lee/ }).click({ timeout: 45_000 })
+  await window.getByRole('row', { name: /Pat Lee/ }).click({ timeout: 45_000 })
   const pane = window.getByRole('complementary', { name: 'Contact' })
   await pane.getByRole('textbox', { name: 'Company' }).fill('Cedar Ridge')
   await window.keyboard.press('Enter')

@@ -40,7 +40,7 @@ test('a long conversation is read, searched, answered now and later', async ({ l
 
   // Opened where the new begins, however long it is; what others wrote is text and breaks nothing.
   await window.getByRole('tab', { name: /^All/ }).click()
-  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await window.getByRole('row', { name: /Pat Lee/ }).click()
   await expect(log.getByRole('separator')).toHaveText('New')
   for (const body of hostile) await expect(log.getByText(body, { exact: true })).toBeVisible()
   expect(await window.evaluate(() => document.title)).not.toContain('1)')
@@ -121,11 +121,11 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   await window.evaluate(() => localStorage.clear())
   await window.reload()
   await window.getByRole('tab', { name: /^All/ }).click()
-  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await window.getByRole('row', { name: /Pat Lee/ }).click()
   await expect(message).toHaveValue('Half a sentence')
 
   // The next automatic text gets other words, is skipped, and comes back.
-  await window.getByRole('option', { name: /Kim Day/ }).click()
+  await window.getByRole('row', { name: /Kim Day/ }).click()
   const bar = window.getByRole('region', { name: 'Automatic texts' })
   await bar.getByRole('button', { name: 'Edit' }).click()
   const words = window.getByRole('dialog').getByRole('textbox')

@@ -11,8 +11,8 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
   const patience = { timeout: 45_000 }
 
   // Pat Lee hangs up, reads the text, answers.
-  await expect(window.getByRole('option', { name: /Pat Lee/ })).toBeVisible(patience)
-  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await expect(window.getByRole('row', { name: /Pat Lee/ })).toBeVisible(patience)
+  await window.getByRole('row', { name: /Pat Lee/ }).click()
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 3')
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('can I move it to Thursday?')
   await expect.poll(() => barriers(window)).toEqual([])
@@ -32,7 +32,7 @@ test('the demo office gets calls, texts, replies and a STOP, and says on every s
 
   // One of the callers writes STOP, and nobody can text that person any more.
   await window.getByRole('tab', { name: 'All' }).click()
-  const stopped = window.getByRole('option', { name: /555-0144/ })
+  const stopped = window.getByRole('row', { name: /555-0144/ })
   await expect(stopped).toBeVisible(patience)
   await stopped.click()
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Wants no texts', patience)

@@ -63,7 +63,7 @@ test('a missed call becomes one text, and the reply is in the window, on the tra
   expect((text?.arrivedAt ?? Infinity) - call.endedAt).toBeLessThanOrEqual(60_000)
 
   await window.getByRole('tab', { name: /^Waiting/ }).click()
-  await window.getByRole('option', { name: /Pat Lee/ }).click()
+  await window.getByRole('row', { name: /Pat Lee/ }).click()
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Missed call')
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Auto 1 of 3')
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Delivered')
@@ -121,7 +121,7 @@ test('STOP ends it: no text goes to this caller any more, whoever sends it', asy
   sms.receive({ from: '+15305550171', body: 'STOP' })
   const { window } = app
   await window.getByRole('tab', { name: 'All' }).click()
-  await window.getByRole('option').first().click()
+  await window.getByRole('row').first().click()
   await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Wants no texts')
   await lab.call({ from: '5305550171', to: group, giveUpAfter: 2 })
   await expect.poll(async () => (await app.log.of('call.ended')).length).toBe(2)

@@ -15,7 +15,7 @@ test('a picture that comes with a text is shown, small and in full', async ({ la
   await app.demand('texting:save', { accountSid, authToken, from: number, baseUrl: sms.url })
   await app.demand('phone-system:save', { host: '127.0.0.1', port: 9, username: 'ringback', password: 'none' })
   await window.reload()
-  await window.getByRole('option', { name: /555-0131/ }).click()
+  await window.getByRole('row', { name: /555-0131/ }).click()
   const small = window.getByRole('button', { name: 'Open picture 1 of 2' })
   await expect(small).toBeVisible()
   const image = small.locator('img')

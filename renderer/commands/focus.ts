@@ -1,13 +1,23 @@
 /**
- * Moves within the list as its own arrow keys do, when the list has the focus; focus and selection then go together.
+ * Moves within the list as its own arrow keys do, when the list has the focus; focus and selection then go together,
+ * unless only the focus shall move.
  * @returns false when the focus is elsewhere.
  */
-export function arrowInList(step: 1 | -1): boolean {
+export function arrowInList(step: 1 | -1, { onlyFocus = false } = {}): boolean {
   const focused = document.activeElement
   if (!focused?.closest('#conversation-list, #call-list')) return false
   const key = step === 1 ? 'ArrowDown' : 'ArrowUp'
-  focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  const isMac = navigator.userAgent.includes('Mac')
+  // With this key held, lists move the focus alone.
+  const modifier = isMac ? { altKey: onlyFocus } : { ctrlKey: onlyFocus }
+  focused.dispatchEvent(new KeyboardEvent('keydown', { key, ...modifier, bubbles: true, cancelable: true }))
   return true
+}
+
+/** The conversation whose row has the focus; null when it is elsewhere. */
+export function focusedConversation(): string | null {
+  const row = document.activeElement?.closest('#conversation-list [role=row]')
+  return row?.querySelector<HTMLElement>('[data-row]')?.dataset['row'] ?? null
 }
 
 /** The places in the window that a key can bring the focus to. The element carries the name as its id. */

@@ -4,7 +4,7 @@ import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
 import { backToList, onePane } from './back-to-list.ts'
 import type { WindowCommand } from './command.ts'
-import { arrowInList, focusPlace } from './focus.ts'
+import { arrowInList, focusedConversation, focusPlace } from './focus.ts'
 import { keylessCommands } from './keyless-commands.ts'
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
@@ -12,6 +12,7 @@ const withConversation = (state: WindowState): boolean => inInbox(state) && stat
 const atCalls = (state: WindowState): boolean => state.setup === null && state.page === 'calls'
 /** A call is looked at whose caller has a number. */
 const withCall = (state: WindowState): boolean => atCalls(state) && state.callStory?.call.callable === true
+const isPicking = (state: WindowState): boolean => inInbox(state) && state.marked.size > 0
 const focusWithin = (selector: string): boolean => document.activeElement?.closest(selector) != null
 /** Whether Escape is for the call that is looked at. */
 const callBeside = (state: WindowState): boolean =>
@@ -31,7 +32,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'move',
     when: (state) => inInbox(state) || atCalls(state),
     run: (state) => {
-      if (arrowInList(1)) return
+      if (arrowInList(1, { onlyFocus: isPicking(state) })) return
       if (atCalls(state)) focusPlace('call-list')
       else state.openNeighbour(1)
     },
@@ -43,7 +44,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'move',
     when: (state) => inInbox(state) || atCalls(state),
     run: (state) => {
-      if (arrowInList(-1)) return
+      if (arrowInList(-1, { onlyFocus: isPicking(state) })) return
       if (atCalls(state)) focusPlace('call-list')
       else state.openNeighbour(-1)
     },
@@ -85,10 +86,31 @@ export const windowCommands: readonly WindowCommand[] = [
     keys: ['e'],
     label: () => text.keys.done,
     group: 'act',
-    when: withConversation,
-    run: ({ detail, markDone, reopen }) => {
-      if (detail) void (detail.state === 'done' ? reopen(detail.id) : markDone(detail.id))
+    when: (state) => withConversation(state) || isPicking(state),
+    run: (state) => {
+      const { detail, markDone, reopen, changeMarked } = state
+      if (isPicking(state)) void changeMarked('done')
+      else if (detail) void (detail.state === 'done' ? reopen(detail.id) : markDone(detail.id))
     },
+  },
+  {
+    id: 'mark',
+    keys: ['x'],
+    label: () => text.keys.mark,
+    group: 'act',
+    when: inInbox,
+    run: ({ openId, toggleMark }) => {
+      const id = focusedConversation() ?? openId
+      if (id !== null) toggleMark(id)
+    },
+  },
+  {
+    id: 'unread',
+    keys: ['u'],
+    label: () => text.keys.unread,
+    group: 'act',
+    when: (state) => withConversation(state) || isPicking(state),
+    run: ({ toggleUnread }) => void toggleUnread(),
   },
   {
     id: 'reply',

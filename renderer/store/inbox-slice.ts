@@ -1,75 +1,113 @@
-/** The list of conversations: which tab, what is searched for, and the pages read so far. */
+/** The list of conversations: which tab, what it is narrowed to, what is searched for, and the pages read so far. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Failure } from '../../electron/contract/result.ts'
 import type { ConversationListItem, ConversationTab } from '../../electron/contract/view-models.ts'
 import { coalesce } from './coalesce.ts'
+import { everything, filterAt } from './list-filter.ts'
+import type { WindowFilter } from './list-filter.ts'
+import { countNews, inPlace, withChanged } from './list-merge.ts'
+import type { LoadedList } from './list-merge.ts'
 import { shareUnchanged } from './share.ts'
 import type { Slice, WindowState } from './slice.ts'
 
+/** Rows of a page, and of one request when a long list is read again. */
 const pageSize = 100
+const rereadSize = 500
+/** A page of a search may come short; it is filled up to this many rows before it is shown. */
+const fullEnough = 20
+/** More ids than that at once are a new list. */
+const mostChanged = 500
+/** While much happens, the list follows at most this often, ms. */
+const followPause = 200
 
-export interface LoadedList {
-  items: ConversationListItem[]
-  nextCursor: string | null
-  revision: number
-}
+/** A list that is shown, and whether the user's own deed or the office's life changed it. */
+export type MayShow = (before: readonly ConversationListItem[], after: readonly ConversationListItem[]) => boolean
 
 export interface InboxSlice {
   tab: ConversationTab
-  /** Empty when nothing is searched for. A search looks through all conversations. */
+  filter: WindowFilter
+  /** Empty when nothing is searched for. */
   query: string
   /** Where to go back to when the search is cleared. */
   tabBeforeSearch: ConversationTab
   lists: Partial<Record<ConversationTab, LoadedList>>
-  found: (LoadedList & { query: string }) | null
+  found: (LoadedList & { query: string; tab: ConversationTab }) | null
+  /** The shown list as it really is now, kept back so that nothing moves under the pointer; `news`: rows to be seen. */
+  held: { list: LoadedList; news: number } | null
   counts: Record<ConversationTab, number> | null
   listFailure: Failure | null
   /** People have called on more than one line, as far as lists were read: only then a row need say which. */
   severalLines: boolean
   showTab: (tab: ConversationTab) => void
+  narrow: (change: Partial<WindowFilter>) => void
   search: (query: string) => void
-  /** Reads the shown list again, as many rows as were shown. */
+  /** Reads the shown list again, as many rows as were shown, and shows it. */
   refreshList: () => Promise<void>
+  /** Follows what happened to these conversations, which may be held back; none: anything may have happened. */
+  followChanges: (ids: readonly string[]) => void
   loadMore: () => Promise<void>
+  /** Shows what is held back. */
+  release: () => void
+  /** The list on screen says what it may show without moving under the pointer; null while it is not on screen. */
+  watchList: (mayShow: MayShow | null) => void
 }
 
-/** The list on screen; null while its first page is on the way. */
+/** The list on screen; null while its first page is on the way. What was found last stays until there is more. */
 export function shownList(state: WindowState): LoadedList | null {
-  if (state.query !== '') return state.found?.query === state.query ? state.found : null
+  if (state.query !== '') return state.found
   return state.lists[state.tab] ?? null
+}
+
+/** What a list is a list of; an answer for another one is dropped. */
+interface Place {
+  tab: ConversationTab
+  filter: WindowFilter
+  query: string
 }
 
 export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
   return (set, get) => {
-    const wanted = (): { tab: ConversationTab; query: string } => ({ tab: get().tab, query: get().query })
+    const wanted = (): Place => ({ tab: get().tab, filter: get().filter, query: get().query })
+    const isWanted = (at: Place): boolean =>
+      at.tab === get().tab && at.filter === get().filter && at.query === get().query
+    let mayShow: MayShow | null = null
     let firstLine: string | null = null
-    const put = (at: { tab: ConversationTab; query: string }, list: LoadedList): void => {
+
+    const put = (at: Place, list: LoadedList): void => {
       const lines = list.items.map(({ line }) => line).filter((line) => line !== null)
       firstLine ??= lines[0] ?? null
       set((state) => ({
-        ...(at.query === '' ? { lists: { ...state.lists, [at.tab]: list } } : { found: { ...list, query: at.query } }),
+        ...(at.query === ''
+          ? { lists: { ...state.lists, [at.tab]: list } }
+          : { found: { ...list, query: at.query, tab: at.tab } }),
         severalLines: state.severalLines || lines.some((line) => line !== firstLine),
       }))
     }
 
-    const readPage = (at: { tab: ConversationTab; query: string }, cursor: string | null, limit: number) =>
+    const readPage = (at: Place, more: { cursor?: string | null; limit?: number; ids?: string[] }) =>
       bridge.request('conversations:list', {
-        tab: at.query === '' ? at.tab : 'all',
-        limit,
-        ...(at.query === '' ? {} : { query: at.query }),
-        ...(cursor === null ? {} : { cursor }),
+        tab: at.tab,
+        filter: filterAt(at.filter, Date.now()),
+        limit: more.limit ?? pageSize,
+        ...(at.query === '' || more.ids ? {} : { query: at.query }),
+        ...(more.cursor ? { cursor: more.cursor } : {}),
+        ...(more.ids ? { ids: more.ids } : {}),
       })
 
     const refresh = coalesce(async () => {
       const at = wanted()
-      const before = shownList(get())
+      const shown = shownList(get())
+      // What was found for other words tells nothing of how far somebody has scrolled.
+      const isSameSearch = at.query === '' || (get().found?.query === at.query && get().found?.tab === at.tab)
+      const length = isSameSearch ? (shown?.items.length ?? 0) : 0
       const items: ConversationListItem[] = []
+      const known = new Set<string>()
       let cursor: string | null = null
       let revision = 0
       do {
-        const result = await readPage(at, cursor, pageSize)
+        const result = await readPage(at, { cursor, limit: cursor === null ? pageSize : rereadSize })
         if (!result.ok) {
-          set({ listFailure: result.failure })
+          if (isWanted(at)) set({ listFailure: result.failure })
           return
         }
         const page = result.value
@@ -77,52 +115,159 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
           revision = page.revision
           set({ counts: page.counts, listFailure: null })
         }
-        items.push(...page.items)
+        for (const item of page.items) {
+          if (!known.has(item.id)) items.push(item)
+          known.add(item.id)
+        }
         cursor = page.nextCursor
-      } while (cursor !== null && items.length < (before?.items.length ?? 0))
+        // Something else was typed meanwhile: its answer is on the way.
+      } while (cursor !== null && isWanted(at) && items.length < Math.max(length, at.query === '' ? 0 : fullEnough))
+      if (!isWanted(at)) return
+      const before = shownList(get())
       // A slow answer must not replace a newer one.
-      if (before && before.revision > revision) return
+      if (before && at.query === '' && before.revision > revision) return
+      set({ held: null })
       put(at, { items: shareUnchanged(before?.items ?? [], items), nextCursor: cursor, revision })
     })
+
+    /** Shows `next`, or holds it back where it would move what somebody points at. */
+    const arrive = (at: Place, shown: LoadedList, next: LoadedList): void => {
+      if (mayShow === null || mayShow(shown.items, next.items)) {
+        set({ held: null })
+        put(at, next)
+        return
+      }
+      const fresh = new Map(next.items.map((item) => [item.id, item]))
+      const news = countNews(shown.items, next.items) + (get().held?.news ?? 0)
+      put(at, { ...shown, items: inPlace(shown.items, fresh), revision: next.revision })
+      set({ held: { list: next, news: Math.min(news, next.items.length) } })
+    }
+
+    let changed = new Set<string>()
+    const follow = coalesce(async () => {
+      const ids = [...changed]
+      changed = new Set()
+      const at = wanted()
+      const shown = shownList(get())
+      if (!shown || ids.length > mostChanged) return refresh()
+      const result = await readPage(at, { ids, limit: mostChanged })
+      if (!isWanted(at)) return undefined
+      if (!result.ok) {
+        set({ listFailure: result.failure })
+        return undefined
+      }
+      const { items: rows, counts, revision } = result.value
+      set({ counts, listFailure: null })
+      const list = shownList(get())
+      if (!list || list.revision > revision) return undefined
+      if (at.query === '') {
+        arrive(at, list, withChanged(at.tab, get().held?.list ?? list, ids, { rows, revision }))
+        return undefined
+      }
+      // What is found keeps its order and its hits; each row shows how it is now.
+      const hits = new Map(list.items.map((item) => [item.id, item.hit]))
+      const fresh = new Map(rows.map((row) => [row.id, { ...row, hit: hits.get(row.id) ?? null }]))
+      put(at, { ...list, items: inPlace(list.items, fresh), revision })
+      return undefined
+    })
+
+    let timer: ReturnType<typeof setTimeout> | null = null
+    let followedAt = 0
+    const followSoon = (): void => {
+      if (timer !== null) return
+      const wait = Math.max(0, followedAt + followPause - Date.now())
+      const run = (): void => {
+        timer = null
+        followedAt = Date.now()
+        void follow()
+      }
+      if (wait === 0) run()
+      else timer = setTimeout(run, wait)
+    }
+
+    const goTo = (change: Partial<InboxSlice>): void => {
+      set({ ...change, held: null })
+      get().unmark()
+      void refresh()
+    }
 
     let loadingMore = false
     return {
       tab: 'needs-reply',
+      filter: everything,
       query: '',
       tabBeforeSearch: 'needs-reply',
       lists: {},
       found: null,
+      held: null,
       counts: null,
       listFailure: null,
       severalLines: false,
       showTab: (tab) => {
-        set({ tab, query: '', tabBeforeSearch: tab, found: null })
-        void refresh()
+        if (tab === get().tab) return
+        // A search goes on in the tab that was chosen, and stays there when it ends.
+        goTo({ tab, tabBeforeSearch: tab })
       },
+      narrow: (change) => goTo({ filter: { ...get().filter, ...change }, lists: {} }),
       search: (typed) => {
         const query = typed.trim().slice(0, 200)
-        if (query === get().query) return
-        set((state) =>
-          query === ''
-            ? { query, tab: state.tabBeforeSearch, found: null }
-            : { query, tab: 'all', tabBeforeSearch: state.query === '' ? state.tab : state.tabBeforeSearch },
-        )
-        void refresh()
+        const state = get()
+        if (query === state.query) return
+        if (query === '') goTo({ query, tab: state.tabBeforeSearch, found: null })
+        else if (state.query !== '') goTo({ query })
+        else goTo({ query, tab: 'all', tabBeforeSearch: state.tab, found: null })
       },
       refreshList: refresh,
+      followChanges: (ids) => {
+        if (ids.length === 0) {
+          void refresh()
+          return
+        }
+        for (const id of ids) changed.add(id)
+        followSoon()
+      },
       loadMore: async () => {
         const at = wanted()
         const list = shownList(get())
         if (loadingMore || !list?.nextCursor) return
         loadingMore = true
-        const result = await readPage(at, list.nextCursor, pageSize)
+        const items: ConversationListItem[] = []
+        const known = new Set(list.items.map((item) => item.id))
+        let cursor: string | null = list.nextCursor
+        let failed = false
+        do {
+          const result = await readPage(at, { cursor })
+          if (!result.ok) {
+            failed = true
+            break
+          }
+          for (const item of result.value.items) {
+            if (!known.has(item.id)) items.push(item)
+            known.add(item.id)
+          }
+          cursor = result.value.nextCursor
+        } while (cursor !== null && items.length < fullEnough && isWanted(at))
         loadingMore = false
         const now = shownList(get())
-        // The list was read anew meanwhile: its own cursor counts, the next scroll asks again.
-        if (!result.ok || now !== list) return
-        const known = new Set(list.items.map((item) => item.id))
-        const more = result.value.items.filter((item) => !known.has(item.id))
-        put(at, { ...list, items: [...list.items, ...more], nextCursor: result.value.nextCursor })
+        // The list became another one meanwhile: its own cursor counts, the next scroll asks again.
+        if (failed || !isWanted(at) || !now || now.nextCursor !== list.nextCursor) return
+        const there = new Set(now.items.map((item) => item.id))
+        const more = items.filter((item) => !there.has(item.id))
+        put(at, { ...now, items: [...now.items, ...more], nextCursor: cursor })
+        const { held } = get()
+        if (!held) return
+        const heldIds = new Set(held.list.items.map((item) => item.id))
+        const rest = items.filter((item) => !heldIds.has(item.id))
+        set({ held: { ...held, list: { ...held.list, items: [...held.list.items, ...rest], nextCursor: cursor } } })
+      },
+      release: () => {
+        const { held } = get()
+        if (!held) return
+        set({ held: null })
+        put(wanted(), held.list)
+      },
+      watchList: (watcher) => {
+        mayShow = watcher
       },
     }
   }

@@ -6,6 +6,11 @@ export function shareUnchanged<T extends { id: string }>(old: readonly T[], next
   const known = new Map(old.map((item) => [item.id, item]))
   return next.map((item) => {
     const before = known.get(item.id)
-    return before && JSON.stringify(before) === JSON.stringify(item) ? before : item
+    return before && isSame(before, item) ? before : item
   })
+}
+
+/** Whether two views of the same thing say the same. */
+export function isSame<T>(one: T, other: T): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

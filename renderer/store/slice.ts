@@ -9,6 +9,7 @@ import type { HealthSlice } from './health-slice.ts'
 import type { ImportSlice } from './import-slice.ts'
 import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
+import type { MarksSlice } from './marks-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
 import type { OverviewSlice } from './overview-slice.ts'
@@ -30,6 +31,7 @@ export type WindowState = InboxSlice &
   HealthSlice &
   LiveSlice &
   AppSlice &
+  MarksSlice &
   NoticeSlice &
   NotesSlice &
   OverviewSlice &

@@ -36,9 +36,9 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
 
   const stops = [
     bridge.on('conversations:changed', ({ ids, revision }) => {
-      const { detail, openId, refreshList, refreshConversation } = now()
+      const { detail, openId, followChanges, refreshConversation } = now()
       const list = shownList(now())
-      if (!list || revision > list.revision) void refreshList()
+      if (!list || revision > list.revision) followChanges(ids)
       const concerned = openId !== null && (ids.length === 0 || ids.includes(openId))
       if (concerned && (!detail || revision > detail.revision)) void refreshConversation()
       // What was done about a call stands beside it.

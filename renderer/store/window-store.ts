@@ -13,6 +13,7 @@ import { healthSlice } from './health-slice.ts'
 import { importSlice } from './import-slice.ts'
 import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
+import { marksSlice } from './marks-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
 import { overviewSlice } from './overview-slice.ts'
@@ -39,6 +40,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...healthSlice(bridge)(...parts),
     ...liveSlice(bridge)(...parts),
     ...appSlice(bridge)(...parts),
+    ...marksSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
     ...overviewSlice(bridge)(...parts),
     ...paletteSlice()(...parts),

@@ -83,7 +83,7 @@ function pat(contact: Partial<ContactCard>, base: Record<string, unknown>): Part
 }
 
 const openPat = async (page: Page): Promise<void> => {
-  await page.getByRole('option', { name: 'Pat Lee' }).click()
+  await page.getByRole('row', { name: 'Pat Lee' }).click()
 }
 
 /** `base`: what the mock answers otherwise. */

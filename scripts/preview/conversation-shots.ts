@@ -14,7 +14,7 @@ export const conversationAnswers = {
 
 const open = (name: string) => async (page: Page) => {
   await page.getByRole('tab', { name: 'All' }).click()
-  await page.getByRole('option', { name }).first().click()
+  await page.getByRole('row', { name }).first().click()
 }
 const sam = open('Sam Ortiz')
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' })

@@ -5,6 +5,7 @@ import { contactShots } from './contact-shots.ts'
 import { conversationAnswers, conversationShots } from './conversation-shots.ts'
 import * as fixtures from './fixtures.ts'
 import * as figures from './overview-fixtures.ts'
+import { listAnswers, listShots } from './list-shots.ts'
 import type { Picture } from './mock-bridge.ts'
 
 /** An office PC's screen (DESIGN.md, "The window"). */
@@ -19,7 +20,7 @@ export interface Shot {
 
 const open = (name: string) => async (page: Page) => {
   await page.getByRole('tab', { name: 'All' }).click()
-  await page.getByRole('option', { name }).first().click()
+  await page.getByRole('row', { name }).first().click()
 }
 const office = { 'app:info': fixtures.info, 'settings:get': fixtures.settings, 'health:get': fixtures.health }
 export const answers = {
@@ -40,6 +41,7 @@ export const answers = {
   'hours:explain': fixtures.hoursMeaning,
   'hours:states': fixtures.stateHours,
   ...conversationAnswers,
+  ...listAnswers,
 }
 const ringingDemo = (calls: typeof fixtures.live): Partial<Picture> => ({
   answers: { ...answers, 'app:info': { ...fixtures.info, profile: 'demo' }, 'live:get': { calls } },
@@ -64,7 +66,7 @@ export const shots: Shot[] = [
   {
     name: 'inbox',
     act: async (page) => {
-      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('row', { name: 'Pat Lee' }).click()
       await page
         .getByRole('textbox', { name: 'Message' })
         .fill('Hi Pat, 3 pm Thursday is yours. And yes, we take Delta')
@@ -73,7 +75,7 @@ export const shots: Shot[] = [
   {
     name: 'long-draft',
     act: async (page) => {
-      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('row', { name: 'Pat Lee' }).click()
       await page.getByRole('textbox', { name: 'Message' }).fill('So many words to say about Thursday. '.repeat(40))
     },
   },
@@ -113,12 +115,13 @@ export const shots: Shot[] = [
   {
     name: 'why',
     act: async (page) => {
-      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('row', { name: 'Pat Lee' }).click()
       await page.getByRole('button', { name: 'Why a text?' }).click()
     },
   },
   ...contactShots(answers),
   ...contactFileShots(answers),
+  ...listShots(answers),
   { name: 'failed', act: open('Alex Novak') },
   { name: 'follow-up', act: open('June Park') },
   { name: 'opted-out', act: open('Lou Marsh') },
@@ -575,7 +578,7 @@ export const shots: Shot[] = [
   {
     name: 'done-notice',
     act: async (page) => {
-      await page.getByRole('option', { name: 'Pat Lee' }).click()
+      await page.getByRole('row', { name: 'Pat Lee' }).click()
       await page.getByRole('button', { name: 'Done' }).click()
     },
   },

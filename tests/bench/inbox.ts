@@ -35,7 +35,7 @@ try {
   if (wanted.has('start')) keep(await starting(program))
   const app = await RunningApp.launch({ profile: office.profile })
   try {
-    await app.window.getByRole('option').first().waitFor({ timeout: 120_000 })
+    await app.window.getByRole('row').first().waitFor({ timeout: 120_000 })
     if (wanted.has('open')) keep(await opening(app))
     if (wanted.has('search')) keep(await searching(app))
     if (wanted.has('scroll')) keep(await scrolling(app, office.sms, program))

@@ -20,7 +20,7 @@ export async function hourOfWork(app: RunningApp, sms: StandIn): Promise<Record<
       if (step % 4 === 3) sms.receive({ from: `+1305555${String(step).padStart(4, '0')}`, body: 'Gracias' })
     }
     if (every(step, hour.searches)) await search(window, step)
-    const rows = window.getByRole('option')
+    const rows = window.getByRole('row')
     await rows.nth(step % Math.max(1, Math.min(6, await rows.count()))).click()
     await rest(150)
     if (every(step, hour.written)) await write(window, step)

@@ -6,6 +6,7 @@ type HourCycle = Intl.DateTimeFormatOptions['hourCycle']
 let tag: string | undefined
 let hourCycle: HourCycle
 let numbers = new Intl.NumberFormat()
+let shortNumbers = new Intl.NumberFormat(undefined, { notation: 'compact' })
 let lists = new Intl.ListFormat()
 const dates = new Map<string, Intl.DateTimeFormat>()
 
@@ -18,6 +19,7 @@ export function setLocale(language: string, pc: string | undefined): void {
   tag = new Intl.Locale(own.locale).language === language ? own.locale : `${language}-US`
   hourCycle = own.hourCycle
   numbers = new Intl.NumberFormat(tag)
+  shortNumbers = new Intl.NumberFormat(tag, { notation: 'compact' })
   lists = new Intl.ListFormat(tag)
   dates.clear()
 }
@@ -38,6 +40,11 @@ export function number(value: number): string {
 /** A share of 1 as a whole percentage, e.g. `48%`. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(tag, { style: 'percent' }).format(share)
+}
+
+/** `950`, `95K`: where there is no room for more. */
+export function shortNumber(value: number): string {
+  return value < 1000 ? numbers.format(value) : shortNumbers.format(value)
 }
 
 /** `101, 102, and 103`. */

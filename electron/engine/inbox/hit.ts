@@ -5,7 +5,7 @@ import { fold } from '../store/fold.ts'
 
 /** Characters that are shown around a hit, and before it. */
 const excerptLength = 160
-const before = 24
+const before = 14
 
 const letters = /[\p{L}\p{N}\p{M}]/u
 

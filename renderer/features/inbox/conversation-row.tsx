@@ -1,85 +1,167 @@
 import { memo } from 'react'
-import { Ban, CircleAlert, Phone, PhoneIncoming, PhoneMissed, Zap } from 'lucide-react'
-import type { ConversationListItem, FollowUpGlance, Snippet } from '../../../electron/contract/view-models.ts'
+import { Ban, Check, CircleAlert, Phone, PhoneIncoming, PhoneMissed, StickyNote, Zap } from 'lucide-react'
+import { Checkbox } from 'react-aria-components'
+import type {
+  ConversationListItem,
+  FollowUpGlance,
+  Mark,
+  SearchHit,
+  Snippet,
+} from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
+import { callsInSight } from '../../store/live-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { waited } from '../../text/dates.ts'
+import { MarkedText } from './marked-text.tsx'
 
-/** One conversation in one glance: who, how long they wait, what was said last, what happened. */
+/** One conversation in one glance: who, how long they wait, what was said last or is searched for, what happened. */
 export const ConversationRow = memo(function ConversationRow({ item }: { item: ConversationListItem }) {
-  const { contact, followUp, line } = item
-  const severalLines = useWindow((state) => state.severalLines || (state.settings?.lines.length ?? 0) > 1)
   return (
-    <div className={item.unread ? 'row-grid unread' : 'row-grid'}>
-      <Avatar id={contact.id} name={contact.name} />
+    <div className={item.unread ? 'row-grid unread' : 'row-grid'} data-row={item.id}>
+      <Pick item={item} />
       <div className="row-head">
-        <PersonName className="row-name one-line">{nameOf(contact)}</PersonName>
+        <Who item={item} />
         {item.unread ? <span className="unread-dot" role="img" aria-label={text.inbox.unread} /> : null}
         <Age item={item} />
       </div>
-      <div className="row-said">
-        <SnippetLine snippet={item.snippet} />
-        {line !== null && severalLines ? (
-          <span className="row-line one-line theirs" title={text.conversation.calledLine(line)}>
-            {line}
-          </span>
-        ) : null}
-      </div>
-      <div className="chips">
-        {item.live ? (
-          <span className="chip live">
-            <PhoneIncoming size={13} aria-hidden="true" />
-            {text.inbox.live}
-          </span>
-        ) : null}
-        {item.failed ? (
-          <span className="chip late">
-            <CircleAlert size={13} aria-hidden="true" />
-            {text.inbox.failed}
-          </span>
-        ) : null}
-        {item.optedOut ? (
-          <span className="chip">
-            <Ban size={12} aria-hidden="true" />
-            {text.inbox.optedOut}
-          </span>
-        ) : null}
-        {item.missedCalls > 0 ? (
-          <span className="chip missed">
-            <PhoneMissed size={13} aria-hidden="true" />
-            {text.inbox.missed(item.missedCalls)}
-          </span>
-        ) : null}
-        {followUp ? <FollowUpChip followUp={followUp} /> : null}
-      </div>
+      <Said item={item} />
+      <Chips item={item} />
     </div>
   )
 })
+
+/** The face, and in its place, where the pointer is or several are picked out, the box to pick this one out. */
+function Pick({ item }: { item: ConversationListItem }) {
+  const isMarked = useWindow((state) => state.marked.has(item.id))
+  const isPicking = useWindow((state) => state.marked.size > 0)
+  const toggleMark = useWindow((state) => state.toggleMark)
+  return (
+    <div className={isPicking ? 'row-pick picking' : 'row-pick'}>
+      <Avatar id={item.contact.id} name={item.contact.name} />
+      <Checkbox
+        className="row-box"
+        aria-label={text.inbox.mark(nameOf(item.contact))}
+        isSelected={isMarked}
+        onChange={() => toggleMark(item.id)}
+        excludeFromTabOrder
+      >
+        <span className="box">{isMarked ? <Check size={14} strokeWidth={3} aria-hidden="true" /> : null}</span>
+      </Checkbox>
+    </div>
+  )
+}
+
+function Who({ item: { contact, hit } }: { item: ConversationListItem }) {
+  if (!hit) return <PersonName className="row-name one-line">{nameOf(contact)}</PersonName>
+  const number = <MarkedText text={contact.numberForPeople} marks={hit.number} />
+  return (
+    <span className="row-who one-line">
+      <span className="row-name theirs">
+        {contact.name === null ? number : <MarkedText text={contact.name} marks={hit.name} />}
+      </span>
+      {contact.name !== null && hit.number.length > 0 ? <span className="row-also">{number}</span> : null}
+      {hit.company ? (
+        <span className="row-also theirs">
+          <MarkedText {...hit.company} />
+        </span>
+      ) : null}
+    </span>
+  )
+}
 
 function Age({ item }: { item: ConversationListItem }) {
   const now = useNow(20_000)
   if (item.waitingSince === null) return <span className="age">{text.time.short(item.lastActivityAt, now)}</span>
   const { level } = waited(item.waitingSince, now)
   return (
-    <span className={`age ${level}`} aria-label={text.time.waiting(item.waitingSince, now)}>
-      {text.time.waited(item.waitingSince, now)}
+    <span className={`age ${level}`}>
+      <span className="sr-only">{text.time.waiting(item.waitingSince, now)}</span>
+      <span aria-hidden="true">{text.time.waited(item.waitingSince, now)}</span>
     </span>
   )
 }
 
-function SnippetLine({ snippet }: { snippet: Snippet }) {
-  const { kind, text: words } = snippet
+/** What was said last; while something is searched for, the words that were found. */
+function Said({ item: { snippet, hit, line } }: { item: ConversationListItem }) {
+  const severalLines = useWindow((state) => state.severalLines || (state.settings?.lines.length ?? 0) > 1)
+  if (hit?.said) return <Found said={hit.said} />
+  return (
+    <div className="row-said">
+      <Words kind={snippet.kind} words={snippet.text} marks={none} />
+      {line !== null && severalLines ? (
+        <span className="row-line one-line theirs" title={text.conversation.calledLine(line)}>
+          {line}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+const none: Mark[] = []
+
+function Found({ said }: { said: NonNullable<SearchHit['said']> }) {
+  const now = useNow(60_000)
+  return (
+    <div className="row-said">
+      <Words kind={said.kind} words={said.text} marks={said.marks} />
+      {said.at === null ? null : <span className="row-line">{text.time.short(said.at, now)}</span>}
+    </div>
+  )
+}
+
+function Words({ kind, words, marks }: { kind: Snippet['kind']; words: string; marks: readonly Mark[] }) {
   return (
     <p className="snippet one-line">
       {kind === 'call' ? <Phone size={12} aria-hidden="true" /> : null}
+      {kind === 'note' ? <StickyNote size={12} aria-hidden="true" /> : null}
       {kind === 'auto' ? <span className="by-auto">{text.inbox.auto} </span> : null}
       {kind === 'text-out' ? <span className="by-us">{text.inbox.you} </span> : null}
-      <bdi>{words}</bdi>
+      <MarkedText text={words} marks={marks} />
     </p>
+  )
+}
+
+/** The most urgent first: what has no room is left out. */
+function Chips({ item }: { item: ConversationListItem }) {
+  const { failed, optedOut, missedCalls, followUp, tags } = item
+  const isLive = useWindow((state) => callsInSight(state).some((call) => call.conversationId === item.id))
+  return (
+    <div className="chips">
+      {isLive ? (
+        <span className="chip live">
+          <PhoneIncoming size={13} aria-hidden="true" />
+          {text.inbox.live}
+        </span>
+      ) : null}
+      {failed ? (
+        <span className="chip late">
+          <CircleAlert size={13} aria-hidden="true" />
+          {text.inbox.failed}
+        </span>
+      ) : null}
+      {optedOut ? (
+        <span className="chip">
+          <Ban size={12} aria-hidden="true" />
+          {text.inbox.optedOut}
+        </span>
+      ) : null}
+      {missedCalls > 0 ? (
+        <span className="chip missed">
+          <PhoneMissed size={13} aria-hidden="true" />
+          {text.inbox.missed(missedCalls)}
+        </span>
+      ) : null}
+      {followUp ? <FollowUpChip followUp={followUp} /> : null}
+      {tags.slice(0, 3).map((tag) => (
+        <span key={tag.id} className="chip row-tag tag-chip" data-colour={tag.colour}>
+          <bdi className="one-line">{tag.name}</bdi>
+        </span>
+      ))}
+    </div>
   )
 }
 

@@ -1,30 +1,49 @@
-import { useEffect, useRef } from 'react'
-import { CircleAlert } from 'lucide-react'
-import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ArrowUp, CircleAlert } from 'lucide-react'
+import {
+  Button,
+  Collection,
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components'
+import type { Selection } from 'react-aria-components'
 import type { ConversationListItem } from '../../../electron/contract/view-models.ts'
 import { focusPlace } from '../../commands/focus.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { shownList } from '../../store/inbox-slice.ts'
-import { useWindow } from '../../store/window-store.ts'
+import { useWindow, windowStore } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { EmptyList } from './empty-list.tsx'
+import { useCalmList } from './use-calm-list.ts'
 
-/** Fixed, so that ten thousand rows scroll as lightly as ten; inbox.css draws rows of this height. */
+/** Fixed, so that a hundred thousand rows scroll as lightly as ten; inbox.css draws rows of this height. */
 const rowSize = 80
+const none: ConversationListItem[] = []
+
+/** The open conversation that was brought into sight: once, and not again in each tab, which begin at their top. */
+let shownFor: string | null = null
 
 export function ConversationRows() {
   const list = useWindow(shownList)
   const failure = useWindow((state) => state.listFailure)
   const openId = useWindow((state) => state.openId)
-  const openConversation = useWindow((state) => state.openConversation)
   const loadMore = useWindow((state) => state.loadMore)
+  const place = useWindow(placeOf)
   const listRef = useRef<HTMLDivElement>(null)
+  const items = list?.items ?? none
+  const { selected, onSelect } = useSelection(items)
+  const { above, toTop } = useCalmList(listRef, items, { place, rowSize })
 
-  // Keys (j, k) and toasts open rows that may be out of sight.
-  const index = list?.items.findIndex((item) => item.id === openId) ?? -1
+  // Keys (j, k) and toasts open rows that may be out of sight; what moves later stays where it is.
+  const index = items.findIndex((item) => item.id === openId)
   useEffect(() => {
-    if (index < 0) return undefined
+    if (index < 0 || shownFor === openId) return undefined
+    shownFor = openId
     const show = (): void => {
       const element = listRef.current
       if (element) scrollToRow(element, index)
@@ -33,39 +52,82 @@ export function ConversationRows() {
     // Once more after React Aria has put the scroll position back where it was at the last focus.
     const frame = requestAnimationFrame(show)
     return () => cancelAnimationFrame(frame)
-  }, [index])
+  }, [index, openId])
 
   if (!list) return failure && failure.code !== 'not-ready' ? <ListFailure /> : <RowSkeletons />
-  if (list.items.length === 0) return <EmptyList />
+  if (items.length === 0 && list.nextCursor === null) return <EmptyList />
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
-      <ListBox
-        ref={listRef}
-        id="conversation-list"
-        className="rows"
-        aria-label={text.inbox.list}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={openId === null ? [] : [openId]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys]
-          if (typeof key === 'string') openConversation(key)
-        }}
-        onAction={() => focusPlace('conversation-pane')}
-      >
-        <Collection items={list.items}>
-          {(item) => (
-            <ListBoxItem id={item.id} className="row" textValue={rowName(item)}>
-              <ConversationRow item={item} />
-            </ListBoxItem>
+    <div className="rows-frame">
+      <News count={above} toTop={toTop} />
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
+        <GridList
+          ref={listRef}
+          id="conversation-list"
+          className="rows"
+          aria-label={text.inbox.list}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={onSelect}
+          onAction={() => focusPlace('conversation-pane')}
+        >
+          <Collection items={items}>
+            {(item) => (
+              <GridListItem id={item.id} className="row" textValue={nameOf(item.contact)}>
+                <ConversationRow item={item} />
+              </GridListItem>
+            )}
+          </Collection>
+          {list.nextCursor === null ? null : (
+            <GridListLoadMoreItem onLoadMore={() => void loadMore()} aria-label={text.inbox.moreLoading} />
           )}
-        </Collection>
-        {list.nextCursor === null ? null : (
-          <ListBoxLoadMoreItem onLoadMore={() => void loadMore()} aria-label={text.inbox.moreLoading} />
-        )}
-      </ListBox>
-    </Virtualizer>
+        </GridList>
+      </Virtualizer>
+    </div>
   )
+}
+
+/** Which list this is: another one begins at its top. */
+function placeOf({ tab, query, filter }: ReturnType<typeof windowStore.getState>): string {
+  return JSON.stringify([tab, query, filter])
+}
+
+/**
+ * As in a mail program: what is selected alone is open; several are picked out (Ctrl and Shift with click or arrows,
+ * Ctrl-A), and the one that was open stays so.
+ */
+function useSelection(items: readonly ConversationListItem[]): {
+  selected: Iterable<string>
+  onSelect: (keys: Selection) => void
+} {
+  const openId = useWindow((state) => state.openId)
+  const marked = useWindow((state) => state.marked)
+  const openConversation = useWindow((state) => state.openConversation)
+  const { mark, markAll, unmark } = windowStore.getState()
+  // React Aria remembers in it where a selection with Shift began.
+  const [last, setLast] = useState<ReadonlySet<React.Key>>(new Set())
+  const wanted: ReadonlySet<string> = marked.size > 0 ? marked : new Set(openId === null ? [] : [openId])
+  const isLast = last.size === wanted.size && [...wanted].every((id) => last.has(id))
+
+  const onSelect = (keys: Selection): void => {
+    if (keys === 'all') {
+      markAll()
+      return
+    }
+    setLast(keys)
+    const ids = [...keys].map(String)
+    const [only] = ids
+    if (ids.length > 1) {
+      mark(ids)
+      return
+    }
+    unmark()
+    const item = items.find(({ id }) => id === only)
+    if (!item) return
+    const itemId = item.hit?.said?.itemId ?? null
+    openConversation(item.id, ...(itemId === null ? [] : [{ itemId }]))
+  }
+  return { selected: isLast ? (last as ReadonlySet<string>) : wanted, onSelect }
 }
 
 function scrollToRow(element: HTMLElement, index: number): void {
@@ -75,8 +137,18 @@ function scrollToRow(element: HTMLElement, index: number): void {
   else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight
 }
 
-function rowName(item: ConversationListItem): string {
-  return nameOf(item.contact)
+/** Tells of rows that are kept back, or came above what is in sight. */
+function News({ count, toTop }: { count: number; toTop: () => void }): ReactNode {
+  return (
+    <div className="news" aria-live="polite">
+      {count === 0 ? null : (
+        <Button className="news-pill focusable" onPress={toTop} aria-label={text.inbox.showNews(count)}>
+          <ArrowUp size={13} aria-hidden="true" />
+          {text.inbox.news(count)}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 function ListFailure() {

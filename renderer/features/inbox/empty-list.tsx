@@ -1,4 +1,6 @@
-import { CircleCheck, Inbox, SearchX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { CircleCheck, FilterX, Inbox, SearchX } from 'lucide-react'
+import { everything, isNarrowed } from '../../store/list-filter.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
@@ -7,40 +9,59 @@ import { text } from '../../text/index.ts'
 export function EmptyList() {
   const tab = useWindow((state) => state.tab)
   const query = useWindow((state) => state.query)
+  const narrowed = useWindow((state) => isNarrowed(state.filter))
+  const narrow = useWindow((state) => state.narrow)
+  const showTab = useWindow((state) => state.showTab)
   const unconnected = useWindow((state) => state.health?.phoneSystem.state === 'off')
   const singleKeys = useWindow((state) => state.singleKeys)
   const showSetup = useWindow((state) => state.showSetup)
 
   if (query !== '') {
+    const title = tab === 'all' ? text.inbox.nothingFound : text.inbox.nothingIn(text.inbox.tabs[tab])
     return (
-      <div className="empty">
-        <SearchX size={24} strokeWidth={1.6} aria-hidden="true" />
-        <strong>{text.inbox.nothingFound}</strong>
-        <p className="theirs">{text.inbox.nothingFoundBody(query)}</p>
-      </div>
+      <Empty icon={SearchX} title={title} body={<span className="theirs">{text.inbox.nothingFoundBody(query)}</span>}>
+        {tab === 'all' ? null : <Button onPress={() => showTab('all')}>{text.inbox.searchAll}</Button>}
+        {narrowed ? <Button onPress={() => narrow(everything)}>{text.inbox.clearFilters}</Button> : null}
+      </Empty>
+    )
+  }
+  if (narrowed) {
+    return (
+      <Empty icon={FilterX} title={text.inbox.nothingNarrowed} body={text.inbox.nothingNarrowedBody}>
+        <Button onPress={() => narrow(everything)}>{text.inbox.clearFilters}</Button>
+      </Empty>
     )
   }
   if (unconnected) {
     return (
-      <div className="empty">
-        <Inbox size={24} strokeWidth={1.6} aria-hidden="true" />
-        <strong>{text.inbox.empty.all.title}</strong>
-        <p>{text.inbox.notConnected}</p>
+      <Empty icon={Inbox} title={text.inbox.empty.all.title} body={text.inbox.notConnected}>
         <Button look="main" onPress={() => showSetup('phone')}>
           {text.inbox.connect}
         </Button>
-      </div>
+      </Empty>
     )
   }
   const { title, body } = text.inbox.empty[tab]
   const words = typeof body === 'string' ? body : body(singleKeys)
   const good = tab === 'needs-reply'
-  const Icon = good ? CircleCheck : Inbox
+  return <Empty icon={good ? CircleCheck : Inbox} title={title} body={words} look={good ? 'empty good' : 'empty'} />
+}
+
+interface EmptyProps {
+  icon: typeof Inbox
+  title: string
+  body: ReactNode
+  look?: string
+  children?: ReactNode
+}
+
+function Empty({ icon: Icon, title, body, look = 'empty', children }: EmptyProps) {
   return (
-    <div className={good ? 'empty good' : 'empty'}>
+    <div className={look}>
       <Icon size={24} strokeWidth={1.6} aria-hidden="true" />
       <strong>{title}</strong>
-      <p>{words}</p>
+      <p>{body}</p>
+      {children}
     </div>
   )
 }

@@ -12,6 +12,8 @@ export const keys = {
   callBack: 'Call back',
   openCaller: 'Open who is calling now',
   undo: 'Undo what you did last',
+  mark: 'Select, to do several at once',
+  unread: 'Mark unread, or read',
   search: 'Search',
   palette: 'All commands',
   palettePlaceholder: 'What would you like to do, or whom to open?',

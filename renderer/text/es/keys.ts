@@ -14,6 +14,8 @@ export const keys: typeof en.keys = {
   callBack: 'Devolver la llamada',
   openCaller: 'Abrir a quien llama ahora',
   undo: 'Deshacer lo último',
+  mark: 'Seleccionar, para hacer varias a la vez',
+  unread: 'Marcar como no leída o leída',
   search: 'Buscar',
   palette: 'Todos los comandos',
   palettePlaceholder: '¿Qué desea hacer o a quién desea abrir?',

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { mostCounted } from '../../../electron/contract/list-commands.ts'
+import type { ConversationTab } from '../../../electron/contract/view-models.ts'
+import { isNarrowed } from '../../store/list-filter.ts'
+import { useWindow } from '../../store/window-store.ts'
+import { number, shortNumber } from '../../../electron/contract/text/locale.ts'
+import { text } from '../../text/index.ts'
+import { BulkBar } from './bulk-bar.tsx'
+
+const tabs: ConversationTab[] = ['needs-reply', 'waiting', 'done', 'all']
+
+/** The tabs with their counts. While conversations are picked out, what can be done with them stands in their place. */
+export function ListTabs({ children }: { children: ReactNode }) {
+  const tab = useWindow((state) => state.tab)
+  const showTab = useWindow((state) => state.showTab)
+  const isPicking = useWindow((state) => state.marked.size > 0)
+  return (
+    <Tabs
+      className={isPicking ? 'list-tabs picking' : 'list-tabs'}
+      selectedKey={tab}
+      onSelectionChange={(key) => showTab(tabs.find((id) => id === key) ?? 'all')}
+    >
+      <TabList className="tab-list" aria-label={text.inbox.list}>
+        {tabs.map((id) => (
+          <Tab key={id} id={id} className="tab focusable">
+            {text.inbox.tabs[id]}
+            <Count tab={id} />
+          </Tab>
+        ))}
+      </TabList>
+      {isPicking ? <BulkBar /> : null}
+      <TabPanel key={tab} id={tab} className="tab-panel">
+        {children}
+      </TabPanel>
+    </Tabs>
+  )
+}
+
+function Count({ tab }: { tab: ConversationTab }) {
+  const count = useWindow((state) => state.counts?.[tab] ?? null)
+  const isCut = useWindow((state) => isNarrowed(state.filter)) && (count ?? 0) > mostCounted
+  if (count === null) return null
+  return (
+    <span title={isCut ? undefined : text.inbox.count(count)} data-quiet={tab === 'done' || tab === 'all' || undefined}>
+      {isCut ? `${number(mostCounted)}+` : shortNumber(count)}
+    </span>
+  )
+}

@@ -1,0 +1,17 @@
+import { Fragment } from 'react'
+import type { Mark } from '../../../electron/contract/view-models.ts'
+
+/** A text with the parts marked that are searched for. */
+export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  return (
+    <bdi dir="auto">
+      {marks.map(([from, to], index) => (
+        <Fragment key={from}>
+          {text.slice(marks[index - 1]?.[1] ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.[1] ?? 0)}
+    </bdi>
+  )
+}

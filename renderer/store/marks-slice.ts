@@ -1,0 +1,130 @@
+/** Conversations that were picked out in the list, and what is done to all of them at once. */
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { CommandInput } from '../../electron/contract/commands.ts'
+import { mostAtOnce } from '../../electron/contract/list-commands.ts'
+import type { Failure } from '../../electron/contract/result.ts'
+import type { ConversationListItem } from '../../electron/contract/view-models.ts'
+import { text } from '../text/index.ts'
+import { shownList } from './inbox-slice.ts'
+import type { Slice } from './slice.ts'
+
+type Change = CommandInput<'conversations:change-many'>['change']
+type Wish = CommandInput<'contacts:opt-out-many'>['wish']
+
+export interface MarksSlice {
+  /** Ids of the conversations that are picked out; empty while one is just open. */
+  marked: ReadonlySet<string>
+  /** The question whether these contacts shall get no more texts; null while it is not asked. */
+  askingNoTexts: { contactIds: string[]; already: number } | null
+  mark: (ids: Iterable<string>) => void
+  toggleMark: (id: string) => void
+  markAll: () => void
+  unmark: () => void
+  /** Done, read or unread, for all that are picked out. */
+  changeMarked: (change: 'done' | 'read' | 'unread') => Promise<void>
+  /** Unread where all is read, for what is picked out or else for what is open, which is closed then. */
+  toggleUnread: () => Promise<void>
+  /** Puts a tag on all that are picked out, or takes it off when `off`. */
+  tagMarked: (tag: { id: string; name: string }, off: boolean) => Promise<void>
+  askNoTexts: (asked: boolean) => void
+  /** What was asked was meant so. */
+  stopTexts: () => Promise<void>
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** What is picked out and still in the list, in its order. */
+export function markedItems(marked: ReadonlySet<string>, items: readonly ConversationListItem[]) {
+  return marked.size === 0 ? [] : items.filter((item) => marked.has(item.id))
+}
+
+export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
+  return (set, get) => {
+    const chosen = () => markedItems(get().marked, shownList(get())?.items ?? [])
+
+    /** In parts, each of which is a transaction. What is done when one fails stays, and can be undone. */
+    const inParts = async (
+      ids: readonly string[],
+      request: (
+        part: string[],
+      ) => Promise<{ ok: true; value: { changed: string[] } } | { ok: false; failure: Failure }>,
+    ): Promise<string[]> => {
+      const changed: string[] = []
+      for (let from = 0; from < ids.length; from += mostAtOnce) {
+        const result = await request(ids.slice(from, from + mostAtOnce))
+        if (!result.ok) {
+          get().complain(result.failure)
+          break
+        }
+        changed.push(...result.value.changed)
+      }
+      return changed
+    }
+
+    const refresh = async (): Promise<void> => {
+      await Promise.all([get().refreshList(), get().refreshConversation()])
+    }
+    const change = (ids: readonly string[], to: Change) =>
+      inParts(ids, (part) => bridge.request('conversations:change-many', { ids: part, change: to }))
+    const wish = (ids: readonly string[], to: Wish) =>
+      inParts(ids, (part) => bridge.request('contacts:opt-out-many', { ids: part, wish: to }))
+
+    return {
+      marked: nobody,
+      askingNoTexts: null,
+      mark: (ids) => set({ marked: new Set(ids) }),
+      toggleMark: (id) => {
+        const marked = new Set(get().marked)
+        if (!marked.delete(id)) marked.add(id)
+        set({ marked })
+      },
+      markAll: () => set({ marked: new Set((shownList(get())?.items ?? []).map(({ id }) => id)) }),
+      unmark: () => {
+        if (get().marked.size > 0) set({ marked: nobody })
+      },
+      changeMarked: async (to) => {
+        const items = chosen()
+        const ids = items.map(({ id }) => id)
+        if (ids.length === 0) return
+        set({ marked: nobody })
+        // What stays open would be read again at once.
+        if (to === 'unread' && ids.includes(get().openId ?? '')) get().openConversation(null)
+        const changed = await change(ids, to)
+        const back = { done: 'undo-done', read: 'unread', unread: 'read' } as const
+        if (changed.length > 0) {
+          get().tell(text.inbox.changedMany[to](changed.length), () => void change(changed, back[to]).then(refresh))
+        }
+        await refresh()
+      },
+      toggleUnread: async () => {
+        const { openId } = get()
+        if (get().marked.size === 0 && openId !== null) set({ marked: new Set([openId]) })
+        await get().changeMarked(chosen().some(({ unread }) => unread) ? 'read' : 'unread')
+      },
+      tagMarked: async ({ id, name }, off) => {
+        const contactIds = chosen().map(({ contact }) => contact.id)
+        if (contactIds.length === 0) return
+        const words = off ? text.inbox.untaggedMany : text.inbox.taggedMany
+        await get().tagContacts(contactIds, off ? { remove: [id] } : { add: [id] }, words(name, contactIds.length))
+      },
+      askNoTexts: (asked) => {
+        const items = chosen()
+        const already = items.filter(({ optedOut }) => optedOut).length
+        set({
+          askingNoTexts:
+            asked && items.length > 0 ? { contactIds: items.map(({ contact }) => contact.id), already } : null,
+        })
+      },
+      stopTexts: async () => {
+        const asked = get().askingNoTexts
+        if (!asked) return
+        set({ askingNoTexts: null, marked: nobody })
+        const changed = await wish(asked.contactIds, 'no-texts')
+        if (changed.length > 0) {
+          get().tell(text.inbox.noTextsMany(changed.length), () => void wish(changed, 'texts').then(refresh))
+        }
+        await refresh()
+      },
+    }
+  }
+}
