@@ -1,15 +1,12 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { CallBackCard } from './features/call-back/call-back-card.tsx'
 import { ChoosePhone } from './features/call-back/choose-phone.tsx'
-import { CallsPage } from './features/calls/calls-page.tsx'
 import { Banners } from './features/health/banners.tsx'
 import { InboxPage } from './features/inbox/inbox-page.tsx'
 import { LiveBar } from './features/live/live-bar.tsx'
-import { OverviewPage } from './features/overview/overview-page.tsx'
-import { SettingsPage } from './features/settings/settings-page.tsx'
-import { SetupPage } from './features/setup/setup-page.tsx'
 import { KeysDialog } from './features/shell/keys-dialog.tsx'
 import { Palette } from './features/shell/palette.tsx'
+import { CallsPage, OverviewPage, SettingsPage, SetupPage, useLaterPages } from './features/shell/later-pages.tsx'
 import { Rail } from './features/shell/rail.tsx'
 import { Start } from './features/shell/start.tsx'
 import { useReading } from './features/shell/use-reading.ts'
@@ -30,6 +27,7 @@ export function App() {
   useKeyboard()
   useReading()
   useStartMark()
+  useLaterPages(started)
   useTitle()
 
   return (
@@ -39,11 +37,15 @@ export function App() {
       {!started ? (
         <Start />
       ) : inSetup ? (
-        <SetupPage />
+        <Suspense>
+          <SetupPage />
+        </Suspense>
       ) : (
         <div className="app">
           <Rail />
-          <CurrentPage page={page} />
+          <Suspense>
+            <CurrentPage page={page} />
+          </Suspense>
         </div>
       )}
       <Notices />

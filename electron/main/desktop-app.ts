@@ -80,9 +80,6 @@ export class DesktopApp {
 
   /** To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. */
   begin({ hidden }: { hidden: boolean }): void {
-    const info = this.#describe()
-    const { version, profile, secrets, runtime } = info
-    this.#logger.info('app.started', { version, profile, secrets, ...runtime })
     process.on('uncaughtException', (error) =>
       this.#logger.error('app.uncaught', { error: error.stack ?? String(error) }),
     )
@@ -91,14 +88,18 @@ export class DesktopApp {
     serveApp(files.renderer, path.join(this.#profile.folder, 'pictures'))
     this.#usePreferences()
     this.#listenToWindow()
+    // These two first: they take their time in processes of their own.
+    this.#engine.start()
+    this.#window = this.#newWindow(hidden)
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
       open: () => this.open(null),
       pause: (minutes) => void this.#steer('automation:pause', { minutes }),
       resume: () => void this.#steer('automation:resume'),
       quit: () => app.quit(),
     })
-    this.#window = this.#newWindow(hidden)
-    this.#engine.start()
+    this.#tray.setEngine(this.#engine.state())
+    const { version, profile, secrets, runtime } = this.#describe()
+    this.#logger.info('app.started', { version, profile, secrets, ...runtime })
     // Closing the window keeps Ringback in the tray.
     app.on('window-all-closed', () => {})
     app.on('before-quit', (event) => this.#beforeQuit(event))
