@@ -8,6 +8,7 @@ import { RunningApp } from '../support/app.ts'
 import { idleCpu, memoryAfterAnHour, opening, scrolling, searching, starting } from './measures.ts'
 import type { Figure } from './figures.ts'
 import { openOffice } from './office.ts'
+import { readyFor } from './to-pixels.ts'
 
 const { values } = parseArgs({
   options: {
@@ -36,6 +37,7 @@ try {
   const app = await RunningApp.launch({ profile: office.profile })
   try {
     await app.window.getByRole('row').first().waitFor({ timeout: 120_000 })
+    await readyFor(app.window)
     if (wanted.has('open')) keep(await opening(app))
     if (wanted.has('search')) keep(await searching(app))
     if (wanted.has('scroll')) keep(await scrolling(app, office.sms, program))

@@ -7,6 +7,11 @@ declare global {
   }
 }
 
+/** To be called once for each page: tsx marks the names of functions by one that pages do not know. */
+export async function readyFor(page: Page): Promise<void> {
+  await page.evaluate('globalThis.__name ??= (named) => named')
+}
+
 /**
  * Ms from the next key or click in the window to the frame after the DOM first held `wanted`: a text inside the first
  * element that `selector` finds. Call `act`, which presses the key, only when this waits.
