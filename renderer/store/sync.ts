@@ -45,7 +45,8 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       if (now().page === 'calls') void now().refreshCalls()
     }),
     bridge.on('calls:changed', () => {
-      if (now().calls !== null) void now().refreshCalls()
+      // Elsewhere nobody sees them; the page reads them anew when it is shown.
+      if (now().page === 'calls') void now().refreshCalls()
     }),
     bridge.on('health:changed', (health) => now().receiveHealth(health)),
     bridge.on('call-back:changed', (callBack) => now().receiveCallBack(callBack)),
