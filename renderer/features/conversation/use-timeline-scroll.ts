@@ -87,8 +87,7 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
     if (goal) {
       wentTo.current = target
       element.scrollTop = goal.offsetTop - (element.clientHeight - goal.offsetHeight) / 3
-      // Who is looking for words goes on typing.
-      if (!document.activeElement?.closest('.find-bar')) goal.focus({ preventScroll: true })
+      if (mayTakeFocus()) goal.focus({ preventScroll: true })
       note()
     } else {
       hold()
@@ -124,6 +123,13 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
   }, [note, loadMore])
 
   return { scroller, content, onScroll, atEnd, toEnd }
+}
+
+/** Who goes through the list, or is typing what to look for, goes on there. */
+function mayTakeFocus(): boolean {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return true
+  return focused.closest('#conversation-pane') !== null && focused.closest('.find-bar') === null
 }
 
 function items(scroller: HTMLElement): NodeListOf<HTMLElement> {
