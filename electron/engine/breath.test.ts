@@ -16,7 +16,9 @@ test('much work lets others have their turn now and then, and keeps its order', 
     turns.push(done.length - before)
   }
   await Promise.all(work)
-  expect(Math.max(...turns)).toBeLessThanOrEqual(5)
+  // The last few may go together.
+  expect(Math.max(...turns)).toBeLessThanOrEqual(4)
+  expect(turns.length).toBeGreaterThan(8)
   expect(done).toEqual(done.toSorted((one, other) => one - other))
 })
 

@@ -39,8 +39,7 @@ export async function takeTurns(store: Store, busy: readonly string[], now: numb
       .limit(mostAtOnce)
       .execute()
     const places = JSON.stringify(order.map(({ id }) => id))
-    await sql`
-      UPDATE outbox SET due_at = max(due_at, ${opens} + ${apart} * place.key)
+    await sql`UPDATE outbox SET due_at = max(due_at, ${opens} + ${apart} * place.key)
       FROM json_each(${places}) AS place
       WHERE outbox.message_id = place.value
     `.execute(db)

@@ -45,6 +45,12 @@ beforeAll(async () => {
   await office.passSlowly(20 * second)
   await office.passSlowly(10 * minute, minute)
   await readConversation(await office.conversation())
+  // Second texts that are late take turns.
+  office.settings.followUp.secondOn = true
+  for (const caller of ['+15305550103', '+15305550104', '+15305550105']) await office.call({}, caller)
+  await office.passSlowly(20 * second)
+  await office.muchLater(2 * hour + 10 * minute)
+  await office.passSlowly(minute, 10 * second)
   Object.assign(prototype, { prepare })
 }, 60_000)
 
@@ -82,6 +88,7 @@ test('nothing that is asked while texts wait, go out and are read reads a whole 
   }
   db.close()
   expect(asked.size).toBeGreaterThan(40)
+  expect([...asked.keys()].filter((sql) => sql.includes('UPDATE outbox SET due_at = max'))).toHaveLength(1)
   expect(scans).toEqual([])
 })
 
