@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import type { ContactCard, ConversationDetail } from '../../electron/contract/view-models.ts'
 import type { Picture } from './mock-bridge.ts'
-import { detailOf, now, rows } from './fixtures.ts'
+import { detailOf, info, now, rows } from './fixtures.ts'
 
 const day = 24 * 60 * 60 * 1000
 const long = 'W'.repeat(300)
@@ -111,6 +111,21 @@ export const contactShots = (base: Record<string, unknown>) => [
       await openPat(page)
       await page.getByRole('button', { name: 'What they said about texts' }).click()
       await page.locator('.contact').evaluate((pane) => pane.scrollTo(0, 480))
+    },
+  },
+  {
+    name: 'contact-es',
+    picture: pat({ numbers, nameFrom: 'pbx', company: '' }, { ...base, 'app:info': { ...info, language: 'es' } }),
+    act: openPat,
+  },
+  {
+    name: 'contact-merge-es',
+    picture: pat({ blocked: true }, { ...base, 'app:info': { ...info, language: 'es' } }),
+    act: async (page: Page) => {
+      await openPat(page)
+      await page.getByRole('button', { name: 'Agregar otro número suyo' }).click()
+      await page.getByRole('option', { name: 'Pat Lee-Moss' }).click()
+      await page.locator('.modal.merge').evaluate((dialog) => dialog.scrollTo(0, 900))
     },
   },
   {

@@ -17,7 +17,7 @@ import type { FilePerson } from './person.ts'
 import { peopleIn } from './people-in.ts'
 
 /** People in one transaction: few at first, then as many as this PC stores in the time that calls and texts can wait. */
-const people = { first: 4, most: 100 }
+const people = { first: 1, least: 16, most: 200 }
 /** Ms that one transaction should take. */
 const goodTime = 12
 /** Of what was left out, so much is kept, and so much is shown. */
@@ -173,8 +173,9 @@ export class Importer {
 
 /** The next number of people, when `chunk` took `ms`. */
 function fitting(chunk: number, ms: number): number {
-  if (ms > goodTime) return Math.max(people.first, Math.floor(chunk / 2))
-  return Math.min(people.most, chunk + people.first)
+  // Much of it is the disk's, whatever the number: fewer at a time than this would only take longer.
+  if (ms > goodTime) return Math.max(people.least, Math.floor(chunk * 0.7))
+  return Math.min(people.most, Math.ceil(chunk * 1.3) + 1)
 }
 
 /** Lets everything else that waits have its turn. */
