@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { barriers } from './support/accessibility.ts'
 import type { RunningApp } from './support/app.ts'
+import { picture } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
 
 const hostile = '=HYPERLINK("http://x","evil")'
@@ -32,11 +33,13 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await expect(becomes('Nacimiento')).toHaveValue('')
   await becomes('Nacimiento').selectOption('Notes')
   expect(await barriers(window)).toEqual([])
+  await picture(window, 'contacts-preview')
   await window.getByRole('button', { name: 'Bring them in' }).focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name: 'What came in from old system.csv' })).toBeFocused()
   await expect(window.getByRole('row', { name: /^4 Not a whole phone number 12345/ })).toBeVisible()
   expect(await barriers(window)).toEqual([])
+  await picture(window, 'contacts-report')
   await saves(app, file('report.csv'))
   await window.getByRole('button', { name: 'Save the report' }).click()
   await expect
@@ -84,6 +87,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   const dismiss = window.getByRole('button', { name: 'Dismiss' })
   while ((await dismiss.count()) > 0) await dismiss.first().click()
   expect(await barriers(window)).toEqual([])
+  await picture(window, 'contact-person')
   await window.keyboard.press('Control+z')
   await expect(pane.getByText('Nothing is sent to this person')).toBeHidden()
 

@@ -16,8 +16,6 @@ export function oneLine(typed: string, longest: number): string {
 /** One number of a person who has several. */
 export interface PersonNumber {
   contactId: string
-  /** Null when there has been neither call nor text. */
-  conversationId: string | null
   numberForPeople: string
   /** When the number was last heard from or of; null for never. */
   lastActivityAt: number | null

@@ -6,6 +6,8 @@ import { text } from '../text/index.ts'
 import type { Slice } from './slice.ts'
 
 export interface ContactSlice {
+  /** Opens the conversation with a contact, also with one who never called. */
+  openContact: (contactId: string) => Promise<void>
   blockContact: (contactId: string, who: string) => Promise<void>
   unblockContact: (contactId: string, who: string) => Promise<void>
   /** The contact for whom another number is looked for; null while nobody is. */
@@ -27,6 +29,15 @@ export function contactSlice(bridge: Bridge): Slice<ContactSlice> {
     }
 
     return {
+      openContact: async (id) => {
+        const result = await bridge.request('contacts:open', { id })
+        if (!result.ok) {
+          get().complain(result.failure)
+          return
+        }
+        get().showPage('inbox')
+        get().openConversation(result.value.conversationId)
+      },
       blockContact: async (id, who) => {
         if (await get().run('contacts:block', { id })) {
           get().tell(text.people.blockedNow(who), () => void get().run('contacts:undo-block', { id }))

@@ -30,17 +30,17 @@ const consent = [
 ]
 
 const numbers: ContactCard['numbers'] = [
-  { contactId: 'pat', conversationId: 'pat', numberForPeople: '(530) 555-0101', lastActivityAt: now, mayText: 'yes' },
+  { contactId: 'pat', numberForPeople: '(530) 555-0101', lastActivityAt: now, mayText: 'yes' },
   {
     contactId: 'p2',
-    conversationId: 'p2',
+
     numberForPeople: '(530) 555-0177',
     lastActivityAt: now - day,
     mayText: 'no',
   },
   {
     contactId: 'p3',
-    conversationId: null,
+
     numberForPeople: '+44 20 7946 0102',
     lastActivityAt: null,
     mayText: 'asked',

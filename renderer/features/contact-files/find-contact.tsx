@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ContactFound } from '../../../electron/contract/contacts.ts'
-import { api } from '../../api/ringback.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
@@ -34,20 +33,9 @@ export function FindContact() {
 }
 
 function FoundContact({ contact }: { contact: ContactFound }) {
-  const openConversation = useWindow((state) => state.openConversation)
-  const showPage = useWindow((state) => state.showPage)
-  const complain = useWindow((state) => state.complain)
-  const open = async (): Promise<void> => {
-    const result = await api.request('contacts:open', { id: contact.id })
-    if (!result.ok) {
-      complain(result.failure)
-      return
-    }
-    showPage('inbox')
-    openConversation(result.value.conversationId)
-  }
+  const open = useWindow((state) => state.openContact)
   return (
-    <AriaButton className="found-contact focusable" onPress={() => void open()}>
+    <AriaButton className="found-contact focusable" onPress={() => void open(contact.id)}>
       <span className="one-line">
         <bdi>
           <strong>{nameOf(contact)}</strong>

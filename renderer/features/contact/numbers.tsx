@@ -41,9 +41,9 @@ interface NumberRowProps {
 }
 
 function NumberRow({ number, isOpen, isLast }: NumberRowProps) {
-  const openConversation = useWindow((state) => state.openConversation)
+  const open = useWindow((state) => state.openContact)
   const split = useWindow((state) => state.splitContact)
-  const { contactId, conversationId, numberForPeople: shown, lastActivityAt, mayText } = number
+  const { contactId, numberForPeople: shown, lastActivityAt, mayText } = number
   const says = [
     isOpen ? text.people.thisOne : null,
     isLast ? text.people.lastUsed : null,
@@ -53,14 +53,10 @@ function NumberRow({ number, isOpen, isLast }: NumberRowProps) {
   return (
     <li>
       <div>
-        {isOpen || conversationId === null ? (
+        {isOpen ? (
           <span className="selectable">{shown}</span>
         ) : (
-          <Button
-            look="link"
-            aria-label={text.people.openNumber(shown)}
-            onPress={() => openConversation(conversationId)}
-          >
+          <Button look="link" aria-label={text.people.openNumber(shown)} onPress={() => void open(contactId)}>
             {shown}
           </Button>
         )}
