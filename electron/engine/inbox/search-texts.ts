@@ -7,7 +7,7 @@ import { numberForPeople } from '../../../telephony/phone-number.ts'
 import { fold } from '../store/fold.ts'
 import type { Database } from '../store/schema.ts'
 import { firstNumberAt } from '../store/search-index.ts'
-import { contactQuestion, textQuestion, wordsIn } from '../store/search-words.ts'
+import { contactQuestion, isWhole, textQuestion, wordsIn } from '../store/search-words.ts'
 import { hitInText, marksInPerson } from './hit.ts'
 import type { Sought } from './hit.ts'
 import { rowsById } from './list-rows.ts'
@@ -26,10 +26,9 @@ interface TextsRequest {
   limit: number
 }
 
-/** Hits that are looked at first, and then at a time; and in one request, which keeps it short. */
+/** How many hits one request looks at, which keeps it short: first a few, which are enough for common words. */
 const firstLook = 400
-const nextLook = 2000
-const mostLooked = { anybody: 6000, named: 2400 }
+const mostLooked = { anybody: 3400, named: 2400 }
 
 /** `before`: where to go on; null at the end. */
 export async function searchTexts(
@@ -99,23 +98,26 @@ async function newestOf(
   const lowest = from === null ? 0 : firstNumberAt(from)
   const highest = to === null ? Number.MAX_SAFE_INTEGER : firstNumberAt(to + 1)
   const found = new Map<string, Found>()
-  let before = Math.min(request.before ?? Number.MAX_SAFE_INTEGER, highest)
+  const before = Math.min(request.before ?? Number.MAX_SAFE_INTEGER, highest)
   const most = split.contacts ? mostLooked.named : mostLooked.anybody
-  for (let looked = 0, look = firstLook; looked < most; looked += look, look = nextLook) {
-    const { rows } = await sql<{ no: number }>`
-      SELECT rowid AS no FROM search_text
-      WHERE search_text MATCH ${question} AND rowid < ${before} AND rowid >= ${lowest}
-      ORDER BY rowid DESC LIMIT ${look}
-    `.execute(db)
-    const numbers = rows.map(({ no }) => no)
-    for (const hit of await standing(db, request, split, numbers)) {
+  const { rows } = await sql<{ no: number }>`
+    SELECT rowid AS no FROM search_text
+    WHERE search_text MATCH ${question} AND rowid < ${before} AND rowid >= ${lowest}
+    ORDER BY rowid DESC LIMIT ${most}
+  `.execute(db)
+  const numbers = rows.map(({ no }) => no)
+  for (const [start, end] of [
+    [0, firstLook],
+    [firstLook, most],
+  ] as const) {
+    for (const hit of await standing(db, request, split, numbers.slice(start, end))) {
       if (hit.no > (found.get(hit.conversationId)?.no ?? -1)) found.set(hit.conversationId, hit)
     }
-    before = numbers.at(-1) ?? 0
-    if (numbers.length < look) return { found: [...found.values()], until: null }
-    if (found.size > request.limit) break
+    if (end < numbers.length && found.size > request.limit) {
+      return { found: [...found.values()], until: numbers[end - 1] ?? 0 }
+    }
   }
-  return { found: [...found.values()], until: before }
+  return { found: [...found.values()], until: numbers.length < most ? null : (numbers.at(-1) ?? 0) }
 }
 
 /** Those of these hits that stand in the tab and the filter. */
@@ -170,7 +172,7 @@ async function conversationsOf(
 
 /** The index holds letters and digits only, and of long words the beginning. */
 function needsBody(words: readonly string[]): boolean {
-  return words.some((word) => word.length > 8 || wordsIn(word).join('') !== word)
+  return words.some((word) => !isWhole(word))
 }
 
 /** Each conversation once, with its newest hit, the newest first. */

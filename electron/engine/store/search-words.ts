@@ -22,6 +22,11 @@ export function wordsIn(text: string): string[] {
   return fold(text).match(runs) ?? []
 }
 
+/** Whether the index tells all of this folded word: nothing but letters and digits, and not longer than it holds. */
+export function isWhole(word: string): boolean {
+  return word.length <= (unspaced.test(word) ? longestUnspaced : longestTerm) && wordsIn(word).join('') === word
+}
+
 /** What the index holds of a text or a note. */
 export function textTerms(body: string): string {
   const terms = new Set<string>()
