@@ -14,6 +14,7 @@ import { Inventory } from '../../telephony/parties/inventory.ts'
 import type { InventoryAnswer } from '../../telephony/parties/inventory.ts'
 import type { PartHealth, PhoneConnection } from '../contract/view-models.ts'
 import { connectionOf, phoneHealth } from './phone-health.ts'
+import { problemInWords } from './telephony-words.ts'
 
 export interface PhoneSystemAddress {
   host: string
@@ -63,6 +64,7 @@ const unheardFor = 180_000
 
 export class PhoneLink {
   #connection: AmiConnection
+  #address: PhoneSystemAddress
   readonly #tracker: CallTracker
   readonly #inventory: Inventory
   readonly #clock: Clock
@@ -76,6 +78,7 @@ export class PhoneLink {
 
   constructor(address: PhoneSystemAddress, options: PhoneLinkOptions) {
     const parties = options.parties ?? new Parties(address.trunks)
+    this.#address = address
     this.#clock = options.clock
     this.#logger = options.logger
     this.#listeners = options.listeners
@@ -133,7 +136,7 @@ export class PhoneLink {
   /** Tells once more how the connection is doing: in another language. */
   retell(): void {
     const { state } = this.#connection
-    this.#listeners.health(phoneHealth(state, this.#clock.now()), connectionOf(state))
+    this.#tellHealth(state)
   }
 
   liveCalls(): LiveCall[] {
@@ -156,6 +159,7 @@ export class PhoneLink {
   }
 
   #connectionTo(address: PhoneSystemAddress): AmiConnection {
+    this.#address = address
     const connection = new AmiConnection({
       ...address,
       clock: this.#clock,
@@ -225,6 +229,11 @@ export class PhoneLink {
       if (this.#wasLive) this.#listeners.gap('began', state.since)
       this.#wasLive = false
     }
-    this.#listeners.health(phoneHealth(state, this.#clock.now()), connectionOf(state))
+    this.#tellHealth(state)
+  }
+
+  #tellHealth(state: ConnectionState): void {
+    const problem = state.problem && problemInWords(state.problem, this.#address)
+    this.#listeners.health(phoneHealth({ ...state, problem }, this.#clock.now()), connectionOf(state))
   }
 }

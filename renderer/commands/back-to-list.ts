@@ -13,5 +13,6 @@ export function backToList({ openConversation }: WindowState): void {
     return
   }
   openConversation(null)
-  requestAnimationFrame(() => focusPlace('conversation-list'))
+  // In the list itself the focus would open a conversation again.
+  requestAnimationFrame(() => focusPlace('search-box'))
 }

@@ -53,6 +53,12 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       setLanguage(language, locale)
       set({ info, language })
     }
+    /** The engine's sentences, in another language: nothing else has changed that would be told. */
+    const readAnew = async (): Promise<void> => {
+      const { calls, refreshList, refreshConversation, refreshCalls, refreshHealth, refreshLive } = get()
+      const read = [refreshList(), refreshConversation(), refreshHealth(), refreshLive()]
+      await Promise.all(calls === null ? read : [...read, refreshCalls()])
+    }
     return {
       page: 'inbox',
       settingsSection: 'phone',
@@ -83,8 +89,9 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
         const { info, complain } = get()
         if (!info) return
         const result = await bridge.request('app:prefer', { ...info.preferences, ...change })
-        if (result.ok) receiveInfo(result.value)
-        else complain(result.failure)
+        if (!result.ok) return complain(result.failure)
+        receiveInfo(result.value)
+        if (result.value.language !== info.language) await readAnew()
       },
       refreshSettings: coalesce(async () => {
         const result = await bridge.request('settings:get', undefined)

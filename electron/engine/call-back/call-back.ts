@@ -15,6 +15,7 @@ import type { Logger } from '../../../telephony/logger.ts'
 import { maskNumber } from '../../../telephony/phone-number.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Failure, Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { CallBackView, DeskPhone } from '../../contract/view-models.ts'
 import { readSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
@@ -22,7 +23,7 @@ import type { CallBackPlan } from './plan.ts'
 import { planCallBack } from './plan.ts'
 import type { Callee, CallBackTarget } from './target.ts'
 import { findCallee } from './target.ts'
-import { endWords, hangUpRefusal, noWayRemedy, refusalWords } from './words.ts'
+import { endWords, hangUpRefusal, refusalWords } from './words.ts'
 
 export interface CallBackOptions {
   store: Store
@@ -87,7 +88,7 @@ export class CallBack {
   async start(target: CallBackTarget): Promise<Result<CallBackView>> {
     const busyWith = this.number() === null ? null : this.view()
     if (busyWith || this.#starting) {
-      return fail('not-allowed', `You are already calling ${busyWith?.who ?? 'somebody'}.`, 'End that call first.')
+      return fail('not-allowed', ...words.callBack.already(busyWith?.who ?? null))
     }
     this.#starting = true
     try {
@@ -128,11 +129,11 @@ export class CallBack {
   async #start(target: CallBackTarget): Promise<Result<CallBackView>> {
     const { store, phones, logger } = this.#options
     const callee = await findCallee(store.db, target)
-    if (!callee) return fail('not-found', 'There is no number here to call.', 'Choose another call or conversation.')
+    if (!callee) return fail('not-found', ...words.callBack.noNumber)
     const plan = await planCallBack(store.db, callee.number, phones())
-    if (!plan) return fail('not-ready', 'Your phone is not chosen yet.', 'Choose it in Settings, under Calling back.')
+    if (!plan) return fail('not-ready', ...words.callBack.noPhone)
     const way = await this.#wayOut(plan)
-    if (!way) return fail('not-allowed', `Your phone system does not know how to call ${callee.who}.`, noWayRemedy)
+    if (!way) return fail('not-allowed', ...words.callBack.ends['no-way'](plan.channel, callee.who))
     const mayHangUp = await this.#mayHangUp()
     const id = `${callBackPrefix}${randomUUID()}`
     const now = this.#begin(id, plan, callee, mayHangUp)
@@ -144,11 +145,10 @@ export class CallBack {
     if (answer.ok) return ok(now.view)
     this.#forget(now)
     if (/extension does not exist/i.test(answer.message)) {
-      return fail('not-allowed', `Your phone system does not know how to call ${callee.who}.`, noWayRemedy)
+      return fail('not-allowed', ...words.callBack.ends['no-way'](plan.channel, callee.who))
     }
     const { username } = await readSection(store.db, 'phone-system')
-    const { message, remedy } = refusalWords(answer.message, username)
-    return fail('not-allowed', message, remedy)
+    return fail('not-allowed', ...refusalWords(answer.message, username))
   }
 
   #begin(id: string, plan: CallBackPlan, callee: Callee, mayHangUp: boolean): UnderWay {
@@ -197,9 +197,9 @@ export class CallBack {
     const { phase, end } = now.watch.progress
     const since = phase === now.view.phase ? now.view.since : this.#options.clock.now()
     const { phone, who } = now.view
-    const words =
+    const ended =
       end === null ? null : { code: end, ...endWords(end, { phone, who, from: now.view.phase }, now.cancelled) }
-    now.view = { ...now.view, phase, since, end: words }
+    now.view = { ...now.view, phase, since, end: ended }
     this.#waitForEnd(now)
     this.#options.logger.info('call-back.changed', { id: now.view.id, phase, end })
     if (this.#now === now) this.#options.changed(now.view)

@@ -7,6 +7,7 @@ import type { callBackCommands as contract } from '../../contract/call-back-comm
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { DeskPhone } from '../../contract/view-models.ts'
 import { lineForPeople, readView } from '../inbox/view.ts'
 import type { InboxContext } from '../inbox/commands.ts'
@@ -65,16 +66,12 @@ export const callBackCommands: CallBackHandlers = {
   async 'settings:save-call-back'(input, { store, clock, settingsChanged }) {
     const phone = input.phone === '' ? '' : deskPhoneChannel(input.phone)
     if (phone === null) {
-      return fail(
-        'bad-input',
-        'This is no phone of the phone system.',
-        'Type its extension, such as 101, or PJSIP/101.',
-      )
+      return fail('bad-input', ...words.callBack.badPhone)
     }
     const { country } = await readSection(store.db, 'business')
     const callerId = callerIdOf(input.callerId, country)
     if (callerId === null) {
-      return fail('bad-input', 'The number to show is no number that exists.', 'Choose one of the office’s numbers.')
+      return fail('bad-input', ...words.callBack.badCallerId)
     }
     await store.write((work) => saveSection(work, 'call-back', { ...input, phone, callerId }, clock.now()))
     settingsChanged()

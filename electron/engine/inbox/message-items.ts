@@ -7,6 +7,7 @@ import { words } from '../../contract/text/index.ts'
 import type { MessageItem } from '../../contract/view-models.ts'
 import { pictureViews } from '../pictures/picture-views.ts'
 import type { Database } from '../store/schema.ts'
+import { failureInWords } from '../telephony-words.ts'
 
 /** By their rows, in no order; or those of a conversation that wait to be sent, the next one first. */
 export type WhichMessages = { rows: readonly number[] } | { waitingIn: string }
@@ -76,14 +77,20 @@ function waits(row: {
   return row.attempts === 0 && (row.due_at ?? 0) > row.at ? 'undo' : null
 }
 
-const problem = z.object({ message: z.string(), remedy: z.string().nullable().default(null) })
+const problem = z.object({
+  message: z.string(),
+  remedy: z.string().nullable().default(null),
+  code: z.string().nullable().default(null),
+})
 
 /** What is stored with a text that failed: `{message, remedy}` as JSON, or a plain sentence. */
 function readProblem(stored: string | null): MessageItem['problem'] {
   if (stored === null) return { message: words.failures.notSent, remedy: null }
   try {
     const result = problem.safeParse(JSON.parse(stored))
-    return result.success ? result.data : { message: stored, remedy: null }
+    if (!result.success) return { message: stored, remedy: null }
+    const { message, remedy } = failureInWords(result.data)
+    return { message, remedy }
   } catch {
     return { message: stored, remedy: null }
   }

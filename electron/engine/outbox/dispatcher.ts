@@ -13,6 +13,7 @@ import type { HealthListener } from '../part-health.ts'
 import type { Store } from '../store/database.ts'
 import type { Replies } from './ask-gateway.ts'
 import { HandOver } from './hand-over.ts'
+import { failureInWords } from '../telephony-words.ts'
 import { OutboxHealth } from './outbox-health.ts'
 import { recover } from './outcome.ts'
 import { Pace } from './pace.ts'
@@ -160,7 +161,7 @@ export class Dispatcher {
   }
 
   #stoodStill(failure: StoppingFailure | null): void {
-    this.#health.setStandstill(failure)
+    this.#health.setStandstill(failure && failureInWords(failure))
     if (failure) this.#logger.error('outbox.halted', { code: failure.code })
     else this.poke()
   }

@@ -12,7 +12,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components'
 import type { ConversationListItem } from '../../../electron/contract/view-models.ts'
 import { api } from '../../api/ringback.ts'
@@ -108,9 +107,9 @@ function Commands() {
               <Collection items={lines}>
                 {({ id, label, hint, isKey }) => (
                   <MenuItem id={id} className="palette-line" textValue={label}>
-                    <Text slot="label" className="one-line theirs">
+                    <span className="one-line theirs">
                       <bdi>{label}</bdi>
-                    </Text>
+                    </span>
                     {hint === '' ? null : isKey ? <kbd>{hint}</kbd> : <span className="palette-number">{hint}</span>}
                   </MenuItem>
                 )}

@@ -1,3 +1,4 @@
+import { callBack } from './call-back.ts'
 import { calls } from './calls.ts'
 import { contacts } from './contacts.ts'
 import { desktop } from './desktop.ts'
@@ -6,9 +7,11 @@ import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
 import { reasons, rules } from './rules.ts'
+import { telephony } from './telephony.ts'
 import { toasts } from './toasts.ts'
 
 export const en = {
+  callBack,
   calls,
   contacts,
   desktop,
@@ -20,5 +23,6 @@ export const en = {
   optOut,
   reasons,
   rules,
+  telephony,
   toasts,
 }

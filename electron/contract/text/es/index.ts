@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { callBack } from './call-back.ts'
 import { calls } from './calls.ts'
 import { contacts } from './contacts.ts'
 import { desktop } from './desktop.ts'
@@ -7,9 +8,11 @@ import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
 import { reasons, rules } from './rules.ts'
+import { telephony } from './telephony.ts'
 import { toasts } from './toasts.ts'
 
 export const es: typeof en = {
+  callBack,
   calls,
   contacts,
   desktop,
@@ -21,5 +24,6 @@ export const es: typeof en = {
   optOut,
   reasons,
   rules,
+  telephony,
   toasts,
 }

@@ -1,0 +1,18 @@
+/**
+ * telephony tells what went wrong by a code, and in English, for logs and terminals. Another language words the codes;
+ * one that it does not know is shown as telephony said it.
+ */
+export interface Telephony {
+  /** By Twilio's error codes. */
+  twilio: Record<string, [message: string, remedy: string]>
+  /** By the code of what stands between Ringback and the phone system. */
+  phone: Record<string, (address: Address) => [message: string, remedy: string]>
+}
+
+export interface Address {
+  host: string
+  port: number
+  username: string
+}
+
+export const telephony: Telephony = { twilio: {}, phone: {} }
