@@ -45,11 +45,11 @@ beforeAll(async () => {
   await office.passSlowly(20 * second)
   await office.passSlowly(10 * minute, minute)
   await readConversation(await office.conversation())
-  // Second texts that are late take turns.
+  // Second texts that waited for noon, and are late, take turns.
   office.settings.followUp.secondOn = true
   for (const caller of ['+15305550103', '+15305550104', '+15305550105']) await office.call({}, caller)
   await office.passSlowly(20 * second)
-  await office.muchLater(2 * hour + 10 * minute)
+  await office.muchLater(2 * hour + 45 * minute)
   await office.passSlowly(minute, 10 * second)
   Object.assign(prototype, { prepare })
 }, 60_000)
