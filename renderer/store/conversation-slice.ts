@@ -54,8 +54,8 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         return
       }
       const timeline = shareUnchanged(held?.id === id ? held.timeline : [], detail.timeline)
-      set({ detail: { ...detail, timeline }, detailFailure: null })
       get().noteNew(detail)
+      set({ detail: { ...detail, timeline }, detailFailure: null })
       get().forgetArrived(id, new Set(timeline.map((item) => item.id)))
     })
 

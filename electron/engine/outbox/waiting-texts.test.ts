@@ -81,6 +81,17 @@ describe('a text that can be undone', () => {
     expect(said()).toEqual([])
   })
 
+  test('is either taken back or sent, never both, however close the two come', async () => {
+    for (const [index, wait] of [4990, 4999, 5000, 5001, 5010].entries()) {
+      const text = await write(`Hello ${index}`, { kind: 'undoable' })
+      await office.clock.advance(wait)
+      const cancelled = cancel(text)
+      await office.passSlowly(3 * second)
+      const { ok } = await cancelled
+      expect(said().includes(`Hello ${index}`), String(wait)).toBe(!ok)
+    }
+  })
+
   test('keeps its order with those before it', async () => {
     await write('One', { kind: 'undoable' })
     await write('Two')

@@ -48,7 +48,7 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
     loadNewer: () => void loadNewer(),
   })
   const marked = useMarked(target)
-  const unseen = useUnseen(shown.items, atEnd, past?.newer ?? null)
+  const unseen = useUnseen(shown.items, atEnd, past?.newer ?? null, newFrom)
   const lastIn = useMemo(() => Math.max(0, ...detail.timeline.filter(isIn).map(({ at }) => at)), [detail.timeline])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -189,20 +189,29 @@ function useMarked(target: { id: string } | null): string | null {
   return marked
 }
 
-/** How much came in since the end was last in view. */
-function useUnseen(items: readonly TimelineItem[], atEnd: boolean, newerInPast: number | null): number {
+/** How much came in since the end was last in view, or since the conversation was last read. */
+function useUnseen(
+  items: readonly TimelineItem[],
+  atEnd: boolean,
+  newerInPast: number | null,
+  newFrom: string | null,
+): number {
   const seen = useRef<string | null>(null)
   const [unseen, setUnseen] = useState(0)
   useEffect(() => {
     const happened = items.filter((item) => !isWaiting(item))
-    if (newerInPast !== null) setUnseen(newerInPast)
-    else if (atEnd || seen.current === null) {
-      seen.current = happened.at(-1)?.id ?? null
-      setUnseen(0)
-    } else {
-      const at = happened.findIndex(({ id }) => id === seen.current)
-      setUnseen(at === -1 ? 0 : happened.length - 1 - at)
+    const newest = happened.at(-1)?.id ?? null
+    if (newerInPast !== null) {
+      setUnseen(newerInPast)
+      return
     }
-  }, [items, atEnd, newerInPast])
+    // Where it is opened, "at the end" is not known yet.
+    if (seen.current === null) {
+      const newAt = happened.findIndex(({ id }) => id === newFrom)
+      seen.current = newAt > 0 ? (happened[newAt - 1]?.id ?? null) : newest
+    } else if (atEnd) seen.current = newest
+    const at = happened.findIndex(({ id }) => id === seen.current)
+    setUnseen(at === -1 ? 0 : happened.length - 1 - at)
+  }, [items, atEnd, newerInPast, newFrom])
   return unseen
 }
