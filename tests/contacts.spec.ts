@@ -16,7 +16,7 @@ const table = [
 ].join('\r\n')
 
 test('contacts come in from a file, are tagged, put together, blocked, and go out again', async ({ launch }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const app = await launch({ args: ['--demo'] })
   const { window } = app
   const rail = window.getByRole('navigation', { name: 'Main' })
@@ -90,6 +90,10 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await picture(window, 'contact-person')
   await window.keyboard.press('Control+z')
   await expect(pane.getByText('Nothing is sent to this person')).toBeHidden()
+
+  await pane.getByRole('button', { name: 'Open (530) 555-0177' }).click()
+  await expect(window.getByText('(530) 555-0177 · also (530) 555-0141')).toBeVisible()
+  await pane.getByRole('button', { name: 'Texts are fine' }).click()
 
   await rail.getByRole('button', { name: 'Settings' }).click()
   await window.getByRole('button', { name: 'Bring in another file' }).click()
