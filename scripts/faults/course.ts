@@ -22,6 +22,8 @@ const stepFor = { onePc: 2 * second, twoPcs: second }
 const timePerTurn = 4 * second
 /** Hours without a kill go by in longer steps, though shorter than the 10 s in which a phone system must answer. */
 const longStep = 8 * second
+/** Places at which a process may die from a claim until what became of the text is stored. */
+const placesOfText = 7
 /** More than this, in one turn, set off the product's own brake. */
 const usualCallers = 0.1
 
@@ -142,14 +144,16 @@ export class Course {
       life.offFor -= 1
       if (life.offFor > 0) return
       life.turns = 4 + random.below((this.#options.longestLife ?? 36) - 3)
-      life.armAt = random.chance(0.6) ? life.turns >> 1 : null
+      life.armAt = random.chance(0.4) ? life.turns >> 1 : null
       // Staff change what later callers get.
       if (random.chance(0.2)) pc.later = { secondOn: random.chance(0.7), thirdOn: random.chance(0.7) }
       await pc.start()
+      // On the way of its first text.
+      if (random.chance(0.4)) pc.tell({ do: 'arm', count: 1 + random.below(placesOfText), from: 'claim' })
       return
     }
     life.turns -= 1
-    if (life.turns === life.armAt) pc.engine.tell({ do: 'arm', count: 1 + random.below(30) })
+    if (life.turns === life.armAt) pc.tell({ do: 'arm', count: 1 + random.below(30), from: 'now' })
     if (life.turns > 0) return
     life.offFor = random.below(4)
     const going = this.#step(this.#shortStep())

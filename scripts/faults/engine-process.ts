@@ -70,7 +70,7 @@ async function obey(message: ToEngine): Promise<void> {
       clock?.jump(message.ms)
       return
     case 'arm':
-      points.arm(message.count)
+      points.arm(message.count, message.from)
       return
     case 'fill-disk':
     case 'free-disk':

@@ -10,10 +10,18 @@ import SqliteDatabase from 'better-sqlite3'
 
 export class FailPoints {
   #left: number | null = null
+  #fromClaim: number | null = null
 
-  /** The process dies at the `count`th place from now. */
-  arm(count: number): void {
-    this.#left = count
+  /** The process dies at the `count`th place from now, or from when a text is taken out of the outbox next. */
+  arm(count: number, from: 'now' | 'claim'): void {
+    if (from === 'now') this.#left = count
+    else this.#fromClaim = count
+  }
+
+  /** A text was taken out of the outbox. */
+  claimed(): void {
+    if (this.#fromClaim !== null) this.#left = this.#fromClaim
+    this.#fromClaim = null
   }
 
   /** Returns only if this is not the place. */
@@ -51,7 +59,10 @@ export function watchCommits(points: FailPoints): Commits {
       points.pass()
       const result = commit()
       commits.count += 1
-      if (claiming) commits.claims.push(commits.count)
+      if (claiming) {
+        commits.claims.push(commits.count)
+        points.claimed()
+      }
       claiming = false
       points.pass()
       return result

@@ -5,8 +5,8 @@ import type { WorldTime } from './world-clock.ts'
 export type ToEngine =
   | { do: 'start'; pc: string; life: number; config: EngineConfig; dataFolder: string; time: WorldTime }
   | { do: 'advance' | 'jump'; ms: number }
-  /** The process shall die at the `count`th commit or request from now. */
-  | { do: 'arm'; count: number }
+  /** The process shall die at the `count`th commit or request from now, or from its next text. */
+  | { do: 'arm'; count: number; from: 'now' | 'claim' }
   | { do: 'fill-disk' | 'free-disk' | 'stop' }
   | { do: 'ask'; id: number; command: string; input: unknown }
 

@@ -1,6 +1,6 @@
 /** A PC of the office: its data folder, and the engine on it, which is killed and started again and again. */
 import path from 'node:path'
-import type { FromEngine } from './messages.ts'
+import type { FromEngine, ToEngine } from './messages.ts'
 import { EngineProcess } from './engines.ts'
 import type { Office } from './office.ts'
 import { momentOf } from './pc-diary.ts'
@@ -84,9 +84,14 @@ export class OfficePc {
   fillDisk(full: boolean): void {
     const { clock } = this.#office
     this.diskFull = full
-    this.engine?.tell({ do: full ? 'fill-disk' : 'free-disk' })
+    this.tell({ do: full ? 'fill-disk' : 'free-disk' })
     if (full) this.diary.troubles.begin('disk', clock.now())
     else this.diary.troubles.end('disk', clock.now())
+  }
+
+  /** Tells the engine at work; nobody hears it while there is none. */
+  tell(message: ToEngine): void {
+    this.engine?.tell(message)
   }
 
   /** Its clock is set `ms` forth, or back. */
@@ -98,7 +103,7 @@ export class OfficePc {
 
   /** The world went on for `ms` while it slept. */
   wake(ms: number): void {
-    this.engine?.tell({ do: 'jump', ms })
+    this.tell({ do: 'jump', ms })
   }
 
   /** Staff ask for something in the window. The moment it was done; null when it was refused, or nobody knows. */
