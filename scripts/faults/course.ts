@@ -193,8 +193,12 @@ export class Course {
   async #allOn(): Promise<void> {
     await this.mischief.end()
     for (const pc of this.#on()) {
-      if (!pc.engine) await pc.start()
-      await this.#staff.resume(pc)
+      do {
+        if (!pc.engine) await pc.start()
+        pc.tell({ do: 'disarm' })
+        await this.#staff.resume(pc)
+        // It may have died until it heard that.
+      } while (!pc.engine)
     }
   }
 

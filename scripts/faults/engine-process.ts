@@ -72,6 +72,9 @@ async function obey(message: ToEngine): Promise<void> {
     case 'arm':
       points.arm(message.count, message.from)
       return
+    case 'disarm':
+      points.disarm()
+      return
     case 'fill-disk':
     case 'free-disk':
       fillDisk(message.do === 'fill-disk')

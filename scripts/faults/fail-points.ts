@@ -18,6 +18,12 @@ export class FailPoints {
     else this.#fromClaim = count
   }
 
+  /** It dies at no place. */
+  disarm(): void {
+    this.#left = null
+    this.#fromClaim = null
+  }
+
   /** A text was taken out of the outbox. */
   claimed(): void {
     if (this.#fromClaim !== null) this.#left = this.#fromClaim

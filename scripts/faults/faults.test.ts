@@ -3,12 +3,12 @@ import { runFaults } from './run.ts'
 
 test(
   'killed again and again among all faults, the engine sends each text once or asks',
-  { timeout: 60_000 },
+  { timeout: 150_000 },
   async () => {
     const figures = await runFaults({
       seed: 11,
       kills: 7,
-      seconds: 50,
+      seconds: 120,
       settleMinutes: 16,
       longestLife: 14,
       newCallers: 0.4,

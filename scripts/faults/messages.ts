@@ -7,7 +7,7 @@ export type ToEngine =
   | { do: 'advance' | 'jump'; ms: number }
   /** The process shall die at the `count`th commit or request from now, or from its next text. */
   | { do: 'arm'; count: number; from: 'now' | 'claim' }
-  | { do: 'fill-disk' | 'free-disk' | 'stop' }
+  | { do: 'disarm' | 'fill-disk' | 'free-disk' | 'stop' }
   | { do: 'ask'; id: number; command: string; input: unknown }
 
 /** `commits`: how many the engine had made when it said so. */
