@@ -148,7 +148,7 @@ export async function gatherFacts(
     automaticThisWeek: await automaticTextsThisWeek(db, ids, at),
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
-    repliedAt: await replied(db, { ...conversation, since: call.ended_at }),
+    repliedAt: await replied(db, conversation),
     lastMissedAt: (await lastMissed(db, { id: call.conversation_id, since: call.started_at })) ?? call.ended_at,
   }
 }
@@ -230,8 +230,9 @@ async function staffWrote(db: Kysely<Database>, { ids, since }: ConversationsSin
 }
 
 /**
- * Both when it was written, by the gateway's clock, and when it was stored, by ours, so that neither clock being wrong
- * makes an older text a reply. What this leaves out the poller finds, which stops the follow-up.
+ * Since the call began: what came while the phone still rang wants an answer by people too, and an end that was noticed
+ * late must not hide a reply. Both when it was written, by the gateway's clock, and when it was stored, by ours, so that
+ * neither clock being wrong makes an older text a reply. What this leaves out the poller finds, which stops the follow-up.
  */
 async function replied(db: Kysely<Database>, { ids, since }: ConversationsSince): Promise<number | null> {
   const { at } = await db

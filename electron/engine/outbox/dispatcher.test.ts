@@ -183,6 +183,16 @@ describe('before a text goes', () => {
     expect(office.replies).toEqual(['Call me at noon'])
   })
 
+  test('what they wrote while the phone still rang wins as well', async () => {
+    await office.pass(10 * second)
+    office.carrier.receive({ from: pat, body: 'It is about my crown' })
+    await office.poller.pollNow()
+    await office.pass(10 * second)
+    expect(await office.call()).toMatchObject({ verdict: 'skip', rule: 'replied' })
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+  })
+
   test('a STOP wins, and blocks what staff write too', async () => {
     await office.call()
     office.carrier.receive({ from: pat, body: 'stop!' })

@@ -82,7 +82,7 @@ function againstNumber(it: Case, { to, at }: SendRequest, step: Step, before: Se
 }
 
 /** After somebody talked with them, they wrote, or while they are on the phone. */
-function againstTalk(it: Case, request: SendRequest, { startedAt: since, endedAt }: PlayedCall): string | null {
+function againstTalk(it: Case, request: SendRequest, { startedAt: since }: PlayedCall): string | null {
   const { diary, pc } = it
   const { to, at } = request
   const calls = diary.calls.filter(({ number }) => number === to)
@@ -91,7 +91,7 @@ function againstTalk(it: Case, request: SendRequest, { startedAt: since, endedAt
   })
   if (talked) return 'after somebody talked with them'
   const wrote = diary.written.some((written) => {
-    return written.number === to && written.at > (endedAt ?? since) && isBefore(storedAt(it, written), request)
+    return written.number === to && written.at > since + second && isBefore(storedAt(it, written), request)
   })
   if (wrote) return 'after they wrote'
   // Followed the calls since before this one was on, so that it knew of it when it took the text out.
