@@ -8,6 +8,9 @@ import { number, shortNumber } from '../../../electron/contract/text/locale.ts'
 import { text } from '../../text/index.ts'
 import { BulkBar } from './bulk-bar.tsx'
 
+/** From here on a count is too wide for four tabs side by side. */
+const tooWide = 10_000
+
 const tabs: ConversationTab[] = ['needs-reply', 'waiting', 'done', 'all']
 
 /** The tabs with their counts. While conversations are picked out, what can be done with them stands in their place. */
@@ -40,9 +43,11 @@ export function ListTabs({ children }: { children: ReactNode }) {
 function Count({ tab }: { tab: ConversationTab }) {
   const count = useWindow((state) => state.counts?.[tab] ?? null)
   const isCut = useWindow((state) => isNarrowed(state.filter)) && (count ?? 0) > mostCounted
-  if (count === null) return null
+  // Done and All only ever grow: where they leave the others no room, they are not needed.
+  const isQuiet = tab === 'done' || tab === 'all'
+  if (count === null || (isQuiet && count >= tooWide)) return null
   return (
-    <span title={isCut ? undefined : text.inbox.count(count)} data-quiet={tab === 'done' || tab === 'all' || undefined}>
+    <span title={isCut ? undefined : text.inbox.count(count)} data-quiet={isQuiet || undefined}>
       {isCut ? `${number(mostCounted)}+` : shortNumber(count)}
     </span>
   )
