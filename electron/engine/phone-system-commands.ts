@@ -5,6 +5,7 @@ import type { Clock } from '../../telephony/clock.ts'
 import type { CommandArguments, CommandOutput } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { Secrets } from './secrets.ts'
 import type { Section } from './settings/sections.ts'
 import { readSection, saveSection } from './settings/settings.ts'
@@ -31,7 +32,7 @@ type Handlers = {
 export const phoneSystemCommands: Handlers = {
   async 'phone-system:check'({ password, ...place }, { store, clock, secrets }) {
     const secret = password ?? secrets.pbxPassword
-    if (secret === null) return missing('password')
+    if (secret === null) return fail('bad-input', ...words.failures.noPassword)
     const known = await readSection(store.db, 'phone-system')
     const refusal = password === undefined ? storedIsNotFor(place, known) : null
     if (refusal) return refusal
@@ -79,14 +80,7 @@ function trustedAt({ host, port, tls, fingerprint }: Omit<Place, 'password'>, kn
 
 /** Why the stored password must not be sent there: a mistyped address, or somebody in between, would learn it. */
 function storedIsNotFor({ host, tls }: Omit<Place, 'password'>, known: Known): Result<never> | null {
-  const remedy = 'Type the password in again.'
-  if (known.host !== host) {
-    const owner = known.host === '' ? 'another phone system' : `the phone system at ${known.host}`
-    return fail('bad-input', `The stored password is for ${owner}.`, remedy)
-  }
-  return known.tls && !tls ? fail('bad-input', 'The stored password was only sent encrypted so far.', remedy) : null
-}
-
-export function missing(secret: string): Result<never> {
-  return fail('bad-input', `No ${secret} was given, and none is stored.`, `Type the ${secret} in.`)
+  const { storedUnencrypted, storedForOther } = words.failures
+  if (known.host !== host) return fail('bad-input', storedForOther(known.host), storedUnencrypted[1])
+  return known.tls && !tls ? fail('bad-input', ...storedUnencrypted) : null
 }

@@ -2,9 +2,10 @@
 import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
 import type { Gateway } from '../../telephony/sms/gateway.ts'
 import type { CommandArguments, CommandOutput } from '../contract/commands.ts'
-import { ok } from '../contract/result.ts'
+import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
-import { missing, phoneSystemCommands } from './phone-system-commands.ts'
+import { words } from '../contract/text/index.ts'
+import { phoneSystemCommands } from './phone-system-commands.ts'
 import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
 import { readSettings, saveSection } from './settings/settings.ts'
@@ -59,7 +60,7 @@ export const setupCommands: SetupHandlers = {
 
   async 'texting:check'(input, { secrets, gatewayFor }) {
     const needsToken = input.kind === 'twilio' && input.authToken === undefined
-    if (needsToken && secrets.gatewayToken === null) return missing('auth token')
+    if (needsToken && secrets.gatewayToken === null) return fail('bad-input', ...words.failures.noToken)
     const gateway = await gatewayFor(input)
     return ok({ steps: await gateway.check() })
   },

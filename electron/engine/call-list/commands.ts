@@ -4,6 +4,7 @@ import type { callListCommands as contract } from '../../contract/call-list-comm
 import type { EngineCommandName } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import { listGaps } from '../gaps.ts'
 import type { InboxContext } from '../inbox/commands.ts'
 import { openConversation } from '../inbox/conversations.ts'
@@ -54,7 +55,7 @@ export const callListCommands: CallListHandlers = {
 
   async 'calls:get'({ id }, { store, sentence }) {
     const story = await callStory(store.db, id, await readView(store.db, sentence))
-    return story ? ok(story) : noCall
+    return story ? ok(story) : noCall()
   },
 
   async 'calls:choices'(_input, { store, sentence }) {
@@ -63,33 +64,33 @@ export const callListCommands: CallListHandlers = {
 
   async 'calls:preview-text'({ id }, { store, surroundings }) {
     const preview = await previewText(store.db, id, await surroundings())
-    return preview ? ok(preview) : noCall
+    return preview ? ok(preview) : noCall()
   },
 
   async 'calls:text'({ id, messageId, body }, context) {
     const preview = await previewText(context.store.db, id, await context.surroundings())
-    if (!preview) return noCall
+    if (!preview) return noCall()
     const { refusal, conversationId } = preview
     if (refusal) return fail('not-allowed', refusal.message, refusal.remedy)
-    if (conversationId === null) return noCall
+    if (conversationId === null) return noCall()
     // From here on it is a text by staff like any other; opt-out and block are asked again in its transactions.
     return textCommands['messages:send']({ conversationId, messageId, body }, context)
   },
 
-  async 'calls:csv'({ filter = {}, cursor, words }, { store, sentence }) {
+  async 'calls:csv'({ filter = {}, cursor, words: columns }, { store, sentence }) {
     const after = cursorIn(cursor)
     if (!after.ok) return after
     const view = await readView(store.db, sentence)
     const place = await placeOf(store)
     const page = await listCalls(store.db, filter, { cursor: after.value, limit: csvPiece }, view, place)
-    const head = cursor === undefined ? byteOrderMark + csvLine(words.headings) : ''
-    const text = head + callLines(page.items, page.calls, words, place)
+    const head = cursor === undefined ? byteOrderMark + csvLine(columns.headings) : ''
+    const text = head + callLines(page.items, page.calls, columns, place)
     return ok({ text, calls: page.items.length, nextCursor: page.nextCursor })
   },
 
   async 'live:open'({ linkedid }, { store, clock, livePartyOf }) {
     const party = livePartyOf(linkedid)
-    if (party === null) return fail('not-found', 'This call is over, or its number is withheld.', 'Look at Calls.')
+    if (party === null) return fail('not-found', ...words.failures.noCaller)
     const known = await store.db
       .selectFrom('contact')
       .innerJoin('conversation', 'conversation.contact_id', 'contact.id')
@@ -104,7 +105,7 @@ export const callListCommands: CallListHandlers = {
   },
 }
 
-const noCall = fail('not-found', 'This call is no longer there.', 'Open the list of calls again.')
+const noCall = () => fail('not-found', ...words.failures.noCall)
 
 async function placeOf({ db }: Store): Promise<FilterPlace> {
   const { country, timeZone } = await readSection(db, 'business')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 
 export interface Cursor {
   /** The sort key: epoch milliseconds, or a text's number in the search index. */
@@ -29,5 +30,5 @@ export function decodeCursor(text: string): Cursor | null {
 export function cursorIn(text: string | undefined): Result<Cursor | null> {
   if (text === undefined) return ok(null)
   const cursor = decodeCursor(text)
-  return cursor ? ok(cursor) : fail('bad-input', 'This page of the list is not there.', 'Open the list again.')
+  return cursor ? ok(cursor) : fail('bad-input', ...words.failures.noPage)
 }

@@ -5,6 +5,7 @@ import { mostOverviewDays } from '../../contract/overview.ts'
 import type { Overview } from '../../contract/overview.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { InboxContext } from '../inbox/commands.ts'
 import { readView } from '../inbox/view.ts'
 import { readSection } from '../settings/settings.ts'
@@ -33,9 +34,8 @@ export const overviewCommands: OverviewHandlers = {
 async function read(period: OverviewPeriod, { store, clock, sentence }: OverviewContext): Promise<Result<Overview>> {
   const { timeZone } = await readSection(store.db, 'business')
   const spans = spansOf(period, clock.now(), timeZone)
-  if (spans === null) return fail('bad-input', 'The last day is before the first one.', 'Choose the days again.')
+  if (spans === null) return fail('bad-input', ...words.failures.daysBackwards)
   const days = (spans.span.to - spans.span.from) / (24 * 60 * 60 * 1000)
-  if (days > mostOverviewDays + 1)
-    return fail('bad-input', 'That is more than a year.', `Choose up to ${mostOverviewDays} days.`)
+  if (days > mostOverviewDays + 1) return fail('bad-input', ...words.failures.tooManyDays)
   return ok(await overviewOf(store.db, spans, timeZone, await readView(store.db, sentence)))
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { writingCommands as contract } from '../../contract/writing-commands.ts'
 import { fieldsOf } from '../followup/step-text.ts'
 import type { TemplateFields } from '../followup/template.ts'
@@ -44,13 +45,13 @@ type WritingHandlers = {
 }
 
 const done = ok(undefined)
-const noConversation = fail('not-found', 'This conversation is no longer there.', 'Choose another one from the list.')
-const noReply = fail('not-found', 'This quick reply is no longer there.', 'Look at the list once more.')
+const noConversation = () => fail('not-found', ...words.failures.noConversation)
+const noReply = () => fail('not-found', ...words.failures.noQuickReply)
 
 export const writingCommands: WritingHandlers = {
   async 'messages:send-times'({ conversationId, at }, { store, clock }) {
     const number = await numberOf(store.db, conversationId)
-    if (number === null) return noConversation
+    if (number === null) return noConversation()
     const { country, timeZone } = await readSection(store.db, 'business')
     const quiet = { ...(await readSection(store.db, 'quiet-hours')), office: { country, timeZone } }
     const hours = { ...(await readSection(store.db, 'hours')), timeZone }
@@ -74,13 +75,13 @@ export const writingCommands: WritingHandlers = {
   async 'quick-replies:delete'({ id }, { store, deletedReplies, settingsChanged }) {
     const found = await store.write((work) => deleteReply(work, id, deletedReplies))
     settingsChanged()
-    return found ? done : noReply
+    return found ? done : noReply()
   },
 
   async 'quick-replies:undo-delete'({ id }, { store, deletedReplies, settingsChanged }) {
     const found = await store.write((work) => bringBackReply(work, id, deletedReplies))
     settingsChanged()
-    return found ? done : noReply
+    return found ? done : noReply()
   },
 
   async 'quick-replies:used'({ id }, { store, clock }) {

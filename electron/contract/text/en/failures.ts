@@ -22,6 +22,15 @@ export const failures = {
     'Open the conversation and go on from there.',
   ],
   noPage: ['This page of the list is not there.', 'Open the list again.'],
+  daysBackwards: ['The last day is before the first one.', 'Choose the days again.'],
+  tooManyDays: ['That is more than a year.', 'Choose fewer days.'],
+  noCaller: ['This call is over, or its number is withheld.', 'Look at Calls.'],
+  noQuickReply: ['This quick reply is no longer there.', 'Look at the list once more.'],
+  storedUnencrypted: ['The stored password was only sent encrypted so far.', 'Type the password in again.'],
+  storedForOther: (host: string) =>
+    `The stored password is for ${host === '' ? 'another phone system' : `the phone system at ${host}`}.`,
+  noPassword: ['No password was given, and none is stored.', 'Type the password in.'],
+  noToken: ['No auth token was given, and none is stored.', 'Type the auth token in.'],
   noPart: ['This part of the conversation is not there any more.', 'Go to its end and look from there.'],
   noCall: ['This call is no longer there.', 'Choose another one.'],
   noNote: ['This note is no longer there.', 'Look at the conversation once more.'],
@@ -45,7 +54,7 @@ export const failures = {
   badZone: ['That is no time zone.', 'Choose one from the list.'],
   quietHoursRemedy: 'Write to them yourself, or call.',
   notSent: 'This text was not sent.',
-} satisfies Record<string, string | Problem>
+} satisfies Record<string, string | Problem | ((name: string) => string)>
 
 /** Why nobody may write in a conversation. */
 export const noTexts = {
