@@ -55,7 +55,7 @@ async function write(window: Page, step: number): Promise<void> {
 }
 
 async function scroll(window: Page, step: number): Promise<void> {
-  const pane = window.locator(step % 2 === 0 ? '#conversation-list' : '[role=log]').first()
+  const pane = window.locator(step % 2 === 0 ? '#conversation-list' : '.timeline').first()
   if ((await pane.count()) === 0) return
   await pane.hover()
   for (let turn = 0; turn < 15; turn += 1) {
