@@ -4,5 +4,7 @@ import { text } from '../../text/index.ts'
 /** Until when nothing automatic goes out, and who decided so. */
 export function pauseSentence(paused: NonNullable<Health['paused']>, now: number): string {
   const until = paused.until === null ? text.health.pausedOpen : text.health.pausedUntil(paused.until, now)
-  return paused.by === 'brake' ? `${text.health.pausedByBrake}. ${until}.` : `${until}.`
+  // In Spanish a time ends with the full stop of `a.m.` already.
+  const sentence = until.endsWith('.') ? until : `${until}.`
+  return paused.by === 'brake' ? `${text.health.pausedByBrake}. ${sentence}` : sentence
 }

@@ -1,6 +1,9 @@
 import type { en } from '../en/index.ts'
 import { quietHours } from './quiet-hours.ts'
 
+/** A time may end with the full stop of `a.m.` already. */
+const full = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+
 export const hours: typeof en.hours = {
   lead: 'De su horario depende qué texto recibe quien llama y cuándo sale el mensaje de la mañana siguiente.',
   timeZone: 'Zona horaria de la oficina',
@@ -47,9 +50,9 @@ export const hours: typeof en.hours = {
   removeException: (name) => `Quitar ${name}`,
   meaning: 'Qué significa esto',
   states: { open: 'Ahora está abierto.', closed: 'Ahora está cerrado.', break: 'Ahora están en pausa.' },
-  opens: (when) => `Abren de nuevo: ${when}.`,
+  opens: (when) => full(`Abren de nuevo: ${when}`),
   never: 'No abren nunca: a la mañana siguiente no saldría ningún mensaje.',
-  morning: (when) => `A quien llame ahora, el mensaje de la mañana siguiente le llegaría: ${when}.`,
+  morning: (when) => full(`A quien llame ahora, el mensaje de la mañana siguiente le llegaría: ${when}`),
   meaningLater: 'Se muestra cuando el horario sea correcto.',
   quiet: quietHours,
 }
