@@ -24,6 +24,9 @@ async function open(options: Partial<StandInOptions> = {}): Promise<void> {
   standIn = await startTwilioStandIn({ ...account, numbers: [office], apiKey, pace, ...options })
 }
 
+/** Soon out of patience where nothing will come; a loaded machine may take long over what does. */
+const patience = ({ kind }: FaultInput) => ({ timeoutMs: kind.startsWith('hang') ? 300 : 10_000 })
+
 function gatewayTo(options: Partial<TwilioOptions> = {}): Gateway {
   const clock: Clock = systemClock
   const logger = silentLogger
@@ -33,7 +36,7 @@ function gatewayTo(options: Partial<TwilioOptions> = {}): Gateway {
     baseUrl: standIn.url,
     clock,
     logger,
-    timeoutMs: 300,
+    timeoutMs: 10_000,
     ...options,
   })
 }
@@ -90,7 +93,7 @@ describe('sending through Twilio', () => {
     [{ kind: 'slow', ms: 20 }, 'accepted', 1],
   ])('under %o ends as %s, with %i text at Twilio and one request', async (fault, end, taken) => {
     standIn.fail(fault)
-    expect((await gatewayTo().send({ to: caller, body: 'Hello' })).end).toBe(end)
+    expect((await gatewayTo(patience(fault)).send({ to: caller, body: 'Hello' })).end).toBe(end)
     // A second request by the package itself would have been accepted.
     expect(standIn.ledger).toHaveLength(taken)
   })
@@ -247,7 +250,7 @@ describe('reading what came in', () => {
     ['a sign-in page', { kind: 'page', on: 'list', status: 404 }, 'other'],
   ])('fails on %s', async (_what, fault, kind) => {
     standIn.fail(fault)
-    const failed = gatewayTo().received()
+    const failed = gatewayTo(patience(fault)).received()
     await expect(failed).rejects.toMatchObject({ kind, retryAfterMs: kind === 'too-many-requests' ? 30_000 : null })
   })
 
