@@ -14,7 +14,7 @@ test('everything can be done from the list of commands, undone, and read in Span
   }
 
   // Whoever ever called is opened by a part of the name.
-  await expect(window.getByRole('option', { name: /Pat Lee/ })).toBeVisible(patience)
+  await expect(window.getByRole('row', { name: /Pat Lee/ })).toBeVisible(patience)
   await command('pat le')
   await expect(palette.getByRole('menuitem', { name: /Pat Lee/ })).toBeVisible()
   await expect.poll(() => barriers(window)).toEqual([])
@@ -46,5 +46,5 @@ test('everything can be done from the list of commands, undone, and read in Span
   await expect(window.getByRole('button', { name: /^Bandeja/ })).toHaveCSS('outline-style', 'solid')
   await window.emulateMedia({ forcedColors: 'none' })
   await window.getByRole('button', { name: 'Volver a la lista' }).click()
-  await expect(window.getByRole('listbox', { name: 'Conversaciones' })).toBeVisible()
+  await expect(window.getByRole('grid', { name: 'Conversaciones' })).toBeVisible()
 })
