@@ -273,6 +273,14 @@ describe('wrong is a text', () => {
     expect(wrongs()).toBe('')
   })
 
+  test('of the third step on another morning than the first after the call; after midnight that is the same day', () => {
+    // Two at night in Chicago.
+    call({ ends: 14 * hour })
+    request(14 * hour + 20 * second)
+    request(22 * hour + 10 * minute, { body: third })
+    expect(wrongs()).toBe('')
+  })
+
   test('after staff stopped the texts, skipped this one, or wrote', () => {
     call()
     request(20 * second)

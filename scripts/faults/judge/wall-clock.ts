@@ -43,6 +43,7 @@ export function wallAt(zone: string, at: number): WallTime {
 }
 
 const fiveMinutes = 5 * 60 * 1000
+const nightEnds = 5 * 60 * 60 * 1000
 const fortnight = 14 * 24 * 60 * 60 * 1000
 
 /** The next instant after `after` at which it is `time` (`HH:MM`, of whole five minutes) there. */
@@ -53,7 +54,8 @@ export function nextAt(
   { workday = false, otherDay = false }: { workday?: boolean; otherDay?: boolean } = {},
 ): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const today = wallAt(zone, after).day
+  // Whoever calls before five does so in the night of the day before.
+  const today = wallAt(zone, after - nightEnds).day
   const first = Math.ceil((after + 1) / fiveMinutes) * fiveMinutes
   for (let at = first; at < after + fortnight; at += fiveMinutes) {
     const wall = wallAt(zone, at)
