@@ -3,6 +3,7 @@
  * that passes without one counts as dropped. On a machine without graphics card (xvfb) even an empty page drops some, and
  * so the same scrolling of an empty page is measured beside it in the same run.
  */
+import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 
 export interface Scrolled {
@@ -14,22 +15,19 @@ export interface Scrolled {
 
 const refresh = 1000 / 60
 
-/** Scrolls like a finger on a wheel: `distance` px (negative: down), at a place of the window, and counts meanwhile. */
+/** Turns the wheel by `step` px (positive: down) some 60 times a second for `ms`, over a place of the window, and counts. */
 export async function scrollAndCount(
   page: Page,
-  at: { x: number; y: number; distance: number; speed: number },
+  at: { x: number; y: number; step: number; ms: number },
 ): Promise<Scrolled> {
+  await page.mouse.move(at.x, at.y)
   await page.evaluate(beginCounting)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Input.synthesizeScrollGesture', {
-    x: at.x,
-    y: at.y,
-    yDistance: at.distance,
-    speed: at.speed,
-    gestureSourceType: 'mouse',
-    preventFling: true,
-  })
-  await session.detach()
+  const end = performance.now() + at.ms
+  while (performance.now() < end) {
+    const next = performance.now() + refresh
+    await page.mouse.wheel(0, at.step)
+    await rest(Math.max(0, next - performance.now()))
+  }
   const times = await page.evaluate(endCounting)
   let dropped = 0
   for (const [index, time] of times.entries()) {

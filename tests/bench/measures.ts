@@ -136,8 +136,8 @@ async function scrollPanes(window: Page): Promise<{ list: Scrolled; conversation
 }
 
 async function scrollBothWays(page: Page, at: { x: number; y: number }, sign = 1): Promise<Scrolled> {
-  const there = await scrollAndCount(page, { ...at, distance: -12_000 * sign, speed: 2000 })
-  const back = await scrollAndCount(page, { ...at, distance: 8000 * sign, speed: 2000 })
+  const there = await scrollAndCount(page, { ...at, step: 33 * sign, ms: 5000 })
+  const back = await scrollAndCount(page, { ...at, step: -33 * sign, ms: 3000 })
   return together([there, back])
 }
 
