@@ -118,7 +118,12 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
       },
       optOut: async (contactId, who) => {
         if (await get().run('contacts:opt-out', { id: contactId })) {
-          get().tell(text.contact.optedOut(who), () => void get().optIn(contactId))
+          // What the contact wrote themselves meanwhile is not taken back by this.
+          const undo = () =>
+            get()
+              .run('contacts:opt-out-many', { ids: [contactId], wish: 'texts' })
+              .then(refreshBoth)
+          get().tell(text.contact.optedOut(who), () => void undo())
         }
         await refreshBoth()
       },

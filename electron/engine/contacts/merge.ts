@@ -89,8 +89,11 @@ export async function splitContact(work: Work, id: string, now: number): Promise
 
 /** Puts everything back as it was. What was asked about opt-outs because of it is answered: they are other people. */
 export async function restorePeople(work: Work, { contacts, at }: Before, now: number): Promise<void> {
-  for (const { id, tagIds, number, ...columns } of contacts) {
+  // What putting together or taking apart made of it; staff may have blocked or unblocked them since, which stays.
+  const left = contacts.some((contact) => contact.blocked === 1) ? 1 : 0
+  for (const { id, tagIds, number, blocked, ...columns } of contacts) {
     await work.db.updateTable('contact').set(columns).where('id', '=', id).execute()
+    await work.db.updateTable('contact').set({ blocked }).where('id', '=', id).where('blocked', '=', left).execute()
     const have = (await tagsOf(work.db, [id])).get(id) ?? []
     const remove = have.map((tag) => tag.id).filter((tag) => !tagIds.includes(tag))
     await inSlices(remove, async (slice) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Result } from '../../contract/result.ts'
+import { optOut } from '../followup/stop.ts'
 import type { InboxContext } from './commands.ts'
 import { manyCommands } from './many-commands.ts'
 import { aCall, conversationRow, happens, openOffice, view } from './testing.ts'
@@ -62,4 +63,18 @@ test('many want no texts; who said so before keeps it when that is taken back', 
   expect(await wish(changed, 'texts')).toEqual(changed)
   const left = await office.store.db.selectFrom('opt_out').select(['number', 'source']).execute()
   expect(left).toEqual([{ number: '+15305550100', source: 'staff' }])
+})
+
+test('the STOP that a contact wrote stays when what staff entered before is taken back', async () => {
+  const [first = ''] = contactIds
+  const entered = await manyCommands['contacts:opt-out-many']({ ids: [first], wish: 'no-texts' }, context)
+  expect(value(entered).changed).toEqual([first])
+  const stop = { number: '+15305550100', source: 'text', evidence: 'STOP', now: office.clock.now() } as const
+  await office.store.write((work) => optOut(work, stop))
+  const undone = await manyCommands['contacts:opt-out-many']({ ids: [first], wish: 'texts' }, context)
+  expect(value(undone).changed).toEqual([])
+  const stands = await office.store.db.selectFrom('opt_out').select(['source', 'evidence']).execute()
+  expect(stands).toEqual([{ source: 'text', evidence: 'STOP' }])
+  const audited = await office.store.db.selectFrom('opt_out_audit').select('source').execute()
+  expect(audited.map(({ source }) => source)).toEqual(['staff', 'text'])
 })

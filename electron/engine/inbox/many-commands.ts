@@ -4,7 +4,7 @@ import type { listCommands as contract } from '../../contract/list-commands.ts'
 import { ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import { optOut } from '../followup/stop.ts'
-import { isOptedOut, recordOptIn } from '../opt-out/ledger.ts'
+import { recordOptIn } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
 import type { InboxContext } from './commands.ts'
 import { conversationOf, isMarkedDone, markRead, markUnread, refreshConversation } from './conversations.ts'
@@ -63,7 +63,10 @@ async function changeWish(work: Work, contactId: string, wish: 'no-texts' | 'tex
   if (!contact) return false
   const { number } = contact
   const entry = { number, source: 'staff', evidence: 'entered by staff', now } as const
-  if ((await isOptedOut(work.db, number)) === (wish === 'no-texts')) return false
+  const stands = await work.db.selectFrom('opt_out').select('source').where('number', '=', number).executeTakeFirst()
+  if ((stands !== undefined) === (wish === 'no-texts')) return false
+  // An Undo takes back what staff entered, never what the contact said since.
+  if (stands !== undefined && stands.source !== 'staff') return false
   if (wish === 'no-texts') await optOut(work, entry)
   else await recordOptIn(work, entry)
   const conversation = await conversationOf(work.db, contactId)

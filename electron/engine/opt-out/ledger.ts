@@ -30,8 +30,8 @@ export async function isOptedOut(db: Kysely<Database>, number: string): Promise<
 }
 
 /**
- * Enters an opt-out. False when the number was opted out before: the first entry stays, with the time of the newest
- * wish, so that no older START can undo it.
+ * Enters an opt-out. False when the number was opted out before: the first entry stays (the contact's own word in
+ * place of staff's), with the time of the newest wish, so that no older START can undo it.
  */
 export async function recordOptOut(work: Work, change: OptOutChange): Promise<boolean> {
   const { number, source, now, writtenAt: at = now } = change
@@ -43,11 +43,23 @@ export async function recordOptOut(work: Work, change: OptOutChange): Promise<bo
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n) {
     await work.db.updateTable('opt_out').set({ at }).where('number', '=', number).where('at', '<', at).execute()
+    if (source === 'text' && (await isNowTheirOwn(work, number, evidence))) await audit(work, change, 'out')
     return false
   }
   await audit(work, change, 'out')
   await note(work, change, 'opted-out', words.optOut.out[source])
   return true
+}
+
+/** The contact's own word stands above what staff entered: no Undo of theirs takes it back. False when it stood before. */
+async function isNowTheirOwn(work: Work, number: string, evidence: string): Promise<boolean> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('opt_out')
+    .set({ source: 'text', evidence })
+    .where('number', '=', number)
+    .where('source', '=', 'staff')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /**
