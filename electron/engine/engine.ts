@@ -32,6 +32,7 @@ import { OptOutCopy } from './opt-out/copy.ts'
 import { DeliveryWatch } from './outbox/delivery.ts'
 import type { FollowUpUndo } from './followup/skip-for-now.ts'
 import { Dispatcher } from './outbox/dispatcher.ts'
+import type { Written } from './outbox/waiting-texts.ts'
 import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
@@ -92,6 +93,7 @@ export class Engine {
   readonly #blocks = new UndoMemory<Blocked>()
   readonly #importer: Importer
   readonly #followUpUndo = new UndoMemory<FollowUpUndo>()
+  readonly #written = new UndoMemory<Written>()
   readonly #replies: ReplyPoller
   readonly #pictures: PictureFetcher
   readonly #dispatcher: Dispatcher
@@ -208,7 +210,7 @@ export class Engine {
       people: new UndoMemory(),
       importer: this.#importer,
       followUpUndo: this.#followUpUndo,
-      written: new UndoMemory(),
+      written: this.#written,
       deletedReplies: new UndoMemory(),
       tagsChanged: () => this.#hub.emit('tags:changed', { revision: store.revision() }),
       surroundings: () => this.#dispatcher.surroundings(),
@@ -338,6 +340,7 @@ export class Engine {
         this.#done.forgetFollowUps()
         this.#followUpUndo.forgetAll()
         for (const block of this.#blocks.all()) block.goOn = []
+        for (const text of this.#written.all()) text.goOn = null
       }),
       this.#dispatcher.onDropped((dropped) => {
         if (dealtWith.has(dropped.judgement.rule)) return

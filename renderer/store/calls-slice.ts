@@ -36,7 +36,8 @@ export interface CallsSlice {
   openCall: (id: string | null) => void
   refreshCallStory: () => Promise<void>
   /** Sends staff's text to the caller. False when it could not be sent; why, a notice says. */
-  textCaller: (id: string, body: string, who: string) => Promise<boolean>
+  /** `messageId`: the same for each try of one text, so that it goes out once. */
+  textCaller: (id: string, messageId: string, body: string, who: string) => Promise<boolean>
   exportCalls: () => Promise<void>
 }
 
@@ -123,8 +124,8 @@ export function callsSlice(bridge: Bridge): Slice<CallsSlice> {
         void refreshStory()
       },
       refreshCallStory: refreshStory,
-      textCaller: async (id, body, who) => {
-        const sent = await get().run('calls:text', { id, body, messageId: crypto.randomUUID() })
+      textCaller: async (id, messageId, body, who) => {
+        const sent = await get().run('calls:text', { id, body, messageId })
         if (sent) get().tell(text.calls.textAnyway.sent(who))
         await get().refreshCalls()
         return sent

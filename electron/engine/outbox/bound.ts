@@ -16,9 +16,11 @@ export async function isBound(db: Kysely<Database>, gateway: string, providerId:
   if (message) return true
   const attempt = await db
     .selectFrom('attempt')
-    .select('id')
-    .where('end', '=', 'accepted')
-    .where('detail', '=', providerId)
+    .innerJoin('message', 'message.id', 'attempt.message_id')
+    .select('attempt.id')
+    .where('attempt.end', '=', 'accepted')
+    .where('attempt.detail', '=', providerId)
+    .where('message.gateway', '=', gateway)
     .executeTakeFirst()
   return attempt !== undefined
 }

@@ -296,7 +296,9 @@ async function queueOnceMore(work: Work, messageId: string, now: number): Promis
     .set({ state: 'queued', problem: null, provider_id: null, sent_at: null, settled_at: null, at: now })
     .where('id', '=', messageId)
     .execute()
-  const row = { state: 'queued' as const, due_at: now, attempts: 0, look_until: null }
+  // Staff want it now: no time of its first try makes it late, and it waits for no turn.
+  const anew = { planned_at: null, urged: 0 as const, go_by: null }
+  const row = { state: 'queued' as const, due_at: now, attempts: 0, look_until: null, ...anew }
   // An unknown text may still be looked for.
   await work.db
     .insertInto('outbox')

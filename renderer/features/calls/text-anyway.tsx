@@ -18,6 +18,7 @@ export function TextAnyway({ call, close }: { call: CallRow; close: () => void }
   const [failure, setFailure] = useState<Failure | null>(null)
   const [body, setBody] = useState('')
   const [sending, setSending] = useState(false)
+  const [messageId] = useState(() => crypto.randomUUID())
   useEffect(() => {
     let gone = false
     void api.request('calls:preview-text', { id: call.id }).then((result) => {
@@ -36,7 +37,7 @@ export function TextAnyway({ call, close }: { call: CallRow; close: () => void }
   const hint = segmentsHint(body)
   const send = async (): Promise<void> => {
     setSending(true)
-    const sent = await textCaller(call.id, body, call.caller)
+    const sent = await textCaller(call.id, messageId, body, call.caller)
     setSending(false)
     if (sent) close()
   }
