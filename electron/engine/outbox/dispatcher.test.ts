@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import { textCommands } from './commands.ts'
+import { replan } from './rows.ts'
 import { hour, minute, pat, second, TextingOffice } from './testing.ts'
 
 let office: TextingOffice
@@ -107,6 +108,18 @@ describe('a missed call', () => {
     expect(office.carrier.accepted).toHaveLength(1)
     await office.pass(4 * second)
     expect(office.carrier.accepted).toHaveLength(5)
+  })
+
+  test('that has been put off till morning meanwhile does not go when that is known', async () => {
+    office.liveKnown = false
+    await office.call()
+    await office.passSlowly(20 * second)
+    const morning = office.clock.now() + 12 * hour
+    const { id } = await office.store.db.selectFrom('message').select('id').executeTakeFirstOrThrow()
+    await office.store.write((work) => replan(work, id, { dueAt: morning, urged: 0, goBy: null }))
+    office.liveKnown = true
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
   })
 
   test('is not texted when somebody answers the contact meanwhile', async () => {

@@ -146,6 +146,8 @@ export async function bringForward(work: Work, messageIds: readonly string[], no
     .where('message_id', 'in', messageIds)
     .where('state', '=', 'queued')
     .where('due_at', '>', now)
+    // One that was given another time for good meanwhile keeps it.
+    .where((eb) => eb.or([eb('planned_at', 'is', null), eb('planned_at', '<=', now)]))
     .execute()
 }
 

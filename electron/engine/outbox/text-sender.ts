@@ -21,7 +21,7 @@ import type { HandOver } from './hand-over.ts'
 import type { OutboxHealth } from './outbox-health.ts'
 import type { Pace } from './pace.ts'
 import type { ProviderClock } from './provider-clock.ts'
-import { bringForward, isAutomatic, postpone } from './rows.ts'
+import { bringForward, isAutomatic, postpone, rowOf } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
 import type { Standstill } from './standstill.ts'
 
@@ -88,7 +88,9 @@ export class TextSender {
     const { store, surroundings, automation, pace, standstill, handOver } = this.#parts
     if (isAutomatic(row) && !(await this.#breath.run(() => this.#stillWanted(row)))) return
     if (!(await pace.turn())) return
-    if (isAutomatic(row) && !(await this.#clear(row, gateway))) return
+    // A text that staff set for later goes by itself, too: who wrote STOP meanwhile must win.
+    const isForLater = row.author === 'staff' && row.plannedAt !== null
+    if ((isAutomatic(row) || isForLater) && !(await this.#clear(row, gateway))) return
     // By its time the text will be looked for; of a gateway that does not answer it stays unknown.
     if (gateway.can.lookUp && this.#parts.replies.gatewayTime(gateway) === null)
       await this.#parts.replies.pollNow().catch(() => undefined)
@@ -150,7 +152,12 @@ export class TextSender {
     const { message = silent, remedy } = asked ?? {}
     health.waits(row.messageId, 'silent', { message, remedy: remedy ?? keepsThem })
     logger.warn('outbox.gateway-silent', { message: row.messageId, times: times + 1, error: String(error) })
-    await store.write((work) => postpone(work, row.messageId, clock.now() + wait))
+    await store.write(async (work) => {
+      const now = clock.now()
+      // Staff may have given it another time meanwhile.
+      const current = await rowOf(work.db, row.messageId)
+      if (current && current.dueAt <= now) await postpone(work, row.messageId, now + wait)
+    })
   }
 
   #tell(claimed: Claim): void {

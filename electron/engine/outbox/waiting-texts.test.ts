@@ -168,6 +168,14 @@ describe('a text for later', () => {
     expect(said()).not.toContain('See you')
   })
 
+  test('is not sent to somebody whose STOP the gateway has already', async () => {
+    await write('See you tomorrow', { kind: 'at', at: office.clock.now() + hour })
+    office.clock.jumpTo(office.clock.now() + hour - minute)
+    office.carrier.receive({ from: pat, body: 'STOP' })
+    await office.pass(2 * minute)
+    expect(said()).toEqual([])
+  })
+
   test('keeps the time of day that staff chose when the PC’s clock is set', async () => {
     const at = office.clock.now() + 3 * hour
     await write('See you', { kind: 'at', at })
