@@ -28,6 +28,9 @@ export interface ImportMemory {
   tags: Map<string, string>
 }
 
+/** Values of one row that are looked at: whoever has more of them is no person, and each takes its time. */
+const mostTried = 200
+
 /** A file of many more has no tags, but something else in that column. */
 const mostTags = 200
 
@@ -131,7 +134,7 @@ export async function bringIn(
 function numbersOf({ row, numbers }: FilePerson, memory: ImportMemory, leftOut: LeftOut[]): string[] {
   if (numbers.length === 0) leftOut.push({ row, reason: 'no-number', value: '' })
   const good: string[] = []
-  for (const value of numbers) {
+  for (const value of numbers.slice(0, mostTried)) {
     const parsed = parseNumber(value, memory.country)
     if (!parsed.ok) leftOut.push({ row, reason: 'not-a-number', value: cut(value) })
     else if (memory.seen.has(parsed.number)) {
@@ -143,6 +146,8 @@ function numbersOf({ row, numbers }: FilePerson, memory: ImportMemory, leftOut: 
       good.push(parsed.number)
     }
   }
+  const next = numbers[mostTried]
+  if (next !== undefined) leftOut.push({ row, reason: 'too-many-numbers', value: cut(next.slice(0, 200)) })
   return good
 }
 

@@ -5,7 +5,7 @@ import { isYes } from './person.ts'
 import type { FilePerson } from './person.ts'
 
 /** Between the values of one cell; Google writes the last one. */
-const between = /\s*(?:;|,|\n|:::)\s*/
+const between = /[;,\n]|:::/
 
 /** `fields`: what each column is. `plain` undoes what keeps a spreadsheet from taking a cell for a formula. */
 export function personOfRow(

@@ -1,6 +1,5 @@
 /** All contacts as a table or as cards, a piece at a time; one row or card for each person, whatever their numbers. */
 import type { Kysely } from 'kysely'
-import { mostNumbers } from '../../../contract/contacts.ts'
 import type { TableWords } from '../../../contract/import-commands.ts'
 import { numberForPeople } from '../../../../telephony/phone-number.ts'
 import { byteOrderMark, csvLine } from '../../csv.ts'
@@ -58,7 +57,7 @@ function cells(person: FilePerson, words: TableWords, columns: number, country: 
   ]
 }
 
-/** How many numbers the person with the most has. */
+/** How many numbers the person with the most has, be it more than one file may give: none is lost. */
 async function numberColumns(db: Kysely<Database>): Promise<number> {
   const row = await db
     .selectFrom('contact')
@@ -68,7 +67,7 @@ async function numberColumns(db: Kysely<Database>): Promise<number> {
     .orderBy('count', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return Math.min(mostNumbers, row?.count ?? 1)
+  return row?.count ?? 1
 }
 
 async function peopleAfter(

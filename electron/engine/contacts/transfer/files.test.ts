@@ -4,8 +4,10 @@ import { decode } from './decode.ts'
 import { lookAt } from './look.ts'
 import { peopleIn } from './people-in.ts'
 import { guessFields } from './guess-fields.ts'
+import { personOfRow } from './csv-person.ts'
 import { CsvProblem, separatorOf } from './csv-reader.ts'
 import type { FilePerson } from './person.ts'
+import { VCardReader } from './vcard-reader.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, mark = true): Uint8Array =>
@@ -113,6 +115,14 @@ describe('a table', () => {
   })
 })
 
+test('a cell of blanks between numbers takes no time', () => {
+  const cell = `5305550101${' '.repeat(200_000)}x ; 5305550102 ::: 5305550103\n5305550104`
+  const began = performance.now()
+  const { numbers } = personOfRow({ line: 2, cells: [cell] }, ['number'], (plain) => plain)
+  expect(performance.now() - began).toBeLessThan(1000)
+  expect(numbers.slice(1)).toEqual(['5305550102', '5305550103', '5305550104'])
+})
+
 describe('a card', () => {
   test('of version 2.1 is read with its quoted-printable letters and soft line ends', async () => {
     const card =
@@ -151,5 +161,28 @@ describe('a card', () => {
     const began = performance.now()
     expect(await people(bytes)).toMatchObject([{ name: 'Pat', numbers: ['5305550101'] }])
     expect(performance.now() - began).toBeLessThan(1500)
+  })
+
+  test('with a number of many lines takes no time', () => {
+    const began = performance.now()
+    const read = new VCardReader().read(
+      `BEGIN:VCARD\nTEL:5305550101${';'.repeat(90_000)}\\nx\nEND:VCARD\nBEGIN:VCARD\n`,
+    )
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(read).toMatchObject([{ numbers: ['5305550101'] }])
+  })
+
+  test.each([
+    ['in pieces', 16_384],
+    ['at once', Number.POSITIVE_INFINITY],
+  ])('with a line that does not end loses that property only: %s', (_how, size) => {
+    const card = `BEGIN:VCARD\r\nFN:Pat\r\nX${'"A'.repeat(10_000_000)}\r\nTEL:5305550101\r\nEND:VCARD\r\n`
+    const reader = new VCardReader()
+    const found: FilePerson[] = []
+    const began = performance.now()
+    for (let at = 0; at < card.length; at += size) found.push(...reader.read(card.slice(at, at + size)))
+    found.push(...reader.end())
+    expect(performance.now() - began).toBeLessThan(3000)
+    expect(found).toMatchObject([{ name: 'Pat', numbers: ['5305550101'] }])
   })
 })

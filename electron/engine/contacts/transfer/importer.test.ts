@@ -120,6 +120,14 @@ describe('a file', () => {
     expect(await contacts()).toMatchObject([after])
   })
 
+  test('with a row of very many values is looked at so far only', async () => {
+    const done = await bring(`Name,Phone\nPat,"5305550101;${'1;'.repeat(999)}"\nRobin,5305550102\n`)
+    expect(done.counts).toMatchObject({ added: 2, leftOut: 200 })
+    expect(done.leftOut.filter(({ reason }) => reason === 'too-many-numbers')).toEqual([
+      { row: 2, reason: 'too-many-numbers', value: '1' },
+    ])
+  })
+
   test('fills in for a name that only the phone system gave', async () => {
     await happens(office, aCall({ callerName: 'MOSS P' }))
     await bring('Name,Phone\nPat Moss,5305550101\n', { known: 'fill' })
@@ -224,6 +232,15 @@ describe('what goes out', () => {
       { numRuns: 8 },
     )
   })
+})
+
+test('whoever has more numbers than one file may give has them all in the table', async () => {
+  const numbers = Array.from({ length: 30 }, (_, n) => `53055501${String(n + 10)}`)
+  await bring(`Name,Phone\nPat,"${numbers.slice(0, 16).join(';')}"\n`)
+  await bring(`Name,Phone\nPat,"${[numbers[0], ...numbers.slice(16)].join(';')}"\n`)
+  const table = await exported('csv')
+  expect(numbers.filter((number) => !table.replace(/\D/g, '').includes(number))).toEqual([])
+  expect(table.trimEnd().split('\r\n')).toHaveLength(2)
 })
 
 /** The longest time between two turns of the loop, ms of the processor's time: what else runs on this PC is no matter. */

@@ -5,7 +5,7 @@
 import type { FilePerson } from './person.ts'
 import { isYes } from './person.ts'
 
-/** Characters of one property that are kept: beyond, it is a picture, or nonsense. */
+/** Characters of one line, and about so many of one property, that are kept: beyond, it is a picture, or nonsense. */
 const longestLine = 100_000
 
 interface Property {
@@ -35,8 +35,8 @@ export class VCardReader {
   /** The people whose cards are whole by now. */
   read(text: string): FilePerson[] {
     const lines = (this.#rest + text).split(/\r\n|\n|\r(?!$)/)
-    this.#rest = lines.pop() ?? ''
-    return lines.flatMap((line) => this.#take(line))
+    this.#rest = (lines.pop() ?? '').slice(0, longestLine)
+    return lines.flatMap((line) => this.#take(line.slice(0, longestLine)))
   }
 
   /** Those after the last piece; a card that is not closed counts. */
@@ -123,7 +123,12 @@ function personOfCard(card: readonly Property[], row: number): FilePerson {
       .map(({ value }) => unescaped(value).replace(/\r\n?/g, '\n'))
       .join('\n'),
     numbers: all('TEL')
-      .map(({ value }) => unescaped(value).replace(/^tel:/i, '').replace(/;.*$/, '').trim())
+      .map(({ value }) =>
+        unescaped(value)
+          .replace(/^tel:/i, '')
+          .replace(/;[^]*$/, '')
+          .trim(),
+      )
       .filter(Boolean),
     tags: all('CATEGORIES')
       .flatMap(({ value }) => parts(value, ','))
