@@ -12,6 +12,10 @@ export const byteOrderMark = '\uFEFF'
  */
 const formula = /^'*(?:[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u
 
+/** Where a semicolon separates cells, what follows one begins a cell, and so may be a formula, too. */
+const formulaInside = /;(?=['\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
+const keptInside = /;'(?=['\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
+
 /** One line with its end. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
@@ -20,11 +24,12 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function csvCell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const plain = formula.test(value) ? `'${value}` : value
+  const plain = (formula.test(value) ? `'${value}` : value).replace(formulaInside, ";'")
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-/** The other way round: a cell without the apostrophe that kept it from being a formula. */
+/** The other way round: a cell without the apostrophes that kept it from being a formula. */
 export function asItWas(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+  const whole = cell.replace(keptInside, ';')
+  return whole.startsWith("'") && formula.test(whole.slice(1)) ? whole.slice(1) : whole
 }
