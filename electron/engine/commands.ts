@@ -83,9 +83,9 @@ const handlers: Record<EngineCommandName, Handler> = {
 
 /** Answers one request. `input` is whatever came over the border. Never rejects. */
 export async function answer(name: string, input: unknown, context: EngineContext): Promise<Result<unknown>> {
-  if (!isEngineCommand(name)) return fail('bad-input', `The engine does not know the request "${name.slice(0, 60)}".`)
+  if (!isEngineCommand(name)) return fail('bad-input', words.desktop.unknownRequest)
   const parsed = commands[name].input.safeParse(input)
-  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? words.desktop.incomplete)
+  if (!parsed.success) return fail('bad-input', words.desktop.incomplete)
   try {
     // The schema of this very name made the input.
     return await handlers[name](parsed.data as never, context)

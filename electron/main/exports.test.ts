@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fail, ok } from '../contract/result.ts'
+import { setLanguage } from '../contract/text/index.ts'
 import type { Result } from '../contract/result.ts'
 import { exportHandlers } from './exports.ts'
 import type { ExportOptions } from './exports.ts'
@@ -55,6 +56,14 @@ test('nor does what somebody stopped', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('a file that is called as ours would be before it is whole stays as it is', async () => {
+  const theirs = join(folder, 'Ringback calls 2026-11-26.csv.part')
+  writeFileSync(theirs, 'theirs')
+  expect((await handlers(pieces)['export:calls']({ words })).ok).toBe(true)
+  expect(readFileSync(theirs, 'utf8')).toBe('theirs')
+  expect(readdirSync(folder).sort()).toEqual(['Ringback calls 2026-11-26.csv', 'Ringback calls 2026-11-26.csv.part'])
+})
+
 test('nothing is written where nobody chose a file', async () => {
   const none = handlers(pieces, { chooseFile: async () => null })
   expect(await none['export:calls']({ words })).toEqual(ok({ file: null, calls: 0 }))
@@ -65,4 +74,19 @@ test('a place that cannot be written to is told in words', async () => {
   const busy = Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
   const result = await handlers(pieces, { pdf: () => Promise.reject(busy) })['export:pdf'](undefined)
   expect(result).toMatchObject({ failure: { message: 'The file could not be written there.' } })
+})
+
+test('what went wrong is told in the language of the window', async () => {
+  setLanguage('es', undefined)
+  try {
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+    const result = await handlers(pieces, { pdf: () => Promise.reject(full) })['export:pdf'](undefined)
+    expect(result).toMatchObject({ failure: { message: 'El disco está lleno.' } })
+    const stopping = handlers(pieces, { progress: () => void stopping['export:stop'](undefined) })
+    expect(await stopping['export:calls']({ words })).toMatchObject({
+      failure: { message: expect.stringMatching(/^La exportación/) },
+    })
+  } finally {
+    setLanguage('en', undefined)
+  }
 })

@@ -1,8 +1,10 @@
 /** Files that the user asks for: where to is asked with the system's own dialog, and only there something is written. */
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import type { CommandArguments, CommandName, CommandOutput } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
 export type FileKind = 'csv' | 'pdf' | 'vcf'
@@ -58,7 +60,7 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
         const answer: Result<unknown> = await ask(command, { ...input, ...(cursor === null ? {} : { cursor }) })
         if (!answer.ok || stops !== before) {
           await target.discard()
-          return answer.ok ? stopped : answer
+          return answer.ok ? fail('not-allowed', words.desktop.exportStopped) : answer
         }
         const piece = answer.value as CommandOutput<N>
         await target.write(piece.text)
@@ -116,8 +118,6 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
   }
 }
 
-const stopped = fail('not-allowed', 'The export was stopped; no file was made.')
-
 async function writeWhole(file: string, data: string | Uint8Array): Promise<Result<{ file: string }>> {
   const target = await growFile(file)
   try {
@@ -131,8 +131,9 @@ async function writeWhole(file: string, data: string | Uint8Array): Promise<Resu
 }
 
 async function growFile(file: string): Promise<GrowingFile> {
-  const unfinished = `${file}.part`
-  const handle = await open(unfinished, 'w', 0o600)
+  // A name of its own, and only where nothing is: somebody else's file is never written over.
+  const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`
+  const handle = await open(unfinished, 'wx', 0o600)
   return {
     async write(data) {
       await handle.appendFile(data)
@@ -154,9 +155,9 @@ async function writing<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
     return await write()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOSPC') return fail('not-ready', 'The disk is full.', 'Make room or choose another place.')
+    if (code === 'ENOSPC') return fail('not-ready', words.desktop.diskFull, words.desktop.makeRoom)
     if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
-      return fail('not-allowed', 'The file could not be written there.', 'Close it elsewhere, or choose another place.')
+      return fail('not-allowed', words.desktop.notWritten, words.desktop.otherPlace)
     throw error
   }
 }

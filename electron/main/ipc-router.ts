@@ -48,7 +48,7 @@ export async function route(
     return fail('bad-input', words.desktop.unknownRequest)
   }
   const parsed = commands[name].input.safeParse(input)
-  if (!parsed.success) return fail('bad-input', parsed.error.issues[0]?.message ?? words.desktop.incomplete)
+  if (!parsed.success) return fail('bad-input', words.desktop.incomplete)
   try {
     // The owner is data of the same entry that the handlers are typed by.
     if (commands[name].owner === 'engine') {
@@ -59,7 +59,7 @@ export async function route(
     return await handlers[name as MainCommandName](parsed.data as never)
   } catch (error) {
     logger.error('ipc.failed', { command: name, error: error instanceof Error ? error.stack : String(error) })
-    return fail('internal', 'Ringback could not do that.', 'Try again; the log says what went wrong.')
+    return fail('internal', words.desktop.failed, words.desktop.seeLog)
   }
 }
 

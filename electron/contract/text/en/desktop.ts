@@ -55,4 +55,9 @@ export const desktop = {
   incomplete: 'The request is not complete.',
   failed: 'Ringback could not do that.',
   seeLog: 'Try again; the log says what went wrong.',
+  exportStopped: 'The export was stopped; no file was made.',
+  diskFull: 'The disk is full.',
+  makeRoom: 'Make room or choose another place.',
+  notWritten: 'The file could not be written there.',
+  otherPlace: 'Close it elsewhere, or choose another place.',
 }

@@ -55,4 +55,9 @@ export const desktop: typeof en.desktop = {
   incomplete: 'La petición no está completa.',
   failed: 'Ringback no pudo hacerlo.',
   seeLog: 'Intente de nuevo; el registro dice qué falló.',
+  exportStopped: 'La exportación se detuvo; no se creó ningún archivo.',
+  diskFull: 'El disco está lleno.',
+  makeRoom: 'Libere espacio o elija otra ubicación.',
+  notWritten: 'No se pudo guardar el archivo en esa ubicación.',
+  otherPlace: 'Ciérrelo en el otro programa o elija otra ubicación.',
 }
