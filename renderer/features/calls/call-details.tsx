@@ -8,7 +8,7 @@ import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { fullTime } from '../../text/dates.ts'
-import { CallBackButton } from '../call-back/call-back-button.tsx'
+import { CallBackButton, WhyNoCallBack } from '../call-back/call-back-button.tsx'
 import { outcomeWords } from './call-row.tsx'
 import { factWords } from './fact-words.ts'
 import { LegTimeline } from './leg-timeline.tsx'
@@ -77,6 +77,7 @@ function Story({ story }: { story: CallStory }) {
             {text.calls.detail.open}
           </Button>
         )}
+        {call.callable ? <WhyNoCallBack /> : null}
       </div>
       {texting ? <TextAnyway call={call} close={() => setTexting(false)} /> : null}
       <section>
