@@ -172,6 +172,10 @@ describe('a conversation', () => {
       noTextReason: expect.stringMatching(/^Somebody here entered .* Call instead\./),
       contact: { optedOut: { at: noon, source: 'staff' } },
     })
+    await office.store.write(async ({ db }) => {
+      await db.updateTable('contact').set({ blocked: 1 }).execute()
+    })
+    expect(await get(conversationId)).toMatchObject({ noTextReason: expect.stringMatching(/Unblock/) })
   })
 
   test('shows when the next text is due, and what became of one that failed', async () => {

@@ -48,11 +48,13 @@ export async function conversationDetail(
     hasOlder: page.hasOlder,
     firstNew: await firstNew(db, reading, page.items),
     followUp: followUp ? { ...followUp, nextWhy: await whyItWaits(db, followUp) } : null,
-    noTextReason: contact.optedOut
-      ? words.noTexts[contact.optedOut.source]
-      : conversation.blocked === 1
+    // What an opt-out advises is no help while the block holds.
+    noTextReason:
+      conversation.blocked === 1
         ? words.noTexts.blocked
-        : (facts.noTextReason ?? null),
+        : contact.optedOut
+          ? words.noTexts[contact.optedOut.source]
+          : (facts.noTextReason ?? null),
     quiet: await quietNow(db, contact.number, facts.now),
     bookingLink: view.bookingLink === '' ? null : view.bookingLink,
   }

@@ -43,7 +43,11 @@ export function Funnel({ overview: { figures, figuresBefore } }: { overview: Ove
       value: ({ reached }) => reached,
       whole: ({ missed }) => missed,
       of: words.ofMissed,
-      more: words.reachedHow(figures.calledBack, figures.answeredLater),
+      more: words.reachedHow(
+        figures.calledBack,
+        figures.answeredLater,
+        figures.reached - figures.calledBack - figures.answeredLater,
+      ),
     },
   ]
   return (

@@ -108,7 +108,7 @@ export const calls = {
     step: (position: number) => `Text ${number(position)}`,
     stages: { 'call-ended': 'When the call ended', sending: 'Before sending' },
     noDecision: 'No decision was needed: the office made this call.',
-    decisionUnknown: 'Why is not known of this call.',
+    decisionUnknown: 'Ringback kept no reason for this call.',
     facts: 'What Ringback knew',
     verdicts: { text: 'Text', skip: 'No text', hold: 'Wait' },
     loading: 'Reading the call',

@@ -60,7 +60,8 @@ export const overview = {
   ofMissed: 'of the missed',
   ofTexted: 'of the texted',
   withinHour: (count: number) => `${number(count)} within the hour`,
-  reachedHow: (back: number, later: number) => `${number(back)} called back, ${number(later)} answered later`,
+  reachedHow: (back: number, later: number, texts: number) =>
+    `${number(back)} called back, ${number(later)} answered later, ${number(texts)} by text only`,
   before: (value: string) => `${value} before`,
   noneBefore: 'None before',
   nothingBefore: 'No calls before to compare with',

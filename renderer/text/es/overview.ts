@@ -60,7 +60,8 @@ export const overview: typeof en.overview = {
   ofMissed: 'de las perdidas',
   ofTexted: 'de las que tienen mensaje',
   withinHour: (count) => `${number(count)} en una hora`,
-  reachedHow: (back, later) => `${number(back)} con llamada devuelta, ${number(later)} contestadas después`,
+  reachedHow: (back, later, texts) =>
+    `${number(back)} con llamada devuelta, ${number(later)} contestadas después, ${number(texts)} solo por mensaje`,
   before: (value) => `${value} antes`,
   noneBefore: 'Ninguno antes',
   nothingBefore: 'Antes no hubo llamadas para comparar',

@@ -62,5 +62,5 @@ export const noTexts = {
   staff:
     'Somebody here entered that this contact wants no texts. Call instead. If they ask for texts again, press “Allow texts again” under Details.',
   gateway: 'The text service refuses texts to this contact because of an earlier STOP. Call, or have them text START.',
-  blocked: 'This contact is blocked.',
+  blocked: 'This contact is blocked. To write to them, press “Unblock” under Details.',
 }

@@ -58,5 +58,5 @@ export const noTexts: typeof en.noTexts = {
     'Alguien de aquí registró que este contacto no quiere mensajes. Mejor llame. Si vuelve a pedir mensajes, oprima “Permitir mensajes de nuevo” en Detalles.',
   gateway:
     'El servicio de mensajes rechaza los mensajes a este contacto por un STOP anterior. Llame, o pídale que escriba START.',
-  blocked: 'Este contacto está bloqueado.',
+  blocked: 'Este contacto está bloqueado. Para escribirle, oprima “Desbloquear” en Detalles.',
 }
