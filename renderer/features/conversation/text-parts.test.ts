@@ -69,13 +69,15 @@ describe('what can be used of a text', () => {
     fc.assert(
       fc.property(hostile, (written) => {
         const text = written.join('')
-        const before = performance.now()
-        expect(
+        const parts = partsOf(text)
+        expect(parts.map(({ shown }) => shown).join('')).toBe(text)
+        // The quickest of some: what else the machine does says nothing about these words.
+        const times = [1, 2, 3].map(() => {
+          const before = performance.now()
           partsOf(text)
-            .map(({ shown }) => shown)
-            .join(''),
-        ).toBe(text)
-        expect(performance.now() - before).toBeLessThan(100)
+          return performance.now() - before
+        })
+        expect(Math.min(...times)).toBeLessThan(100)
       }),
     )
   })
