@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { silentLogger } from '../../../../telephony/logger.ts'
-import { openConnections } from '../connections.ts'
-import { migrations } from './index.ts'
+import { migrateTo } from './testing.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -13,13 +11,7 @@ const hour = 60 * minute
 test('of the texts that wait in an older inbox, those take turns that answer no call of just now', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-turns-'))
   const file = join(folder, 'inbox.sqlite')
-  const upTo = async (newest: number) => {
-    const list = migrations.filter(({ id }) => id <= newest)
-    const { reader, writer, unlock } = await openConnections({ file, logger: silentLogger, migrations: list })
-    reader.close()
-    writer.close()
-    unlock()
-  }
+  const upTo = (newest: number) => migrateTo(file, newest)
   await upTo(80)
   const before = new SqliteDatabase(file)
   const waits = (id: string, text: { plan: string; step: number; plannedAt: number; urged?: 0 | 1 }) => {

@@ -3,20 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { silentLogger } from '../../../../telephony/logger.ts'
-import { openConnections } from '../connections.ts'
-import { migrations } from './index.ts'
+import { migrateTo } from './testing.ts'
 
 test('the texts of an older inbox stay known: they are those of the account that is set up', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-accounts-'))
   const file = join(folder, 'inbox.sqlite')
-  const upTo = async (newest: number) => {
-    const list = migrations.filter(({ id }) => id <= newest)
-    const { reader, writer, unlock } = await openConnections({ file, logger: silentLogger, migrations: list })
-    reader.close()
-    writer.close()
-    unlock()
-  }
+  const upTo = (newest: number) => migrateTo(file, newest)
   await upTo(90)
   const before = new SqliteDatabase(file)
   before.exec(`

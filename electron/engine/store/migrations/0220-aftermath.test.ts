@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { silentLogger } from '../../../../telephony/logger.ts'
-import { openConnections } from '../connections.ts'
-import { migrations } from './index.ts'
+import { migrateTo } from './testing.ts'
 
 const minute = 60_000
 const missedAt = Date.UTC(2026, 10, 24, 18)
@@ -13,13 +11,7 @@ const missedAt = Date.UTC(2026, 10, 24, 18)
 test("an older inbox's missed calls get what came of them, and its calls the phones they came to", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-aftermath-'))
   const file = join(folder, 'inbox.sqlite')
-  const upTo = async (newest: number) => {
-    const list = migrations.filter(({ id }) => id <= newest)
-    const { reader, writer, unlock } = await openConnections({ file, logger: silentLogger, migrations: list })
-    reader.close()
-    writer.close()
-    unlock()
-  }
+  const upTo = (newest: number) => migrateTo(file, newest)
   await upTo(219)
   const before = new SqliteDatabase(file)
   before.exec(`
