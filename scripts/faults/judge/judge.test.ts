@@ -392,4 +392,22 @@ describe('two PCs that text one caller', () => {
     diary.lookups.push({ pc: 'front', to: pat, order: 19 * second, sids: new Set(['SM0']) })
     expect(both()).toMatchObject({ fromTwoPcs: { atOnce: 0, hidden: 0 }, wronglySent: 1 })
   })
+
+  test('are right when the later one goes on after a text that it has found as its own, and only then', () => {
+    diary.requests.splice(1)
+    request(20 * second, { sid: null, fault: 'drop-before' })
+    request(hour, { body: later })
+    diary.lookups.push({ pc: 'front', to: pat, order: 59 * minute, sids: new Set(['SM0']) })
+    const whereFrontHas = (facts: Partial<StoredText>) => {
+      store.texts = []
+      text(facts)
+      return both().wrongs.join()
+    }
+    const shown = 'had been shown'
+    expect(whereFrontHas({ providerId: 'SM0' })).not.toMatch(shown)
+    // Not that very text, nothing sent before, or one that it knows to be theirs.
+    expect(whereFrontHas({ providerId: 'SM7' })).toMatch(shown)
+    expect(whereFrontHas({ providerId: 'SM0', body: later })).toMatch(shown)
+    expect(whereFrontHas({ providerId: 'SM0', author: 'elsewhere' })).toMatch(shown)
+  })
 })

@@ -49,7 +49,7 @@ export function judge(diary: Diary, pcs: readonly PcEnd[]): Verdict {
   }
   for (const { store } of cases)
     if (store.integrity !== 'ok') wrongs.push(`an inbox file is damaged: ${store.integrity}`)
-  const pairs = betweenPcs(diary)
+  const pairs = betweenPcs(diary, cases)
   return {
     calls: diary.calls.filter(({ endedAt }) => endedAt !== null).length,
     due: planned.length,

@@ -3,32 +3,56 @@
  * when the answer showed the earlier one's.
  */
 import type { Diary, SendRequest } from '../diary.ts'
-import { isAutomatic, missedBefore } from './case.ts'
+import { isAutomatic, kindOf, missedBefore } from './case.ts'
+import type { Case } from './case.ts'
 
-export function betweenPcs(diary: Diary): { atOnce: number; hidden: number; wrongs: string[] } {
+export function betweenPcs(
+  diary: Diary,
+  cases: readonly Pick<Case, 'pc' | 'store'>[],
+): { atOnce: number; hidden: number; wrongs: string[] } {
   const found = { atOnce: 0, hidden: 0, wrongs: [] as string[] }
   const accepted = diary.requests.filter(({ sid }) => sid !== null)
   for (const request of accepted) {
     if (!isAutomatic(request)) continue
-    const theirs = textBy(accepted, diary, request)
-    if (!theirs?.sid) continue
+    const theirs = textsBy(accepted, diary, request).filter((text) => !tookForItsOwn(cases, request, text))
+    const [first] = theirs
+    if (!first) continue
     const asked = diary.lookups.findLast(({ pc, to, order }) => {
       return pc === request.pc && to === request.to && order < request.order
     })
-    if (asked?.sids.has(theirs.sid))
-      found.wrongs.push(`wrongly sent: ${request.pc} texted ${request.to} and had been shown ${theirs.pc}'s text`)
-    else if (asked && asked.order > theirs.order && theirs.lag > 0) found.hidden += 1
+    const shown = theirs.find(({ sid }) => sid !== null && asked?.sids.has(sid))
+    if (shown)
+      found.wrongs.push(`wrongly sent: ${request.pc} texted ${request.to} and had been shown ${shown.pc}'s text`)
+    else if (asked && asked.order > first.order && first.lag > 0) found.hidden += 1
     else found.atOnce += 1
   }
   return found
 }
 
-/** What another PC sent since the call that this text answers, and before it. */
-function textBy(accepted: SendRequest[], diary: Diary, request: SendRequest): SendRequest | undefined {
+/** What other PCs sent since the call that this text answers, and before it. */
+function textsBy(accepted: SendRequest[], diary: Diary, request: SendRequest): SendRequest[] {
   const call = missedBefore({ diary }, request.to, request.at).at(-1)
-  if (!call) return undefined
-  return accepted.find((other) => {
+  if (!call) return []
+  return accepted.filter((other) => {
     const isEarlier = other.order < request.order
     return other.pc !== request.pc && other.to === request.to && other.at >= call.startedAt && isEarlier
+  })
+}
+
+/**
+ * One whose own fate was unknown may be found as another PC's, which says the same to who gets it: then the follow-up
+ * goes on. Nothing but an earlier text of it, found so, excuses one.
+ */
+function tookForItsOwn(
+  cases: readonly Pick<Case, 'pc' | 'store'>[],
+  { pc: name, body }: SendRequest,
+  { sid, to }: SendRequest,
+): boolean {
+  const step = kindOf(body)
+  const texts = cases.find(({ pc }) => pc.name === name)?.store.texts ?? []
+  return texts.some((text) => {
+    if (text.author !== 'auto' || text.number !== to || text.providerId !== sid) return false
+    const earlier = kindOf(text.body)
+    return typeof earlier === 'number' && typeof step === 'number' && earlier < step
   })
 }
