@@ -17,8 +17,10 @@ import { blockContact, unblockContact, undoBlock } from './block.ts'
 import type { Blocked } from './block.ts'
 import { consentHistory } from './consent.ts'
 import { findContacts } from './find.ts'
-import { mergeContacts, restorePeople, splitContact } from './merge.ts'
-import type { Before, Merged } from './merge.ts'
+import { mergeContacts, splitContact } from './merge.ts'
+import type { Merged } from './merge.ts'
+import { restorePeople } from './restore.ts'
+import type { Deed } from './restore.ts'
 import type { UndoMemory } from './undo-memory.ts'
 
 export interface ContactContext {
@@ -28,7 +30,7 @@ export interface ContactContext {
   surroundings: () => Promise<Surroundings>
   /** By contact. */
   blocks: UndoMemory<Blocked>
-  people: UndoMemory<Before>
+  people: UndoMemory<Deed>
 }
 
 type ContactHandlers = {
@@ -94,22 +96,22 @@ export const contactCommands: ContactHandlers = {
     const merged = await store.write((work) => mergeContacts(work, [id, withId], chosen, clock.now()))
     if (!merged.ok) return refusal(merged.why)
     const undoId = randomUUID()
-    people.keep(undoId, merged.before)
+    people.keep(undoId, merged.deed)
     return ok({ undoId })
   },
 
   async 'contacts:split'({ id }, { store, clock, people }) {
-    const before = await store.write((work) => splitContact(work, id, clock.now()))
-    if (!before) return noContact()
+    const deed = await store.write((work) => splitContact(work, id, clock.now()))
+    if (!deed) return noContact()
     const undoId = randomUUID()
-    people.keep(undoId, before)
+    people.keep(undoId, deed)
     return ok({ undoId })
   },
 
   async 'contacts:undo-people'({ undoId }, { store, clock, people }) {
-    const before = people.get(undoId)
-    if (!before) return tooLate()
-    await store.write((work) => restorePeople(work, before, clock.now()))
+    const deed = people.get(undoId)
+    if (!deed) return tooLate()
+    await store.write((work) => restorePeople(work, deed, clock.now()))
     people.forget(undoId)
     return ok(undefined)
   },

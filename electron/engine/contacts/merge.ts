@@ -1,29 +1,18 @@
 /** Makes numbers one person's, and takes them apart again. Staff decide; nothing of the rules or opt-outs is loosened. */
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import { longestNotes, mostNumbers } from '../../contract/contacts.ts'
-import { decideTextsAreFine } from '../opt-out/question.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
-import type { ContactTable, Database } from '../store/schema.ts'
+import type { Database } from '../store/schema.ts'
 import { askOfOtherNumbers } from './ask-of-others.ts'
-import { inSlices, touchContacts } from './many.ts'
+import { touchContacts } from './many.ts'
 import { contactsOfPerson } from './person.ts'
-import { tagContacts, tagsOf } from './tags.ts'
+import { keptOf } from './restore.ts'
+import type { Deed, Kept } from './restore.ts'
+import { tagContacts } from './tags.ts'
 
-type Kept = Pick<
-  Selectable<ContactTable>,
-  'id' | 'number' | 'name' | 'name_source' | 'company' | 'notes' | 'blocked' | 'person_id'
-> & { tagIds: string[] }
-
-/** How the numbers stood before they were put together or taken apart. */
-export interface Before {
-  contacts: Kept[]
-  /** When it was done, epoch ms. */
-  at: number
-}
-
-export type Merged = { ok: true; before: Before } | { ok: false; why: 'gone' | 'same' | 'notes-too-long' | 'too-many' }
+export type Merged = { ok: true; deed: Deed } | { ok: false; why: 'gone' | 'same' | 'notes-too-long' | 'too-many' }
 
 /**
  * From now on both contacts, with the numbers that each already has, are one person, called as `chosen` says. Tags and
@@ -59,11 +48,11 @@ export async function mergeContacts(
     })
     .where('id', 'in', ids)
     .execute()
-  await tagContacts(work, ids, { add: all.flatMap(({ tagIds }) => tagIds), remove: [] })
+  const tags = await tagContacts(work, ids, { add: all.flatMap(({ tagIds }) => tagIds), remove: [] })
   await askAcross(work, first, second, now)
   await askAcross(work, second, first, now)
   await changed(work, ids)
-  return { ok: true, before: { contacts: all, at: now } }
+  return { ok: true, deed: { before: all, left: await keptOf(work.db, ids), tags, at: now } }
 }
 
 async function askAcross(work: Work, of: Kept[], others: Kept[], now: number): Promise<void> {
@@ -76,70 +65,21 @@ async function askAcross(work: Work, of: Kept[], others: Kept[], now: number): P
 /**
  * Takes one number away from its person; it keeps what both have now. Null when it has no other numbers, or is gone.
  */
-export async function splitContact(work: Work, id: string, now: number): Promise<Before | null> {
-  const contacts = await kept(work.db, id)
-  if (contacts.length < 2) return null
+export async function splitContact(work: Work, id: string, now: number): Promise<Deed | null> {
+  const before = await kept(work.db, id)
+  if (before.length < 2) return null
   // A person of one number is none of several.
-  const alone = contacts.length === 2 ? contacts.map((contact) => contact.id) : [id]
+  const ids = before.map((contact) => contact.id)
+  const alone = ids.length === 2 ? ids : [id]
   await work.db.updateTable('contact').set({ person_id: null }).where('id', 'in', alone).execute()
-  const ids = contacts.map((contact) => contact.id)
   await changed(work, ids)
-  return { contacts, at: now }
-}
-
-/** Puts everything back as it was. What was asked about opt-outs because of it is answered: they are other people. */
-export async function restorePeople(work: Work, { contacts, at }: Before, now: number): Promise<void> {
-  // What putting together or taking apart made of it; staff may have blocked or unblocked them since, which stays.
-  const left = contacts.some((contact) => contact.blocked === 1) ? 1 : 0
-  for (const { id, tagIds, number, blocked, ...columns } of contacts) {
-    await work.db.updateTable('contact').set(columns).where('id', '=', id).execute()
-    await work.db.updateTable('contact').set({ blocked }).where('id', '=', id).where('blocked', '=', left).execute()
-    const have = (await tagsOf(work.db, [id])).get(id) ?? []
-    const remove = have.map((tag) => tag.id).filter((tag) => !tagIds.includes(tag))
-    await inSlices(remove, async (slice) => {
-      await work.db.deleteFrom('contact_tag').where('contact_id', '=', id).where('tag_id', 'in', slice).execute()
-    })
-    if (await onlyAskedAt(work.db, number, at)) await decideTextsAreFine(work, number, now, takenApart)
-  }
-  for (const { id, tagIds, person_id } of contacts) {
-    if (person_id === null) await tagContacts(work, [id], { add: tagIds, remove: [] })
-  }
-  await changed(
-    work,
-    contacts.map(({ id }) => id),
-  )
-}
-
-const takenApart = 'entered by staff: the number belongs to somebody else'
-
-/** The question was asked then, and nothing else has been asked or decided about this number since the last decision. */
-async function onlyAskedAt(db: Kysely<Database>, number: string, at: number): Promise<boolean> {
-  const { decided } = await db
-    .selectFrom('opt_out_audit')
-    .select((eb) => eb.fn.max('at').as('decided'))
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow()
-  const open = await db
-    .selectFrom('opt_out_question')
-    .select('at')
-    .where('number', '=', number)
-    .where('at', '>=', decided ?? 0)
-    .execute()
-  return open.length > 0 && open.every((question) => question.at === at)
+  const left = await keptOf(work.db, ids)
+  return { before, left, tags: { added: [], removed: [] }, at: now }
 }
 
 /** The contact first, then the person's other numbers. */
 async function kept(db: Kysely<Database>, contactId: string): Promise<Kept[]> {
-  const ids = await contactsOfPerson(db, contactId)
-  const rows = await db
-    .selectFrom('contact')
-    .select(['id', 'number', 'name', 'name_source', 'company', 'notes', 'blocked', 'person_id'])
-    .where('id', 'in', ids)
-    .execute()
-  const tags = await tagsOf(db, ids)
-  return rows
-    .map((row) => ({ ...row, tagIds: (tags.get(row.id) ?? []).map(({ id }) => id) }))
-    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return keptOf(db, await contactsOfPerson(db, contactId))
 }
 
 async function changed(work: Work, ids: readonly string[]): Promise<void> {

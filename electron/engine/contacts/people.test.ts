@@ -9,6 +9,7 @@ import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
 import { textCommands } from '../outbox/commands.ts'
 import { contactCommands } from './contact-commands.ts'
 import type { ContactContext } from './contact-commands.ts'
+import { saveTag, tagContacts } from './tags.ts'
 import { UndoMemory } from './undo-memory.ts'
 
 /** Pat's other number. */
@@ -57,6 +58,16 @@ async function notes(party: string, words: string): Promise<void> {
 async function rename(party: string, name: string): Promise<void> {
   value(await inboxCommands['contacts:rename']({ id: await id(party), name }, inbox()))
 }
+
+async function tag(party: string, name: string, how: 'add' | 'remove' = 'add'): Promise<void> {
+  const contactId = await id(party)
+  await office.store.write(async (work) => {
+    await saveTag(work, { id: name, name, colour: 'grey' })
+    await tagContacts(work, [contactId], { add: [], remove: [], [how]: [name] })
+  })
+}
+
+const tags = async (party: string) => (await card(party)).tags.map(({ name }) => name)
 
 /** Answered calls from both numbers: nothing runs, nothing waits. */
 async function bothKnown(): Promise<void> {
@@ -125,6 +136,49 @@ describe('two numbers of one person', () => {
     expect(await card(mobile)).toMatchObject({ name: 'Pat Moss', numbers: [] })
     expect((await card(pat)).numbers).toEqual([])
     expect(await contactCommands['contacts:split']({ id: await id(mobile) }, context)).toMatchObject({ ok: false })
+  })
+
+  test('keep what staff wrote since when their merge is undone', async () => {
+    await bothKnown()
+    await notes(pat, 'Mornings')
+    await tag(pat, 'old')
+    await tag(mobile, 'both')
+    const undoId = await merge('Pat Moss', 'Harbor Vet')
+    await rename(mobile, 'Patricia')
+    await tag(pat, 'new')
+    await tag(pat, 'old', 'remove')
+    value(await contactCommands['contacts:undo-people']({ undoId }, context))
+    for (const party of [pat, mobile]) {
+      expect(await card(party)).toMatchObject({ name: 'Patricia', nameFrom: 'staff', company: '', numbers: [] })
+    }
+    expect([(await card(pat)).notes, (await card(mobile)).notes]).toEqual(['Mornings', ''])
+    expect([await tags(pat), await tags(mobile)]).toEqual([['new'], ['both', 'new']])
+
+    const again = await merge('Pat Moss', 'Harbor Vet')
+    await notes(pat, 'Evenings')
+    value(await contactCommands['contacts:save-company']({ id: await id(mobile), company: 'Harbour' }, context))
+    value(await contactCommands['contacts:undo-people']({ undoId: again }, context))
+    for (const party of [pat, mobile]) {
+      expect(await card(party)).toMatchObject({ name: 'Patricia', company: 'Harbour', notes: 'Evenings' })
+    }
+  })
+
+  test('have in common what was written of one of them while they were taken apart, after Undo of that', async () => {
+    await bothKnown()
+    await merge('Pat Moss', 'Harbor Vet')
+    await tag(pat, 'old')
+    const { undoId } = value(await contactCommands['contacts:split']({ id: await id(mobile) }, context))
+    await rename(mobile, 'Kim Day')
+    await notes(pat, 'Mornings')
+    await tag(mobile, 'new')
+    await tag(mobile, 'old', 'remove')
+    value(await contactCommands['contacts:undo-people']({ undoId }, context))
+    for (const party of [pat, mobile]) {
+      const common = { name: 'Kim Day', nameFrom: 'staff', company: 'Harbor Vet', notes: 'Mornings' }
+      expect(await card(party)).toMatchObject(common)
+      expect((await card(party)).numbers).toHaveLength(2)
+      expect(await tags(party)).toEqual(['new'])
+    }
   })
 
   test('are refused when it is one number, or too much would have to go into the notes', async () => {
