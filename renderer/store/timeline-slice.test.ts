@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fail, ok } from '../../electron/contract/result.ts'
 import type { ConversationDetail, TimelineItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
-import { shownTimeline } from './timeline-slice.ts'
+import { shownTimeline, unseenBelow } from './timeline-slice.ts'
 import { mostHeld } from './timeline-window.ts'
 import { createWindowStore } from './window-store.ts'
 import type { WindowStore } from './window-store.ts'
@@ -187,4 +187,36 @@ it('the "new" line stays where it was when the conversation was opened', async (
   office.state.revision = 3
   await store.getState().refreshConversation()
   expect(store.getState().newFrom).toBe('n990')
+})
+
+describe('what is new below', () => {
+  beforeEach(async () => {
+    office.state.firstNew = 'n995'
+    store.getState().openConversation('b')
+    await office.settle()
+  })
+  const unseen = () => unseenBelow(store.getState())
+
+  it('is counted from where one had read, however far one scrolls up', async () => {
+    expect(unseen()).toBe(5)
+    for (let page = 0; page < 15; page += 1) await store.getState().loadOlder()
+    expect(store.getState().past).not.toBeNull()
+    expect(unseen()).toBe(5)
+    office.state.length = 1001
+    await store.getState().refreshConversation()
+    expect(unseen()).toBe(6)
+    await store.getState().showItem('n100')
+    expect(unseen()).toBe(6)
+    store.getState().toEnd()
+    store.getState().sawEnd()
+    expect(unseen()).toBe(0)
+  })
+
+  it('is nothing once the end was in view, whether or not anything changed while it was', async () => {
+    store.getState().sawEnd()
+    expect(unseen()).toBe(0)
+    office.state.length = 1001
+    await store.getState().refreshConversation()
+    expect(unseen()).toBe(1)
+  })
 })

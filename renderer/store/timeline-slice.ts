@@ -13,9 +13,7 @@ const scrollStep = 15
 type Part = CommandInput<'timeline:read'>['part']
 
 interface Past extends TimelineWindow {
-  /** The newest item when the end was left: what came after it is new. */
-  leftAt: string | null
-  /** How much is new, up to 100. */
+  /** How much below has not been seen, up to 100. */
   newer: number
 }
 
@@ -26,6 +24,8 @@ export interface TimelineSlice {
   shownItem: { id: string } | null
   /** The first item that was new when the conversation was opened, or came while nobody looked. */
   newFrom: string | null
+  /** The newest item that was in view, or had been read before; null when it is none of those that are held. */
+  seenTo: string | null
   /** What is looked for in this conversation, and where it stands, newest first; null while nobody looks. */
   find: { query: string; hits: { id: string }[]; at: number } | null
   openFind: () => void
@@ -39,6 +39,8 @@ export interface TimelineSlice {
   /** Brings the first thing of that day, or after it, into view. */
   showDay: (startOfDay: number) => Promise<void>
   toEnd: () => void
+  /** The end is in view. */
+  sawEnd: () => void
   /** Reads the part in the past again; nothing at the end. */
   refreshPast: () => Promise<void>
   noteNew: (detail: ConversationDetail) => void
@@ -49,6 +51,15 @@ export interface TimelineSlice {
 /** What is drawn of the open conversation. */
 export function shownTimeline({ past, detail }: WindowState): TimelineWindow {
   return past ?? { items: detail?.timeline ?? [], hasOlder: detail?.hasOlder ?? false, hasNewer: false }
+}
+
+/** How much came in since the end was last in view, or since the conversation was last read. */
+export function unseenBelow({ past, detail, seenTo, newFrom }: WindowState): number {
+  if (past) return past.newer
+  const happened = detail?.timeline.filter((item) => !isWaiting(item)) ?? []
+  const placeOf = (id: string | null) => happened.findIndex((item) => item.id === id)
+  const first = seenTo === null ? placeOf(newFrom) : placeOf(seenTo) + 1
+  return first === -1 || (seenTo !== null && first === 0) ? 0 : happened.length - first
 }
 
 /** How much of the end is held, and so has to be read when something changes. */
@@ -88,12 +99,12 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
     const newest = (): string | null => get().detail?.timeline.findLast((item) => !isWaiting(item))?.id ?? null
 
     /** Where the part in the past has come to the end, the end itself takes its place. */
-    const show = (held: TimelineWindow, newer = get().past?.newer ?? 0): void => {
-      const { detail, past } = get()
+    const show = (held: TimelineWindow, newer = unseenBelow(get())): void => {
+      const { detail } = get()
       if (!detail) return
       const { items, hasOlder, hasNewer } = held
       if (hasNewer) {
-        set({ past: { items, hasOlder, hasNewer, newer, leftAt: past?.leftAt ?? newest() } })
+        set({ past: { items, hasOlder, hasNewer, newer } })
         return
       }
       const waiting = detail.timeline.filter(isWaiting)
@@ -109,7 +120,7 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
       // The conversation itself may still be on its way.
       if (page && !get().detail) await get().refreshConversation()
       if (!page) return
-      show(page, 0)
+      show(page)
       const id = page.anchor ?? page.items.at(-1)?.id
       if (id !== undefined) set({ shownItem: { id } })
     }
@@ -118,6 +129,7 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
       past: null,
       shownItem: null,
       newFrom: null,
+      seenTo: null,
       find: null,
       openFind: () => {
         if (get().find === null) set({ find: { query: '', hits: [], at: 0 } })
@@ -170,27 +182,38 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
         const { detail } = get()
         set({ past: null, shownItem: null, ...(detail ? { detail: { ...detail, ...endOf(detail) } } : {}) })
       },
+      sawEnd: () => {
+        const seenTo = newest()
+        if (get().past === null && seenTo !== null && seenTo !== get().seenTo) set({ seenTo })
+      },
       refreshPast: async () => {
-        const { past } = get()
+        const { past, seenTo, newFrom } = get()
         const [first] = past?.items ?? []
         const last = past?.items.at(-1)
         if (!past || !first || !last) return
-        const page = await read({ kind: 'between', from: first.id, to: last.id }, past.leftAt)
+        const page = await read({ kind: 'between', from: first.id, to: last.id }, seenTo ?? newFrom)
         const held = get().past
+        // Where none of what is held was seen, the first new item itself is to be counted.
+        const itself = seenTo === null && newFrom !== null ? 1 : 0
         if (page && held?.items[0]?.id === first.id && held.items.at(-1)?.id === last.id) {
-          set({ past: { ...held, ...readAgain(held, page), hasNewer: true, newer: page.newer } })
+          set({ past: { ...held, ...readAgain(held, page), hasNewer: true, newer: page.newer + itself } })
         }
       },
-      noteNew: ({ firstNew }) => {
+      noteNew: ({ firstNew, timeline }) => {
         const opened = !visited
         visited = true
+        if (opened) {
+          const happened = timeline.filter((item) => !isWaiting(item))
+          const newAt = happened.findIndex(({ id }) => id === firstNew)
+          set({ seenTo: happened[(newAt === -1 ? happened.length : newAt) - 1]?.id ?? null })
+        }
         // Who looks at it sees it come.
         const looking = typeof document !== 'undefined' && document.hasFocus()
         if (firstNew !== null && get().newFrom === null && (opened || !looking)) set({ newFrom: firstNew })
       },
       leaveTimeline: () => {
         visited = false
-        set({ past: null, shownItem: null, newFrom: null, find: null })
+        set({ past: null, shownItem: null, newFrom: null, seenTo: null, find: null })
       },
     }
   }

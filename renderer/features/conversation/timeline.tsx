@@ -1,8 +1,8 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ArrowDown } from 'lucide-react'
 import type { ConversationDetail, TimelineItem } from '../../../electron/contract/view-models.ts'
-import { shownTimeline } from '../../store/timeline-slice.ts'
+import { shownTimeline, unseenBelow } from '../../store/timeline-slice.ts'
 import { isWaiting } from '../../store/timeline-window.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -48,7 +48,11 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
     loadNewer: () => void loadNewer(),
   })
   const marked = useMarked(target)
-  const unseen = useUnseen(shown.items, atEnd, past?.newer ?? null, newFrom)
+  const unseen = useWindow(unseenBelow)
+  const sawEnd = useWindow((state) => state.sawEnd)
+  useEffect(() => {
+    if (atEnd === true) sawEnd()
+  }, [atEnd, shown.items, sawEnd])
   const lastIn = useMemo(() => Math.max(0, ...detail.timeline.filter(isIn).map(({ at }) => at)), [detail.timeline])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -75,7 +79,7 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         role="log"
-        aria-live={atEnd ? 'polite' : 'off'}
+        aria-live={atEnd === false ? 'off' : 'polite'}
         aria-label={text.conversation.timeline}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -96,7 +100,7 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
           {shown.hasNewer ? <span className="skeleton older" aria-hidden="true" /> : null}
         </div>
       </div>
-      {atEnd ? null : (
+      {atEnd !== false ? null : (
         <Button size="small" onPress={goToEnd}>
           <ArrowDown size={14} aria-hidden="true" />
           {unseen > 0 ? text.timeline.newBelow(unseen) : text.timeline.toEnd}
@@ -187,31 +191,4 @@ function useMarked(target: { id: string } | null): string | null {
     return () => clearTimeout(timer)
   }, [target])
   return marked
-}
-
-/** How much came in since the end was last in view, or since the conversation was last read. */
-function useUnseen(
-  items: readonly TimelineItem[],
-  atEnd: boolean,
-  newerInPast: number | null,
-  newFrom: string | null,
-): number {
-  const seen = useRef<string | null>(null)
-  const [unseen, setUnseen] = useState(0)
-  useEffect(() => {
-    const happened = items.filter((item) => !isWaiting(item))
-    const newest = happened.at(-1)?.id ?? null
-    if (newerInPast !== null) {
-      setUnseen(newerInPast)
-      return
-    }
-    // Where it is opened, "at the end" is not known yet.
-    if (seen.current === null) {
-      const newAt = happened.findIndex(({ id }) => id === newFrom)
-      seen.current = newAt > 0 ? (happened[newAt - 1]?.id ?? null) : newest
-    } else if (atEnd) seen.current = newest
-    const at = happened.findIndex(({ id }) => id === seen.current)
-    setUnseen(at === -1 ? 0 : happened.length - 1 - at)
-  }, [items, atEnd, newerInPast, newFrom])
-  return unseen
 }

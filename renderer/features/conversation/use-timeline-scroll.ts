@@ -24,7 +24,8 @@ interface TimelineScroll {
   scroller: RefObject<HTMLDivElement | null>
   content: RefObject<HTMLDivElement | null>
   onScroll: () => void
-  atEnd: boolean
+  /** Null while that is not known: nothing has been laid out yet. */
+  atEnd: boolean | null
   toEnd: () => void
 }
 
@@ -42,7 +43,7 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
   const wentTo = useRef<{ id: string } | null>(null)
   /** Where it stood when that was noted last, px: elsewhere, somebody has scrolled since, and that counts. */
   const notedTop = useRef<number | null>(null)
-  const [atEnd, setAtEnd] = useState(true)
+  const [atEnd, setAtEnd] = useState<boolean | null>(null)
 
   const note = useCallback(() => {
     const element = scroller.current
@@ -94,8 +95,8 @@ export function useTimelineScroll(options: ScrollOptions): TimelineScroll {
       if (!opened.current && newFrom !== null) {
         const line = element.querySelector<HTMLElement>('.new-line')
         if (line && line.offsetTop < element.scrollTop) element.scrollTop = line.offsetTop - below
-        note()
       }
+      if (!opened.current) note()
     }
     opened.current = true
     loadMore()
