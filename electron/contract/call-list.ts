@@ -74,6 +74,7 @@ export interface DecisionFacts {
   optedOut?: boolean | undefined
   optOutAsked?: boolean | undefined
   textingReady?: boolean | undefined
+  watchOnly?: boolean | undefined
   pausedBy?: 'staff' | 'brake' | null | undefined
   live?: boolean | null | undefined
   officeState?: OfficeHoursState | undefined

@@ -93,6 +93,8 @@ const names: Record<CommandName, true> = {
   'templates:preview': true,
   'settings:save-texts': true,
   'health:get': true,
+  'watch-only:set': true,
+  'watch-only:set-line': true,
   'automation:pause': true,
   'automation:resume': true,
   'settings:get': true,

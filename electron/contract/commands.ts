@@ -15,6 +15,7 @@ import { engine, main } from './command.ts'
 import { overviewCommands } from './overview-commands.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
+import { watchOnlyCommands } from './watch-only.ts'
 import { sendWhen, textBody, writingCommands } from './writing-commands.ts'
 import type { Command } from './command.ts'
 import type { AppInfo, CheckStep, ConversationDetail, Health, LiveCall, Parties, Settings } from './view-models.ts'
@@ -124,6 +125,7 @@ export const commands = {
   ...textCommands,
   ...timelineCommands,
   ...writingCommands,
+  ...watchOnlyCommands,
   'health:get': engine<Health>()(nothing),
   'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
   'automation:resume': engine<void>()(nothing),

@@ -8,6 +8,7 @@ import type { Language, Preferences } from './preferences.ts'
 import type { PersonNumber } from './contacts.ts'
 import type { TagView } from './tags.ts'
 import type { Texts } from './texts.ts'
+import type { WatchOnly } from './watch-only.ts'
 
 export type ConversationState = 'needs-reply' | 'waiting' | 'done'
 export type ConversationTab = ConversationState | 'all'
@@ -199,6 +200,8 @@ export interface DecisionView {
   /** The rule's reason in plain words. */
   reason: string
   at: number
+  /** The text that would have gone out, where calls are only watched. */
+  wouldText?: string | null
 }
 
 export interface MessageItem {
@@ -303,6 +306,8 @@ export interface Health {
   /** The inbox file on this PC. */
   inbox: PartHealth
   paused: { since: number; until: number | null; by: 'staff' | 'brake' } | null
+  /** Whether calls of all lines, or of some, are only watched. */
+  watchOnly?: 'all' | 'some' | null
   revision: number
 }
 
@@ -414,6 +419,7 @@ export interface Settings {
   callBack: CallBackSettings
   /** Seconds in which what staff wrote can be taken back; 0 sends it at once. */
   writing: { undoSeconds: number }
+  watchOnly: WatchOnly
   /** False until the office connected its phone system or chose the demo. */
   configured: boolean
 }
@@ -502,6 +508,8 @@ export interface LineView {
   calls: number
   firstSeenAt: number | null
   lastSeenAt: number | null
+  /** Its calls are judged and never texted because of. */
+  watchOnly: boolean
 }
 
 export interface Parties {

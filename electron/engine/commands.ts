@@ -18,6 +18,8 @@ import { callListCommands } from './call-list/commands.ts'
 import type { CallListContext } from './call-list/commands.ts'
 import { wordingCommands } from './followup/commands.ts'
 import type { WordingContext } from './followup/commands.ts'
+import { watchOnlyCommands } from './followup/watch-only-commands.ts'
+import type { WatchOnlyContext } from './followup/watch-only-commands.ts'
 import { hoursCommands } from './hours/commands.ts'
 import type { HoursContext } from './hours/commands.ts'
 import { inboxCommands } from './inbox/commands.ts'
@@ -43,6 +45,7 @@ export interface EngineContext
     PartiesContext,
     HoursContext,
     WordingContext,
+    WatchOnlyContext,
     WritingContext,
     TagContext,
     ContactContext,
@@ -67,6 +70,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...partiesCommands,
   ...hoursCommands,
   ...wordingCommands,
+  ...watchOnlyCommands,
   ...writingCommands,
   ...tagCommands,
   ...contactCommands,

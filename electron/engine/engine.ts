@@ -22,6 +22,7 @@ import { EventHub } from './event-hub.ts'
 import type { EngineListener } from './event-hub.ts'
 import { Automation } from './followup/automation.ts'
 import { stopForNow } from './followup/stop-for-now.ts'
+import { watchedNow } from './followup/watch-only.ts'
 import { GatewaySlot } from './gateway-slot.ts'
 import { HealthBoard } from './health-board.ts'
 import { partyOfCall } from './inbox/call-rows.ts'
@@ -223,6 +224,7 @@ export class Engine {
       settingsChanged: () => this.#hub.emit('settings:changed', { revision: store.revision() }),
       parties: this.#book,
       linesChanged: () => this.#linesChanged(),
+      watchOnlyChanged: () => this.#watchOnlyChanged(),
     }
   }
 
@@ -287,6 +289,7 @@ export class Engine {
     if (profile === 'office') await this.#optOuts.start()
     await this.#gateway.renew()
     await this.#automation.start()
+    this.#health.setWatchOnly(await watchedNow(this.#store.db))
     await this.#phones.connect()
     this.#demo?.office.open()
     if (!(await this.#store.whole())) return
@@ -373,6 +376,13 @@ export class Engine {
     this.#hub.emit('conversations:changed', { ids: [], revision })
     this.#hub.emit('calls:changed', { revision })
     this.#hub.emit('live:changed', { calls: await this.#phones.calls() })
+  }
+
+  async #watchOnlyChanged(): Promise<void> {
+    this.#health.setWatchOnly(await watchedNow(this.#store.db))
+    const revision = this.#store.revision()
+    this.#hub.emit('settings:changed', { revision })
+    this.#hub.emit('parties:changed', { revision })
   }
 
   #callEnded(call: EndedCall): Promise<void> {

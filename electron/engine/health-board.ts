@@ -13,6 +13,7 @@ export class HealthBoard {
   readonly #parts: Record<Part, PartHealth>
   #connection: PhoneConnection = { retryAt: null, lacks: [] }
   #paused: Paused = null
+  #watchOnly: 'all' | 'some' | null = null
 
   constructor(options: { now: number; revision: () => number; logger: Logger; tell: (health: Health) => void }) {
     this.#tell = options.tell
@@ -34,7 +35,13 @@ export class HealthBoard {
   }
 
   now(): Health {
-    return { ...this.#parts, connection: this.#connection, paused: this.#paused, revision: this.#revision() }
+    return {
+      ...this.#parts,
+      connection: this.#connection,
+      paused: this.#paused,
+      watchOnly: this.#watchOnly,
+      revision: this.#revision(),
+    }
   }
 
   /** Says how a part is doing; `since` moves only when its state does, so that "since when" stays true. */
@@ -61,6 +68,12 @@ export class HealthBoard {
   setPaused(paused: Paused): void {
     if (this.#paused?.since === paused?.since && this.#paused?.until === paused?.until) return
     this.#paused = paused
+    this.#tell(this.now())
+  }
+
+  setWatchOnly(watchOnly: 'all' | 'some' | null): void {
+    if (this.#watchOnly === watchOnly) return
+    this.#watchOnly = watchOnly
     this.#tell(this.now())
   }
 }

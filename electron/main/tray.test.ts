@@ -52,6 +52,16 @@ describe('the tray', () => {
     expect(labels()).toContain(words)
   })
 
+  it('says that calls are only watched', () => {
+    tray.setHealth({ ...healthWith(), watchOnly: 'all' })
+    expect(toolTip).toContain('Watch only: nothing goes out by itself')
+    expect(labels()).toContain('Watch only: nothing goes out by itself')
+    tray.setHealth({ ...healthWith(), watchOnly: 'some' })
+    expect(toolTip).toContain('Some lines are watched only')
+    tray.setHealth(healthWith())
+    expect(toolTip).not.toContain('watched only')
+  })
+
   it('tells the trouble, and that it is over', () => {
     tray.setHealth(healthWith({ phoneSystem: part('trouble', 'The phone system does not answer.') }))
     expect(toolTip).toContain('The phone system does not answer.')

@@ -67,11 +67,14 @@ export class TrayPresence {
     const waiting = say.waiting(this.#needsReply)
     const trouble = this.#trouble()
     const paused = this.#health?.paused ?? null
-    this.#icon.setToolTip([this.#name, waiting, trouble, paused ? say.paused : null].filter(Boolean).join('\n'))
+    const watched = this.#watched()
+    const lines = [this.#name, waiting, trouble, paused ? say.paused : null, watched]
+    this.#icon.setToolTip(lines.filter(Boolean).join('\n'))
     this.#icon.setMenu([
       { label: say.open(this.#name), click: open },
       { label: waiting, enabled: false },
       { label: trouble ?? (this.#engine.state === 'running' ? say.well : say.starting), enabled: false },
+      ...(watched === null ? [] : [{ label: watched, enabled: false }]),
       'separator',
       ...(paused
         ? [{ label: say.resume, click: resume }]
@@ -83,6 +86,12 @@ export class TrayPresence {
       'separator',
       { label: say.quit, click: quit },
     ])
+  }
+
+  #watched(): string | null {
+    const watchOnly = this.#health?.watchOnly ?? null
+    if (watchOnly === null) return null
+    return watchOnly === 'all' ? words.desktop.watchOnly : words.desktop.watchSome
   }
 
   #trouble(): string | null {

@@ -9,7 +9,12 @@ import type { Slice } from './slice.ts'
 
 export interface FormValues {
   phone: { host: string; port: string; username: string; password: string; tls: boolean; fingerprint: string }
-  texting: Omit<Settings['texting'], 'hasToken'> & { authToken: string }
+  texting: Omit<Settings['texting'], 'hasToken' | 'kind'> & {
+    /** `none`: no way yet, calls are only watched. */
+    kind: Settings['texting']['kind'] | 'none'
+    authToken: string
+    watchOnly: boolean
+  }
   message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
   texts: {
     name: string

@@ -632,6 +632,7 @@ export const settings: Settings = {
   },
   quietHours: { from: '08:00', to: '21:00', byState: false },
   lines: [{ number: '+15305550100', name: 'Main line' }],
+  watchOnly: { on: false, lines: [] },
   writing: { undoSeconds: 5 },
   callBack: { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' },
   configured: true,
@@ -725,6 +726,7 @@ export const parties: Parties = {
       calls: 1284,
       firstSeenAt: now - 90 * day,
       lastSeenAt: now - 5 * minute,
+      watchOnly: false,
     },
     {
       number: '+15305550190',
@@ -733,6 +735,7 @@ export const parties: Parties = {
       calls: 1,
       firstSeenAt: now - day,
       lastSeenAt: now - day,
+      watchOnly: false,
     },
   ],
   settingsRead: false,

@@ -17,6 +17,7 @@ const line = (number: string, numberForPeople: string, name: string | null) => (
   calls: 9,
   firstSeenAt: fixtures.now,
   lastSeenAt: fixtures.now,
+  watchOnly: false,
 })
 
 export const listAnswers = {

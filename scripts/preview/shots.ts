@@ -5,6 +5,7 @@ import { contactShots } from './contact-shots.ts'
 import { conversationAnswers, conversationShots } from './conversation-shots.ts'
 import * as fixtures from './fixtures.ts'
 import * as figures from './overview-fixtures.ts'
+import { setupShots } from './setup-shots.ts'
 import { listAnswers, listShots } from './list-shots.ts'
 import type { Picture } from './mock-bridge.ts'
 
@@ -112,6 +113,7 @@ export const shots: Shot[] = [
     },
   },
   ...conversationShots,
+  ...setupShots(answers),
   {
     name: 'why',
     act: async (page) => {

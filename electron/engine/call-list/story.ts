@@ -24,7 +24,7 @@ export async function callStory(db: Kysely<Database>, id: string, view: InboxVie
 async function decisions(db: Kysely<Database>, callId: string): Promise<CallDecision[]> {
   const rows = await db
     .selectFrom('decision')
-    .select(['step', 'stage', 'verdict', 'rule', 'reason', 'at', 'facts'])
+    .select(['step', 'stage', 'verdict', 'rule', 'reason', 'at', 'facts', 'would_text as wouldText'])
     .where('call_id', '=', callId)
     .orderBy('id')
     .execute()
@@ -45,6 +45,7 @@ const facts: z.ZodType<DecisionFacts> = z.object({
   optedOut: truth,
   optOutAsked: truth,
   textingReady: truth,
+  watchOnly: truth,
   pausedBy: z.enum(['staff', 'brake']).nullable().optional(),
   live: z.boolean().nullable().optional(),
   officeState: z.enum(['open', 'closed', 'break']).optional(),

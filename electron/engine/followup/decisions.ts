@@ -9,10 +9,18 @@ import type { Judgement } from './rules.ts'
  */
 export async function storeDecision(
   work: Work,
-  about: { callId: string; messageId: string | null; position: number; facts: FollowUpFacts; now: number },
+  about: {
+    callId: string
+    messageId: string | null
+    position: number
+    facts: FollowUpFacts
+    /** The text that would have gone out, where calls are only watched. */
+    wouldText?: string | null
+    now: number
+  },
   { verdict, rule, reason }: Judgement,
 ): Promise<void> {
-  const { callId, messageId, position, facts, now } = about
+  const { callId, messageId, position, facts, wouldText, now } = about
   if (verdict === 'hold') {
     const last = await work.db
       .selectFrom('decision')
@@ -35,6 +43,7 @@ export async function storeDecision(
       reason,
       facts: JSON.stringify(facts),
       at: now,
+      would_text: wouldText ?? null,
     })
     .execute()
   work.callsChanged()

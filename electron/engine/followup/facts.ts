@@ -15,6 +15,7 @@ import { isOwnLine } from '../parties/lines.ts'
 import type { Database } from '../store/schema.ts'
 import { isAnsweredByMachine, isKnownLandline } from './known-of-number.ts'
 import { readPause } from './pause.ts'
+import { isWatched, lastWatchedText } from './watch-only.ts'
 import { timeOfDay } from './time-of-day.ts'
 import type { TimeOfDay } from './time-of-day.ts'
 import { automaticTextsThisWeek, lastAutomaticText } from './weekly-limit.ts'
@@ -70,6 +71,8 @@ export interface FollowUpFacts extends TimeOfDay {
   optOutAsked: boolean
   textingReady: boolean
   pausedBy: 'staff' | 'brake' | null
+  /** Calls of this line are judged and never texted because of. */
+  watchOnly: boolean
   /** They are in a call right now; null while it is not known yet who is. */
   live: boolean | null
   /** When another follow-up last texted, or may have, or began and may still text; within the last 24 h. */
@@ -117,6 +120,7 @@ export async function gatherFacts(
   const ids = await conversationsOfPerson(db, call.conversation_id)
   const others = { ids, but: subject.followUpId, after: now - repeatWithin }
   const conversation = { ids, since: call.started_at, callId: call.id }
+  const watchOnly = await isWatched(db, call.line)
   const party = parsed.ok ? { number: parsed.number, country: parsed.country } : null
   return {
     stage,
@@ -142,8 +146,11 @@ export async function gatherFacts(
     optOutAsked: await isAnyAsked(db, numbers),
     textingReady,
     pausedBy: (await readPause(db, now))?.by ?? null,
+    watchOnly,
     live: live === null ? null : numbers.some((one) => live.has(one)),
-    otherFollowUpAt: await otherFollowUp(db, others),
+    otherFollowUpAt:
+      (await otherFollowUp(db, others)) ??
+      (watchOnly ? await lastWatchedText(db, { ids, after: others.after, callId: call.id }) : null),
     stoppedByStaffAt: await stoppedByStaff(db, others),
     automaticThisWeek: await automaticTextsThisWeek(db, ids, at),
     staffWroteAt: await staffWrote(db, conversation),

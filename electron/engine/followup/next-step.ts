@@ -7,11 +7,12 @@ import type { Database } from '../store/schema.ts'
 import { storeDecision } from './decisions.ts'
 import { gatherFacts } from './facts.ts'
 import type { FollowUpFacts, Subject, Surroundings } from './facts.ts'
-import { judge } from './rules.ts'
+import { judge, unwatched } from './rules.ts'
 import type { Judgement } from './rules.ts'
 import { writeStep } from './step-text.ts'
 import { dueOf, goBy, readPlan } from './steps.ts'
 import { endFollowUp } from './stop.ts'
+import { watchOnlyRule } from './watch-only.ts'
 
 /** Holds that follow upon each other (closed, then quiet, then closed again …) are looked through this often. */
 const mostHolds = 20
@@ -37,10 +38,13 @@ export async function findTime(db: Kysely<Database>, subject: Subject, around: S
   let held: Judgement | null = null
   for (let holds = 0; ; holds += 1) {
     const facts = await gatherFacts(db, { ...subject, plannedAt: dueAt }, around)
-    const judgement = judge(facts, around.settings, around.now)
+    // Also of a text that is only watched it is told what it would say at its time.
+    const judgement = judge(unwatched(facts), around.settings, around.now)
     const until = judgement.verdict === 'hold' ? (judgement.until ?? null) : null
     if (until === null || until <= dueAt) {
-      return { dueAt, facts, judgement: judgement.verdict === 'skip' ? judgement : (held ?? judgement) }
+      if (judgement.verdict === 'skip') return { dueAt, facts, judgement }
+      if (facts.watchOnly) return { dueAt, facts, judgement: judge(facts, around.settings, around.now) }
+      return { dueAt, facts, judgement: held ?? judgement }
     }
     if (holds === mostHolds) return { dueAt, facts, judgement: noTime(subject) }
     held ??= judgement
@@ -92,7 +96,8 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
       return
     }
     if (no === null) continue
-    await storeDecision(work, { callId, messageId: null, position, facts, now: around.now }, no)
+    const wouldText = no.rule === watchOnlyRule && text.ok ? text.body : null
+    await storeDecision(work, { callId, messageId: null, position, facts, wouldText, now: around.now }, no)
     if (no.stepOnly !== true) {
       await note(work, conversationId, words.followUp.noMore(inside(no.reason)), around.now)
       break

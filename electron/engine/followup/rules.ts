@@ -89,7 +89,7 @@ export const rules: readonly Rule[] = [
   },
   // Later on, a gateway that is missing for a moment only delays the text.
   rule('texting-off', 'skip', (facts) => {
-    return facts.stage === 'call-ended' && !facts.textingReady
+    return facts.stage === 'call-ended' && !facts.textingReady && !facts.watchOnly
   }),
   rule('spoke', 'skip', (facts) => facts.spokeAt !== null),
   rule('staff-wrote', 'skip', (facts) => facts.staffWroteAt !== null),
@@ -148,11 +148,18 @@ export const rules: readonly Rule[] = [
       return { verdict: 'hold', reason, until: quiet.until }
     },
   },
+  // The last word: only what nothing else speaks against would have gone out.
+  rule('watch-only', 'skip', (facts) => facts.watchOnly),
   rule('live-call', 'hold', (facts) => facts.live === true),
   rule('live-unknown', 'hold', (facts) => {
     return facts.live === null
   }),
 ]
+
+/** The facts as they would be if calls were not only watched. */
+export function unwatched(facts: FollowUpFacts): FollowUpFacts {
+  return facts.watchOnly ? { ...facts, watchOnly: false, textingReady: true } : facts
+}
 
 /** What the rules say together: the first that says no, else the one that says to wait longest, else text. */
 export function judge(facts: FollowUpFacts, settings: FollowUpSettings, now: number): Judgement {

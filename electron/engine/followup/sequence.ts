@@ -14,6 +14,7 @@ import { writeStep } from './step-text.ts'
 import { dueOf, goBy, planOf } from './steps.ts'
 import { stopFollowUp } from './stop.ts'
 import { ownTurn } from './turn.ts'
+import { watchOnlyRule } from './watch-only.ts'
 
 /**
  * To be called in the transaction that recorded the call (`recordCall` with `fresh`). Ends the contact's follow-up if
@@ -48,7 +49,11 @@ export async function onCallEnded(
   const { dueAt, facts, judgement } = await findTime(work.db, subject, around)
   const about = { callId, messageId: null, position: 1, facts, now }
   if (conversationId === null || (judgement.verdict === 'skip' && judgement.stepOnly !== true)) {
-    await storeDecision(work, about, judgement)
+    const watched = judgement.rule === watchOnlyRule && conversationId !== null
+    const would = watched
+      ? await writeStep(work.db, { conversationId, line: call.line, position: 1 }, facts, settings)
+      : null
+    await storeDecision(work, { ...about, wouldText: would?.ok ? would.body : null }, judgement)
     return judgement
   }
   const text = await writeStep(work.db, { conversationId, line: call.line, position: 1 }, facts, settings)

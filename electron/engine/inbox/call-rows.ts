@@ -24,7 +24,7 @@ export async function lastDecisions(
   if (callIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('decision')
-    .select(['call_id', 'verdict', 'rule', 'reason', 'at'])
+    .select(['call_id', 'verdict', 'rule', 'reason', 'at', 'would_text as wouldText'])
     .where('call_id', 'in', callIds)
     .where('step', '=', 1)
     .orderBy('id')

@@ -231,7 +231,8 @@ const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
 }
 
 function aboutOf(row: OutboxRow, facts: FollowUpFacts, now: number) {
-  return { callId: row.callId ?? '', messageId: row.messageId, position: positionOf(row), facts, now }
+  const wouldText = facts.watchOnly ? row.body : null
+  return { callId: row.callId ?? '', messageId: row.messageId, position: positionOf(row), facts, wouldText, now }
 }
 
 function stepOf(row: OutboxRow): StepNumber {

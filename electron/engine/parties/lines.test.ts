@@ -28,6 +28,7 @@ describe("the office's lines", () => {
         calls: 2,
         firstSeenAt: noon,
         lastSeenAt: noon + 60_000,
+        watchOnly: false,
       },
       expect.objectContaining({ number: '+15305550120', calls: 1 }),
     ])

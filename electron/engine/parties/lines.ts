@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { numberAsKept, numberForPeople } from '../../../telephony/phone-number.ts'
 import { isWhole } from '../../../telephony/parties/evidence.ts'
 import type { LineView } from '../../contract/view-models.ts'
+import { holdsFor } from '../followup/watch-only.ts'
 import { readSection, saveSection } from '../settings/settings.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
@@ -34,6 +35,8 @@ export async function isOwnLine(db: Kysely<Database>, number: string): Promise<b
 /** All lines: those called most come first, those only known by name last. */
 export async function listLines(db: Kysely<Database>): Promise<LineView[]> {
   const { country } = await readSection(db, 'business')
+  const watchOnly = await readSection(db, 'watch-only')
+  const watched = (number: string) => holdsFor(watchOnly, number, country)
   const names = new Map(
     (await readSection(db, 'lines')).map(({ number, name }) => [numberAsKept(number, country), name]),
   )
@@ -49,6 +52,7 @@ export async function listLines(db: Kysely<Database>): Promise<LineView[]> {
       calls: row.calls,
       firstSeenAt: row.first_seen_at,
       lastSeenAt: row.last_seen_at,
+      watchOnly: watched(row.number),
     }
   })
   const unseen = [...names].map(([number, name]): LineView => ({
@@ -58,6 +62,7 @@ export async function listLines(db: Kysely<Database>): Promise<LineView[]> {
     calls: 0,
     firstSeenAt: null,
     lastSeenAt: null,
+    watchOnly: watched(number),
   }))
   return [...seen, ...unseen]
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import { readPause } from '../followup/pause.ts'
+import { answersAwaySince } from '../followup/watch-only.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import { remove } from '../outbox/rows.ts'
@@ -32,6 +33,7 @@ export async function answerKeyword(work: Work, reply: Reply, age: number, now: 
   const number = parseNumber(reply.from, country)
   if (!number.ok || number.country !== country || number.kind === 'toll-free') return
   if ((await isOptedOut(work.db, reply.from)) || (await readPause(work.db, now))) return
+  if ((await answersAwaySince(work.db)) !== null) return
   const contact = await work.db
     .selectFrom('contact')
     .select('blocked')
@@ -76,7 +78,8 @@ export async function dropLateAnswer(
   if (row.author !== 'auto' || row.followUpId !== null) return false
   const pause = await readPause(work.db, now)
   // One that staff sent again during the pause is theirs.
-  return takeBack(work, row, Math.max(now - freshFor, pause?.since ?? 0), now)
+  const away = Math.max(pause?.since ?? 0, (await answersAwaySince(work.db)) ?? 0)
+  return takeBack(work, row, Math.max(now - freshFor, away), now)
 }
 
 /** Everything automatic is paused: answers that have not gone out are taken back. One on its way is not touched. */

@@ -117,6 +117,11 @@ export const sections = {
   }),
   /** How the window sends what staff write: so many seconds later, in which it can be taken back. */
   writing: z.object({ undoSeconds: z.int().min(0).max(mostUndoSeconds).default(5) }),
+  /** Which calls are judged and never texted because of. */
+  'watch-only': z.object({
+    on: z.boolean().default(false),
+    lines: z.array(z.object({ number: z.string().min(1).max(40), on: z.boolean() })).default([]),
+  }),
   /** The office chose the demo, or set everything up in a config file. */
   setup: z.object({ configured: z.boolean().default(false) }),
 }

@@ -95,6 +95,7 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
     lines: all.lines,
     callBack: all['call-back'],
     writing: all.writing,
+    watchOnly: all['watch-only'],
     configured: all.setup.configured || phoneSystem.host !== '',
   }
 }

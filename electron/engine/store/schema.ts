@@ -205,6 +205,8 @@ export interface DecisionTable {
   reason: string
   facts: string
   at: number
+  /** What would have gone out, where the rule says that calls are only watched. */
+  would_text: Generated<string | null>
   /** As `message.step`. */
   step: Generated<number>
 }

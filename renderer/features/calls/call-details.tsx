@@ -9,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { fullTime } from '../../text/dates.ts'
 import { CallBackButton, WhyNoCallBack } from '../call-back/call-back-button.tsx'
+import { WouldText } from '../watch-only/would-text.tsx'
 import { outcomeWords } from './call-row.tsx'
 import { factWords } from './fact-words.ts'
 import { LegTimeline } from './leg-timeline.tsx'
@@ -155,6 +156,7 @@ function Decision({ decision, several }: { decision: CallDecision; several: bool
       <p className="selectable">
         <strong className={`verdict ${decision.verdict}`}>{words.verdicts[decision.verdict]}</strong> {decision.reason}
       </p>
+      {decision.wouldText ? <WouldText words={decision.wouldText} /> : null}
       <p className="help">
         {several ? `${words.step(decision.step)} · ` : ''}
         {words.stages[decision.stage]}, {text.time.past(decision.at, now)}

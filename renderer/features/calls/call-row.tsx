@@ -43,7 +43,8 @@ function Aftermath({ call, now }: { call: CallRow; now: number }) {
   const { textedAt, textPlanned } = call.aftermath ?? { textedAt: null, textPlanned: false }
   const { decision } = call
   // Where no text went out, the reason says more than the fact.
-  const why = textedAt === null && decision !== null ? decision.reason : null
+  const would = decision?.wouldText ? text.watchOnly.wouldAt(decision.wouldText) : null
+  const why = textedAt === null && decision !== null ? (would ?? decision.reason) : null
   return (
     <span className="call-done">
       <span className={isLeftOver(call) ? 'one-line left-over' : 'one-line'} title={words}>

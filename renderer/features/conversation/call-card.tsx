@@ -4,6 +4,7 @@ import { Button, Heading } from 'react-aria-components'
 import type { CallItem, DecisionView } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
+import { WouldText } from '../watch-only/would-text.tsx'
 import { CallLegs } from './call-legs.tsx'
 
 /** One call: what happened in plain words, who rang, and why Ringback texted because of it, or did not. */
@@ -39,6 +40,7 @@ export function CallCard({ call }: { call: CallItem }) {
         {toggle('legs', text.timeline.legs)}
         {call.decision ? toggle('why', question(call.decision)) : null}
       </div>
+      {call.decision?.wouldText ? <WouldText words={call.decision.wouldText} /> : null}
       {opened === null ? null : (
         <div id={panelId} className="why-panel">
           {opened === 'legs' ? (

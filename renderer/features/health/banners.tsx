@@ -1,4 +1,4 @@
-import { CirclePause, TriangleAlert } from 'lucide-react'
+import { CirclePause, Eye, TriangleAlert } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -14,6 +14,7 @@ export function Banners() {
       <EngineBanner />
       <TroubleBanners />
       <PauseBanner />
+      <WatchBanner />
     </div>
   )
 }
@@ -75,6 +76,24 @@ function PauseBanner() {
       </span>
       <Button size="small" onPress={() => void resume()}>
         {text.health.resume}
+      </Button>
+    </div>
+  )
+}
+
+function WatchBanner() {
+  const watchOnly = useWindow((state) => state.health?.watchOnly ?? null)
+  const inSetup = useWindow((state) => state.setup !== null)
+  const showSettings = useWindow((state) => state.showSettings)
+  if (watchOnly === null || inSetup) return null
+  return (
+    <div className="banner watched">
+      <Eye size={17} aria-hidden="true" />
+      <span>
+        <strong>{text.watchOnly.name}.</strong> {text.watchOnly[watchOnly]}
+      </span>
+      <Button size="small" onPress={() => showSettings('texting')}>
+        {text.watchOnly.settings}
       </Button>
     </div>
   )

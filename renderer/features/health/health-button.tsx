@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CircleAlert, CircleCheck, CircleDashed, CirclePause } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleDashed, CirclePause, Eye } from 'lucide-react'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import type { PartHealth } from '../../../electron/contract/view-models.ts'
 import type { SettingsSection } from '../../store/app-slice.ts'
@@ -15,6 +15,7 @@ import './health.css'
 const icons: Record<Overall, typeof CircleCheck> = {
   ok: CircleCheck,
   paused: CirclePause,
+  watching: Eye,
   trouble: CircleAlert,
   working: CircleDashed,
   off: CircleDashed,

@@ -2,7 +2,7 @@ import type { Events } from '../../../electron/contract/events.ts'
 import type { Health, PartHealth } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/index.ts'
 
-export type Overall = 'ok' | 'paused' | 'trouble' | 'working' | 'off' | 'unknown'
+export type Overall = 'ok' | 'paused' | 'watching' | 'trouble' | 'working' | 'off' | 'unknown'
 
 /** The one word at the foot of the rail: the worst thing that is true now. */
 export function overallHealth(health: Health | null, engineRuns: boolean): Overall {
@@ -12,6 +12,7 @@ export function overallHealth(health: Health | null, engineRuns: boolean): Overa
   if (states.includes('trouble')) return 'trouble'
   if (health.paused) return 'paused'
   if (states.includes('working')) return 'working'
+  if (health.watchOnly === 'all' && health.phoneSystem.state === 'ok') return 'watching'
   return states.includes('off') ? 'off' : 'ok'
 }
 
@@ -19,6 +20,7 @@ export function overallWord(overall: Overall): string {
   return {
     ok: text.health.well,
     paused: text.health.paused,
+    watching: text.watchOnly.name,
     trouble: text.health.look,
     working: text.health.working,
     off: text.health.off,

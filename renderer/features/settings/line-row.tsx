@@ -1,8 +1,9 @@
-import { Input, TextField } from 'react-aria-components'
+import { Input, Switch, TextField } from 'react-aria-components'
 import type { LineView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { useNameInPlace } from '../../ui/use-name-in-place.ts'
+import '../watch-only/watch-only.css'
 
 /** One of the office's numbers and what people call it: Enter or leaving the field saves, Esc takes it back. */
 export function LineRow({ line, now }: { line: LineView; now: number }) {
@@ -20,6 +21,15 @@ export function LineRow({ line, now }: { line: LineView; now: number }) {
           {line.firstSeenAt === null ? null : ` · ${text.parties.lineSince(line.firstSeenAt, now)}`}
         </p>
       </div>
+      <Switch
+        className="switch line-watch"
+        isSelected={line.watchOnly}
+        onChange={(on) => void run('watch-only:set-line', { number: line.number, on })}
+        aria-label={text.watchOnly.line(line.numberForPeople)}
+      >
+        <span className="track" />
+        {text.watchOnly.name}
+      </Switch>
       <TextField className="field line-name" aria-label={text.parties.lineName(line.numberForPeople)} {...field}>
         <div className="field-box">
           <Input

@@ -24,6 +24,7 @@ import { tags } from './tags.ts'
 import { texts } from './texts.ts'
 import { time } from './time.ts'
 import { timeline } from './timeline.ts'
+import { watchOnly } from './watch-only.ts'
 import { writing } from './writing.ts'
 
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   composer,
   timeline,
   writing,
+  watchOnly,
   contact,
   people,
   files,

@@ -2,11 +2,14 @@ import { list } from '../../../electron/contract/text/locale.ts'
 
 export const setupTexting = {
   title: 'Connect texting',
-  lead: 'Texts leave through your own Twilio account, from a number your callers can write back to.',
+  leads: {
+    twilio: 'Texts leave through your own Twilio account, from a number your callers can write back to.',
+    asterisk: 'Texts leave through your own phone system, whose provider must carry them. No text service is needed.',
+    none: 'Ringback follows your calls and shows what it would text. You can connect texting later, in Settings.',
+  },
   way: 'How texts leave',
-  ways: { twilio: 'Through Twilio', asterisk: 'Through our own phone system' },
+  ways: { twilio: 'Through Twilio', asterisk: 'Through our own phone system', none: 'Not yet: watch only' },
   own: {
-    lead: 'Texts leave through your own phone system, whose provider must carry them. No text service is needed.',
     trunk: 'Your trunk',
     trunkHelp: 'As the phone system calls the way to your provider, like PJSIP/trunk.',
     trunksSeen: (trunks: string[]) => `Ringback has seen ${list(trunks)}.`,

@@ -22,6 +22,7 @@ import { tags } from './tags.ts'
 import { texts } from './texts.ts'
 import { time } from './time.ts'
 import { timeline } from './timeline.ts'
+import { watchOnly } from './watch-only.ts'
 import { writing } from './writing.ts'
 
 export const es: typeof en = {
@@ -32,6 +33,7 @@ export const es: typeof en = {
   composer,
   timeline,
   writing,
+  watchOnly,
   contact,
   people,
   files,

@@ -3,11 +3,15 @@ import { list } from '../../../electron/contract/text/locale.ts'
 
 export const setupTexting: typeof en.setup.texting = {
   title: 'Conectar los mensajes',
-  lead: 'Los mensajes salen por su propia cuenta de Twilio, desde un número al que pueden responderle.',
+  leads: {
+    twilio: 'Los mensajes salen por su propia cuenta de Twilio, desde un número al que pueden responderle.',
+    asterisk:
+      'Los mensajes salen por su propia central telefónica; su proveedor debe transmitirlos. No hace falta ningún servicio de mensajes.',
+    none: 'Ringback sigue sus llamadas y muestra lo que enviaría. Los mensajes se pueden conectar después, en Ajustes.',
+  },
   way: 'Por dónde salen los mensajes',
-  ways: { twilio: 'Por Twilio', asterisk: 'Por nuestra propia central' },
+  ways: { twilio: 'Por Twilio', asterisk: 'Por nuestra propia central', none: 'Todavía no: solo observar' },
   own: {
-    lead: 'Los mensajes salen por su propia central telefónica; su proveedor debe transmitirlos. No hace falta ningún servicio de mensajes.',
     trunk: 'Su troncal',
     trunkHelp: 'Como la central llama al camino hacia su proveedor, por ejemplo PJSIP/trunk.',
     trunksSeen: (trunks) => `Ringback ha visto ${list(trunks)}.`,

@@ -32,6 +32,7 @@ export function keptFacts(facts: {
     optOutAsked: false,
     textingReady: true,
     pausedBy: null,
+    watchOnly: false,
     live: false,
     otherFollowUpAt: null,
     stoppedByStaffAt: null,

@@ -9,6 +9,8 @@ export const desktop = {
       ? 'Nobody waits for a reply'
       : plural(count, 'conversation needs a reply', 'conversations need a reply'),
   paused: 'Automatic texts are paused',
+  watchOnly: 'Watch only: nothing goes out by itself',
+  watchSome: 'Some lines are watched only',
   well: 'All well',
   starting: 'Starting',
   resume: 'Resume automatic texts',

@@ -27,6 +27,7 @@ export const rules = {
   'too-late': 'The text could not go out in time; now it would come too late.',
   'same-morning': 'This contact got an automatic text this very morning.',
   'no-time': 'The office is never open when texts may go out where the recipient is.',
+  'watch-only': 'Watch only is on, so nothing goes out by itself.',
   'live-call': 'This contact is in a call right now.',
   'live-unknown': 'The phone system has not told yet who is in a call right now.',
 }

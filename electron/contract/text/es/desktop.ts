@@ -9,6 +9,8 @@ export const desktop: typeof en.desktop = {
       ? 'Nadie espera respuesta'
       : plural(count, 'conversación por responder', 'conversaciones por responder'),
   paused: 'Los mensajes automáticos están en pausa',
+  watchOnly: 'Solo observar: nada sale por sí solo',
+  watchSome: 'Algunas líneas solo se observan',
   well: 'Todo bien',
   starting: 'Iniciando',
   resume: 'Reanudar los mensajes automáticos',

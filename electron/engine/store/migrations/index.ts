@@ -18,6 +18,7 @@ import * as tags from './0180-tags.ts'
 import * as people from './0190-people.ts'
 import * as aftermath from './0220-aftermath.ts'
 import * as callPhones from './0230-call-phones.ts'
+import * as wouldText from './0240-would-text.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   people,
   aftermath,
   callPhones,
+  wouldText,
 ]
