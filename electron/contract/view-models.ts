@@ -285,6 +285,8 @@ export interface PartHealth {
   message: string
   /** What to do about it; null when there is nothing to do. */
   remedy: string | null
+  /** The same for who looks after the phone system: shown in Settings → Phone system only. */
+  details?: { message: string; remedy: string | null }
   since: number
 }
 

@@ -58,12 +58,12 @@ it('trusts the certificate it saw first, refuses another one in words, and takes
   await server.close()
   server = await ScriptedServer.listen({}, selfSigned(), port)
   await ask('phone-system:try-now', undefined)
-  await until(() => health?.message.includes('another certificate') ?? false)
+  await until(() => health?.details?.message.includes('another certificate') ?? false)
   expect(health).toMatchObject({ state: 'trouble' })
   expect(server.received).toBe('')
   // To save the same place once more is no word on its certificate.
   await ask('phone-system:save', place)
-  await until(() => health?.message.includes('another certificate') ?? false)
+  await until(() => health?.details?.message.includes('another certificate') ?? false)
   const changed = await phoneSystem()
   expect(changed.fingerprint).toBe(first)
   expect(changed.strangeFingerprint).not.toBe(first)
@@ -100,7 +100,7 @@ it('connects to the very certificate that the check saw', async () => {
   await server.close()
   server = await ScriptedServer.listen({}, selfSigned(), port)
   await ask('phone-system:save', { ...place, fingerprint: seen ?? undefined })
-  await until(() => health?.message.includes('another certificate') ?? false)
+  await until(() => health?.details?.message.includes('another certificate') ?? false)
   expect(server.received).toBe('')
   // A certificate that is not the trusted one is no news to save.
   const { fingerprint: none } = await ask('phone-system:check', { ...place, fingerprint: seen ?? undefined })

@@ -48,7 +48,11 @@ export class HealthBoard {
   set(part: Part, health: PartHealth): void {
     const before = this.#parts[part]
     const since = before.state === health.state ? before.since : health.since
-    const same = before.state === health.state && before.message === health.message && before.remedy === health.remedy
+    const same =
+      before.state === health.state &&
+      before.message === health.message &&
+      before.remedy === health.remedy &&
+      before.details?.message === health.details?.message
     if (same) return
     this.#parts[part] = { ...health, since }
     const { state, message, remedy } = health

@@ -25,7 +25,7 @@ test('a line that is lost for a moment is no trouble yet, and one that stays los
 test('a restart may take some minutes', () => {
   expect(phoneHealth(waiting('restarting'), 150_000)).toMatchObject({
     state: 'working',
-    message: 'The phone system is restarting.',
+    details: { message: 'The phone system is restarting.' },
   })
   expect(phoneHealth(waiting('restarting'), 200_000)).toMatchObject({ state: 'trouble' })
 })
@@ -41,7 +41,7 @@ test('what does not mend itself is trouble at once, with what to do', () => {
 test('a connection that is told of no calls is trouble although it is live', () => {
   const deaf = state('live', { permissions: { ...nothingKnown, call: false } })
   expect(phoneHealth(deaf, 2000)).toMatchObject({ state: 'trouble' })
-  expect(phoneHealth(deaf, 2000).remedy).toContain('call')
+  expect(phoneHealth(deaf, 2000).details?.remedy).toContain('call')
 })
 
 test('only what is surely not permitted is said to lack, and only while connected', () => {

@@ -3,6 +3,7 @@ import type { ConnectionState } from '../../telephony/ami/connection.ts'
 import type { ConnectionProblemCode } from '../../telephony/ami/problems.ts'
 import { words } from '../contract/text/index.ts'
 import type { PartHealth, PhoneConnection } from '../contract/view-models.ts'
+import { plainly, problemInWords } from './telephony-words.ts'
 
 /** What mends itself is no trouble yet within this time, in ms. */
 const patience: Partial<Record<ConnectionProblemCode, number>> = { lost: 10_000, restarting: 3 * 60_000 }
@@ -15,8 +16,9 @@ export function phoneHealth(state: ConnectionState, now: number): PartHealth {
   switch (state.phase) {
     case 'live':
       if (state.permissions.call === false) {
-        const [message, remedy] = words.health.tellsNothing
-        return { state: 'trouble', message, remedy, since }
+        const [message, remedy] = words.phone.plain['tells-nothing']
+        const details = { message: words.health.tellsNothing[0], remedy: words.health.tellsNothing[1] }
+        return { state: 'trouble', message, remedy, details, since }
       }
       return { state: 'ok', message: words.health.connected, remedy: null, since }
     case 'off': {
@@ -31,8 +33,7 @@ export function phoneHealth(state: ConnectionState, now: number): PartHealth {
         return { state: 'working', message: words.health.connecting, remedy: null, since }
       }
       const calm = now - since < (patience[problem.code] ?? 0)
-      const { message, remedy } = problem
-      return { state: calm ? 'working' : 'trouble', message, remedy, since }
+      return { state: calm ? 'working' : 'trouble', ...plainly(problem), details: problemInWords(problem), since }
     }
   }
 }

@@ -14,7 +14,6 @@ import { Inventory } from '../../telephony/parties/inventory.ts'
 import type { InventoryAnswer } from '../../telephony/parties/inventory.ts'
 import type { PartHealth, PhoneConnection } from '../contract/view-models.ts'
 import { connectionOf, phoneHealth } from './phone-health.ts'
-import { problemInWords } from './telephony-words.ts'
 
 export interface PhoneSystemAddress {
   host: string
@@ -64,7 +63,6 @@ const unheardFor = 180_000
 
 export class PhoneLink {
   #connection: AmiConnection
-  #address: PhoneSystemAddress
   readonly #tracker: CallTracker
   readonly #inventory: Inventory
   readonly #clock: Clock
@@ -78,7 +76,6 @@ export class PhoneLink {
 
   constructor(address: PhoneSystemAddress, options: PhoneLinkOptions) {
     const parties = options.parties ?? new Parties(address.trunks)
-    this.#address = address
     this.#clock = options.clock
     this.#logger = options.logger
     this.#listeners = options.listeners
@@ -159,7 +156,6 @@ export class PhoneLink {
   }
 
   #connectionTo(address: PhoneSystemAddress): AmiConnection {
-    this.#address = address
     const connection = new AmiConnection({
       ...address,
       clock: this.#clock,
@@ -233,7 +229,6 @@ export class PhoneLink {
   }
 
   #tellHealth(state: ConnectionState): void {
-    const problem = state.problem && problemInWords(state.problem, this.#address)
-    this.#listeners.health(phoneHealth({ ...state, problem }, this.#clock.now()), connectionOf(state))
+    this.#listeners.health(phoneHealth(state, this.#clock.now()), connectionOf(state))
   }
 }

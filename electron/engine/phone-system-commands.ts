@@ -10,6 +10,7 @@ import type { Secrets } from './secrets.ts'
 import type { Section } from './settings/sections.ts'
 import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
+import { phoneStepInWords } from './telephony-words.ts'
 
 export interface PhoneSystemContext {
   store: Store
@@ -42,7 +43,8 @@ export const phoneSystemCommands: Handlers = {
       encryptionOffer(address, { clock }),
     ])
     const found = steps[0]?.state !== 'failed'
-    return ok({ steps: [...steps, encryptionStep(address, encryption, found)], encryption, fingerprint })
+    const all = [...steps, encryptionStep(address, encryption, found)].map(phoneStepInWords)
+    return ok({ steps: all, encryption, fingerprint })
   },
 
   async 'phone-system:save'({ password, ...place }, context) {

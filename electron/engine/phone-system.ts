@@ -6,6 +6,7 @@ import type { AmiResponse } from '../../telephony/ami/connection.ts'
 import type { AmiEvent } from '../../telephony/ami/events.ts'
 import { offeredAnew } from '../../telephony/ami/offered-anew.ts'
 import { AmiFailure } from '../../telephony/ami/problems.ts'
+import type { ConnectionProblem } from '../../telephony/ami/problems.ts'
 import type { EndedCall, LiveCall as TrackedCall } from '../../telephony/calls/call.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
@@ -52,10 +53,10 @@ const signInWait = 10_000
 /** Texts wait no longer to hear who is on the phone, in ms: a first text must be out within a minute of the hang-up. */
 const longestUnknown = 30_000
 
-function notConnected() {
-  const [message, remedy] = words.health.notConnected
-  return { code: 'lost', message, remedy } as const
-}
+const notConnected = {
+  code: 'not-connected',
+  facts: { host: '', port: 0, username: '', tls: false },
+} as const satisfies ConnectionProblem
 
 export class PhoneSystem {
   readonly #options: PhoneSystemOptions
@@ -109,7 +110,7 @@ export class PhoneSystem {
 
   /** Asks the phone system; rejects with an `AmiFailure` when it cannot be asked. */
   ask(fields: Record<string, string>): Promise<AmiResponse> {
-    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected(), { nothingSent: true }))
+    return this.#link?.ask(fields) ?? Promise.reject(new AmiFailure(notConnected, { nothingSent: true }))
   }
 
   /**

@@ -543,8 +543,12 @@ export const waiting: Health = {
   ...health,
   phoneSystem: {
     state: 'trouble',
-    message: 'The phone system at 192.0.2.10 does not answer.',
-    remedy: 'Check that it is switched on, and the address. A firewall may also be in the way.',
+    message: 'The phone system does not answer, so Ringback sees no calls.',
+    remedy: 'Tell the person who looks after your phone system.',
+    details: {
+      message: 'The phone system at 192.0.2.10 does not answer.',
+      remedy: 'Check that it is switched on, and the address. A firewall may also be in the way.',
+    },
     since: now - 7 * minute,
   },
   connection: { retryAt: now + 40_000, lacks: [] },

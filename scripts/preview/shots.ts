@@ -214,10 +214,15 @@ export const shots: Shot[] = [
     act: (page) => rail(page, 'Trouble'),
   },
   {
+    name: 'phone-trouble',
+    picture: { answers: { ...answers, 'health:get': fixtures.waiting } },
+    act: (page) => rail(page, 'Settings'),
+  },
+  {
     name: 'health-lacking',
     picture: { answers: { ...answers, 'health:get': fixtures.lacking } },
     act: async (page) => {
-      await rail(page, 'All well')
+      await rail(page, 'Settings')
       await page.getByText('With more rights').click()
     },
   },

@@ -149,7 +149,7 @@ export class AmiConnection {
   action(fields: Record<string, string>): Promise<AmiResponse> {
     const client = this.#client
     if (!client || (this.#state.phase !== 'catching up' && this.#state.phase !== 'live')) {
-      const problem = this.#state.problem ?? connectionProblem('lost', this.#address, 'not connected yet')
+      const problem = this.#state.problem ?? connectionProblem('not-connected', this.#address)
       return Promise.reject(new AmiFailure(problem, { nothingSent: true }))
     }
     return client.action(fields)
@@ -249,10 +249,10 @@ export class AmiConnection {
     const met = error instanceof AmiFailure ? error.problem : connectionProblem('lost', this.#address, String(error))
     const problem = this.#diagnosis.of(met, { wasLive, silent, now })
     const wait = this.#backoff.next(patienceWith(problem.code))
-    const { code, message, fingerprint } = problem
+    const { code, facts, fingerprint } = problem
     const shown = fingerprint === undefined ? {} : { fingerprint }
     const { skipped } = client
-    this.#logger.warn('pbx.not-connected', { problem: code, message, retryInMs: wait, skipped, ...shown })
+    this.#logger.warn('pbx.not-connected', { problem: code, detail: facts.detail, retryInMs: wait, skipped, ...shown })
     this.#later('retry', wait, () => void this.#attempt())
     this.#change('waiting', problem, { retryAt: now + wait, at: silentSince ?? now })
   }

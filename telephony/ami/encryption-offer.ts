@@ -51,19 +51,9 @@ export function encryptionStep(
   offer: EncryptionOffer | null,
   found: boolean,
 ): PhoneSystemCheckStep {
-  const step: Omit<PhoneSystemCheckStep, 'message'> = { name: 'Encryption', state: 'skipped', remedy: null, fields: [] }
-  if (!found && offer === null) return { ...step, message: '' }
-  if (tls === true) return { ...step, state: 'ok', message: 'Everything between Ringback and it is encrypted.' }
-  if (offer) {
-    return {
-      ...step,
-      message: `This phone system offers encryption on port ${offer.port}. Without it, the password and every call can be read in the network.`,
-      remedy: 'Use it with one click below.',
-    }
-  }
-  return {
-    ...step,
-    message: 'This phone system offers no encryption: who can listen in your network can read the password.',
-    remedy: 'Set tlsenable = yes and tlscertfile in manager.conf to turn it on.',
-  }
+  const step = { about: 'encryption', state: 'skipped', fields: [] as [] } as const
+  if (!found && offer === null) return { ...step, said: null }
+  if (tls === true) return { ...step, state: 'ok', said: { code: 'encrypted', facts: {} } }
+  if (offer) return { ...step, said: { code: 'encryption-offered', facts: { port: offer.port } } }
+  return { ...step, said: { code: 'encryption-not-offered', facts: {} } }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AmiResponse } from '../../../telephony/ami/connection.ts'
 import { amiEvent } from '../../../telephony/ami/events.ts'
-import { AmiFailure } from '../../../telephony/ami/problems.ts'
+import { AmiFailure, connectionProblem } from '../../../telephony/ami/problems.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
 import type { CallBackView, DeskPhone } from '../../contract/view-models.ts'
 import { aCall, addMessage, caller, happens, minute, noon, openOffice } from '../inbox/testing.ts'
@@ -18,6 +18,7 @@ let asked: Fields[]
 let seen: CallBackView[]
 let conversationId: string
 /** What the phone system answers to an action, where that is not simply yes. */
+const phone = { host: '192.0.2.10', port: 5038, username: 'ringback', password: '' }
 let answers: Record<string, (fields: Fields) => Partial<AmiResponse> | AmiFailure>
 
 const rights = ['Ping', 'Originate', 'Hangup']
@@ -119,8 +120,8 @@ describe('a call back that cannot begin', () => {
     ['refused', { ok: false, message: 'Channel not specified' }, 'whoever looks after your phone system'],
     [
       'without a connection',
-      new AmiFailure({ code: 'lost', message: 'Lost.', remedy: 'Wait.' }, { nothingSent: true }),
-      'Wait.',
+      new AmiFailure(connectionProblem('lost', phone), { nothingSent: true }),
+      'tries again by itself',
     ],
   ])('because it is %s is over at once', async (_, said, remedy) => {
     answers['Originate'] = () => said
@@ -178,8 +179,8 @@ describe('a call back under way', () => {
 
     it('tells why: nobody answered, or what the phone system said', async () => {
       happen('Newchannel', own())
-      answers['Hangup'] = () => new AmiFailure({ code: 'lost', message: 'Lost.', remedy: 'Wait.' })
-      expect(await cancel()).toMatchObject({ failure: { message: 'Lost.', remedy: 'Wait.' } })
+      answers['Hangup'] = () => new AmiFailure(connectionProblem('lost', phone))
+      expect(await cancel()).toMatchObject({ failure: { message: expect.stringContaining('was lost') } })
       answers['Hangup'] = () => ({ ok: false, message: 'Out of order' })
       expect(await cancel()).toMatchObject({ failure: { message: expect.stringContaining('(Out of order)') } })
       expect(back.view()).toMatchObject({ cancel: 'here' })
@@ -191,7 +192,7 @@ describe('a call back under way', () => {
       expect(await cancel()).toEqual({ ok: true, value: undefined })
     })
 
-    it.each([denied(), new AmiFailure({ code: 'no-answer', message: 'No answer.', remedy: 'Wait.' })])(
+    it.each([denied(), new AmiFailure(connectionProblem('no-answer', phone))])(
       'although it was pressed in time says to end it at the phone (%#)',
       async (said) => {
         await cancel()
@@ -204,7 +205,7 @@ describe('a call back under way', () => {
   })
 
   describe('of which nobody knows whether the phone system heard the request', () => {
-    const unanswered = () => new AmiFailure({ code: 'no-answer', message: 'No answer.', remedy: 'Wait.' })
+    const unanswered = () => new AmiFailure(connectionProblem('no-answer', phone))
     beforeEach(async () => {
       answers['Originate'] = unanswered
       expect(await start()).toMatchObject({ ok: true, value: { phase: 'ended', end: { code: 'disconnected' } } })

@@ -19,6 +19,7 @@ import { words } from '../../contract/text/index.ts'
 import type { CallBackView, DeskPhone } from '../../contract/view-models.ts'
 import { readSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
+import { plainly } from '../telephony-words.ts'
 import type { CallBackPlan } from './plan.ts'
 import { planCallBack } from './plan.ts'
 import type { Callee, CallBackTarget } from './target.ts'
@@ -95,7 +96,8 @@ export class CallBack {
       return await this.#start(target)
     } catch (error) {
       if (!(error instanceof AmiFailure)) throw error
-      return fail('not-ready', error.problem.message, error.problem.remedy)
+      const { message, remedy } = plainly(error.problem)
+      return fail('not-ready', message, remedy)
     } finally {
       this.#starting = false
     }
@@ -267,8 +269,7 @@ export class CallBack {
       return done || /no such channel/i.test(message) ? null : hangUpRefusal(message, phone)
     } catch (error) {
       if (!(error instanceof AmiFailure)) throw error
-      const { message, remedy } = error.problem
-      return { code: 'not-ready', message, remedy }
+      return { code: 'not-ready', ...plainly(error.problem) }
     }
   }
 }

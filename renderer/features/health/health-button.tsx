@@ -7,7 +7,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
-import { ConnectionDetails } from './connection-details.tsx'
+import { ConnectionRetry } from './connection-retry.tsx'
 import { engineTrouble, overallHealth, overallWord, type Overall } from './health-words.ts'
 import { pauseSentence } from './pause-sentence.ts'
 import './health.css'
@@ -59,7 +59,7 @@ function HealthPanel({ close }: { close: () => void }) {
         <>
           <ul className="health-parts">
             <Part name={text.health.phoneSystem} part={health.phoneSystem} now={now} fix={toSettings('phone')}>
-              <ConnectionDetails connection={health.connection} />
+              {health.connection.retryAt === null ? null : <ConnectionRetry at={health.connection.retryAt} />}
             </Part>
             <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')}>
               {health.texting.state === 'trouble' ? <TryTexting /> : null}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
+import { PhoneTrouble } from '../health/phone-trouble.tsx'
 import { CertificateChanged } from './certificate-changed.tsx'
 import { CheckCard } from './check-card.tsx'
 import { EncryptionField } from './encryption-field.tsx'
@@ -84,6 +85,7 @@ export function PhoneSystemForm({ settings, title, saveLabel, onSaved, aside }: 
       aside={aside}
       fields={
         <>
+          <PhoneTrouble />
           {phoneSystem.strangeFingerprint === null ? null : (
             <CertificateChanged trusted={phoneSystem.fingerprint} shown={phoneSystem.strangeFingerprint} />
           )}

@@ -10,10 +10,6 @@ export const health = {
     'Add call to the read line of Ringback’s user in manager.conf, and run “manager reload”.',
   ],
   passwordGone: ['The password of the phone system is not known any more.', 'Type it in again in Settings.'],
-  notConnected: [
-    'The phone system is not connected.',
-    'Ringback connects by itself; Settings, Phone system say what is in the way.',
-  ],
   sending: (gateway: string) => `Texts go out through ${gateway}.`,
   receiving: (gateway: string) => `Replies arrive through ${gateway}.`,
   repliesNotStored: ['Replies cannot be stored on this PC.', 'See the log, and check that the disk is not full.'],

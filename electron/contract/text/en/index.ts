@@ -6,6 +6,7 @@ import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
+import { phone } from './phone.ts'
 import { reasons, rules } from './rules.ts'
 import { telephony } from './telephony.ts'
 import { toasts } from './toasts.ts'
@@ -21,6 +22,7 @@ export const en = {
   inbox,
   noTexts,
   optOut,
+  phone,
   reasons,
   rules,
   telephony,

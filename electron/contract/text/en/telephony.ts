@@ -5,14 +5,6 @@
 export interface Telephony {
   /** By Twilio's error codes. */
   twilio: Record<string, [message: string, remedy: string]>
-  /** By the code of what stands between Ringback and the phone system. */
-  phone: Record<string, (address: Address) => [message: string, remedy: string]>
 }
 
-export interface Address {
-  host: string
-  port: number
-  username: string
-}
-
-export const telephony: Telephony = { twilio: {}, phone: {} }
+export const telephony: Telephony = { twilio: {} }

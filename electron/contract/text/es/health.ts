@@ -11,10 +11,6 @@ export const health: typeof en.health = {
     'Agregue call a la línea read del usuario de Ringback en manager.conf y ejecute “manager reload”.',
   ],
   passwordGone: ['Ya no se conoce la contraseña de la central telefónica.', 'Escríbala de nuevo en Ajustes.'],
-  notConnected: [
-    'La central telefónica no está conectada.',
-    'Ringback se conecta solo; en Ajustes, Central telefónica, se dice qué lo impide.',
-  ],
   sending: (gateway) => `Los mensajes salen por ${gateway}.`,
   receiving: (gateway) => `Las respuestas llegan por ${gateway}.`,
   repliesNotStored: [

@@ -7,6 +7,7 @@ import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
+import { phone } from './phone.ts'
 import { reasons, rules } from './rules.ts'
 import { telephony } from './telephony.ts'
 import { toasts } from './toasts.ts'
@@ -22,6 +23,7 @@ export const es: typeof en = {
   inbox,
   noTexts,
   optOut,
+  phone,
   reasons,
   rules,
   telephony,
