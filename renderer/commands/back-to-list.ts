@@ -1,5 +1,5 @@
 import type { WindowState } from '../store/slice.ts'
-import { focusPlace } from './focus.ts'
+import { focusOnceDrawn, focusPlace } from './focus.ts'
 
 /** Whether the window has room for one pane at a time only (features/shell/narrow.css). */
 export function onePane(): boolean {
@@ -12,7 +12,6 @@ export function backToList({ openConversation }: WindowState): void {
     focusPlace('conversation-list')
     return
   }
-  openConversation(null)
   // In the list itself the focus would open a conversation again.
-  requestAnimationFrame(() => focusPlace('search-box'))
+  focusOnceDrawn('search-box', () => openConversation(null))
 }

@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 /**
  * Moves within the list as its own arrow keys do, when the list has the focus; focus and selection then go together,
  * unless only the focus shall move.
@@ -28,4 +30,17 @@ export function focusPlace(place: FocusPlace): void {
   if (!element) return
   element.focus()
   if (element instanceof HTMLInputElement) element.select()
+}
+
+/**
+ * Makes a change of the window and brings the focus to what it draws, before it returns: whoever types on at once, as
+ * after `/`, loses no letter to the place where the focus was.
+ */
+export function focusOnceDrawn(place: FocusPlace, change: () => void): void {
+  flushSync(change)
+  focusPlace(place)
+  // A dialog that closes gives the focus back a frame later.
+  requestAnimationFrame(() => {
+    if (document.activeElement?.id !== place) focusPlace(place)
+  })
 }

@@ -4,7 +4,7 @@ import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
 import { backToList, onePane } from './back-to-list.ts'
 import type { WindowCommand } from './command.ts'
-import { arrowInList, focusedConversation, focusPlace } from './focus.ts'
+import { arrowInList, focusedConversation, focusOnceDrawn, focusPlace } from './focus.ts'
 import { keylessCommands } from './keyless-commands.ts'
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
@@ -119,8 +119,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'act',
     when: withConversation,
     run: ({ openId, writeNote }) => {
-      if (openId !== null) writeNote(openId, false)
-      requestAnimationFrame(() => focusPlace('composer'))
+      if (openId !== null) focusOnceDrawn('composer', () => writeNote(openId, false))
     },
   },
   {
@@ -130,9 +129,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'act',
     when: withConversation,
     run: ({ openId, writeNote }) => {
-      if (openId === null) return
-      writeNote(openId, true)
-      requestAnimationFrame(() => focusPlace('composer'))
+      if (openId !== null) focusOnceDrawn('composer', () => writeNote(openId, true))
     },
   },
   {
@@ -177,11 +174,7 @@ export const windowCommands: readonly WindowCommand[] = [
     label: () => text.keys.search,
     group: 'find',
     when: ready,
-    run: (state) => {
-      state.showPage('inbox')
-      // The inbox may only now be drawn.
-      requestAnimationFrame(() => focusPlace('search-box'))
-    },
+    run: ({ showPage }) => focusOnceDrawn('search-box', () => showPage('inbox')),
   },
   {
     id: 'help',

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { focusPlace } from '../../commands/focus.ts'
+import { focusOnceDrawn } from '../../commands/focus.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 
@@ -15,8 +15,7 @@ export function ComposerKind({ conversationId }: { conversationId: string }) {
       disallowEmptySelection
       selectedKeys={[isNote ? 'note' : 'text']}
       onSelectionChange={(keys) => {
-        writeNote(conversationId, keys.has('note'))
-        requestAnimationFrame(() => focusPlace('composer'))
+        focusOnceDrawn('composer', () => writeNote(conversationId, keys.has('note')))
       }}
     >
       <ToggleButton id="text" className="focusable">
