@@ -76,36 +76,19 @@ async function runUnit(env: NodeJS.ProcessEnv): Promise<Tally> {
   return failedAtLeast(code, tallyVitest(report))
 }
 
-/** In two halves at a time, each with a screen and a session bus of its own. */
+/** What it prints comes at its end, so that it does not mix with what goes on beside it. */
 async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
   await buildApp()
-  const halves = await Promise.all([1, 2].map((half) => runHalf(half, env)))
-  return halves.reduce(add)
-}
-
-/** What it prints comes at its end, so that it does not mix with what goes on beside it. */
-async function runHalf(half: number, env: NodeJS.ProcessEnv): Promise<Tally> {
-  const report = path.join(results, `app-${half}.json`)
-  const options = ['-c', 'tests/playwright.config.ts', `--shard=${half}/2`, '--output', `test-results/app-${half}`]
-  const [command = '', ...args] = [...screenAndBus(), process.execPath, program('playwright'), 'test', ...options]
+  const report = path.join(results, 'app.json')
+  const args = [program('playwright'), 'test', '-c', 'tests/playwright.config.ts']
   const reports = {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    PLAYWRIGHT_HTML_OUTPUT_DIR: path.join(results, `app-report-${half}`),
+    PLAYWRIGHT_HTML_OUTPUT_DIR: path.join(results, 'app-report'),
   }
-  const { code, output } = await run(command, args, { env: { ...env, ...reports } })
-  heading(`Whole-app tests, half ${half} of 2`)
-  // The bus tells of each service that it starts.
-  process.stdout.write(output.replace(/^dbus-daemon\[.*\n/gm, ''))
+  const { code, output } = await run(process.execPath, args, { env: { ...env, ...reports } })
+  heading('Whole-app tests')
+  process.stdout.write(output)
   return failedAtLeast(code ?? 1, tallyPlaywright(report))
-}
-
-/**
- * On Linux the app gets a screen and a session bus of its own: nothing appears on, or comes from, the real desktop. The
- * screen first, since the bus starts the notification service, which draws on it.
- */
-function screenAndBus(): string[] {
-  if (process.platform !== 'linux') return []
-  return ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24', 'dbus-run-session', '--']
 }
 
 /** A runner that ended badly without naming a failure has failed all the same. */

@@ -1,16 +1,17 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Whole-app tests: the built app on a real Electron. `npm test` prepares what they need (build, runtime, display,
- * session bus) and then runs them.
+ * Whole-app tests: the built app on a real Electron. `npm test` prepares what they need (build, runtime, packages) and
+ * then runs them.
  */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/app',
-  // One after the other: they share a display, a session bus and an office-sized computer.
-  workers: 1,
-  fullyParallel: false,
+  // Two at a time, each on a desktop of its own: they mostly wait, for callers and for the screen. Test by test, not file
+  // by file: else one worker idles while the other does the longest file.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },

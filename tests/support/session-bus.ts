@@ -1,6 +1,6 @@
 /**
  * Toasts as the desktop sees them: a notification daemon that shows them, and a listener on the session bus that reads
- * them. Needs `dunst` and `dbus-monitor`, a session bus and a screen (`dbus-run-session -- xvfb-run -a …`).
+ * them. Needs `dunst` and `dbus-monitor`, a session bus and a screen (`OwnDesktop`).
  */
 import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'

@@ -2,11 +2,12 @@
  * Playwright's `test` with three things more. `launch`: every app that a test starts is closed after it, and when the test
  * failed its log and a picture of its window are kept with the report. `bus`: the session bus, where toasts are seen;
  * `tray`: the desktop's tray, there before the app if it is asked for before `launch`. A test that asks for one of the
- * two is skipped where there is no session bus.
+ * two is skipped where there is no session bus. Each of Playwright's workers has a desktop of its own.
  */
 import { test as base } from '@playwright/test'
 import { RunningApp } from './app.ts'
 import type { LaunchOptions } from './app.ts'
+import { OwnDesktop } from './own-desktop.ts'
 import { noToastsHere, SessionBus } from './session-bus.ts'
 import { TrayHost } from './tray-host.ts'
 
@@ -18,8 +19,18 @@ interface Fixtures {
   tray: TrayHost
 }
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads which fixtures are needed from the first parameter's pattern: none.
+export const test = base.extend<Fixtures, { desktop: OwnDesktop }>({
+  desktop: [
+    // Playwright reads which fixtures are needed from the first parameter's pattern: none.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const desktop = await OwnDesktop.open()
+      await use(desktop)
+      await desktop.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   // oxlint-disable-next-line no-empty-pattern
   launch: async ({}, use, info) => {
     const running: RunningApp[] = []

@@ -1,6 +1,6 @@
 /**
  * The desktop's tray, as far as a test needs one: it takes tray icons in, and reads an icon's tooltip and menu. Needs a
- * session bus of its own (`dbus-run-session`), as `SessionBus` does.
+ * session bus of its own (`OwnDesktop`), as `SessionBus` does.
  */
 import { Message, sessionBus, Variant } from '@jellybrick/dbus-next'
 import type { MessageBus } from '@jellybrick/dbus-next'
