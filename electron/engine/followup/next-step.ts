@@ -12,6 +12,7 @@ import type { Judgement } from './rules.ts'
 import { writeStep } from './step-text.ts'
 import { dueOf, goBy, readPlan } from './steps.ts'
 import { endFollowUp } from './stop.ts'
+import { ownTurn } from './turn.ts'
 import { watchOnlyRule } from './watch-only.ts'
 
 /** Holds that follow upon each other (closed, then quiet, then closed again …) are looked through this often. */
@@ -32,8 +33,16 @@ export interface PlannedTime {
   judgement: Judgement
 }
 
-/** When the rules let a text go out that is due at `subject.plannedAt`; their "no" when they never do. */
-export async function findTime(db: Kysely<Database>, subject: Subject, around: Surroundings): Promise<PlannedTime> {
+/**
+ * When the rules let a text go out that is due at `subject.plannedAt`; their "no" when they never do. `turn`: this
+ * inbox's (turn.ts), ms, after each time that other PCs would hold it until as well.
+ */
+export async function findTime(
+  db: Kysely<Database>,
+  subject: Subject,
+  around: Surroundings,
+  turn: number,
+): Promise<PlannedTime> {
   let dueAt = subject.plannedAt
   let held: Judgement | null = null
   for (let holds = 0; ; holds += 1) {
@@ -48,7 +57,7 @@ export async function findTime(db: Kysely<Database>, subject: Subject, around: S
     }
     if (holds === mostHolds) return { dueAt, facts, judgement: noTime(subject) }
     held ??= judgement
-    dueAt = until
+    dueAt = until + turn
   }
 }
 
@@ -69,10 +78,12 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
   const { conversationId, callId, endedAt, line } = followUp
   const sent = await whenSent(work.db, followUpId)
   const plan = readPlan(followUp.plan)
+  const turn = await ownTurn(work, around.now)
   for (const [index, step] of plan.entries()) {
     const position = index + 1
     if (position <= after) continue
-    const plannedAt = dueOf(step, { endedAt, ...sent }, around.settings)
+    const dueForAll = dueOf(step, { endedAt, ...sent }, around.settings)
+    const plannedAt = dueForAll === null ? null : dueForAll + turn
     const subject: Subject = {
       stage: 'sending',
       callId,
@@ -81,7 +92,7 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
       plannedAt: plannedAt ?? endedAt,
       urged: false,
     }
-    const { dueAt, facts, judgement } = await findTime(work.db, subject, around)
+    const { dueAt, facts, judgement } = await findTime(work.db, subject, around, turn)
     const text = await writeStep(work.db, { conversationId, line, position }, facts, around.settings)
     const no = objectionTo(judgement, plannedAt, text)
     if (no === null && text.ok) {

@@ -43,10 +43,13 @@ export async function onCallEnded(
 
   const plan = planOf(settings)
   const step = plan[0] ?? 1
-  const plannedAt =
+  const turn = await ownTurn(work, now)
+  const dueForAll =
     dueOf(step, { endedAt: call.ended_at, firstSentAt: null, lastSentAt: null }, settings) ?? call.ended_at
+  // An office that wants no delay gets none, even at the price that two of its PCs may both text.
+  const plannedAt = dueForAll + (step === 1 && settings.followUp.delaySeconds === 0 ? 0 : turn)
   const subject: Subject = { stage: 'call-ended', callId, followUpId: null, step, plannedAt, urged: false }
-  const { dueAt, facts, judgement } = await findTime(work.db, subject, around)
+  const { dueAt, facts, judgement } = await findTime(work.db, subject, around, turn)
   const about = { callId, messageId: null, position: 1, facts, now }
   if (conversationId === null || (judgement.verdict === 'skip' && judgement.stepOnly !== true)) {
     const watched = judgement.rule === watchOnlyRule && conversationId !== null
@@ -80,7 +83,7 @@ export async function onCallEnded(
     .execute()
   if (step === 1) {
     const held = dueAt > plannedAt
-    const goesAt = await firstDue(work, dueAt, held, around)
+    const goesAt = held ? await apartFromOthers(work.db, dueAt) : dueAt
     const by = held ? goBy(1, goesAt, call.ended_at, settings) : null
     const planned = { followUpId, conversationId, position: 1, body: text.body, dueAt: goesAt, goBy: by }
     const messageId = await putIntoOutbox(work, planned, now)
@@ -98,10 +101,4 @@ export async function onCallEnded(
     .where('id', '=', followUpId)
     .executeTakeFirstOrThrow()
   return state === 'running' ? { ...judgement, verdict: 'hold' } : judgement
-}
-
-async function firstDue(work: Work, dueAt: number, held: boolean, { settings, now }: Surroundings): Promise<number> {
-  if (held) return apartFromOthers(work.db, dueAt)
-  // An office that wants no delay gets none, even at the price that two of its PCs may both text.
-  return dueAt + (settings.followUp.delaySeconds === 0 ? 0 : await ownTurn(work, now))
 }

@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Gateway } from '../../../telephony/sms/gateway.ts'
-import { minute, second, TextingOffice } from '../outbox/testing.ts'
+import type { Gateway, Page, SendResult } from '../../../telephony/sms/gateway.ts'
+import { hour, minute, pat, second, start, TextingOffice } from '../outbox/testing.ts'
 import { longestTurn, ownTurn } from './turn.ts'
 
 let one: TextingOffice
 let other: TextingOffice
+/** What the other PC sends comes to the carrier, and what it asks for is shown. */
+let othersArrive = true
+let othersAreShown = true
+
+const lost: SendResult = { end: 'unknown', message: 'The answer was lost' }
+const empty: Page = { messages: [], next: null, span: null, providerNow: null }
 
 beforeEach(() => {
   one = new TextingOffice()
@@ -14,25 +20,38 @@ beforeEach(() => {
   const answersAfter = <T>(ask: () => Promise<T>) =>
     new Promise<T>((resolve, reject) => one.clock.after(150, () => void ask().then(resolve, reject)))
   const { carrier } = one
-  const shared: Gateway = {
+  const shared = (office: TextingOffice): Gateway => ({
     name: carrier.name,
     account: carrier.account,
     from: carrier.from,
     can: carrier.can,
-    send: (text) => answersAfter(() => carrier.send(text)),
+    send: (text) => answersAfter(async () => (office === other && !othersArrive ? lost : carrier.send(text))),
     received: (page) => answersAfter(() => carrier.received(page)),
-    sentTo: (number, page) => answersAfter(() => carrier.sentTo(number, page)),
+    sentTo: (number, page) => {
+      return answersAfter(async () => (office === other && !othersAreShown ? empty : carrier.sentTo(number, page)))
+    },
     fetch: (id) => answersAfter(() => carrier.fetch(id)),
     check: () => carrier.check(),
-  }
-  one.gateway = shared
-  other.gateway = shared
+  })
+  one.gateway = shared(one)
+  other.gateway = shared(other)
+  othersArrive = true
+  othersAreShown = true
 })
 
 afterEach(async () => {
   await one.end()
   await other.end()
 })
+
+/** Both offices hold a first text until then, today. */
+function opensAt(time: string): void {
+  for (const { settings } of [one, other]) {
+    settings.followUp.whenClosed = 'hold'
+    const day = [{ from: time, to: '17:00' }]
+    settings.hours = { week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] }, exceptions: [] }
+  }
+}
 
 describe('two PCs of one office that hear the same call', () => {
   test('text once when they have drawn different turns; the later one takes the text for its own', async () => {
@@ -44,6 +63,73 @@ describe('two PCs of one office that hear the same call', () => {
     expect(one.sent()).toHaveLength(1)
     expect(await one.states()).toEqual(['sent'])
     expect(await other.lastDecision()).toMatchObject({ rule: 'texted-elsewhere' })
+  })
+
+  test('text once in the morning until which the first text waited', async () => {
+    // A minute from now, in Los Angeles.
+    opensAt('10:01')
+    await one.open({ turn: 4 * second })
+    await other.open({ turn: 2 * second })
+    await one.call()
+    await other.call()
+    await one.passSlowly(58 * second, 2 * second)
+    await one.passSlowly(10 * second, 250)
+    expect(one.sent()).toHaveLength(1)
+    expect(await other.states()).toEqual(['sent'])
+    expect(await one.lastDecision()).toMatchObject({ rule: 'texted-elsewhere' })
+  })
+
+  test('text once when the caller hangs up again after both texts were due', async () => {
+    await one.open({ turn: 0 })
+    await other.open({ turn: 2 * second })
+    await one.call()
+    await other.call()
+    for (const office of [one, other]) office.live.add(pat)
+    await one.passSlowly(40 * second)
+    for (const office of [one, other]) {
+      office.live.delete(pat)
+      await office.call()
+    }
+    await one.passSlowly(8 * second, 250)
+    expect(one.sent()).toHaveLength(1)
+    expect(await one.states()).toEqual(['sent'])
+  })
+
+  test('text once more when both have taken the same first text for theirs', async () => {
+    // In the afternoon: a second text of one morning would wait for noon.
+    one.clock.jumpTo(start + 4 * hour)
+    for (const { settings } of [one, other])
+      settings.followUp = { ...settings.followUp, secondOn: true, secondAfterMinutes: 2 }
+    await one.open({ turn: 0 })
+    await other.open({ turn: 2 * second })
+    await one.call()
+    await other.call()
+    await one.passSlowly(16 * second, 500)
+    othersArrive = false
+    othersAreShown = false
+    await one.passSlowly(4 * second, 250)
+    othersArrive = true
+    othersAreShown = true
+    await one.passSlowly(98 * second, 2 * second)
+    expect(await other.states()).toEqual(['sent', 'queued'])
+    await one.passSlowly(6 * second, 250)
+    expect(one.sent()).toHaveLength(2)
+    expect(await one.states()).toEqual(['sent', 'sent'])
+  })
+
+  test('draw anew when they have both texted at the same moment, and never at that one again', async () => {
+    for (const office of [one, other]) {
+      await office.open({ turn: 4 * second, polling: true })
+      await office.call()
+    }
+    await one.passSlowly(30 * second, 500)
+    expect(one.sent()).toHaveLength(2)
+    const turns: number[] = []
+    for (const { store, clock } of [one, other]) turns.push(await store.write((work) => ownTurn(work, clock.now())))
+    expect(turns).not.toContain(4 * second)
+    await one.passSlowly(20 * second)
+    for (const { store, clock } of [one, other]) turns.push(await store.write((work) => ownTurn(work, clock.now())))
+    expect(turns.slice(2)).toEqual(turns.slice(0, 2))
   })
 
   test('are not put off where the office wants no delay', async () => {

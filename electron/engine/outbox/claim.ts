@@ -18,6 +18,7 @@ import type { Judgement } from '../followup/rules.ts'
 import { writeStep } from '../followup/step-text.ts'
 import { goBy, readPlan } from '../followup/steps.ts'
 import { stopFollowUp } from '../followup/stop.ts'
+import { ownTurn } from '../followup/turn.ts'
 import { staffWrote } from '../inbox/answered.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
@@ -158,9 +159,10 @@ async function objectAutomatic(
 ): Promise<Claim | null> {
   if (judgement.verdict !== 'text') return object(work, row, facts, judgement, around)
   const recent = await recentAutomaticTexts(work.db, around.now)
-  const turn = row.goBy === null ? around.now : nextTurn(recent, around.now)
-  if (turn > around.now) {
-    await postpone(work, row.messageId, turn)
+  const among = row.goBy === null ? around.now : nextTurn(recent, around.now)
+  const goesAt = Math.max(among, await turnAfterCall(work, row, facts, around))
+  if (goesAt > around.now) {
+    await postpone(work, row.messageId, goesAt)
     return { kind: 'held', row, rule: null }
   }
   if (recent.length >= brake.texts) {
@@ -173,6 +175,18 @@ async function objectAutomatic(
   return null
 }
 
+/** Every PC of the office hears at one moment that a caller whom it was to text has hung up again. */
+async function turnAfterCall(
+  work: Work,
+  { urged }: OutboxRow,
+  { lastMissedAt }: FollowUpFacts,
+  { now, settings }: Surroundings,
+): Promise<number> {
+  // One that ended in the future was timed by a clock that has been set back since.
+  if (urged === 1 || settings.followUp.delaySeconds === 0 || lastMissedAt > now) return now
+  return Math.max(now, lastMissedAt + (await ownTurn(work, now)))
+}
+
 async function object(
   work: Work,
   row: OutboxRow,
@@ -182,7 +196,9 @@ async function object(
 ): Promise<Claim> {
   const { now } = around
   if (judgement.verdict === 'hold' && judgement.until != null && judgement.until > now) {
-    const later = await findTime(work.db, { ...subjectOf(row), plannedAt: judgement.until, urged: false }, around)
+    const turn = await ownTurn(work, now)
+    const subject = { ...subjectOf(row), plannedAt: judgement.until + turn, urged: false }
+    const later = await findTime(work.db, subject, around, turn)
     if (later.judgement.verdict === 'skip') return object(work, row, later.facts, later.judgement, around)
     await storeDecision(work, aboutOf(row, facts, now), judgement)
     const dueAt = await apartFromOthers(work.db, later.dueAt)

@@ -6,11 +6,14 @@ import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage, StoppingFailure } from '../../../telephony/sms/gateway.ts'
 import { words } from '../../contract/text/index.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
+import { drawAnew } from '../followup/turn.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store, Work } from '../store/database.ts'
+import { isTextedAtOnce } from './same-moment.ts'
 
 const second = 1000
-const hour = 60 * 60 * second
+const minute = 60 * second
+const hour = 60 * minute
 /** Many carriers never confirm: after this "sent" is the last word. */
 const giveUpAfter = 72 * hour
 const tick = 2 * second
@@ -102,12 +105,31 @@ export class DeliveryWatch {
     if (!gateway?.can.deliveryState) return
     const due = open.filter((text) => text.gateway === gateway.account && now >= this.#dueAt(text, now))
     for (const text of await this.#toAskAbout(due.slice(0, mostPerTick))) {
+      const isFirst = !this.#nextLook.has(text.id)
       // Put off before asking: a text that cannot be asked about must not hold the others up.
       const age = now - (text.sent_at ?? now)
       this.#nextLook.set(text.id, now + Math.min(latest, Math.max(soonest, age / 2)))
-      const news = await gateway.fetch(text.provider_id ?? '')
+      const news =
+        (await this.#newsAmongAll(text, gateway, isFirst && age < minute)) ??
+        (await gateway.fetch(text.provider_id ?? ''))
       if (news) await this.#apply(text, news)
     }
+  }
+
+  /**
+   * The text among all that went to this contact, looked at once: was another PC's sent at the same moment? Null when
+   * it is not `wanted`, or not there.
+   */
+  async #newsAmongAll(text: OpenText, gateway: Gateway, wanted: boolean): Promise<GatewayMessage | null> {
+    if (!wanted || !gateway.can.lookUp || text.author !== 'auto') return null
+    const { messages } = await gateway.sentTo(text.number)
+    const own = messages.find(({ providerId }) => providerId === text.provider_id)
+    if (!own) return null
+    if (await isTextedAtOnce(this.#store.db, gateway.account, own, messages)) {
+      this.#logger.warn('outbox.texted-at-once', { message: text.id })
+      await this.#store.write((work) => drawAnew(work, text.sent_at ?? 0, this.#clock.now()))
+    }
+    return own
   }
 
   /** A look planned further ahead than any can be is left over from a clock that was set back. */

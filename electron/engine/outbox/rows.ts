@@ -138,16 +138,16 @@ export async function postpone(work: Work, messageId: string, dueAt: number): Pr
   await work.db.updateTable('outbox').set({ due_at: dueAt }).where('message_id', '=', messageId).execute()
 }
 
-/** Rows that were put off, and are still waiting, are due at `now`. */
-export async function bringForward(work: Work, messageIds: readonly string[], now: number): Promise<void> {
+/** Rows that were put off until later, and are still waiting, are due at `at`. */
+export async function bringForward(work: Work, messageIds: readonly string[], at: number): Promise<void> {
   await work.db
     .updateTable('outbox')
-    .set({ due_at: now })
+    .set({ due_at: at })
     .where('message_id', 'in', messageIds)
     .where('state', '=', 'queued')
-    .where('due_at', '>', now)
+    .where('due_at', '>', at)
     // One that was given another time for good meanwhile keeps it.
-    .where((eb) => eb.or([eb('planned_at', 'is', null), eb('planned_at', '<=', now)]))
+    .where((eb) => eb.or([eb('planned_at', 'is', null), eb('planned_at', '<=', at)]))
     .execute()
 }
 

@@ -12,6 +12,7 @@ import { Breath } from '../breath.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
+import { ownTurn } from '../followup/turn.ts'
 import type { Store, Work } from '../store/database.ts'
 import { askGateway } from './ask-gateway.ts'
 import type { Replies } from './ask-gateway.ts'
@@ -76,11 +77,14 @@ export class TextSender {
     if (judgement.verdict === 'skip') await this.#drop(row, around)
   }
 
-  /** It is known who is in a call: what waited to hear it is due now. */
+  /** It is known who is in a call, on every PC of the office: what waited to hear it is due at this one's turn. */
   async liveKnown(): Promise<void> {
     if (this.#waitForLive.size === 0) return
     const held = [...this.#waitForLive]
-    await this.#parts.store.write((work) => bringForward(work, held, this.#parts.clock.now()))
+    await this.#parts.store.write(async (work) => {
+      const now = this.#parts.clock.now()
+      await bringForward(work, held, now + (await ownTurn(work, now)))
+    })
     for (const id of held) this.#waitForLive.delete(id)
   }
 
