@@ -8,6 +8,7 @@ import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { Database } from '../store/schema.ts'
 import { isBound } from './bound.ts'
 import type { ProviderClock } from './provider-clock.ts'
+import { tolerance } from './reconcile.ts'
 
 /** The part of the reply poller that is needed here. */
 export interface Replies {
@@ -17,7 +18,8 @@ export interface Replies {
 }
 
 export type Answer =
-  | { kind: 'clear' }
+  /** `others`: ids of what the gateway lists of the last minutes that is none of ours, such as of before the call. */
+  | { kind: 'clear'; others: string[] }
   /** Somebody else texted this contact. */
   | { kind: 'elsewhere'; message: GatewayMessage }
   /** The gateway did not answer: the text has to wait, since nobody knows. */
@@ -43,29 +45,36 @@ export interface Question {
 export async function askGateway(question: Question): Promise<Answer> {
   const { replies, clock, textedSince } = question
   // Both at once: with no delay the text is at the gateway within a second of the hang-up.
-  const asked = Promise.all([replies.pollNow(), textedSince === null ? null : textedElsewhere(question, textedSince)])
+  const asked = Promise.all([replies.pollNow(), textedSince === null ? clear : textedElsewhere(question, textedSince)])
   try {
-    const [, message] = await withPatience(asked, clock)
-    return message ? { kind: 'elsewhere', message } : { kind: 'clear' }
+    const [, answer] = await withPatience(asked, clock)
+    return answer
   } catch (error) {
     return { kind: 'unreachable', error }
   }
 }
 
+const clear: Answer = { kind: 'clear', others: [] }
+
 /** The first text to this number since then that is none of ours. Its page is enough: nobody sends fifty at once. */
-async function textedElsewhere(question: Question, textedSince: number): Promise<GatewayMessage | null> {
+async function textedElsewhere(question: Question, textedSince: number): Promise<Answer> {
   const { db, gateway, clock, providerClock, number } = question
-  if (!gateway.can.lookUp) return null
+  if (!gateway.can.lookUp) return clear
   const askedAt = clock.now()
   const { messages, providerNow } = await gateway.sentTo(number)
   // A clock that is minutes wrong would take a text of before the call for one since, or pass one since over.
   if (providerNow !== null) providerClock.learn(providerNow, askedAt, clock.now())
   const since = providerClock.toProvider(textedSince) - second
+  // One that is older will be taken for an attempt's own by nobody.
+  const earliest = Math.min(since, providerClock.toProvider(clock.now()) - 2 * tolerance)
+  const others: string[] = []
   for (const message of messages.toReversed()) {
-    if (message.direction !== 'out' || message.at < since || message.state === 'failed') continue
-    if (!(await isBound(db, gateway.account, message.providerId))) return message
+    const { direction, at, state, providerId } = message
+    if (direction !== 'out' || at < earliest || (await isBound(db, gateway.account, providerId))) continue
+    if (at >= since && state !== 'failed') return { kind: 'elsewhere', message }
+    others.push(providerId)
   }
-  return null
+  return { kind: 'clear', others }
 }
 
 function withPatience<T>(asked: Promise<T>, clock: Clock): Promise<T> {

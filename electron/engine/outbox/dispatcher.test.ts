@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
+import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
+import { isBound } from './bound.ts'
 import { textCommands } from './commands.ts'
 import { replan } from './rows.ts'
 import { hour, minute, pat, second, TextingOffice } from './testing.ts'
@@ -388,6 +390,32 @@ describe('a text whose fate is unknown', () => {
     expect(await office.states()).toEqual(['check'])
   })
 
+  test('is never taken for one that somebody else had sent before the gateway was asked', async () => {
+    office.carrier.sendFromElsewhere({ to: pat, body: text })
+    await office.pass(40 * second)
+    office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+    await office.call({ startedAt: office.clock.now() - 5 * second })
+    await office.pass(16 * second)
+    await office.restart()
+    await office.passSlowly(16 * minute, 5 * second)
+    expect(await office.states()).toEqual(['check'])
+  })
+
+  test('is found as itself, not as what another PC had sent before and a lagging list hid', async () => {
+    const { carrier } = office
+    await office.call()
+    await office.pass(12 * second)
+    carrier.sendFromElsewhere({ to: pat, body: text })
+    carrier.sentTo = async () => ({ messages: [], next: null, span: null, providerNow: office.clock.now() })
+    carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    await office.pass(4 * second)
+    Reflect.deleteProperty(carrier, 'sentTo')
+    await office.passSlowly(10 * second)
+    const [, own] = carrier.accepted
+    const stored = await office.store.db.selectFrom('message').select(['state', 'provider_id']).executeTakeFirst()
+    expect(stored).toEqual({ state: 'sent', provider_id: own?.providerId })
+  })
+
   test('does not hold another text to the same contact up, except the same words', async () => {
     await office.call({ outcome: 'answered' })
     office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
@@ -409,6 +437,20 @@ describe('what staff write', () => {
     await office.staffWrites('Hello', pat, messageId)
     await office.pass(minute)
     expect(office.sent()).toEqual(['Hello'])
+  })
+
+  test('is known at each account that has taken it', async () => {
+    const { carrier, store } = office
+    const { messageId: id } = await office.staffWrites('Hello')
+    await office.pass(second)
+    await store.write(({ db }) => db.updateTable('message').set({ state: 'failed' }).where('id', '=', id).execute())
+    const { from } = carrier
+    office.gateway = Object.assign(new LoopbackGateway({ clock: office.clock, from }), { account: 'another' })
+    expect(await textCommands['messages:send-again']({ id }, office.context)).toMatchObject({ ok: true })
+    await office.pass(second)
+    expect(await office.states()).toEqual(['sent'])
+    const [first] = carrier.accepted
+    expect(await isBound(store.db, carrier.account, first?.providerId ?? '')).toBe(true)
   })
 
   test('goes out instead of an earlier text only if that one was never taken', async () => {

@@ -36,7 +36,7 @@ export async function markSent(
     .where('id', '=', row.messageId)
     .execute()
   await remove(work, row.messageId)
-  await endAttempt(work, attemptId, 'accepted', message.providerId, now)
+  await endAttempt(work, attemptId, 'accepted', message.providerId, now, gateway)
   if (row.followUpId !== null && row.step !== null) await planNext(work, row.followUpId, row.step, around)
   await refreshConversation(work, row.conversationId)
 }
@@ -184,7 +184,8 @@ async function endAttempt(
   end: 'not-sent' | 'rejected' | 'accepted' | 'unknown',
   detail: string,
   now: number,
+  gateway: string | null = null,
 ): Promise<void> {
   if (id === null) return
-  await work.db.updateTable('attempt').set({ ended_at: now, end, detail }).where('id', '=', id).execute()
+  await work.db.updateTable('attempt').set({ ended_at: now, end, detail, gateway }).where('id', '=', id).execute()
 }

@@ -13,7 +13,7 @@ export const lookFor = 15 * minute
 /** When to look, counted from when the fate became unknown. */
 const looks = [5 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, lookFor]
 /** A gateway's many machines, and its clock and ours, may differ by so much without our knowing. */
-const tolerance = 2 * minute
+export const tolerance: number = 2 * minute
 /** More texts to one contact than an office sends while one is unknown. */
 const mostPages = 10
 
@@ -24,27 +24,31 @@ export function nextLook(lookUntil: number, now: number): number {
 }
 
 /**
- * The text at the gateway that an attempt begun after `since` (the gateway's time) must have made; the oldest of
- * several; null when none is listed. Throws `GatewayError`.
+ * The text at the gateway that an attempt begun after `since` (the gateway's time) must have made; null when none is
+ * listed. `others`: ids that were listed before it began, so that they are none of it. Another PC's of the very same
+ * words and time cannot be told apart; whoever got it has got this text, too. Throws `GatewayError`.
  */
 export async function findSent(
   db: Kysely<Database>,
   gateway: Gateway,
-  text: { to: string; body: string; since: number },
+  text: { to: string; body: string; since: number; others: ReadonlySet<string> },
 ): Promise<GatewayMessage | null> {
   const earliest = text.since - tolerance
-  let found: GatewayMessage | null = null
+  /** Newest first. */
+  const found: GatewayMessage[] = []
   let next: string | undefined
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await gateway.sentTo(text.to, next)
     for (const message of page.messages) {
       if (message.direction !== 'out' || message.at < earliest || !isSameText(text.body, message.body)) continue
-      if (!(await isBound(db, gateway.account, message.providerId))) found = message
+      if (text.others.has(message.providerId)) continue
+      if (!(await isBound(db, gateway.account, message.providerId))) found.push(message)
     }
     if (page.next === null || (page.span && page.span.oldestAt < earliest)) break
     next = page.next
   }
-  return found
+  // The first one from then on, else the last one before: clocks are never quite right.
+  return found.findLast(({ at }) => at >= text.since - second) ?? found[0] ?? null
 }
 
 /** Whether the gateway's body is ours after what gateways do to it: line ends, typographic signs, a trial's prefix. */

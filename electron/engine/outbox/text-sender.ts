@@ -94,7 +94,8 @@ export class TextSender {
     if (!(await pace.turn())) return
     // A text that staff set for later goes by itself, too: who wrote STOP meanwhile must win.
     const isForLater = row.author === 'staff' && row.plannedAt !== null
-    if ((isAutomatic(row) || isForLater) && !(await this.#clear(row, gateway))) return
+    const others = isAutomatic(row) || isForLater ? await this.#clear(row, gateway) : []
+    if (others === null) return
     // By its time the text will be looked for; of a gateway that does not answer it stays unknown.
     if (gateway.can.lookUp && this.#parts.replies.gatewayTime(gateway) === null)
       await this.#parts.replies.pollNow().catch(() => undefined)
@@ -105,7 +106,7 @@ export class TextSender {
     const gatewayTime = this.#parts.replies.gatewayTime(gateway)
     const claimed = await store.write(async (work) => {
       const claiming = await claim(work, row.messageId, around, automation)
-      if (claiming.kind === 'send') await noteGatewayTime(work, claiming.attemptId, gatewayTime)
+      if (claiming.kind === 'send') await noteGateway(work, claiming.attemptId, { time: gatewayTime, others })
       return claiming
     })
     this.#tell(claimed)
@@ -125,25 +126,28 @@ export class TextSender {
     this.#tell(await this.#parts.store.write((work) => dropIfRefused(work, row.messageId, around)))
   }
 
-  /** Asks the gateway for late replies, and for texts by somebody else since the call. */
-  async #clear(row: OutboxRow, gateway: Gateway): Promise<boolean> {
+  /**
+   * Asks the gateway for late replies, and for texts by somebody else since the call. The ids of somebody else's that
+   * stand against nothing; null when the text must not go now.
+   */
+  async #clear(row: OutboxRow, gateway: Gateway): Promise<string[] | null> {
     const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
     const { number, callStartedAt: textedSince } = row
     const answer = await askGateway({ db: store.db, gateway, replies, clock, providerClock, number, textedSince })
     if (answer.kind === 'unreachable') {
       await this.#hold(row, answer.error)
-      return false
+      return null
     }
     this.#held.delete(row.messageId)
     health.answered()
-    if (answer.kind === 'clear') return true
+    if (answer.kind === 'clear') return answer.others
     const around = await surroundings()
     const adopted = await store.write((work) =>
       adoptElsewhere(work, row.messageId, gateway.account, answer.message, around),
     )
     logger.info('outbox.texted-elsewhere', { to: maskNumber(row.number) })
     this.#tell(adopted)
-    return false
+    return null
   }
 
   async #hold(row: OutboxRow, error: unknown): Promise<void> {
@@ -179,6 +183,15 @@ export class TextSender {
   }
 }
 
-async function noteGatewayTime(work: Work, attemptId: number, at: number | null): Promise<void> {
-  await work.db.updateTable('attempt').set({ gateway_time: at }).where('id', '=', attemptId).execute()
+/** What the gateway showed before the attempt: by it the attempt's text is known from others'. */
+async function noteGateway(
+  work: Work,
+  attemptId: number,
+  { time, others }: { time: number | null; others: string[] },
+): Promise<void> {
+  await work.db
+    .updateTable('attempt')
+    .set({ gateway_time: time, others: others.length === 0 ? null : JSON.stringify(others) })
+    .where('id', '=', attemptId)
+    .execute()
 }

@@ -52,7 +52,8 @@ export class UnknownTexts {
     const since = attempt.gateway_time ?? this.#providerClock.toProvider(attempt.started_at)
     let found: GatewayMessage | null
     try {
-      found = await findSent(this.#store.db, gateway, { to: row.number, body: row.body, since })
+      const others = new Set(attempt.others === null ? [] : (JSON.parse(attempt.others) as string[]))
+      found = await findSent(this.#store.db, gateway, { to: row.number, body: row.body, since, others })
     } catch (error) {
       this.#logger.warn('outbox.not-looked-up', { message: row.messageId, error: String(error) })
       await this.#notFound(row, { blind: true })
@@ -105,10 +106,10 @@ export class UnknownTexts {
     })
   }
 
-  #lastAttempt(row: OutboxRow): Promise<{ id: number; started_at: number; gateway_time: number | null }> {
+  #lastAttempt(row: OutboxRow) {
     return this.#store.db
       .selectFrom('attempt')
-      .select(['id', 'started_at', 'gateway_time'])
+      .select(['id', 'started_at', 'gateway_time', 'others'])
       .where('message_id', '=', row.messageId)
       .orderBy('number', 'desc')
       .limit(1)

@@ -48,6 +48,8 @@ beforeAll(async () => {
   // Second texts that waited for noon, and are late, take turns.
   office.settings.followUp.secondOn = true
   for (const caller of ['+15305550103', '+15305550104', '+15305550105']) await office.call({}, caller)
+  await office.call({}, '+15305550106')
+  office.carrier.sendFromElsewhere({ to: '+15305550106', body: 'We are back at two.' })
   await office.passSlowly(20 * second)
   await office.muchLater(2 * hour + 45 * minute)
   await office.passSlowly(minute, 10 * second)

@@ -190,6 +190,10 @@ export interface AttemptTable {
   started_at: number
   /** The gateway's own time, told last before it began. */
   gateway_time: number | null
+  /** JSON: ids of what the gateway listed before it began that is none of ours; null for none. */
+  others: string | null
+  /** The account that took the text, as `message.gateway`; null for attempts that ended otherwise. */
+  gateway: string | null
   ended_at: number | null
   end: 'not-sent' | 'rejected' | 'accepted' | 'unknown' | null
   detail: string | null

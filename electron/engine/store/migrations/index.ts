@@ -10,6 +10,7 @@ import * as followUpPlan from './0070-follow-up-plan.ts'
 import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
 import * as accounts from './0091-accounts.ts'
+import * as attemptOthers from './0092-attempt-others.ts'
 import * as inboxSearch from './0100-inbox-search.ts'
 import * as inboxList from './0110-inbox-list.ts'
 import * as reading from './0140-reading.ts'
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   gatewayTime,
   turns,
   accounts,
+  attemptOthers,
   inboxSearch,
   inboxList,
   reading,
