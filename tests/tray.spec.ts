@@ -1,19 +1,61 @@
-/** The tray as the desktop sees it: what it says, and that its menu does what it promises. */
+/** Ringback at work behind the window: what the tray says and does, and an engine that dies in the middle of work. */
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { seededCallers, seedOffice } from './support/seeded-office.ts'
 import { expect, test } from './support/test.ts'
 
-test('the tray says how things are, pauses the texts, opens the window and quits', async ({ tray, launch }) => {
-  const app = await launch()
+let profile: string
+test.beforeAll(async () => {
+  profile = await seedOffice()
+})
+test.afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
+
+test('the tray says how things are, pauses, opens and quits; a dead engine comes back and loses no draft', async ({
+  tray,
+  launch,
+}) => {
+  const app = await launch({ profile })
+  const { window } = app
   await expect.poll(() => tray.count()).toBe(1)
-  expect(await tray.toolTip()).toEqual(['Ringback', 'Nobody waits for a reply'])
+  expect((await tray.toolTip())[0]).toBe('Ringback')
   expect((await tray.menu())[0]).toBe('Open Ringback')
 
   await expect.poll(() => app.request('health:get')).toMatchObject({ ok: true })
-  await tray.choose('Pause for 1 hour')
+  await tray.choose('Pause until tomorrow')
   await expect.poll(async () => (await app.demand('health:get')).paused).not.toBeNull()
   await expect.poll(() => tray.toolTip()).toContain('Automatic texts are paused')
+  await expect(window.getByText(/No automatic texts until tomorrow/).first()).toBeVisible()
   await tray.choose('Resume')
   await expect.poll(async () => (await app.demand('health:get')).paused).toBeNull()
+
+  // The engine dies while somebody writes.
+  const { name } = seededCallers.pat
+  await window.getByRole('row', { name: new RegExp(name) }).click()
+  const message = window.getByRole('textbox', { name: 'Message' })
+  await message.pressSequentially('I will look at ')
+  const died = await app.electron.evaluate(({ app: main }) => {
+    const engine = main.getAppMetrics().find(({ name: process }) => process === 'Ringback engine')
+    if (engine) process.kill(engine.pid, 'SIGKILL')
+    return engine !== undefined
+  })
+  expect(died).toBe(true)
+  await message.pressSequentially('your papers today')
+  await expect(window.getByRole('alert')).toContainText('It starts again')
+  await expect.poll(() => app.log.of('engine.started').then((starts) => starts.length)).toBe(2)
+  await expect(window.getByRole('alert').filter({ hasText: 'It starts again' })).toBeHidden()
+  await expect(message).toHaveValue('I will look at your papers today')
+  await expect(window.getByRole('log', { name: 'Calls and texts' })).toContainText('Missed call')
+  expect((await app.demand('conversations:list', { tab: 'needs-reply' })).items.length).toBeGreaterThan(0)
+
+  // For whoever helps from afar: what happened, and of whom and with whom nothing.
+  await window.getByRole('button', { name: /^(All well|Not set up|Trouble)/ }).click()
+  await window.getByRole('button', { name: 'Copy details for support' }).click()
+  await expect(window.getByText(/^Copied\./)).toBeVisible()
+  const details = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(details).toContain('ended by itself 1×')
+  expect(details).toContain('error engine.died')
+  expect(details).not.toMatch(/Pat Lee|papers|555[ -]?01|\+1530/)
+  await window.keyboard.press('Escape')
 
   const isVisible = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())

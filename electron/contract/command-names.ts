@@ -119,6 +119,7 @@ const names: Record<CommandName, true> = {
   'app:open-link': true,
   'app:emoji-panel': true,
   'app:reading': true,
+  'app:support-details': true,
 }
 
 export const commandNames: ReadonlySet<string> = new Set(Object.keys(names))

@@ -13,6 +13,7 @@ import { preferences } from './preferences.ts'
 import { callListCommands } from './call-list-commands.ts'
 import { engine, main } from './command.ts'
 import { overviewCommands } from './overview-commands.ts'
+import { pcCommands } from './pc-commands.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import { watchOnlyCommands } from './watch-only.ts'
@@ -118,6 +119,7 @@ export const commands = {
   ...callBackCommands,
   ...callListCommands,
   ...overviewCommands,
+  ...pcCommands,
   ...hoursCommands,
   ...tagCommands,
   ...contactCommands,
@@ -127,8 +129,6 @@ export const commands = {
   ...writingCommands,
   ...watchOnlyCommands,
   'health:get': engine<Health>()(nothing),
-  'automation:pause': engine<void>()(z.object({ minutes: z.int().min(1).max(1440).nullable() })),
-  'automation:resume': engine<void>()(nothing),
   'settings:get': engine<Settings>()(nothing),
   'settings:save-business': engine<void>()(
     z.object({

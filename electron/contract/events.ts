@@ -28,6 +28,13 @@ export interface EngineEvents {
   'call:missed-untexted': { conversationId: string | null; from: string; reason: string }
 }
 
+export interface EngineState {
+  state: 'starting' | 'running' | 'stopped'
+  message: string | null
+  /** Epoch ms; left out where nobody knows. */
+  since?: number
+}
+
 export interface MainEvents {
   /** A toast or the tray asked to show this conversation. */
   'conversation:open': { conversationId: string }
@@ -36,7 +43,7 @@ export interface MainEvents {
   /** So many calls are written into the file that is being exported. */
   'export:progress': { calls: number }
   /** The engine process ended or came back. */
-  'engine:state': { state: 'starting' | 'running' | 'stopped'; message: string | null }
+  'engine:state': EngineState
 }
 
 export type Events = EngineEvents & MainEvents

@@ -307,6 +307,10 @@ export interface Health {
   texting: PartHealth
   /** The inbox file on this PC. */
   inbox: PartHealth
+  /** Room on this PC's disk. */
+  disk: PartHealth
+  /** Whether this PC's clock can be trusted. */
+  clock: PartHealth
   paused: { since: number; until: number | null; by: 'staff' | 'brake' } | null
   /** Whether calls of all lines, or of some, are only watched. */
   watchOnly?: 'all' | 'some' | null

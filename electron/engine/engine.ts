@@ -11,11 +11,13 @@ import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import { onPhoneCallEnded } from './call-ended.ts'
 import { CallBack } from './call-back/call-back.ts'
+import { ClockWatch } from './clock-watch.ts'
 import { answer } from './commands.ts'
 import type { EngineContext } from './commands.ts'
 import type { Blocked } from './contacts/block.ts'
 import { Importer } from './contacts/transfer/importer.ts'
 import { UndoMemory } from './contacts/undo-memory.ts'
+import { DiskWatch } from './disk-watch.ts'
 import { openDemo } from './demo/open-demo.ts'
 import type { DemoOpened } from './demo/open-demo.ts'
 import { EventHub } from './event-hub.ts'
@@ -87,6 +89,8 @@ export class Engine {
   readonly #health: HealthBoard
   readonly #insistence: Insistence
   readonly #backups: DailyBackups
+  readonly #clockWatch: ClockWatch
+  readonly #disk: DiskWatch
   readonly #optOuts: OptOutCopy
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
@@ -115,6 +119,8 @@ export class Engine {
     this.#insistence = new Insistence(base)
     this.#backups = new DailyBackups({ ...base, file: inboxPath(options) })
     this.#optOuts = new OptOutCopy({ store, logger, file: path.join(options.dataFolder, 'opt-outs.jsonl') })
+    this.#clockWatch = new ClockWatch(base)
+    this.#disk = new DiskWatch({ clock, logger, folder: options.dataFolder })
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),
@@ -136,7 +142,7 @@ export class Engine {
     const gateway = () => this.#gateway.current()
     const view = () => readView(store.db, sentence)
     this.#automation = new Automation(base)
-    this.#replies = new ReplyPoller({ ...base, gateway })
+    this.#replies = new ReplyPoller({ ...base, gateway, onTime: (now) => this.#clockWatch.heard(now) })
     this.#pictures = new PictureFetcher({ ...base, gateway, folder: path.join(options.dataFolder, 'pictures') })
     this.#callBack = new CallBack({
       ...base,
@@ -269,6 +275,8 @@ export class Engine {
   /** Another language holds: what is shown is read anew, and how everything is doing is said anew. */
   async languageChanged(): Promise<void> {
     this.#health.retell()
+    this.#clockWatch.tell()
+    this.#disk.tell()
     this.#phones.retell()
     await this.#renewGateway()
     await this.#linesChanged()
@@ -290,6 +298,8 @@ export class Engine {
     await this.#gateway.renew()
     await this.#automation.start()
     this.#health.setWatchOnly(await watchedNow(this.#store.db))
+    this.#clockWatch.start()
+    await this.#disk.start()
     await this.#phones.connect()
     this.#demo?.office.open()
     if (!(await this.#store.whole())) return
@@ -317,6 +327,8 @@ export class Engine {
     await this.#replies.stop()
     await this.#pictures.stop()
     this.#automation.stop()
+    this.#clockWatch.stop()
+    this.#disk.stop()
     for (const forget of this.#forget) forget()
     await this.#optOuts.stop()
     await this.#store.close()
@@ -333,6 +345,8 @@ export class Engine {
       this.#store.onCommit(() => this.#setInbox('ok', words.health.inbox, null)),
       this.#dispatcher.onHealth(texting),
       this.#replies.onHealth(texting),
+      this.#clockWatch.onHealth((health) => this.#health.set('clock', health)),
+      this.#disk.onHealth((health) => this.#health.set('disk', health)),
       this.#replies.onReply((reply) => {
         this.#pictures.poke()
         tellReply(this.#store, this.#hub, reply).catch(failed('reply.not-told'))

@@ -4,7 +4,7 @@ import { words } from '../contract/text/index.ts'
 import type { Health, PartHealth, PhoneConnection } from '../contract/view-models.ts'
 
 type Paused = Health['paused']
-type Part = 'phoneSystem' | 'texting' | 'inbox'
+type Part = 'phoneSystem' | 'texting' | 'inbox' | 'disk' | 'clock'
 
 export class HealthBoard {
   readonly #tell: (health: Health) => void
@@ -24,6 +24,8 @@ export class HealthBoard {
       phoneSystem: { ...off(words.health.noPhone), since },
       texting: { ...off(words.health.noTexting), since },
       inbox: { state: 'ok', message: words.health.inbox, remedy: null, since },
+      disk: { state: 'ok', message: words.pc.disk.fine, remedy: null, since },
+      clock: { state: 'ok', message: words.pc.clock.fine, remedy: null, since },
     }
   }
 

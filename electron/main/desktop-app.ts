@@ -1,4 +1,5 @@
 /** The app around the engine and the window: what there is, and who hears of what. */
+import os from 'node:os'
 import path from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, safeStorage, session, utilityProcess } from 'electron'
 import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'electron'
@@ -11,7 +12,7 @@ import type { Events } from '../contract/events.ts'
 import type { Result } from '../contract/result.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import { setLanguage, words } from '../contract/text/index.ts'
-import type { AppInfo } from '../contract/view-models.ts'
+import type { AppInfo, Health } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
 import { serveApp } from './app-protocol.ts'
 import { appMenu } from './app-menu.ts'
@@ -20,6 +21,7 @@ import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { EngineHost } from './engine-host.ts'
 import { route } from './ipc-router.ts'
 import { openLog } from './log.ts'
+import { readLogTail } from './log-tail.ts'
 import { mainHandlers } from './main-handlers.ts'
 import { Notifier } from './notifications.ts'
 import { languageInForce, PreferencesFile } from './preferences.ts'
@@ -27,6 +29,7 @@ import type { Profile } from './profile.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
 import { forbidEverythingElse } from './security.ts'
 import { dictionaryFolder, checkSpellingHere } from './spelling.ts'
+import { supportDetails } from './support-details.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
 import { bringForward, createWindow } from './window.ts'
@@ -168,6 +171,23 @@ export class DesktopApp {
     })
   }
 
+  async #supportDetails(): Promise<string> {
+    const health = await this.#engine.request('health:get', undefined)
+    const { pbxPassword, gatewayToken } = this.#secretsFile().known()
+    return supportDetails({
+      now: systemClock.now(),
+      info: this.#describe(),
+      system: `${os.type()} ${os.release()} ${os.arch()}`,
+      engine: this.#engine.state(),
+      deaths: this.#engine.deaths(),
+      // The engine's answer to this very command.
+      health: health.ok ? (health.value as Health) : null,
+      log: await readLogTail(this.#logFolder),
+      secrets: [pbxPassword, gatewayToken].filter((secret) => secret !== null),
+      home: os.homedir(),
+    })
+  }
+
   #prefer(chosen: Preferences): void {
     const { language } = this.#speech()
     this.#preferences.keep(chosen)
@@ -198,6 +218,7 @@ export class DesktopApp {
       setReading: (conversationId) => {
         this.#reading = conversationId
       },
+      supportDetails: () => this.#supportDetails(),
       exports: { ...outside, ask, progress: (calls) => this.#tell('export:progress', { calls }) },
       imports: { ...outside, ask },
     })

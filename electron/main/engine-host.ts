@@ -40,6 +40,8 @@ export class EngineHost {
   readonly #pending = new Map<number, (result: Result<unknown>) => void>()
   #process: EngineProcess | null = null
   #state: Events['engine:state'] = { state: 'starting', message: null }
+  /** How often it ended by itself in this run of Ringback. */
+  #deaths = 0
   #ids = 0
   #startedAt = 0
   #wait = restartAfter.first
@@ -54,6 +56,10 @@ export class EngineHost {
 
   state(): Events['engine:state'] {
     return this.#state
+  }
+
+  deaths(): number {
+    return this.#deaths
   }
 
   start(): void {
@@ -143,6 +149,7 @@ export class EngineHost {
       answer(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     this.#pending.clear()
     if (this.#stopped) return this.#stopped()
+    this.#deaths += 1
     if (clock.now() - this.#startedAt > restartAfter.calm) this.#wait = restartAfter.first
     const seconds = Math.round(this.#wait / 1000)
     logger.error('engine.died', { code, restartSeconds: seconds })
@@ -152,7 +159,8 @@ export class EngineHost {
   }
 
   #become(state: Events['engine:state']['state'], message: string | null): void {
-    this.#state = { state, message }
+    const since = this.#state.state === state ? this.#state.since : undefined
+    this.#state = { state, message, since: since ?? this.#options.clock.now() }
     this.#options.emit('engine:state', this.#state)
   }
 }

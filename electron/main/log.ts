@@ -4,9 +4,11 @@ import electronLog from 'electron-log/main.js'
 import type { Logger } from '../../telephony/logger.ts'
 import { logText } from './log-text.ts'
 
+export const logFileName = 'ringback.log'
+
 /** @param folder where `ringback.log` is written. */
 export function openLog(folder: string): Logger {
-  electronLog.transports.file.resolvePathFn = () => path.join(folder, 'ringback.log')
+  electronLog.transports.file.resolvePathFn = () => path.join(folder, logFileName)
   electronLog.transports.file.maxSize = 5 * 1024 * 1024
   electronLog.transports.file.format = '{iso} {level} {text}'
   electronLog.transports.console.format = '{iso} {level} {text}'

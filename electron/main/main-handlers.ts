@@ -15,10 +15,11 @@ export function mainHandlers(options: {
   info(): AppInfo
   prefer(preferences: Preferences): void
   setReading(conversationId: string | null): void
+  supportDetails(): Promise<string>
   exports: ExportOptions
   imports: ImportOptions
 }): MainHandlers {
-  const { info, prefer, setReading, exports, imports } = options
+  const { info, prefer, setReading, supportDetails, exports, imports } = options
   return {
     ...exportHandlers(exports),
     ...importHandlers(imports),
@@ -27,6 +28,7 @@ export function mainHandlers(options: {
       prefer(preferences)
       return ok(info())
     },
+    'app:support-details': async () => ok({ text: await supportDetails() }),
     async 'app:open-demo'() {
       relaunch([...argumentsWithout('--demo'), '--demo'])
       return ok(undefined)

@@ -24,6 +24,8 @@ export function healthWith(change: Partial<Health> = {}): Health {
     phoneSystem: part('ok'),
     texting: part('ok'),
     inbox: part('ok'),
+    disk: part('ok'),
+    clock: part('ok'),
     connection: { retryAt: null, lacks: [] },
     paused: null,
     revision: 1,

@@ -1,5 +1,7 @@
 /** The tray icon: what waits, how Ringback is doing, Pause. Setters feed one render that may run as often as it likes. */
 import type { Events } from '../contract/events.ts'
+import { pauseLengths } from '../contract/pause.ts'
+import type { PauseLength } from '../contract/pause.ts'
 import { words } from '../contract/text/index.ts'
 import type { Health } from '../contract/view-models.ts'
 
@@ -18,7 +20,7 @@ export interface TrayIcon {
 
 export interface TrayActions {
   open(): void
-  pause(minutes: number | null): void
+  pause(length: PauseLength): void
   resume(): void
   quit(): void
 }
@@ -78,11 +80,7 @@ export class TrayPresence {
       'separator',
       ...(paused
         ? [{ label: say.resume, click: resume }]
-        : [
-            { label: say.pauseHalf, click: () => pause(30) },
-            { label: say.pauseHour, click: () => pause(60) },
-            { label: say.pauseOpen, click: () => pause(null) },
-          ]),
+        : pauseLengths.map((length) => ({ label: say.pauses[`${length}`], click: () => pause(length) }))),
       'separator',
       { label: say.quit, click: quit },
     ])
@@ -97,7 +95,9 @@ export class TrayPresence {
   #trouble(): string | null {
     // What the parts said last is stale while the engine is away.
     if (this.#engine.state === 'stopped') return this.#engine.message ?? words.desktop.engine.hasStopped
-    const parts = this.#health ? [this.#health.inbox, this.#health.phoneSystem, this.#health.texting] : []
+    const parts = this.#health
+      ? [this.#health.inbox, this.#health.disk, this.#health.phoneSystem, this.#health.texting, this.#health.clock]
+      : []
     return parts.find((part) => part.state === 'trouble')?.message ?? null
   }
 }

@@ -1,4 +1,5 @@
 /** What can be done from the list of all commands and has no key of its own. */
+import { pauseLengths } from '../../electron/contract/pause.ts'
 import type { ConversationTab } from '../../electron/contract/view-models.ts'
 import type { Page, SettingsSection } from '../store/app-slice.ts'
 import type { WindowState } from '../store/slice.ts'
@@ -42,7 +43,7 @@ const showSettings = sections.map((section): WindowCommand => ({
 }))
 
 const notPaused = (state: WindowState): boolean => state.health !== null && state.health.paused === null
-const pauses = ([30, 60, null] as const).map((minutes): WindowCommand => ({
+const pauses = pauseLengths.map((minutes): WindowCommand => ({
   id: `pause-${minutes ?? 'open'}`,
   keys: [],
   label: () => `${text.health.pauseFor}: ${text.health.pauseChoices[`${minutes}`]}`,

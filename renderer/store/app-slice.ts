@@ -1,5 +1,6 @@
 /** Where the user stands in the window, and what the window knows of the app and its settings. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { EngineState } from '../../electron/contract/events.ts'
 import type { Language, Preferences } from '../../electron/contract/preferences.ts'
 import type { AppInfo, Settings } from '../../electron/contract/view-models.ts'
 import { setLanguage } from '../text/index.ts'
@@ -21,7 +22,7 @@ export interface AppSlice {
   /** Of the words: all is drawn anew when it changes. */
   language: Language
   settings: Settings | null
-  engine: { state: 'starting' | 'running' | 'stopped'; message: string | null }
+  engine: EngineState
   keysShown: boolean
   /** Whether single letters work as shortcuts. */
   singleKeys: boolean

@@ -6,7 +6,16 @@ import { createWindowStore } from './window-store.ts'
 
 const part = { state: 'ok' as const, message: '', remedy: null, since: 0 }
 const connection = { retryAt: null, lacks: [] }
-const health: Health = { phoneSystem: part, connection, texting: part, inbox: part, paused: null, revision: 1 }
+const health: Health = {
+  phoneSystem: part,
+  connection,
+  texting: part,
+  inbox: part,
+  disk: part,
+  clock: part,
+  paused: null,
+  revision: 1,
+}
 const callBack = { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' } as const
 const view: CallBackView = {
   id: 'ringback-1',

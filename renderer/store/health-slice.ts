@@ -1,5 +1,6 @@
 /** How phone system, texting and the inbox are doing, and whether automatic texts are paused. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { PauseLength } from '../../electron/contract/pause.ts'
 import type { Health } from '../../electron/contract/view-models.ts'
 import { coalesce } from './coalesce.ts'
 import type { Slice } from './slice.ts'
@@ -13,8 +14,10 @@ export interface HealthSlice {
   tryPhoneSystem: () => Promise<void>
   /** Tries texting again, since somebody says that it is mended. */
   tryTexting: () => Promise<void>
-  pause: (minutes: number | null) => Promise<void>
+  pause: (length: PauseLength) => Promise<void>
   resume: () => Promise<void>
+  /** What somebody needs who helps from afar; null where it could not be had, which is told. */
+  supportDetails: () => Promise<string | null>
 }
 
 export function healthSlice(bridge: Bridge): Slice<HealthSlice> {
@@ -35,13 +38,19 @@ export function healthSlice(bridge: Bridge): Slice<HealthSlice> {
     tryTexting: async () => {
       await get().run('texting:try-now', undefined)
     },
-    pause: async (minutes) => {
-      await get().run('automation:pause', { minutes })
+    pause: async (length) => {
+      await get().run('automation:pause', { minutes: length })
       await get().refreshHealth()
     },
     resume: async () => {
       await get().run('automation:resume', undefined)
       await get().refreshHealth()
+    },
+    supportDetails: async () => {
+      const result = await bridge.request('app:support-details', undefined)
+      if (result.ok) return result.value.text
+      get().complain(result.failure)
+      return null
     },
   })
 }

@@ -522,6 +522,8 @@ export const health: Health = {
   phoneSystem: well('Connected to 192.0.2.10.'),
   texting: well('Texts go out from (530) 555-0100.'),
   inbox: well('All conversations are saved on this PC.'),
+  disk: well('There is enough room on this PC’s disk.'),
+  clock: well('This PC’s clock agrees with the text service’s.'),
   connection: { retryAt: null, lacks: [] },
   paused: null,
   revision: 1,

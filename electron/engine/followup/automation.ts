@@ -2,7 +2,10 @@
 import { sql } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
+import type { PauseLength } from '../../contract/pause.ts'
+import { nextMidnight } from '../outbox/next-midnight.ts'
 import { dropAnswers } from '../replies/answers.ts'
+import { readSection } from '../settings/settings.ts'
 import type { Store, Work } from '../store/database.ts'
 import { readPause, writePause } from './pause.ts'
 import type { Pause } from './pause.ts'
@@ -46,11 +49,12 @@ export class Automation {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Staff pause everything automatic, for some minutes or (null) until they resume. Running follow-ups end. */
-  async pause(minutes: number | null): Promise<void> {
+  /** Staff pause everything automatic, for some minutes, until tomorrow, or until they resume. Running follow-ups end. */
+  async pause(length: PauseLength): Promise<void> {
     const now = this.#clock.now()
-    const until = minutes === null ? null : now + minutes * 60_000
-    await this.#store.write((work) => this.pauseIn(work, { since: now, until, by: 'staff' }))
+    await this.#store.write(async (work) => {
+      await this.pauseIn(work, { since: now, until: await this.#endOf(work, length, now), by: 'staff' })
+    })
   }
 
   async resume(): Promise<void> {
@@ -74,6 +78,12 @@ export class Automation {
     }
     await dropAnswers(work, pause.since)
     work.afterCommit(() => this.#become(pause))
+  }
+
+  async #endOf(work: Work, length: PauseLength, now: number): Promise<number | null> {
+    if (length === null) return null
+    if (length === 'tomorrow') return nextMidnight((await readSection(work.db, 'business')).timeZone, now)
+    return now + length * 60_000
   }
 
   #become(pause: Pause | null): void {

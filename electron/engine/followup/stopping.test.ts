@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PauseLength } from '../../contract/pause.ts'
 import { textCommands } from '../outbox/commands.ts'
+import { saveSection } from '../settings/settings.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
 
 let office: TextingOffice
@@ -11,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => office.end())
 
-const pause = (minutes: number | null) => textCommands['automation:pause']({ minutes }, office.context)
+const pause = (minutes: PauseLength) => textCommands['automation:pause']({ minutes }, office.context)
 
 describe('a text by staff that failed and is sent again', () => {
   const refused = { reaction: 'never', code: '30003', message: 'Switched off.', remedy: null } as const
@@ -40,6 +42,17 @@ describe('a text by staff that failed and is sent again', () => {
     await office.pass(5 * second)
     expect(await office.call({ startedAt })).toMatchObject({ verdict: 'skip', rule: 'staff-wrote' })
   })
+})
+
+test('a pause until tomorrow ends where the office’s next day begins', async () => {
+  const timeZone = 'America/Denver'
+  await office.store.write((work) => saveSection(work, 'business', { timeZone }, office.clock.now()))
+  await pause('tomorrow')
+  const until = office.automation.current()?.until ?? 0
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  expect(clock.format(until)).toMatch(/, 00:00:00$/)
+  expect(until - office.clock.now()).toBeGreaterThan(0)
+  expect(until - office.clock.now()).toBeLessThanOrEqual(25 * hour)
 })
 
 describe('after a follow-up that ended without a text', () => {

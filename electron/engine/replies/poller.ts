@@ -39,6 +39,8 @@ export interface PollerOptions {
   gateway: () => Gateway | null
   clock: Clock
   logger: Logger
+  /** Hears what time it is by the gateway's clock (epoch ms), with each answer; null where it does not say. */
+  onTime?: (gatewayNow: number | null) => void
 }
 
 export class ReplyPoller {
@@ -58,8 +60,10 @@ export class ReplyPoller {
   #failures = 0
   #retryAfter = 0
   #gatewayTime: { gateway: string; at: number | null } | null = null
+  readonly #onTime: (gatewayNow: number | null) => void
 
-  constructor({ store, gateway, clock, logger }: PollerOptions) {
+  constructor({ store, gateway, clock, logger, onTime = () => {} }: PollerOptions) {
+    this.#onTime = onTime
     this.#store = store
     this.#gateway = gateway
     this.#clock = clock
@@ -194,6 +198,7 @@ export class ReplyPoller {
       sweep ? sweepOverlap : overlap,
     )
     this.#gatewayTime = { gateway: gateway.account, at: providerNow }
+    this.#onTime(providerNow)
     for (const text of texts) {
       const reply = await this.#store.write(async (work) => {
         const at = this.#clock.now()

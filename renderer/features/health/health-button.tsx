@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CircleAlert, CircleCheck, CircleDashed, CirclePause, Eye } from 'lucide-react'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { pauseLengths } from '../../../electron/contract/pause.ts'
 import type { PartHealth } from '../../../electron/contract/view-models.ts'
 import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -8,8 +9,9 @@ import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { ConnectionRetry } from './connection-retry.tsx'
-import { engineTrouble, overallHealth, overallWord, type Overall } from './health-words.ts'
+import { enginePart, engineTrouble, overallHealth, overallWord, type Overall } from './health-words.ts'
 import { pauseSentence } from './pause-sentence.ts'
+import { SupportDetails } from './support-details.tsx'
 import './health.css'
 
 const icons: Record<Overall, typeof CircleCheck> = {
@@ -64,11 +66,15 @@ function HealthPanel({ close }: { close: () => void }) {
             <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')}>
               {health.texting.state === 'trouble' ? <TryTexting /> : null}
             </Part>
+            <Part name={text.health.engine} part={enginePart(engine)} now={now} fix={null} />
             <Part name={text.health.inbox} part={health.inbox} now={now} fix={null} />
+            <Part name={text.health.disk} part={health.disk} now={now} fix={null} />
+            <Part name={text.health.clock} part={health.clock} now={now} fix={null} />
           </ul>
           <PauseControls now={now} />
         </>
       )}
+      <SupportDetails />
     </>
   )
 }
@@ -99,7 +105,7 @@ function Part({ name, part, now, fix, children }: PartProps) {
       <div>
         <strong>{name}</strong>
         <span className="health-since">
-          {text.health.states[part.state]} {text.time.since(part.since, now)}
+          {text.health.states[part.state]} {part.since > 0 ? text.time.since(part.since, now) : null}
         </span>
         <p className="selectable">
           {part.message} {part.remedy}
@@ -126,8 +132,6 @@ function TryTexting() {
   )
 }
 
-const pauses = [30, 60, null] as const
-
 function PauseControls({ now }: { now: number }) {
   const paused = useWindow((state) => state.health?.paused ?? null)
   const pause = useWindow((state) => state.pause)
@@ -147,7 +151,7 @@ function PauseControls({ now }: { now: number }) {
     <section className="pause" aria-label={text.health.automatic}>
       <strong>{text.health.pauseFor}</strong>
       <div className="pause-choices">
-        {pauses.map((minutes) => (
+        {pauseLengths.map((minutes) => (
           <Button key={minutes} size="small" onPress={() => void pause(minutes)}>
             {text.health.pauseChoices[`${minutes}`]}
           </Button>

@@ -7,6 +7,8 @@ const health = (change: Partial<Health> = {}): Health => ({
   phoneSystem: part('ok'),
   texting: part('ok'),
   inbox: part('ok'),
+  disk: part('ok'),
+  clock: part('ok'),
   connection: { retryAt: null, lacks: [] },
   paused: null,
   revision: 1,

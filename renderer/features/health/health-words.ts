@@ -8,7 +8,8 @@ export type Overall = 'ok' | 'paused' | 'watching' | 'trouble' | 'working' | 'of
 export function overallHealth(health: Health | null, engineRuns: boolean): Overall {
   if (!engineRuns) return 'trouble'
   if (!health) return 'unknown'
-  const states = [health.phoneSystem, health.texting, health.inbox].map((part) => part.state)
+  const { phoneSystem, texting, inbox, disk, clock } = health
+  const states = [phoneSystem, texting, inbox, disk, clock].map((part) => part.state)
   if (states.includes('trouble')) return 'trouble'
   if (health.paused) return 'paused'
   if (states.includes('working')) return 'working'
@@ -41,7 +42,18 @@ export function troubles(
   if (!health) return []
   return [
     { name: text.health.inbox, part: health.inbox, settings: null },
+    { name: text.health.disk, part: health.disk, settings: null },
     { name: text.health.phoneSystem, part: health.phoneSystem, settings: 'phone' as const },
     { name: text.health.texting, part: health.texting, settings: 'texting' as const },
+    { name: text.health.clock, part: health.clock, settings: null },
   ].filter(({ part }) => part.state === 'trouble')
+}
+
+/** The engine as one of the parts; `since` is 0 where nobody knows. */
+export function enginePart(engine: Events['engine:state']): PartHealth {
+  const since = engine.since ?? 0
+  if (engine.state === 'running') return { state: 'ok', message: text.health.engineWell, remedy: null, since }
+  if (engine.state === 'starting') return { state: 'working', message: text.health.engineStarting, remedy: null, since }
+  const { what, remedy } = engineTrouble(engine)
+  return { state: 'trouble', message: what, remedy, since }
 }

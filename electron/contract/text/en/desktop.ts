@@ -14,9 +14,12 @@ export const desktop = {
   well: 'All well',
   starting: 'Starting',
   resume: 'Resume automatic texts',
-  pauseHalf: 'Pause automatic texts for 30 minutes',
-  pauseHour: 'Pause for 1 hour',
-  pauseOpen: 'Pause until I resume',
+  pauses: {
+    30: 'Pause automatic texts for 30 minutes',
+    60: 'Pause for 1 hour',
+    tomorrow: 'Pause until tomorrow',
+    null: 'Pause until I resume',
+  },
   quit: 'Quit (missed calls are no longer texted)',
   menu: {
     file: 'File',

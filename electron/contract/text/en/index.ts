@@ -7,6 +7,7 @@ import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
 import { phone } from './phone.ts'
+import { pc } from './pc.ts'
 import { reasons, rules } from './rules.ts'
 import { telephony } from './telephony.ts'
 import { toasts } from './toasts.ts'
@@ -23,6 +24,7 @@ export const en = {
   noTexts,
   optOut,
   phone,
+  pc,
   reasons,
   rules,
   telephony,

@@ -14,9 +14,12 @@ export const desktop: typeof en.desktop = {
   well: 'Todo bien',
   starting: 'Iniciando',
   resume: 'Reanudar los mensajes automáticos',
-  pauseHalf: 'Pausar los mensajes automáticos 30 minutos',
-  pauseHour: 'Pausar 1 hora',
-  pauseOpen: 'Pausar hasta que yo reanude',
+  pauses: {
+    30: 'Pausar los mensajes automáticos 30 minutos',
+    60: 'Pausar 1 hora',
+    tomorrow: 'Pausar hasta mañana',
+    null: 'Pausar hasta que yo reanude',
+  },
   quit: 'Salir (ya no se escribe a las llamadas perdidas)',
   menu: {
     file: 'Archivo',

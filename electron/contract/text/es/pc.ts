@@ -1,0 +1,31 @@
+import type { en } from '../en/index.ts'
+import { plural } from './plural.ts'
+
+export const pc: typeof en.pc = {
+  disk: {
+    fine: 'Hay espacio suficiente en el disco de esta PC.',
+    free: (gigabytes) =>
+      gigabytes < 1
+        ? 'Queda menos de 1 GB en el disco de esta PC; por ahora alcanza.'
+        : `Quedan unos ${gigabytes} GB en el disco de esta PC.`,
+    full: (megabytes) => `El disco de esta PC está casi lleno: quedan unos ${megabytes} MB.`,
+    remedy:
+      'Borre lo que no haga falta o vacíe la papelera. Con el disco lleno, Ringback no puede guardar llamadas ni mensajes.',
+    readOnly: [
+      'Ringback no puede escribir en su carpeta de datos.',
+      'Pida a quien administra esta PC permiso para escribir ahí (en Ajustes, Acerca de, está el nombre de la carpeta).',
+    ],
+  },
+  clock: {
+    fine: 'No se sabe de ningún problema con el reloj de esta PC.',
+    agrees: 'El reloj de esta PC coincide con el del servicio de mensajes.',
+    setBack: (minutes) =>
+      `El reloj de esta PC se atrasó ${plural(minutes, 'minuto', 'minutos')} hace poco; ningún mensaje sale dos veces por eso.`,
+    fast: (minutes) =>
+      `El reloj de esta PC adelanta ${plural(minutes, 'minuto', 'minutos')} respecto al del servicio de mensajes.`,
+    slow: (minutes) =>
+      `El reloj de esta PC atrasa ${plural(minutes, 'minuto', 'minutos')} respecto al del servicio de mensajes.`,
+    remedy:
+      'Deje que esta PC ponga la hora sola (en su configuración de fecha y hora): los mensajes salen según su reloj.',
+  },
+}
