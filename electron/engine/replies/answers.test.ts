@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { countSegments } from '../../../telephony/sms/segments.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
 import { saveSection } from '../settings/settings.ts'
 
@@ -32,6 +33,15 @@ describe('HELP', () => {
     await office.muchLater(25 * hour)
     await hears('HELP')
     expect(office.sent()).toEqual([help, help])
+  })
+
+  test('is answered in Spanish to whoever asks in Spanish', async () => {
+    await hears('¡Ayuda!')
+    const [answer = ''] = office.sent()
+    expect(answer).toMatch(/^Oak Dental: le escribimos .*Responda STOP/)
+    expect(countSegments(answer)).toMatchObject({ encoding: 'GSM-7', segments: 1 })
+    await hears('HELP')
+    expect(office.sent()).toEqual([answer, help])
   })
 
   test('is left to a gateway that answers it by itself', async () => {

@@ -40,7 +40,7 @@ export async function answerKeyword(work: Work, reply: Reply, age: number, now: 
     .where('number', '=', reply.from)
     .executeTakeFirst()
   if (contact?.blocked) return
-  const body = words[reply.wants](name)
+  const body = answerTo(reply.wants, reply.body, name)
   const before = await work.db
     .selectFrom('message')
     .select('id')
@@ -114,9 +114,13 @@ async function takeBack(
   return true
 }
 
-/** Plain GSM-7, one SMS each for names up to 40. */
-const words = {
-  help: (who: string) =>
-    `${who}: we text you back when we miss your call. Reply to this text or call us. Reply STOP for no more texts.`,
-  confirmation: (who: string) => `${who}: you will get our texts again. Reply STOP for no more texts.`,
+/**
+ * In the language of the contact, which is not that of the window; START says nothing of it. Plain GSM-7 (which has no
+ * á, í, ó, ú), one SMS each for names up to 40.
+ */
+function answerTo(wants: 'help' | 'confirmation', said: string, who: string): string {
+  if (wants === 'confirmation') return `${who}: you will get our texts again. Reply STOP for no more texts.`
+  return /ayuda/i.test(said)
+    ? `${who}: le escribimos cuando no atendemos su llamada. Conteste o llame. Responda STOP si no quiere mensajes.`
+    : `${who}: we text you back when we miss your call. Reply to this text or call us. Reply STOP for no more texts.`
 }
