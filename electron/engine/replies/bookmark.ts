@@ -15,7 +15,7 @@ export interface Bookmark {
 
 /** Each sender has its own; another account or number begins anew. */
 function rowFor(gateway: Gateway): string {
-  return `replies.bookmark.${gateway.name}.${gateway.from ?? ''}`
+  return `replies.bookmark.${gateway.account}.${gateway.from ?? ''}`
 }
 
 export async function readBookmark(db: Kysely<Database>, gateway: Gateway): Promise<Bookmark | null> {

@@ -55,6 +55,19 @@ describe('replies', () => {
     expect(conversation).toMatchObject({ state: 'needs-reply', unread: 1 })
   })
 
+  test('that another account had before the number went there are left alone, too', async () => {
+    const { from } = office.carrier
+    const another = Object.assign(new LoopbackGateway({ clock: office.clock, from }), { account: 'another' })
+    await office.open({ polling: true })
+    await office.passSlowly(minute, 10 * second)
+    another.receive({ from: pat, body: 'Old' })
+    await office.muchLater(hour)
+    office.gateway = another
+    another.receive({ from: pat, body: 'Fresh' })
+    await office.passSlowly(20 * second)
+    expect(await received()).toEqual(['Fresh'])
+  })
+
   test('that were there before Ringback are left alone, fresh ones are taken', async () => {
     for (let day = 0; day < 70; day += 1) office.carrier.receive({ from: pat, body: `Old ${day}` })
     await office.clock.advance(hour)

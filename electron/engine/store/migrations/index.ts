@@ -11,6 +11,7 @@ import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
 import * as accounts from './0091-accounts.ts'
 import * as attemptOthers from './0092-attempt-others.ts'
+import * as bookmarks from './0093-bookmarks.ts'
 import * as inboxSearch from './0100-inbox-search.ts'
 import * as inboxList from './0110-inbox-list.ts'
 import * as reading from './0140-reading.ts'
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   turns,
   accounts,
   attemptOthers,
+  bookmarks,
   inboxSearch,
   inboxList,
   reading,
