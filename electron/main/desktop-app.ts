@@ -19,6 +19,7 @@ import { appMenu } from './app-menu.ts'
 import { contextMenu } from './context-menu.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { EngineHost } from './engine-host.ts'
+import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
 import { openLog } from './log.ts'
 import { readLogTail } from './log-tail.ts'
@@ -211,6 +212,7 @@ export class DesktopApp {
 
   #listenToWindow(): void {
     const outside = windowFiles(() => this.#window)
+    const growing = new GrowingFiles(path.join(this.#profile.folder, 'unfinished-files.json'), this.#logger)
     const ask = (command: CommandName, input: unknown) => this.#ask(command, input)
     const handlers = mainHandlers({
       info: () => this.#describe(),
@@ -219,7 +221,7 @@ export class DesktopApp {
         this.#reading = conversationId
       },
       supportDetails: () => this.#supportDetails(),
-      exports: { ...outside, ask, progress: (calls) => this.#tell('export:progress', { calls }) },
+      exports: { ...outside, ask, files: growing, progress: (calls) => this.#tell('export:progress', { calls }) },
       imports: { ...outside, ask },
     })
     ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>

@@ -2,17 +2,23 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { silentLogger } from '../../telephony/logger.ts'
 import { fail, ok } from '../contract/result.ts'
 import { setLanguage } from '../contract/text/index.ts'
 import type { Result } from '../contract/result.ts'
 import { exportHandlers } from './exports.ts'
 import type { ExportOptions } from './exports.ts'
+import { GrowingFiles } from './growing-file.ts'
 
 let folder: string
+let notes: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ringback-export-'))
+  notes = mkdtempSync(join(tmpdir(), 'ringback-export-notes-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  for (const made of [folder, notes]) rmSync(made, { recursive: true, force: true })
+})
 
 const words = { headings: [], kinds: { missed: '', answered: '', outbound: '' } }
 const written: number[] = []
@@ -28,6 +34,7 @@ function handlers(pieces: Result<{ text: string; calls: number }>[], options: Pa
       return piece.ok ? ok({ ...piece.value, nextCursor: at + 1 < pieces.length ? String(at + 1) : null }) : piece
     },
     progress: (calls) => void written.push(calls),
+    files: new GrowingFiles(join(notes, 'unfinished.json'), silentLogger),
     pdf: async () => new Uint8Array([37, 80, 68, 70]),
     print: () => undefined,
     today: () => '2026-11-26',

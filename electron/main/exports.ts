@@ -1,10 +1,9 @@
 /** Files that the user asks for: where to is asked with the system's own dialog, and only there something is written. */
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import type { CommandArguments, CommandName, CommandOutput } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
+import type { GrowingFiles } from './growing-file.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
 export type FileKind = 'csv' | 'pdf' | 'vcf'
@@ -15,6 +14,7 @@ export interface ExportOptions {
   ask(command: CommandName, input: unknown): Promise<Result<unknown>>
   /** So many calls or contacts are written so far. */
   progress(written: number): void
+  files: GrowingFiles
   /** The page that the window shows, as it would be printed. */
   pdf(): Promise<Uint8Array>
   /** Asks the system to print it. */
@@ -32,15 +32,8 @@ type ExportCommand =
   | 'export:pdf'
   | 'app:print'
 
-/** A file that grows under another name and gets its own when it is whole. */
-interface GrowingFile {
-  write(data: string | Uint8Array): Promise<void>
-  finish(): Promise<void>
-  discard(): Promise<void>
-}
-
 export function exportHandlers(options: ExportOptions): Pick<MainHandlers, ExportCommand> {
-  const { chooseFile, ask, progress, pdf, print, today } = options
+  const { chooseFile, ask, progress, files, pdf, print, today } = options
   /** Rises when somebody says stop. */
   let stops = 0
 
@@ -52,7 +45,7 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
     counted: (piece: CommandOutput<N>) => number,
   ): Promise<Result<number>> {
     const before = stops
-    const target = await growFile(file)
+    const target = await files.grow(file)
     try {
       let total = 0
       let cursor: string | null = null
@@ -94,7 +87,7 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       if (!answer.ok) return answer
       const { text } = answer.value as CommandOutput<'import:report'>
       const file = await chooseFile({ name: `Ringback import ${today()}`, kind: 'csv' })
-      return file === null ? ok({ file }) : writing(() => writeWhole(file, text))
+      return file === null ? ok({ file }) : writing(() => writeWhole(files, file, text))
     },
     async 'export:stop'() {
       stops += 1
@@ -105,11 +98,11 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       if (!answer.ok) return answer
       const { text } = answer.value as CommandOutput<'overview:csv'>
       const file = await chooseFile({ name: `Ringback overview ${today()}`, kind: 'csv' })
-      return file === null ? ok({ file }) : writing(() => writeWhole(file, text))
+      return file === null ? ok({ file }) : writing(() => writeWhole(files, file, text))
     },
     async 'export:pdf'() {
       const file = await chooseFile({ name: `Ringback overview ${today()}`, kind: 'pdf' })
-      return file === null ? ok({ file }) : writing(async () => writeWhole(file, await pdf()))
+      return file === null ? ok({ file }) : writing(async () => writeWhole(files, file, await pdf()))
     },
     async 'app:print'() {
       print()
@@ -118,8 +111,12 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
   }
 }
 
-async function writeWhole(file: string, data: string | Uint8Array): Promise<Result<{ file: string }>> {
-  const target = await growFile(file)
+async function writeWhole(
+  files: GrowingFiles,
+  file: string,
+  data: string | Uint8Array,
+): Promise<Result<{ file: string }>> {
+  const target = await files.grow(file)
   try {
     await target.write(data)
     await target.finish()
@@ -128,25 +125,6 @@ async function writeWhole(file: string, data: string | Uint8Array): Promise<Resu
     throw error
   }
   return ok({ file })
-}
-
-async function growFile(file: string): Promise<GrowingFile> {
-  // A name of its own, and only where nothing is: somebody else's file is never written over.
-  const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`
-  const handle = await open(unfinished, 'wx', 0o600)
-  return {
-    async write(data) {
-      await handle.appendFile(data)
-    },
-    async finish() {
-      await handle.close()
-      await rename(unfinished, file)
-    },
-    async discard() {
-      await handle.close().catch(() => undefined)
-      await rm(unfinished, { force: true })
-    },
-  }
 }
 
 /** What the disk says, in words for people. */

@@ -1,0 +1,87 @@
+/** Files that grow under another name and get their own when they are whole. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Logger } from '../../telephony/logger.ts'
+
+interface GrowingFile {
+  write(data: string | Uint8Array): Promise<void>
+  finish(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** A name that only we give. */
+const unfinishedName = /\.[0-9a-f]{8}\.part$/
+
+/**
+ * Those that grow, noted in `file`: what Ringback leaves behind when it is killed holds callers' names and numbers, and
+ * stands wherever the user wanted it.
+ */
+export class GrowingFiles {
+  readonly #file: string
+  readonly #logger: Logger
+  readonly #growing: Set<string>
+
+  /** Removes what an earlier run left. For one run of Ringback at a time. */
+  constructor(file: string, logger: Logger) {
+    this.#file = file
+    this.#logger = logger
+    this.#growing = new Set(read(file))
+    for (const left of this.#growing) this.#removeLeft(left)
+  }
+
+  async grow(file: string): Promise<GrowingFile> {
+    // A name of its own, and only where nothing is: somebody else's file is never written over.
+    const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`
+    this.#note(() => this.#growing.add(unfinished))
+    const over = () => this.#note(() => this.#growing.delete(unfinished))
+    const handle = await open(unfinished, 'wx', 0o600).catch((error: unknown) => {
+      over()
+      throw error
+    })
+    return {
+      async write(data) {
+        await handle.appendFile(data)
+      },
+      async finish() {
+        await handle.close()
+        await rename(unfinished, file)
+        over()
+      },
+      async discard() {
+        await handle.close().catch(() => undefined)
+        await rm(unfinished, { force: true })
+        over()
+      },
+    }
+  }
+
+  /** One that cannot be removed now, on a drive that is not there, is tried again at the next start. */
+  #removeLeft(left: string): void {
+    try {
+      if (unfinishedName.test(left)) rmSync(left, { force: true })
+      this.#note(() => this.#growing.delete(left))
+    } catch (error) {
+      this.#logger.warn('export.left-behind', { error: String(error) })
+    }
+  }
+
+  /** Where it cannot be written, only what is left after a crash is not found. */
+  #note(change: () => unknown): void {
+    change()
+    try {
+      writeFileSync(this.#file, JSON.stringify([...this.#growing]))
+    } catch (error) {
+      this.#logger.warn('export.not-noted', { error: String(error) })
+    }
+  }
+}
+
+function read(file: string): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return []
+  }
+}
