@@ -278,6 +278,7 @@ export class Engine {
     this.#clockWatch.tell()
     this.#disk.tell()
     this.#phones.retell()
+    this.#dispatcher.retell()
     await this.#renewGateway()
     await this.#linesChanged()
   }

@@ -9,6 +9,7 @@ import { phoneSystemCommands } from './phone-system-commands.ts'
 import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
 import { readSettings, saveSection } from './settings/settings.ts'
+import { textingStepInWords } from './telephony-words.ts'
 
 export interface SetupContext extends PhoneSystemContext {
   /** Builds a gateway from settings that are not saved yet. */
@@ -62,7 +63,8 @@ export const setupCommands: SetupHandlers = {
     const needsToken = input.kind === 'twilio' && input.authToken === undefined
     if (needsToken && secrets.gatewayToken === null) return fail('bad-input', ...words.failures.noToken)
     const gateway = await gatewayFor(input)
-    return ok({ steps: await gateway.check() })
+    const steps = await gateway.check()
+    return ok({ steps: steps.map((step) => textingStepInWords(gateway.name, step)) })
   },
 
   async 'texting:try-now'(_input, { retryTexting }) {

@@ -2,9 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectionProblem } from '../../telephony/ami/problems.ts'
 import { failureFor } from '../../telephony/sms/twilio/errors.ts'
 import { setLanguage, words } from '../contract/text/index.ts'
-import { failureInWords, phoneStepInWords, plainly, problemInWords } from './telephony-words.ts'
+import {
+  phoneStepInWords,
+  plainly,
+  problemInWords,
+  textingInWords,
+  textingPlainly,
+  textingStepInWords,
+} from './telephony-words.ts'
 
 const address = { host: 'pbx.example', port: 5038, username: 'ringback', password: 'secret' }
+/** What only who looks after a phone system knows. */
+const jargon = /manager|\.conf|port\b|puerto|permit|Asterisk|PBX|PJSIP|TLS|firewall|fail2ban/i
 
 describe('what telephony tells by a code', () => {
   beforeEach(() => setLanguage('es', 'en-US'))
@@ -13,14 +22,11 @@ describe('what telephony tells by a code', () => {
   test('is said in the language that holds, with its facts', () => {
     const { message } = problemInWords(connectionProblem('refused', address))
     expect(message).toBe('La computadora en pbx.example responde, pero nada atiende en el puerto 5038.')
-    expect(failureInWords(failureFor(30006, null)).message).toBe('Es una línea fija, o su compañía no recibe mensajes.')
-  })
-
-  test('is said as telephony said it where the language has no words', () => {
-    const failure = failureFor(99999, 'Something new')
-    expect(failureInWords(failure)).toBe(failure)
+    expect(textingInWords(failureFor(30006, null).said).message).toBe(
+      'Es una línea fija, o su compañía no recibe mensajes.',
+    )
     setLanguage('en', 'en-US')
-    expect(failureInWords(failureFor(30006, null)).message).toContain('landline')
+    expect(textingInWords(failureFor(30006, null).said).message).toContain('landline')
   })
 
   test('ends with what the other side said, as it was said', () => {
@@ -30,23 +36,32 @@ describe('what telephony tells by a code', () => {
     const step = phoneStepInWords({ about: 'found', state: 'failed', said: { code, facts }, fields: ['host'] })
     expect(step).toMatchObject({ name: 'Central encontrada', ...problemInWords(problem), fields: ['host'] })
     expect(phoneStepInWords({ about: 'ring', state: 'skipped', said: null, fields: [] })).toMatchObject({ message: '' })
+    expect(textingInWords(failureFor(99999, 'Something new').said)).toEqual({
+      message: 'Twilio no entregó el mensaje. (Something new)',
+      remedy: 'Busque el código 99999 en twilio.com/docs/api/errors o llame a esta persona.',
+    })
   })
 
   test('names nothing of the phone system’s insides to those who do not look after it', () => {
+    const trunk = { code: 'no-trunk', facts: { trunk: 'PJSIP/trunk' } } as const
     for (const language of ['en', 'es'] as const) {
       setLanguage(language, 'en-US')
-      for (const [message, remedy] of Object.values(words.phone.plain)) {
-        expect(`${message} ${remedy}`).not.toMatch(
-          /manager|\.conf|port\b|puerto|permit|Asterisk|PBX|TLS|firewall|fail2ban/i,
-        )
-      }
+      const everybody = [...Object.values(words.phone.plain), ...Object.values(words.texting.plain)]
+      for (const sentence of everybody) expect(sentence.join(' ')).not.toMatch(jargon)
+      expect(textingPlainly(trunk).message).not.toMatch(jargon)
+      expect(textingInWords(trunk).message).toMatch(jargon)
     }
     expect(plainly(connectionProblem('refused', address)).remedy).toContain('administra')
   })
 
-  test('has words for no code that there is not', () => {
-    for (const code of Object.keys(words.telephony.twilio)) {
-      expect(failureFor(Number(code), null).message, code).not.toBe('Twilio did not deliver the text.')
+  test('sends nobody to the form in which it stands', () => {
+    for (const language of ['en', 'es'] as const) {
+      setLanguage(language, 'en-US')
+      const { said } = failureFor(20003, null)
+      const step = textingStepInWords('Twilio', { about: 'sign-in', state: 'failed', said, fields: [] })
+      expect(textingInWords(said).remedy).toMatch(/Settings →|Ajustes →/)
+      expect(step.remedy).not.toMatch(/Settings →|Ajustes →/)
+      expect(step.name).not.toBe('')
     }
   })
 })

@@ -2,6 +2,10 @@
 import type { PhoneCheckFacts, PhoneSystemCheckStep } from '../../telephony/ami/check.ts'
 import type { ConnectionProblem, ConnectionProblemCode } from '../../telephony/ami/problems.ts'
 import type { Said, Sentences } from '../../telephony/said.ts'
+import type { Gateway, GatewayCheckStep } from '../../telephony/sms/gateway.ts'
+import type { TextingFacts, TextingSaid } from '../../telephony/sms/texting-facts.ts'
+import { isListed } from '../../telephony/sms/twilio/errors.ts'
+import type { ListedCode } from '../../telephony/sms/twilio/errors.ts'
 import { words } from '../contract/text/index.ts'
 import type { CheckStep } from '../contract/view-models.ts'
 
@@ -42,10 +46,38 @@ function sentence<F, C extends keyof F>(sentences: Sentences<F>, { code, facts }
   return sentences[code](facts)
 }
 
-/** Why a text failed or all of them stand still; `code`: the text service's own, null where it gave none. */
-export function failureInWords<F extends { message: string; remedy: string | null; code: string | null }>(
-  failure: F,
-): F {
-  const said = failure.code === null ? undefined : words.telephony.twilio[failure.code]
-  return said ? { ...failure, message: said[0], remedy: said[1] } : failure
+/** Why a text failed or texts stand still, for everybody. */
+export function textingInWords(said: TextingSaid): Sentence {
+  return inWords<TextingFacts>(textingSentences(), said)
+}
+
+/** For banners and toasts: without a word that only technicians know. */
+export function textingPlainly(said: TextingSaid): Sentence {
+  const table: Partial<Record<keyof TextingFacts, readonly [string, string]>> = words.texting.plain
+  const plain = table[said.code]
+  return plain ? { message: plain[0], remedy: plain[1] } : textingInWords(said)
+}
+
+/** A step of the check of a gateway: it stands in the form that some remedies name. */
+export function textingStepInWords(
+  gateway: Gateway['name'],
+  { about, state, said, fields }: GatewayCheckStep,
+): CheckStep {
+  const names: Partial<Record<GatewayCheckStep['about'], string>> = words.texting.steps[gateway]
+  const step = { name: names[about] ?? '', state, fields }
+  if (!said) return { ...step, ...nothing }
+  const { message, remedy } = textingInWords(said)
+  return { ...step, message, remedy: remedy === null ? null : (words.texting.inForm[remedy] ?? remedy) }
+}
+
+/** True for a code that there are words for: what was stored may be an older version's, or a newer one's. */
+export function isTextingSaid(said: { code: string; facts: object }): said is TextingSaid {
+  if (said.code === 'listed') return 'number' in said.facts && isListed(Number(said.facts.number))
+  return Object.hasOwn(textingSentences(), said.code)
+}
+
+function textingSentences(): Sentences<TextingFacts> {
+  const { twilio, said } = words.texting
+  const listed: Record<ListedCode, readonly [string, string]> = twilio
+  return { ...said, listed: ({ number }) => listed[number] }
 }

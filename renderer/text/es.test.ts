@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../electron/contract/text/catalogue-words.ts'
+import { english as englishWords, wordsOf } from '../../electron/contract/text/catalogue-words.ts'
+import { setLocale } from '../../electron/contract/text/locale.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 
@@ -32,6 +33,13 @@ describe('the Spanish words', () => {
       .filter(([path, said]) => spanish.get(path) === said && !same.some((known) => known.test(path)))
       .map(([path]) => path)
     expect(untranslated).toEqual([])
+  })
+
+  it('have no English within them', () => {
+    // What stands on somebody else's page or in a file is named as it stands there.
+    const ours = (said: string) => said.replace(/“[^”]*”|<this PC>/g, '')
+    setLocale('es', 'es-US')
+    expect(wordsOf(es).filter(([, said]) => englishWords.test(ours(said)))).toEqual([])
   })
 
   it('are as many as the English ones', () => {

@@ -1,4 +1,6 @@
 /** The one interface to whoever carries SMS. Twilio first; what a gateway cannot do, it declares. */
+import { inCode } from '../said.ts'
+import type { OutageSaid, RefusalSaid, TextingSaid } from './texting-facts.ts'
 
 export interface OutgoingText {
   /** E.164. */
@@ -37,9 +39,7 @@ export type Mending =
 interface Refusal {
   /** The provider's own code, for the log and for support. */
   code: string
-  /** Plain words: what happened and what to do. */
-  message: string
-  remedy: string | null
+  said: RefusalSaid
 }
 
 /** The account or the sender is at fault: no text will go out. */
@@ -58,27 +58,22 @@ export type SendFailure = (Refusal & { reaction: 'never' | 'opted-out' }) | Stop
 export type SendResult =
   | { end: 'accepted'; message: GatewayMessage }
   /** Nothing left this PC, or the gateway said it took nothing: safe to send again. */
-  | { end: 'not-sent'; retryAfterMs: number | null; message: string; remedy?: string }
+  | { end: 'not-sent'; retryAfterMs: number | null; said: OutageSaid }
   | { end: 'rejected'; failure: SendFailure }
   /** It may or may not have been taken: look it up, never send again blindly. */
-  | { end: 'unknown'; message: string }
+  | { end: 'unknown'; said: OutageSaid }
 
 /** Why a read (poll, look-up, check) failed. */
 export class GatewayError extends Error {
   readonly kind: 'no-connection' | 'too-many-requests' | 'credentials' | 'other'
   readonly retryAfterMs: number | null
-  readonly remedy: string | null
+  readonly said: RefusalSaid | OutageSaid
 
-  constructor(
-    kind: GatewayError['kind'],
-    message: string,
-    remedy: string | null = null,
-    retryAfterMs: number | null = null,
-  ) {
-    super(message)
+  constructor(kind: GatewayError['kind'], said: RefusalSaid | OutageSaid, retryAfterMs: number | null = null) {
+    super(inCode(said))
     this.name = 'GatewayError'
     this.kind = kind
-    this.remedy = remedy
+    this.said = said
     this.retryAfterMs = retryAfterMs
   }
 }
@@ -105,12 +100,10 @@ export function spanOf(messages: readonly GatewayMessage[]): Page['span'] {
 
 export interface GatewayCheckStep {
   about: 'sign-in' | 'number' | 'registration' | 'answers' | 'trunk' | 'replies'
-  name: string
   /** `warning`: texts go out, but something should be looked at. */
   state: 'ok' | 'warning' | 'failed' | 'skipped'
-  /** Empty where an earlier step's failure says it all. */
-  message: string
-  remedy: string | null
+  /** Null where an earlier step's failure says it all. */
+  said: TextingSaid | null
   /** The settings that can be the cause of a failure. */
   fields: string[]
 }
@@ -127,8 +120,8 @@ export interface Pictures {
 }
 
 export interface Gateway {
-  /** As people say it, e.g. `Twilio`. */
-  readonly name: string
+  /** Stands in what is stored and never changes; people read the catalogue's words for it. */
+  readonly name: 'Demo' | 'Twilio' | 'your phone system'
   /**
    * Whose provider ids these are, as it is stored with each text: the same however an account is reached, and another
    * one for each other account, since two providers may count alike.

@@ -212,7 +212,7 @@ describe('what stops a follow-up between its texts', () => {
   })
 
   test('a text that could not be delivered; the number is no longer texted when it is a landline', async () => {
-    const failure = { reaction: 'never', code: '30006', message: 'A landline.', remedy: null } as const
+    const failure = { reaction: 'never', code: '30006', said: { code: 'listed', facts: { number: 30006 } } } as const
     const dana = '+15305550102'
     office.carrier.failDelivery(dana, failure)
     office.delivery.start()

@@ -16,7 +16,7 @@ afterEach(() => office.end())
 const pause = (minutes: PauseLength) => textCommands['automation:pause']({ minutes }, office.context)
 
 describe('a text by staff that failed and is sent again', () => {
-  const refused = { reaction: 'never', code: '30003', message: 'Switched off.', remedy: null } as const
+  const refused = { reaction: 'never', code: '30003', said: { code: 'listed', facts: { number: 30003 } } } as const
 
   test('ends the follow-up of a call that came in between, and is the only text', async () => {
     await office.call({ outcome: 'answered' })

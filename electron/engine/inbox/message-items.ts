@@ -1,13 +1,12 @@
 /** A conversation's texts as the window shows them. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
 import { numbersIn } from '../../../telephony/numbers-in-text.ts'
 import { words } from '../../contract/text/index.ts'
 import type { MessageItem } from '../../contract/view-models.ts'
 import { pictureViews } from '../pictures/picture-views.ts'
 import type { Database } from '../store/schema.ts'
-import { failureInWords } from '../telephony-words.ts'
+import { readProblem } from '../outbox/problem.ts'
 
 /** By their rows, in no order; or those of a conversation that wait to be sent, the next one first. */
 export type WhichMessages = { rows: readonly number[] } | { waitingIn: string }
@@ -54,7 +53,7 @@ export async function messageItems(
         row.step === 1 && row.sent_at !== null && row.call_ended_at !== null
           ? Math.max(0, Math.round((row.sent_at - row.call_ended_at) / 1000))
           : null,
-      problem: row.state === 'failed' || row.state === 'check' ? readProblem(row.problem) : null,
+      problem: row.state === 'failed' || row.state === 'check' ? problemOf(row.problem) : null,
       dueAt: row.state === 'queued' ? row.due_at : null,
       pictures: pictures.get(row.id) ?? [],
       waits: waits(row),
@@ -77,21 +76,6 @@ function waits(row: {
   return row.attempts === 0 && (row.due_at ?? 0) > row.at ? 'undo' : null
 }
 
-const problem = z.object({
-  message: z.string(),
-  remedy: z.string().nullable().default(null),
-  code: z.string().nullable().default(null),
-})
-
-/** What is stored with a text that failed: `{message, remedy}` as JSON, or a plain sentence. */
-function readProblem(stored: string | null): MessageItem['problem'] {
-  if (stored === null) return { message: words.failures.notSent, remedy: null }
-  try {
-    const result = problem.safeParse(JSON.parse(stored))
-    if (!result.success) return { message: stored, remedy: null }
-    const { message, remedy } = failureInWords(result.data)
-    return { message, remedy }
-  } catch {
-    return { message: stored, remedy: null }
-  }
+function problemOf(stored: string | null): MessageItem['problem'] {
+  return stored === null ? { message: words.failures.notSent, remedy: null } : readProblem(stored)
 }

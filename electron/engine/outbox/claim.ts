@@ -285,11 +285,9 @@ async function objectByStaff(work: Work, row: OutboxRow, now: number): Promise<C
     .where('number', '=', row.number)
     .executeTakeFirst()
   if (await comesDue(work, row, now)) return { kind: 'dropped', row, judgement: null }
-  const { optedOut, blocked } = words.failures
-  const problem = (await isOptedOut(work.db, row.number)) ? optedOut : contact?.blocked ? blocked : null
-  if (!problem) return null
-  const [message, remedy] = problem
-  await failText(work, row, { message, remedy, code: null }, now)
+  const code = (await isOptedOut(work.db, row.number)) ? 'opted-out' : contact?.blocked ? 'blocked' : null
+  if (code === null) return null
+  await failText(work, row, { said: { code, facts: {} }, code: null }, now)
   return { kind: 'dropped', row, judgement: null }
 }
 

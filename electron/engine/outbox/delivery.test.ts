@@ -17,13 +17,17 @@ test('a text becomes delivered when the carrier says so', async () => {
 })
 
 test('a text that fails later shows why, and the call needs a call back', async () => {
-  const failure = { reaction: 'never', code: '30006', message: 'A landline.', remedy: 'Call back.' } as const
+  const failure = { reaction: 'never', code: '30006', said: { code: 'listed', facts: { number: 30006 } } } as const
   office.carrier.failDelivery(pat, failure)
   await office.call()
   await office.passSlowly(30 * second)
   expect(await office.states()).toEqual(['failed'])
   const message = await office.store.db.selectFrom('message').select('problem').executeTakeFirstOrThrow()
-  expect(JSON.parse(message.problem ?? '')).toEqual({ message: 'A landline.', remedy: 'Call back.', code: '30006' })
+  expect(JSON.parse(message.problem ?? '')).toMatchObject({
+    message: expect.stringContaining('landline'),
+    code: '30006',
+    said: failure.said,
+  })
   const conversation = await office.store.db.selectFrom('conversation').selectAll().executeTakeFirstOrThrow()
   expect(conversation).toMatchObject({ state: 'needs-reply', failed: 1 })
 })
@@ -33,14 +37,13 @@ test('a text that fails because the sender is not registered stops everything', 
   const failure = {
     reaction: 'stop-everything',
     code: '30034',
-    message: 'Not registered.',
-    remedy: null,
+    said: { code: 'listed', facts: { number: 30034 } },
     mending,
   } as const
   office.carrier.failDelivery(pat, failure)
   await office.call()
   await office.passSlowly(30 * second)
-  expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'Not registered.' })
+  expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: expect.stringContaining('is not registered') as string })
   await office.call({}, '+15305550102')
   await office.passSlowly(30 * second)
   expect(office.sent('+15305550102')).toEqual([])

@@ -4,11 +4,12 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, GatewayMessage, StoppingFailure } from '../../../telephony/sms/gateway.ts'
-import { words } from '../../contract/text/index.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { drawAnew } from '../followup/turn.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store, Work } from '../store/database.ts'
+import { storedProblem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { isTextedAtOnce } from './same-moment.ts'
 
 const second = 1000
@@ -181,14 +182,13 @@ export class DeliveryWatch {
 
 async function endOfDelivery(work: Work, text: OpenText, news: GatewayMessage, now: number): Promise<void> {
   const failed = news.state === 'failed'
-  const [noReason, callInstead] = words.failures.notDelivered
-  const { message, remedy, code } = news.failure ?? { message: noReason, remedy: callInstead, code: null }
+  const problem: Problem = news.failure ?? { said: { code: 'not-delivered', facts: {} }, code: null }
   const { numUpdatedRows } = await work.db
     .updateTable('message')
     .set({
       state: failed ? 'failed' : 'delivered',
       settled_at: now,
-      problem: failed ? JSON.stringify({ message, remedy, code }) : null,
+      problem: failed ? storedProblem(problem) : null,
     })
     .where('id', '=', text.id)
     // Staff may have sent it again meanwhile: then this is old news.
@@ -200,7 +200,7 @@ async function endOfDelivery(work: Work, text: OpenText, news: GatewayMessage, n
     await optOut(work, { number: text.number, source: 'gateway', evidence: news.failure.code, now })
   }
   if (failed && text.author === 'auto') {
-    await stopFollowUp(work, text.conversation_id, 'failed', now, 'the text could not be delivered')
+    await stopFollowUp(work, text.conversation_id, 'failed', now)
   }
   await refreshConversation(work, text.conversation_id)
 }

@@ -232,10 +232,10 @@ describe('before a text goes', () => {
 
   test('a gateway that does not answer only delays it', async () => {
     await office.call()
-    office.carrier.failReads(new GatewayError('no-connection', 'The internet is gone.'))
+    office.carrier.failReads(new GatewayError('no-connection', { code: 'no-connection', facts: {} }))
     await office.passSlowly(30 * second)
     expect(office.sent()).toEqual([])
-    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'The internet is gone.' })
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'No connection to Twilio.' })
     office.carrier.failReads(null)
     await office.passSlowly(15 * second)
     expect(office.sent()).toEqual([text])
@@ -247,7 +247,7 @@ const mending = { when: 'signed-in' } as const
 
 describe('an attempt', () => {
   test('that sent nothing is made again, later each time', async () => {
-    const down = { end: 'not-sent', retryAfterMs: null, message: 'The gateway cannot be reached.' } as const
+    const down = { end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } } as const
     office.carrier.endNextSend(down, down, down)
     await office.call()
     await office.pass(16 * second)
@@ -259,7 +259,11 @@ describe('an attempt', () => {
   })
 
   test('that met "too many requests" waits as long as it was told, and so do others', async () => {
-    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: 20 * second, message: 'Too many requests.' })
+    office.carrier.endNextSend({
+      end: 'not-sent',
+      retryAfterMs: 20 * second,
+      said: { code: 'no-connection', facts: {} },
+    })
     await office.call()
     await office.pass(15 * second)
     await office.call({}, '+15305550102')
@@ -270,18 +274,22 @@ describe('an attempt', () => {
   })
 
   test('that was refused fails with the reason, and ends the follow-up', async () => {
-    const failure = { reaction: 'never', code: '21614', message: 'No mobile number.', remedy: 'Call.' } as const
+    const failure = { reaction: 'never', code: '21614', said: { code: 'listed', facts: { number: 21614 } } } as const
     office.carrier.endNextSend({ end: 'rejected', failure })
     await office.call()
     await office.pass(minute)
     expect(await office.states()).toEqual(['failed'])
     const message = await office.store.db.selectFrom('message').select('problem').executeTakeFirstOrThrow()
-    expect(JSON.parse(message.problem ?? '')).toEqual({ message: 'No mobile number.', remedy: 'Call.', code: '21614' })
+    expect(JSON.parse(message.problem ?? '')).toMatchObject({ code: '21614', said: failure.said })
     expect(await office.stopReason()).toBe('failed')
   })
 
   test('that the gateway refused because of a STOP it knows enters the opt-out', async () => {
-    const failure = { reaction: 'opted-out', code: '21610', message: 'Opted out.', remedy: null } as const
+    const failure = {
+      reaction: 'opted-out',
+      code: '21610',
+      said: { code: 'listed', facts: { number: 21610 } },
+    } as const
     office.carrier.endNextSend({ end: 'rejected', failure })
     await office.call()
     await office.pass(minute)
@@ -295,8 +303,7 @@ describe('an attempt', () => {
     const failure = {
       reaction: 'stop-everything',
       code: '20003',
-      message: 'Wrong token.',
-      remedy: 'Fix it.',
+      said: { code: 'listed', facts: { number: 20003 } },
       mending,
     } as const
     office.carrier.endNextSend({ end: 'rejected', failure })
@@ -305,7 +312,10 @@ describe('an attempt', () => {
     await office.staffWrites('One', pat)
     await office.passSlowly(20 * second)
     expect(office.carrier.accepted).toEqual([])
-    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'Wrong token.', remedy: 'Fix it.' })
+    expect(office.dispatcher.health()).toMatchObject({
+      state: 'trouble',
+      message: expect.stringContaining('did not accept the account'),
+    })
     office.dispatcher.retry()
     await office.pass(5 * second)
     expect(office.sent()).toEqual(['One'])
@@ -316,8 +326,7 @@ describe('an attempt', () => {
     const failure = {
       reaction: 'stop-everything',
       code: '20003',
-      message: 'Wrong token.',
-      remedy: null,
+      said: { code: 'listed', facts: { number: 20003 } },
       mending,
     } as const
     office.carrier.endNextSend({ end: 'rejected', failure })
@@ -331,7 +340,7 @@ describe('an attempt', () => {
 
 describe('a text whose fate is unknown', () => {
   test('is adopted when the gateway took it after all', async () => {
-    office.carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    office.carrier.endNextSend({ end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } })
     await office.call()
     await office.pass(16 * second)
     expect(await office.states()).toEqual(['sending'])
@@ -342,7 +351,7 @@ describe('a text whose fate is unknown', () => {
   })
 
   test('is put before staff after 15 minutes, never sent again by itself, and once more by staff', async () => {
-    office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+    office.carrier.endNextSend({ end: 'unknown', taken: false, said: { code: 'not-told', facts: {} } })
     await office.call()
     await office.passSlowly(14 * minute, 5 * second)
     expect(await office.states()).toEqual(['sending'])
@@ -357,10 +366,10 @@ describe('a text whose fate is unknown', () => {
   })
 
   test('is still found when the gateway could not be asked for an hour', async () => {
-    office.carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    office.carrier.endNextSend({ end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } })
     await office.call()
     await office.pass(16 * second)
-    office.carrier.failReads(new GatewayError('no-connection', 'The internet is gone.'))
+    office.carrier.failReads(new GatewayError('no-connection', { code: 'no-connection', facts: {} }))
     await office.passSlowly(hour, minute)
     expect(await office.states()).toEqual(['check'])
     office.carrier.failReads(null)
@@ -371,7 +380,7 @@ describe('a text whose fate is unknown', () => {
 
   test('is put before staff at once where the gateway cannot say what it took', async () => {
     office.carrier.can.lookUp = false
-    office.carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    office.carrier.endNextSend({ end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } })
     await office.call()
     await office.pass(16 * second)
     expect(await office.states()).toEqual(['check'])
@@ -418,7 +427,7 @@ describe('a text whose fate is unknown', () => {
 
   test('does not hold another text to the same contact up, except the same words', async () => {
     await office.call({ outcome: 'answered' })
-    office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+    office.carrier.endNextSend({ end: 'unknown', taken: false, said: { code: 'not-told', facts: {} } })
     await office.staffWrites('See you at 3')
     await office.staffWrites('See you at 3')
     await office.staffWrites('Or at 4')
@@ -463,7 +472,7 @@ describe('what staff write', () => {
   })
 
   test('keeps its order when the first has to be tried again', async () => {
-    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, message: 'Down.' })
+    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } })
     await office.staffWrites('One')
     await office.staffWrites('Two')
     await office.passSlowly(20 * second)
@@ -471,7 +480,7 @@ describe('what staff write', () => {
   })
 
   test('is not sent when the contact opts out before it goes', async () => {
-    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, message: 'Down.' })
+    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } })
     await office.staffWrites('One')
     const { id } = await office.store.db.selectFrom('contact').select('id').executeTakeFirstOrThrow()
     await textCommands['contacts:opt-out']({ id }, office.context)

@@ -13,7 +13,7 @@ import type { HealthListener } from '../part-health.ts'
 import type { Store } from '../store/database.ts'
 import type { Replies } from './ask-gateway.ts'
 import { HandOver } from './hand-over.ts'
-import { failureInWords } from '../telephony-words.ts'
+import { textingPlainly } from '../telephony-words.ts'
 import { OutboxHealth } from './outbox-health.ts'
 import { recover } from './outcome.ts'
 import { Pace } from './pace.ts'
@@ -151,6 +151,11 @@ export class Dispatcher {
     return this.#health.health()
   }
 
+  /** Another language holds. */
+  retell(): void {
+    this.#health.retell()
+  }
+
   onHealth(listener: HealthListener): () => void {
     return this.#health.onHealth(listener)
   }
@@ -161,7 +166,7 @@ export class Dispatcher {
   }
 
   #stoodStill(failure: StoppingFailure | null): void {
-    this.#health.setStandstill(failure && failureInWords(failure))
+    this.#health.setStandstill(failure && (() => textingPlainly(failure.said)))
     if (failure) this.#logger.error('outbox.halted', { code: failure.code })
     else this.poke()
   }

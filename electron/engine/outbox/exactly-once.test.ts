@@ -39,7 +39,7 @@ test('killed twice in a row, what staff wrote goes out once or is put before the
       const office = new TextingOffice()
       await office.open()
       await office.call({ outcome: 'answered' })
-      if (lost) office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+      if (lost) office.carrier.endNextSend({ end: 'unknown', taken: false, said: { code: 'not-told', facts: {} } })
       await office.staffWrites('Hello')
       office.kill.stepsLeft = first
       await office.passSlowly(6 * second)
@@ -126,12 +126,12 @@ async function play(office: TextingOffice, happenings: Happening[], ledger: Ledg
       case 'end':
         office.carrier.endNextSend(
           it.end === 'not-sent'
-            ? { end: 'not-sent', retryAfterMs: null, message: 'Down.' }
-            : { end: 'unknown', taken: it.end === 'taken', message: 'The connection broke.' },
+            ? { end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } }
+            : { end: 'unknown', taken: it.end === 'taken', said: { code: 'not-told', facts: {} } },
         )
         break
       case 'gateway':
-        office.carrier.failReads(it.up ? null : new GatewayError('no-connection', 'Down.'))
+        office.carrier.failReads(it.up ? null : new GatewayError('no-connection', { code: 'no-connection', facts: {} }))
         break
     }
   }

@@ -6,6 +6,7 @@ import type { Gateway, SendResult } from '../../../telephony/sms/gateway.ts'
 import { words } from '../../contract/text/index.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Store, Work } from '../store/database.ts'
+import { textingPlainly } from '../telephony-words.ts'
 import type { Replies } from './ask-gateway.ts'
 import type { Claim } from './claim.ts'
 import { markNotSent, markRejected, markSent, markStopped, markUnknown } from './outcome.ts'
@@ -64,10 +65,7 @@ export class HandOver {
       }
       case 'not-sent':
         if (result.retryAfterMs !== null) pace.slowDown(result.retryAfterMs)
-        health.waits(row.messageId, 'not-sent', {
-          message: result.message,
-          remedy: result.remedy ?? words.health.silent[1],
-        })
+        health.waits(row.messageId, 'not-sent', () => textingPlainly(result.said))
         await this.#commit((work) => markNotSent(work, row, attemptId, result, now))
         break
       case 'rejected': {
@@ -80,7 +78,7 @@ export class HandOver {
         break
       }
       case 'unknown': {
-        const why = { message: result.message, canLookUp: gateway.can.lookUp }
+        const why = { said: result.said, canLookUp: gateway.can.lookUp }
         await this.#commit((work) => markUnknown(work, row, attemptId, why, now))
         break
       }
@@ -97,8 +95,10 @@ export class HandOver {
         return
       } catch (error) {
         logger.error('outbox.not-stored', { error: String(error) })
-        const [message, remedy] = words.health.outcomeNotStored
-        health.setNotStored({ message, remedy })
+        health.setNotStored(() => {
+          const [message, remedy] = words.health.outcomeNotStored
+          return { message, remedy }
+        })
         if (bench.closed) throw error
         await bench.rest(restAfterError)
       }
@@ -111,6 +111,6 @@ async function send(gateway: Gateway, text: { to: string; body: string }): Promi
   try {
     return await gateway.send(text)
   } catch (error) {
-    return { end: 'unknown', message: String(error) }
+    return { end: 'unknown', said: { code: 'not-told', facts: { detail: String(error) } } }
   }
 }

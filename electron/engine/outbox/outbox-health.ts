@@ -1,14 +1,14 @@
 /** How sending is doing, in one sentence: the worst of what is true now, each trouble gone with what disproves it. */
 import type { Clock } from '../../../telephony/clock.ts'
+import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import { words } from '../../contract/text/index.ts'
 import type { PartHealth } from '../../contract/view-models.ts'
 import { PartReporter } from '../part-health.ts'
 import type { HealthListener } from '../part-health.ts'
+import type { Sentence } from '../telephony-words.ts'
 
-export interface Trouble {
-  message: string
-  remedy: string | null
-}
+/** In the language that holds when it is told. */
+export type Trouble = () => Sentence
 
 /** Worst first: what a text became cannot be stored; all stands still; texts do not get out; nobody answers. */
 const causes = ['not-stored', 'standstill', 'not-sent', 'silent'] as const
@@ -19,7 +19,7 @@ export class OutboxHealth {
   readonly #troubles = new Map<Cause, Trouble>()
   /** The texts that wait because of the last two causes; when none waits any more, nobody knows of trouble. */
   readonly #waiting = new Map<string, Cause>()
-  #gateway: string | null = null
+  #gateway: Gateway['name'] | null = null
 
   constructor(clock: Clock) {
     this.#reporter = new PartReporter(clock, 'off', ...words.health.noTexting)
@@ -34,7 +34,7 @@ export class OutboxHealth {
   }
 
   /** The gateway that there is now, by name; null for none. */
-  setGateway(name: string | null): void {
+  setGateway(name: Gateway['name'] | null): void {
     this.#gateway = name
     this.#tell()
   }
@@ -82,6 +82,11 @@ export class OutboxHealth {
     this.setStandstill(null)
   }
 
+  /** Another language holds. */
+  retell(): void {
+    this.#tell()
+  }
+
   #over(cause: Cause): void {
     for (const [id, waitsFor] of this.#waiting) if (waitsFor === cause) this.#waiting.delete(id)
     this.#set(cause, null)
@@ -98,7 +103,9 @@ export class OutboxHealth {
     const trouble = worst && this.#troubles.get(worst)
     if (this.#gateway === null && worst !== 'not-stored') {
       this.#reporter.set('off', ...words.health.noTexting)
-    } else if (trouble) this.#reporter.set('trouble', trouble.message, trouble.remedy)
-    else this.#reporter.set('ok', words.health.sending(this.#gateway ?? ''))
+    } else if (trouble) {
+      const { message, remedy } = trouble()
+      this.#reporter.set('trouble', message, remedy)
+    } else this.#reporter.set('ok', words.health.sending(words.texting.gateways[this.#gateway ?? 'Twilio']))
   }
 }

@@ -1,21 +1,18 @@
 /** What became of a text, each end in one transaction. */
 import type { GatewayMessage, SendFailure } from '../../../telephony/sms/gateway.ts'
+import { inCode } from '../../../telephony/said.ts'
+import type { OutageSaid } from '../../../telephony/sms/texting-facts.ts'
 import { words } from '../../contract/text/index.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import { planNext } from '../followup/next-step.ts'
 import { optOut, stopFollowUp } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Work } from '../store/database.ts'
+import { storedProblem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { lookFor, nextLook } from './reconcile.ts'
 import { isAutomatic, remove, rowOf } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
-
-export interface Problem {
-  message: string
-  remedy: string | null
-  /** The gateway's own, for support; null for ours. */
-  code: string | null
-}
 
 /** Waits before another attempt, ms: by how many there were. */
 const backoff = [1, 2, 4, 8, 15, 30, 60].map((seconds) => seconds * 1000)
@@ -46,12 +43,12 @@ export async function markNotSent(
   work: Work,
   row: OutboxRow,
   attemptId: number,
-  why: { message: string; retryAfterMs: number | null },
+  why: { said: OutageSaid; retryAfterMs: number | null },
   now: number,
 ): Promise<number> {
   const wait = backoff[Math.min(row.attempts, backoff.length) - 1] ?? 1000
   const dueAt = now + Math.max(wait, why.retryAfterMs ?? 0)
-  await endAttempt(work, attemptId, 'not-sent', why.message, now)
+  await endAttempt(work, attemptId, 'not-sent', inCode(why.said), now)
   await backIntoQueue(work, row, dueAt, now)
   return dueAt
 }
@@ -89,10 +86,10 @@ export async function markUnknown(
   work: Work,
   row: OutboxRow,
   attemptId: number | null,
-  why: { message: string; canLookUp: boolean },
+  why: { said: OutageSaid; canLookUp: boolean },
   now: number,
 ): Promise<void> {
-  await endAttempt(work, attemptId, 'unknown', why.message, now)
+  await endAttempt(work, attemptId, 'unknown', inCode(why.said), now)
   if (!why.canLookUp) {
     await markCheck(work, row, now)
     return remove(work, row.messageId)
@@ -108,15 +105,13 @@ export async function markUnknown(
 
 /** Staff decide. The outbox row is the caller's matter. */
 export async function markCheck(work: Work, row: OutboxRow, now: number): Promise<void> {
-  const [message, remedy] = words.failures.unknownOutcome
-  await giveUp(work, row, 'check', { message, remedy, code: null }, now)
+  await giveUp(work, row, 'check', { said: { code: 'nobody-knows', facts: {} }, code: null }, now)
 }
 
 /** The text failed for good; its follow-up with it. */
 export async function failText(work: Work, row: OutboxRow, problem: Problem, now: number): Promise<void> {
-  const { message, remedy, code } = problem
   await remove(work, row.messageId)
-  await giveUp(work, row, 'failed', { message, remedy, code }, now)
+  await giveUp(work, row, 'failed', problem, now)
 }
 
 /** Every row that was on its way when the engine ended. Returns how many there were. */
@@ -148,7 +143,7 @@ async function giveUp(
 ): Promise<void> {
   await work.db
     .updateTable('message')
-    .set({ state, settled_at: now, problem: JSON.stringify(problem) })
+    .set({ state, settled_at: now, problem: storedProblem(problem) })
     .where('id', '=', row.messageId)
     .execute()
   if (isAutomatic(row)) {

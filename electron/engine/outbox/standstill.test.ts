@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { GatewayCheckStep, Mending, StoppingFailure } from '../../../telephony/sms/gateway.ts'
+import type { ListedCode } from '../../../telephony/sms/twilio/errors.ts'
+import { textingInWords } from '../telephony-words.ts'
 import { hour, minute, pat, second, TextingOffice } from './testing.ts'
 
 let office: TextingOffice
@@ -16,15 +18,16 @@ beforeEach(async () => {
 afterEach(() => office.end())
 
 function step(about: GatewayCheckStep['about'], state: GatewayCheckStep['state']): GatewayCheckStep {
-  return { about, name: about, state, message: '', remedy: null, fields: [] }
+  return { about, state, said: null, fields: [] }
 }
 
-function failure(code: string, mending: Mending): StoppingFailure {
-  return { reaction: 'stop-everything', code, message: `Refused with ${code}.`, remedy: 'Mend it.', mending }
+function failure(number: ListedCode, mending: Mending): StoppingFailure {
+  const said = { code: 'listed', facts: { number } } as const
+  return { reaction: 'stop-everything', code: String(number), said, mending }
 }
 
-const suspended = failure('20003', { when: 'signed-in' })
-const unregistered = failure('30034', { when: 'told' })
+const suspended = failure(20003, { when: 'signed-in' })
+const unregistered = failure(30034, { when: 'told' })
 
 /** A text by staff shows whether anything goes out. */
 async function goesOut(body: string): Promise<boolean> {
@@ -38,7 +41,7 @@ async function refuses(refusal: StoppingFailure): Promise<void> {
   office.carrier.endNextSend({ end: 'rejected', failure: refusal })
   await office.staffWrites('First')
   await office.pass(5 * second)
-  expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: refusal.message })
+  expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', ...textingInWords(refusal.said) })
 }
 
 describe('a standstill because the account does not let us in', () => {
@@ -81,7 +84,7 @@ describe('a standstill because carriers drop the texts of the sender', () => {
     }
     expect(office.carrier.accepted).toHaveLength(1)
     expect(told).toEqual([])
-    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: unregistered.message })
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', ...textingInWords(unregistered.said) })
     office.dispatcher.retry()
     expect(await goesOut('Hello')).toBe(true)
   })
@@ -90,7 +93,7 @@ describe('a standstill because carriers drop the texts of the sender', () => {
     await refuses(unregistered)
     await office.restart()
     await office.passSlowly(minute)
-    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: unregistered.message })
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', ...textingInWords(unregistered.said) })
     expect(office.sent()).toEqual([])
   })
 
@@ -115,7 +118,7 @@ describe('a standstill because carriers drop the texts of the sender', () => {
 
 describe('a standstill because of a limit', () => {
   test('ends by itself when its time is over', async () => {
-    await refuses(failure('21611', { when: 'later', ms: hour }))
+    await refuses(failure(21611, { when: 'later', ms: hour }))
     await office.muchLater(59 * minute)
     expect(office.sent()).toEqual([])
     await office.passSlowly(2 * minute, 30 * second)
@@ -124,7 +127,7 @@ describe('a standstill because of a limit', () => {
 
   test('of the day ends at midnight of its zone, also over a restart', async () => {
     // 10:00 Pacific.
-    await refuses(failure('30023', { when: 'midnight', timeZone: 'America/Los_Angeles' }))
+    await refuses(failure(30023, { when: 'midnight', timeZone: 'America/Los_Angeles' }))
     await office.restart()
     await office.muchLater(13 * hour + 58 * minute)
     expect(office.sent()).toEqual([])
@@ -135,7 +138,7 @@ describe('a standstill because of a limit', () => {
 
 describe('the health of texting', () => {
   test('is well again when the token is, although no text waits any more', async () => {
-    office.carrier.failReads(new GatewayError('credentials', 'The token is wrong.', 'Check it.'))
+    office.carrier.failReads(new GatewayError('credentials', { code: 'listed', facts: { number: 20003 } }))
     await office.call()
     await office.muchLater(12 * minute)
     expect(office.dispatcher.health().state).not.toBe('off')
@@ -145,10 +148,10 @@ describe('the health of texting', () => {
   })
 
   test('is well again when the gateway answers, whatever becomes of the text', async () => {
-    office.carrier.failReads(new GatewayError('no-connection', 'The internet is gone.'))
+    office.carrier.failReads(new GatewayError('no-connection', { code: 'no-connection', facts: {} }))
     await office.call()
     await office.passSlowly(30 * second)
-    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'The internet is gone.' })
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: 'No connection to Twilio.' })
     office.carrier.receive({ from: pat, body: 'Never mind' })
     office.carrier.failReads(null)
     await office.passSlowly(20 * second)
@@ -157,11 +160,11 @@ describe('the health of texting', () => {
   })
 
   test('is well again when the text that could not be sent is taken back', async () => {
-    const down = { end: 'not-sent', retryAfterMs: null, message: 'The gateway cannot be reached.' } as const
+    const down = { end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } } as const
     office.carrier.endNextSend(down, down, down, down)
     await office.call()
     await office.passSlowly(20 * second)
-    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: down.message })
+    expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', ...textingInWords(down.said) })
     await office.call({ outcome: 'answered' })
     await office.passSlowly(5 * second)
     expect(office.dispatcher.health().state).toBe('ok')

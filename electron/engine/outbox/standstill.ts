@@ -7,6 +7,8 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import type { Gateway, Mending, StoppingFailure } from '../../../telephony/sms/gateway.ts'
+import type { RefusalSaid } from '../../../telephony/sms/texting-facts.ts'
+import { isListed } from '../../../telephony/sms/twilio/errors.ts'
 import { changedAt } from '../settings/settings.ts'
 import type { Store, Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
@@ -154,7 +156,16 @@ const row = 'outbox.standstill'
 
 async function read(db: Kysely<Database>): Promise<Standing | null> {
   const found = await db.selectFrom('setting').select('value').where('name', '=', row).executeTakeFirst()
-  return found ? (JSON.parse(found.value) as Standing) : null
+  if (!found) return null
+  const { failure, ...rest } = JSON.parse(found.value) as Standing & { failure: { message?: string } }
+  return { ...rest, failure: { ...failure, said: failure.said ?? saidBefore(failure) } }
+}
+
+/** Older versions stored the sentence alone. */
+function saidBefore({ code, message }: { code: string; message?: string }): RefusalSaid {
+  const number = Number(code)
+  if (isListed(number)) return { code: 'listed', facts: { number } }
+  return { code: 'unlisted', facts: { number: code, ...(message === undefined ? {} : { detail: message }) } }
 }
 
 async function write(work: Work, standing: Standing | null, now: number): Promise<void> {

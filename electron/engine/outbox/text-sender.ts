@@ -14,6 +14,7 @@ import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
 import { ownTurn } from '../followup/turn.ts'
 import type { Store, Work } from '../store/database.ts'
+import { textingPlainly } from '../telephony-words.ts'
 import { askGateway } from './ask-gateway.ts'
 import type { Replies } from './ask-gateway.ts'
 import { adoptElsewhere, claim, dropIfRefused, judgeRow } from './claim.ts'
@@ -156,9 +157,10 @@ export class TextSender {
     this.#held.set(row.messageId, times + 1)
     const asked = error instanceof GatewayError ? error : null
     const wait = Math.max(holds[Math.min(times, holds.length - 1)] ?? second, asked?.retryAfterMs ?? 0)
-    const [silent, keepsThem] = words.health.silent
-    const { message = silent, remedy } = asked ?? {}
-    health.waits(row.messageId, 'silent', { message, remedy: remedy ?? keepsThem })
+    health.waits(row.messageId, 'silent', () => {
+      const [message, remedy] = words.health.silent
+      return asked ? textingPlainly(asked.said) : { message, remedy }
+    })
     logger.warn('outbox.gateway-silent', { message: row.messageId, times: times + 1, error: String(error) })
     await store.write(async (work) => {
       const now = clock.now()

@@ -79,11 +79,6 @@ export async function comesDue(work: Work, row: OutboxRow, now: number): Promise
   if (row.author !== 'staff' || row.plannedAt === null || row.attempts > 0) return false
   await work.db.updateTable('message').set({ at: now }).where('id', '=', row.messageId).execute()
   if (now - row.plannedAt <= tooLate) return false
-  await failText(work, row, { ...missed, code: null }, now)
+  await failText(work, row, { said: { code: 'time-missed', facts: {} }, code: null }, now)
   return true
-}
-
-const missed = {
-  message: 'This text was not sent: Ringback could not send it at the time that was chosen for it.',
-  remedy: 'The PC may have been off or without internet. Send it now if it still fits.',
 }

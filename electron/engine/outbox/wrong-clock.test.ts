@@ -11,8 +11,8 @@ beforeEach(async () => {
 
 afterEach(() => office.end())
 
-const down = { end: 'not-sent', retryAfterMs: null, message: 'Down.' } as const
-const lostAnswer = { end: 'unknown', taken: true, message: 'The connection broke.' } as const
+const down = { end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } } as const
+const lostAnswer = { end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } } as const
 
 describe('a PC whose clock was hours ahead', () => {
   test('tries a text again that could not be sent then, as soon as it is right', async () => {
@@ -76,7 +76,7 @@ describe('a PC whose clock was hours ahead', () => {
 })
 
 describe('a text that nobody finds', () => {
-  const lost = { end: 'unknown', taken: false, message: 'The connection broke.' } as const
+  const lost = { end: 'unknown', taken: false, said: { code: 'not-told', facts: {} } } as const
 
   test.each([5 * second, 50 * second, 3 * minute, 14 * minute, 3 * hour])(
     'is put before staff after a quarter of an hour, with the clock set back by %i ms meanwhile',

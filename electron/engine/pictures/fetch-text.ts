@@ -8,18 +8,14 @@ import { putPicture } from './shelf.ts'
 /** The most a picture may have (Twilio's own limit for what carriers send). */
 const mostBytes = 5 * 1024 * 1024
 
+export type PictureProblem = 'kind' | 'too-large' | 'gone'
+
 /** A picture that is settled: it lies in `file`, or `problem` says why not. */
 export interface Settled {
   id: string
   place: number
   file: string | null
-  problem: string | null
-}
-
-const problems = {
-  kind: 'A file that Ringback cannot show. Look at it at your text service.',
-  'too-large': 'A picture of more than 5 MB, which Ringback does not fetch.',
-  gone: 'A picture that the text service has deleted.',
+  problem: PictureProblem | null
 }
 
 /**
@@ -44,7 +40,7 @@ export async function fetchPictures(
     if (answer.end === 'fetched' && ending !== null) {
       await settled({ id, place, file: await putPicture(folder, id, ending, answer.bytes), problem: null })
     } else {
-      await settled({ id, place, file: null, problem: problems[answer.end === 'fetched' ? 'kind' : answer.end] })
+      await settled({ id, place, file: null, problem: answer.end === 'fetched' ? 'kind' : answer.end })
     }
   }
   return listed.length

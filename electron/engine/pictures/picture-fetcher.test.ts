@@ -53,7 +53,7 @@ function begin(): void {
       list: async () => listed,
       async fetch(_text, id) {
         asked.push(id)
-        if (!answer) throw new GatewayError('no-connection', 'No connection.')
+        if (!answer) throw new GatewayError('no-connection', { code: 'no-connection', facts: {} })
         return answer
       },
     },

@@ -1,9 +1,9 @@
 /** The pictures of texts as the window shows them. */
 import type { Kysely } from 'kysely'
+import { words } from '../../contract/text/index.ts'
 import type { PictureView } from '../../contract/view-models.ts'
 import type { Database } from '../store/schema.ts'
-
-const neverCame = 'A picture that could not be fetched. Look at it at your text service.'
+import type { PictureProblem } from './fetch-text.ts'
 
 /** By message id, in the order in which they were sent; messages without pictures are left out. */
 export async function pictureViews(
@@ -22,14 +22,25 @@ export async function pictureViews(
         .filter((row) => row.message_id === id)
         .map((row): PictureView => {
           const address = row.file === null ? null : `/pictures/${row.file}`
-          return { id: row.id, state: address === null ? 'missing' : 'shown', address, problem: row.problem }
+          return { id: row.id, state: address === null ? 'missing' : 'shown', address, problem: problemOf(row.problem) }
         })
       const others = Array.from({ length: Math.max(0, media - known.length) }, (_each, index): PictureView => {
         const isWaiting = stillWaiting.has(id)
         const state = isWaiting ? 'waiting' : 'missing'
-        return { id: `${id} ${index}`, state, address: null, problem: isWaiting ? null : neverCame }
+        return {
+          id: `${id} ${index}`,
+          state,
+          address: null,
+          problem: isWaiting ? null : words.inbox.pictures.neverCame,
+        }
       })
       return [id, [...known, ...others]]
     }),
   )
+}
+
+/** By its code; older versions stored the sentence. */
+function problemOf(stored: string | null): string | null {
+  const sentences: Record<PictureProblem, string> = words.inbox.pictures.problems
+  return Object.entries(sentences).find(([code]) => code === stored)?.[1] ?? stored
 }

@@ -67,7 +67,10 @@ describe('HELP', () => {
 
   test('to a gateway that is away for long is answered no more', async () => {
     office.carrier.endNextSend(
-      ...Array.from({ length: 40 }, () => ({ end: 'not-sent', retryAfterMs: minute, message: 'Away' }) as const),
+      ...Array.from(
+        { length: 40 },
+        () => ({ end: 'not-sent', retryAfterMs: minute, said: { code: 'no-connection', facts: {} } }) as const,
+      ),
     )
     await hears('HELP')
     await office.passSlowly(16 * minute, 30 * second)
@@ -79,7 +82,7 @@ describe('HELP', () => {
 })
 
 describe('an answer when everything is paused', () => {
-  const away = { end: 'not-sent', retryAfterMs: 20 * second, message: 'Away' } as const
+  const away = { end: 'not-sent', retryAfterMs: 20 * second, said: { code: 'no-connection', facts: {} } } as const
 
   test('is taken back when it has not gone out yet', async () => {
     office.carrier.endNextSend(away)

@@ -12,6 +12,7 @@ import type { PartHealth } from '../../contract/view-models.ts'
 import { PartReporter } from '../part-health.ts'
 import type { HealthListener } from '../part-health.ts'
 import type { Store } from '../store/database.ts'
+import { textingPlainly } from '../telephony-words.ts'
 import { answerKeyword } from './answers.ts'
 import { readBookmark, writeBookmark } from './bookmark.ts'
 import type { Bookmark } from './bookmark.ts'
@@ -170,13 +171,13 @@ export class ReplyPoller {
     const gateway = this.#gateway()
     if (!gateway) {
       this.#health.set('off', ...words.health.noTexting)
-      throw new GatewayError('no-connection', ...words.health.noTexting)
+      throw new GatewayError('no-connection', { code: 'not-set-up', facts: {} })
     }
     try {
       await this.#read(gateway)
       this.#failures = 0
       this.#retryAfter = 0
-      this.#health.set('ok', words.health.receiving(gateway.name))
+      this.#health.set('ok', words.health.receiving(words.texting.gateways[gateway.name]))
     } catch (error) {
       this.#failed(error)
       throw error
@@ -227,7 +228,8 @@ export class ReplyPoller {
     this.#logger.warn('replies.not-fetched', { failures: this.#failures, error: String(error) })
     // One lost request among many is nothing to bother people with.
     if (this.#failures < 2 && problem?.kind !== 'credentials') return
-    const [message, remedy] = words.health.repliesNotStored
-    this.#health.set('trouble', problem?.message ?? message, problem ? problem.remedy : remedy)
+    const [notStored, lookAt] = words.health.repliesNotStored
+    const { message, remedy } = problem ? textingPlainly(problem.said) : { message: notStored, remedy: lookAt }
+    this.#health.set('trouble', message, remedy)
   }
 }

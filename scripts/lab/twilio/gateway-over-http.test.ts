@@ -369,7 +369,7 @@ describe('the check before the first text', () => {
     standIn.fail({ kind: 'refuse', on: 'registration', code: 70051 })
     const steps = await gatewayTo().check()
     expect(steps.map(({ state }) => state)).toEqual(['ok', 'ok', 'skipped', 'ok'])
-    expect(steps[2]?.message).toContain('does not tell')
+    expect(steps[2]?.said?.code).toBe('registration-not-told')
   })
 
   it('names the settings to look at again', async () => {

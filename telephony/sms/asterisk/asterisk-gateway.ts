@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../logger.ts'
 import { maskNumber } from '../../phone-number.ts'
+import { inCode } from '../../said.ts'
 import { GatewayError, spanOf } from '../gateway.ts'
 import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, SendResult } from '../gateway.ts'
+import type { RefusalSaid } from '../texting-facts.ts'
 import { checkAsterisk } from './check.ts'
 import { HeardTexts } from './heard-texts.ts'
 import { messageSend, mostBytes, noTrunk, refusalOf, trunkName } from './message-send.ts'
@@ -38,8 +40,7 @@ export interface AsteriskGateway extends Gateway {
   close(): void
 }
 
-const notConnected = 'The phone system is not connected.'
-const connects = 'Ringback connects by itself; Settings, Phone system say what is in the way.'
+const notConnected = { code: 'not-connected', facts: {} } as const
 
 /** Never throws: settings that cannot work are told by each text, and by `check`. */
 export function createAsteriskGateway(options: AsteriskOptions): AsteriskGateway {
@@ -77,7 +78,7 @@ class ThroughAsterisk implements AsteriskGateway {
     const facts = { to: maskNumber(text.to), ms: clock.now() - startedAt }
     if (result.end === 'accepted') logger.info('sms.accepted', { ...facts, id: result.message.providerId })
     else if (result.end === 'rejected') logger.warn('sms.rejected', { ...facts, code: result.failure.code })
-    else logger.warn(`sms.${result.end}`, { ...facts, why: result.message })
+    else logger.warn(`sms.${result.end}`, { ...facts, why: inCode(result.said) })
     return result
   }
 
@@ -120,9 +121,9 @@ class ThroughAsterisk implements AsteriskGateway {
     try {
       answer = await port.action(messageSend({ to, from, body }, trunk, numbers))
     } catch (error) {
-      return { end: 'unknown', message: `The phone system did not say whether it took the text (${String(error)}).` }
+      return { end: 'unknown', said: { code: 'not-told', facts: { detail: String(error) } } }
     }
-    if (!answer) return { end: 'not-sent', retryAfterMs: null, message: notConnected, remedy: connects }
+    if (!answer) return { end: 'not-sent', retryAfterMs: null, said: notConnected }
     if (!answer.ok) return this.#refused(answer, trunk)
     const at = Math.floor(clock.now() / 1000) * 1000
     const providerId = `sent-${randomUUID()}`
@@ -153,24 +154,21 @@ class ThroughAsterisk implements AsteriskGateway {
     try {
       found = await look()
     } catch (error) {
-      throw new GatewayError('no-connection', `The phone system did not answer (${String(error)}).`, connects)
+      throw new GatewayError('no-connection', { code: 'phone-system-silent', facts: { detail: String(error) } })
     }
-    if (found === null) throw new GatewayError('no-connection', notConnected, connects)
+    if (found === null) throw new GatewayError('no-connection', notConnected)
     return found
   }
 }
 
 /** What the phone system could not carry is not even tried. */
 function whyUnfit(to: string, body: string): SendResult | null {
-  const never = (code: string, message: string, remedy: string): SendResult => ({
+  const never = (said: RefusalSaid): SendResult => ({
     end: 'rejected',
-    failure: { reaction: 'never', code, message, remedy },
+    failure: { reaction: 'never', code: said.code, said },
   })
-  if (!/^\+\d{5,15}$/.test(to)) return never('no-number', 'This is no number that can be texted.', 'Call instead.')
-  const bytes = Buffer.byteLength(body)
-  if (bytes <= mostBytes) return null
-  const message = `This text is too long for the phone system: it takes ${mostBytes} characters, fewer with letters beyond plain English.`
-  return never('too-long', message, 'Shorten it, or send it as two texts.')
+  if (!/^\+\d{5,15}$/.test(to)) return never({ code: 'no-number', facts: {} })
+  return Buffer.byteLength(body) <= mostBytes ? null : never({ code: 'too-long', facts: { most: mostBytes } })
 }
 
 function newestFirst(one: ReceivedText, other: ReceivedText): number {

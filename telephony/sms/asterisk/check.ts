@@ -1,6 +1,7 @@
 /** The live test of set-up: may Ringback send texts, through which trunk, and what becomes of those that come in? */
 import type { Clock } from '../../clock.ts'
 import type { GatewayCheckStep } from '../gateway.ts'
+import type { TextingSaid } from '../texting-facts.ts'
 import { storeFamily, textContext, textEvent } from './dialplan.ts'
 import { noTrunk, notPermitted, trunkName } from './message-send.ts'
 import { listed } from './port.ts'
@@ -15,31 +16,25 @@ interface CheckOptions {
   trunk: string
 }
 
-const names = {
-  'sign-in': 'Send texts',
-  trunk: 'Your trunk',
-  answers: 'Receive texts',
-  replies: 'Texts while Ringback is off',
-} as const satisfies Partial<Record<GatewayCheckStep['about'], string>>
+type About = 'sign-in' | 'trunk' | 'answers' | 'replies'
 
-const toPhoneSystem = 'Connect the phone system first, in Settings → Phone system.'
 /** The first releases that send to a number at a trunk; before them this way of writing it did not exist. */
 const firstReleases: Record<string, number> = { 16: 20, 18: 6 }
 
 /** Asks the phone system, sends nothing. Never rejects. */
 export async function checkAsterisk(options: CheckOptions): Promise<GatewayCheckStep[]> {
-  const nothing = [step('trunk', 'skipped', ''), step('answers', 'skipped', ''), step('replies', 'skipped', '')]
+  const nothing = [step('trunk', 'skipped', null), step('answers', 'skipped', null), step('replies', 'skipped', null)]
   try {
     const rights = await rightsToSend(options)
-    if (!rights) return [failed('sign-in', 'The phone system is not connected.', toPhoneSystem), ...nothing]
-    if (!rights.send) return [failed('sign-in', notPermitted.message, notPermitted.remedy), ...nothing]
-    const signIn = step('sign-in', 'ok', 'The phone system lets Ringback send texts.')
+    if (!rights) return [failed('sign-in', { code: 'not-connected', facts: {} }), ...nothing]
+    if (!rights.send) return [failed('sign-in', notPermitted.said), ...nothing]
+    const signIn = step('sign-in', 'ok', { code: 'may-send', facts: {} })
     const { found, context } = await trunkStep(options, rights)
     if (found.state === 'failed') return [signIn, found, ...nothing.slice(1)]
     return [signIn, found, ...(await receivingSteps(options, context))]
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return [failed('sign-in', `The phone system does not answer: ${why}`, toPhoneSystem), ...nothing]
+    const detail = error instanceof Error ? error.message : String(error)
+    return [failed('sign-in', { code: 'phone-system-silent', facts: { detail } }), ...nothing]
   }
 }
 
@@ -57,25 +52,21 @@ async function trunkStep(
   rights: Rights,
 ): Promise<{ found: GatewayCheckStep; context: string | null }> {
   const name = trunkName(trunk)
-  const { message, remedy } = noTrunk(trunk)
-  const none = failed('trunk', message, remedy, ['trunk'])
+  const none = failed('trunk', noTrunk(trunk).said, ['trunk'])
   if (name === null) return { found: none, context: null }
   if (!rights.look) {
-    const unknown = `Whether there is a trunk called “${name}” this user may not know.`
-    return { found: step('trunk', 'skipped', unknown), context: null }
+    const said = { code: 'trunk-not-shown', facts: { trunk: name } } as const
+    return { found: step('trunk', 'skipped', said), context: null }
   }
   const setting = async (field: string) =>
     (await port.action({ Action: 'Getvar', Variable: `PJSIP_ENDPOINT(${name},${field})` }))?.get('Value') ?? ''
   if ((await setting('aors')) === '') return { found: none, context: null }
   const context = (await setting('message_context')) || (await setting('context'))
-  const old = await tooOld(port)
-  const found = old
-    ? failed(
-        'trunk',
-        `This is Asterisk ${old}, which cannot send texts to a number.`,
-        'It takes 16.20, 18.6, or newer.',
-      )
-    : step('trunk', 'ok', `Texts leave through “${name}”. Whether your provider takes them, your first text shows.`)
+  const version = await tooOld(port)
+  const found =
+    version === null
+      ? step('trunk', 'ok', { code: 'trunk-ready', facts: { trunk: name } })
+      : failed('trunk', { code: 'too-old', facts: { version } })
   return { found, context }
 }
 
@@ -93,37 +84,24 @@ async function receivingSteps(
   context: string | null,
 ): Promise<[GatewayCheckStep, GatewayCheckStep]> {
   if (context === null) {
-    const unseen = 'This user may not look at the dialplan. The first text shows whether it is right.'
-    const lost =
-      'Texts that come while Ringback is not connected are lost, a STOP too: this user may not read those kept.'
-    const remedy = 'Add reporting to the user’s write line in manager.conf, and run “manager reload”.'
-    return [step('answers', 'skipped', unseen), step('replies', 'warning', lost, remedy)]
+    return [
+      step('answers', 'skipped', { code: 'dialplan-not-shown', facts: {} }),
+      step('replies', 'warning', { code: 'kept-not-readable', facts: {} }),
+    ]
   }
   const { from } = options
   const lines = await dialplanAt(options, context)
   const raises = lines.some((line) => line.includes(`UserEvent(${textEvent},`))
   const keeps = lines.some((line) => line.includes(`Set(DB(${storeFamily}/`))
   if (!raises && !keeps) {
-    const message = `Texts to ${from} do not reach Ringback: the dialplan’s context “${context}” has no line for them.`
-    const remedy =
-      `Add the lines shown here to extensions.conf, message_context = ${textContext} to the trunk’s endpoint, and run ` +
-      '“dialplan reload” and “pjsip reload”.'
-    return [failed('answers', message, remedy), step('replies', 'skipped', '')]
+    const said = { code: 'no-lines', facts: { from, context, ours: textContext } } as const
+    return [failed('answers', said), step('replies', 'skipped', null)]
   }
-  const user = 'They show at once if the user’s read line has user, else within some seconds.'
-  const answers = step(
-    'answers',
-    'ok',
-    `The dialplan hands texts to ${from} on to Ringback. ${keeps ? user : ''}`.trim(),
-  )
-  return [answers, whileAway(keeps)]
-}
-
-function whileAway(keeps: boolean): GatewayCheckStep {
-  if (keeps) return step('replies', 'ok', 'The phone system keeps texts until Ringback has fetched them.')
-  const message =
-    'Texts that come while Ringback is not connected are lost, a STOP too: the dialplan does not keep them.'
-  return step('replies', 'warning', message, 'Use all of the lines shown here.')
+  const answers = step('answers', 'ok', { code: keeps ? 'lines-found-and-kept' : 'lines-found', facts: { from } })
+  const replies = keeps
+    ? step('replies', 'ok', { code: 'texts-kept', facts: {} })
+    : step('replies', 'warning', { code: 'texts-not-kept', facts: {} })
+  return [answers, replies]
 }
 
 /** What the dialplan does with a text to the office's number, line by line. */
@@ -142,15 +120,10 @@ async function dialplanAt(options: CheckOptions, context: string): Promise<strin
   return []
 }
 
-function step(
-  about: keyof typeof names,
-  state: GatewayCheckStep['state'],
-  message: string,
-  remedy: string | null = null,
-): GatewayCheckStep {
-  return { about, name: names[about], state, message, remedy, fields: [] }
+function step(about: About, state: GatewayCheckStep['state'], said: TextingSaid | null): GatewayCheckStep {
+  return { about, state, said, fields: [] }
 }
 
-function failed(about: keyof typeof names, message: string, remedy: string | null, fields: string[] = []) {
-  return { ...step(about, 'failed', message, remedy), fields }
+function failed(about: About, said: TextingSaid, fields: string[] = []): GatewayCheckStep {
+  return { about, state: 'failed', said, fields }
 }

@@ -37,18 +37,14 @@ export function messageSend(
 export const notPermitted: StoppingFailure = {
   reaction: 'stop-everything',
   code: 'not-permitted',
-  message: 'The phone system does not let Ringback send texts.',
-  remedy:
-    'Add message to the write line of Ringback’s user in manager.conf (write = originate,reporting,message), run ' +
-    '“manager reload”, and press Check in Settings → Texting.',
+  said: { code: 'not-permitted', facts: {} },
   mending: { when: 'signed-in' },
 }
 
 const noMessaging: StoppingFailure = {
   reaction: 'stop-everything',
   code: 'no-messaging',
-  message: 'The phone system cannot send texts: its part for SIP messages is not loaded.',
-  remedy: 'Load the module res_pjsip_messaging (modules.conf), or send texts through a text service instead.',
+  said: { code: 'no-messaging', facts: {} },
   mending: { when: 'later', ms: 5 * 60_000 },
 }
 
@@ -56,8 +52,7 @@ export function noTrunk(trunk: string): StoppingFailure {
   return {
     reaction: 'stop-everything',
     code: 'no-trunk',
-    message: `The phone system knows no PJSIP trunk called “${trunk}”.`,
-    remedy: 'Correct the trunk’s name in Settings → Texting; “pjsip show endpoints” lists them.',
+    said: { code: 'no-trunk', facts: { trunk } },
     mending: { when: 'later', ms: 5 * 60_000 },
   }
 }
@@ -67,21 +62,9 @@ export function refusalOf({ message }: PortAnswer, trunk: string): Exclude<SendR
   if (/permission denied/i.test(message)) return { end: 'rejected', failure: notPermitted }
   if (/technology not found|(invalid|unknown) command/i.test(message)) return { end: 'rejected', failure: noMessaging }
   if (/failed to send/i.test(message)) {
-    return {
-      end: 'not-sent',
-      retryAfterMs: null,
-      message: `The phone system could not pass the text on to the trunk “${trunk}”.`,
-      remedy: 'Ringback keeps the texts and tries again by itself. Check that the trunk is registered and reachable.',
-    }
+    return { end: 'not-sent', retryAfterMs: null, said: { code: 'trunk-unreachable', facts: { trunk } } }
   }
-  const said = message.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 80)
-  return {
-    end: 'rejected',
-    failure: {
-      reaction: 'never',
-      code: 'refused',
-      message: `The phone system refused the text (“${said}”).`,
-      remedy: 'Ask who looks after the phone system, or call this person.',
-    },
-  }
+  const detail = message.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 80)
+  const said = { code: 'refused-by-phone-system', facts: { detail } } as const
+  return { end: 'rejected', failure: { reaction: 'never', code: 'refused', said } }
 }

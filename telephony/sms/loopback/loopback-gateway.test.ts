@@ -33,9 +33,9 @@ describe('the loopback gateway', () => {
 
   it('ends the next sends as told, and then works again', async () => {
     gateway.endNextSend(
-      { end: 'not-sent', retryAfterMs: 5_000, message: 'busy' },
-      { end: 'unknown', taken: true, message: 'lost' },
-      { end: 'unknown', taken: false, message: 'lost' },
+      { end: 'not-sent', retryAfterMs: 5_000, said: { code: 'no-connection', facts: {} } },
+      { end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } },
+      { end: 'unknown', taken: false, said: { code: 'not-told', facts: {} } },
     )
     const ends: string[] = []
     for (const body of ['a', 'b', 'c', 'd']) ends.push((await gateway.send({ to: caller, body })).end)
@@ -44,7 +44,7 @@ describe('the loopback gateway', () => {
   })
 
   it('fails delivery to a number that was told to', async () => {
-    const failure = { reaction: 'never', code: '30003', message: 'Off', remedy: null } as const
+    const failure = { reaction: 'never', code: '30003', said: { code: 'listed', facts: { number: 30003 } } } as const
     gateway.failDelivery(caller, failure)
     await gateway.send({ to: caller, body: 'a' })
     await clock.advance(5_000)
@@ -61,8 +61,8 @@ describe('the loopback gateway', () => {
   })
 
   it('refuses reads while it is told to', async () => {
-    gateway.failReads(new GatewayError('no-connection', 'offline'))
-    await expect(gateway.received()).rejects.toThrow('offline')
+    gateway.failReads(new GatewayError('no-connection', { code: 'no-connection', facts: {} }))
+    await expect(gateway.received()).rejects.toThrow('no-connection')
     gateway.failReads(null)
     await expect(gateway.received()).resolves.toMatchObject({ messages: [], next: null, span: null })
   })

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../clock.ts'
 import { GatewayError, spanOf } from '../gateway.ts'
+import type { OutageSaid } from '../texting-facts.ts'
 import type {
   DeliveryState,
   Gateway,
@@ -17,7 +18,7 @@ import type {
 
 /** How the next send shall end instead. `taken`: whether an unknown one was accepted after all. */
 export type ScriptedEnd =
-  Extract<SendResult, { end: 'not-sent' | 'rejected' }> | { end: 'unknown'; taken: boolean; message: string }
+  Extract<SendResult, { end: 'not-sent' | 'rejected' }> | { end: 'unknown'; taken: boolean; said: OutageSaid }
 
 export interface LoopbackOptions {
   clock: Clock
@@ -93,7 +94,7 @@ export class LoopbackGateway implements Gateway {
     if (!scripted) return { end: 'accepted', message: { ...this.#accept(text) } }
     if (scripted.end !== 'unknown') return scripted
     if (scripted.taken) this.#accept(text)
-    return { end: 'unknown', message: scripted.message }
+    return { end: 'unknown', said: scripted.said }
   }
 
   async received(page?: string): Promise<Page> {
@@ -111,16 +112,7 @@ export class LoopbackGateway implements Gateway {
   }
 
   async check(): Promise<GatewayCheckStep[]> {
-    return [
-      {
-        about: 'sign-in',
-        name: 'Texts',
-        state: 'ok',
-        message: 'The demo office sends its texts inside this PC only.',
-        remedy: null,
-        fields: [],
-      },
-    ]
+    return [{ about: 'sign-in', state: 'ok', said: { code: 'demo', facts: {} }, fields: [] }]
   }
 
   #accept(text: OutgoingText): GatewayMessage {
@@ -157,7 +149,9 @@ export class LoopbackGateway implements Gateway {
     if (this.#readError) throw this.#readError
     const newestFirst = this.#messages.filter(wanted).reverse()
     const start = after === undefined ? 0 : newestFirst.findIndex((message) => message.providerId === after) + 1
-    if (after !== undefined && start === 0) throw new GatewayError('other', `There is no page after ${after}.`)
+    if (after !== undefined && start === 0) {
+      throw new GatewayError('other', { code: 'not-readable', facts: { detail: `no page after ${after}` } })
+    }
     const messages = newestFirst.slice(start, start + this.#pageSize).map((message) => ({ ...message }))
     const more = newestFirst.length > start + messages.length
     return {

@@ -1,26 +1,22 @@
 /** The steps of the check, by what they are about. */
 import type { GatewayCheckStep } from '../gateway.ts'
+import type { TextingSaid } from '../texting-facts.ts'
 
-const names = {
-  'sign-in': 'Sign in to Twilio',
-  number: 'Texting number',
-  registration: 'Registration with carriers',
-  answers: 'Automatic answers',
-} as const satisfies Partial<Record<GatewayCheckStep['about'], string>>
-type About = keyof typeof names
+type About = 'sign-in' | 'number' | 'registration' | 'answers'
 
-export function ok(about: About, message: string): GatewayCheckStep {
-  return { about, name: names[about], state: 'ok', message, remedy: null, fields: [] }
+export function ok(about: About, said: TextingSaid): GatewayCheckStep {
+  return { about, state: 'ok', said, fields: [] }
 }
 
-export function warning(about: About, message: string, remedy: string): GatewayCheckStep {
-  return { about, name: names[about], state: 'warning', message, remedy, fields: [] }
+export function warning(about: About, said: TextingSaid): GatewayCheckStep {
+  return { about, state: 'warning', said, fields: [] }
 }
 
-export function failed(about: About, message: string, remedy: string | null, fields: string[] = []): GatewayCheckStep {
-  return { about, name: names[about], state: 'failed', message, remedy, fields }
+export function failed(about: About, said: TextingSaid, fields: string[] = []): GatewayCheckStep {
+  return { about, state: 'failed', said, fields }
 }
 
-export function skipped(about: About, message: string): GatewayCheckStep {
-  return { about, name: names[about], state: 'skipped', message, remedy: null, fields: [] }
+/** `said`: null where an earlier step's failure says it all. */
+export function skipped(about: About, said: TextingSaid | null): GatewayCheckStep {
+  return { about, state: 'skipped', said, fields: [] }
 }

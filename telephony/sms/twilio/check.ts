@@ -3,13 +3,13 @@ import type { IncomingPhoneNumberInstance } from 'twilio/lib/rest/api/v2010/acco
 import type { GatewayCheckStep } from '../gateway.ts'
 import { failed, ok, skipped, warning } from './check-steps.ts'
 import type { TwilioClients } from './clients.ts'
-import { gatewayErrorOf } from './in-words.ts'
+import { gatewayErrorOf } from './meaning.ts'
 import { numberRegistration, serviceRegistration } from './registration.ts'
 import { troubleOf } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 
 /** What is not asked any more after a failure. */
-const unasked = [skipped('registration', ''), skipped('answers', '')]
+const unasked = [skipped('registration', null), skipped('answers', null)]
 
 /**
  * Asks Twilio, sends nothing. `from` is the office's number (E.164) or a messaging service (`MG…`). The account
@@ -18,7 +18,7 @@ const unasked = [skipped('registration', ''), skipped('answers', '')]
 export async function checkTwilio(clients: () => Promise<TwilioClients>, from: string): Promise<GatewayCheckStep[]> {
   const signIn = await signedIn(clients)
   if (signIn.state === 'failed') {
-    return [signIn, skipped('number', ''), ...unasked]
+    return [signIn, skipped('number', null), ...unasked]
   }
   return [signIn, ...(await numberSteps(clients, from))]
 }
@@ -27,11 +27,10 @@ async function signedIn(clients: () => Promise<TwilioClients>): Promise<GatewayC
   try {
     const { reading } = await clients()
     await reading.messages.page({ pageSize: 1 })
-    return ok('sign-in', 'Twilio accepted the account and its token.')
+    return ok('sign-in', { code: 'signed-in', facts: {} })
   } catch (thrown) {
     const trouble = troubleOf(thrown)
-    const { message, remedy } = gatewayErrorOf(trouble)
-    return failed('sign-in', message, remedy, suspects(trouble))
+    return failed('sign-in', gatewayErrorOf(trouble).said, suspects(trouble))
   }
 }
 
@@ -52,29 +51,19 @@ async function numberSteps(clients: () => Promise<TwilioClients>, from: string):
   } catch (thrown) {
     const trouble = troubleOf(thrown)
     if (trouble.kind === 'refused' && (trouble.status === 401 || trouble.status === 403)) {
-      return [skipped('number', 'This key may not look at the numbers of the account.'), ...unasked]
+      return [skipped('number', { code: 'numbers-not-shown', facts: {} }), ...unasked]
     }
-    const { message, remedy } = gatewayErrorOf(trouble)
-    return [failed('number', message, remedy), ...unasked]
+    return [failed('number', gatewayErrorOf(trouble).said), ...unasked]
   }
   if (!number) {
-    return [
-      failed(
-        'number',
-        `${from} is not a number of this Twilio account.`,
-        'Copy one from twilio.com → Phone Numbers, with + and country code.',
-        ['from'],
-      ),
-      ...unasked,
-    ]
+    return [failed('number', { code: 'not-our-number', facts: { from } }, ['from']), ...unasked]
   }
   if (!number.capabilities.sms) {
-    const remedy = 'Choose a number at twilio.com that has "SMS".'
-    return [failed('number', `${from} cannot send texts.`, remedy, ['from']), ...unasked]
+    return [failed('number', { code: 'cannot-text', facts: { from } }, ['from']), ...unasked]
   }
   const { reading } = await clients()
   const registration = await numberRegistration(reading, number)
-  return [ok('number', `${from} can send and receive texts.`), registration, answersStep(number)]
+  return [ok('number', { code: 'number-ready', facts: { from } }), registration, answersStep(number)]
 }
 
 /** For a messaging service that picks a number for each text. */
@@ -83,33 +72,27 @@ async function serviceSteps(clients: () => Promise<TwilioClients>, service: stri
   try {
     const { instances } = await reading.messaging.v1.services(service).phoneNumbers.page({ pageSize: 50 })
     if (instances.length === 0) {
-      const remedy = 'Add one at twilio.com (Messaging → Services → Sender Pool).'
-      return [failed('number', 'The messaging service has no number to send from.', remedy, ['from']), ...unasked]
+      return [failed('number', { code: 'service-empty', facts: {} }, ['from']), ...unasked]
     }
   } catch (thrown) {
     const trouble = troubleOf(thrown)
     if (trouble.kind === 'refused' && trouble.status === 404) {
-      const remedy = 'Copy its SID from twilio.com (Messaging → Services); it starts with MG.'
-      return [failed('number', 'Twilio does not know this messaging service.', remedy, ['from']), ...unasked]
+      return [failed('number', { code: 'service-unknown', facts: {} }, ['from']), ...unasked]
     }
-    return [skipped('number', 'This key may not look at the messaging service.'), ...unasked]
+    return [skipped('number', { code: 'service-not-shown', facts: {} }), ...unasked]
   }
   return [
-    ok('number', 'Twilio picks a number of the messaging service for each text.'),
+    ok('number', { code: 'service-ready', facts: {} }),
     await serviceRegistration(reading, service),
-    skipped('answers', 'Look at twilio.com whether the messaging service answers texts by itself.'),
+    skipped('answers', { code: 'service-answers-unknown', facts: {} }),
   ]
 }
 
 /** New numbers come with a demo that answers every text. */
 function answersStep(number: IncomingPhoneNumberInstance): GatewayCheckStep {
   if (number.smsUrl?.includes('demo.twilio.com')) {
-    return warning(
-      'answers',
-      "Twilio's demo message still answers every text to this number.",
-      'At twilio.com, open the number and empty the address under "A message comes in".',
-    )
+    return warning('answers', { code: 'demo-answers', facts: {} })
   }
-  if (number.smsUrl) return ok('answers', 'Texts to this number also go to another service.')
-  return ok('answers', 'Nobody but Ringback answers texts to this number.')
+  if (number.smsUrl) return ok('answers', { code: 'another-hears', facts: {} })
+  return ok('answers', { code: 'nobody-else-answers', facts: {} })
 }

@@ -62,24 +62,12 @@ function withoutVersion(baseUrl: string): string {
 
 function checkAccount({ accountSid, authToken, apiKey, baseUrl }: TwilioAccount): void {
   if (!(baseUrl === '' ? /^AC[0-9A-Za-z]+$/ : /^[0-9A-Za-z-]+$/).test(accountSid)) {
-    throw new SettingsProblem(
-      'accountSid',
-      'The account is not a Twilio account.',
-      'Copy the "Account SID" from twilio.com; it starts with AC.',
-    )
+    throw new SettingsProblem('accountSid', 'no-account')
   }
   if (apiKey ? apiKey.sid === '' || apiKey.secret === '' : authToken === '') {
-    throw new SettingsProblem(
-      'authToken',
-      'The token of the Twilio account is missing.',
-      'Enter it in Settings → Texting.',
-    )
+    throw new SettingsProblem('authToken', 'no-token')
   }
   if (baseUrl !== '' && !isSafeAddress(baseUrl)) {
-    throw new SettingsProblem(
-      'baseUrl',
-      'The address of the SMS provider is not safe.',
-      'It must start with https://, because the token is sent to it.',
-    )
+    throw new SettingsProblem('baseUrl', 'unsafe-address')
   }
 }

@@ -43,9 +43,8 @@ export function messageOf(resource: MessageInstance): GatewayMessage | null {
 
 function failureOf({ errorCode, errorMessage, status }: MessageInstance): GatewayMessage['failure'] {
   if (typeof errorCode === 'number' && errorCode > 0) return failureFor(errorCode, errorMessage || null)
-  const message =
-    status === 'canceled' ? 'The text was cancelled at Twilio.' : 'The text was not delivered, and nobody said why.'
-  return { reaction: 'never', code: status, message, remedy: 'Send it again later, or call this person.' }
+  const said = { code: status === 'canceled' ? 'cancelled-there' : 'failed-there', facts: {} } as const
+  return { reaction: 'never', code: status, said }
 }
 
 /** The package hands on what it cannot read as a date. */

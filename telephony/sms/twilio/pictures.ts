@@ -5,7 +5,7 @@
 import { GatewayError } from '../gateway.ts'
 import type { FetchedPicture, Pictures } from '../gateway.ts'
 import type { TwilioAccount, TwilioClients } from './clients.ts'
-import { gatewayErrorOf } from './in-words.ts'
+import { gatewayErrorOf } from './meaning.ts'
 import { isThisPc } from './safe-address.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -39,7 +39,7 @@ export function twilioPictures(account: TwilioAccount, clients: () => Promise<Tw
         return await pictureIn(response, mostBytes)
       } catch (thrown) {
         if (thrown instanceof GatewayError) throw thrown
-        throw new GatewayError('no-connection', 'A picture could not be fetched.')
+        throw unfetched('no-connection', 'no answer')
       }
     },
   }
@@ -58,28 +58,21 @@ async function follow(first: string, credentials: string): Promise<Response> {
     await response.body?.cancel()
     const next = new URL(location, address)
     if (next.protocol !== 'https:' && !(isThisPc(first) && isThisPc(next.href)))
-      throw new GatewayError('other', 'A picture lies at an address that is not safe.')
+      throw unfetched('other', 'its address is not safe')
     address = next.href
   }
-  throw new GatewayError('other', 'A picture is never where its address says.')
+  throw unfetched('other', 'its address leads nowhere')
 }
 
 async function pictureIn(response: Response, mostBytes: number): Promise<FetchedPicture> {
   const { status, headers, body } = response
   if (status === 404 || status === 410) return { end: 'gone' }
-  if (status === 401 || status === 403)
-    throw new GatewayError('credentials', 'Twilio did not let Ringback see a picture.')
+  if (status === 401 || status === 403) throw unfetched('credentials', `HTTP ${status}`)
   if (status === 429) {
     const seconds = Number(headers.get('retry-after') ?? '')
-    throw new GatewayError(
-      'too-many-requests',
-      'Twilio asked to wait a little.',
-      null,
-      seconds > 0 ? seconds * 1000 : null,
-    )
+    throw new GatewayError('too-many-requests', { code: 'more-slowly', facts: {} }, seconds > 0 ? seconds * 1000 : null)
   }
-  if (status !== 200 || !body)
-    throw new GatewayError('no-connection', `A picture could not be fetched (HTTP ${status}).`)
+  if (status !== 200 || !body) throw unfetched('no-connection', `HTTP ${status}`)
   if (Number(headers.get('content-length') ?? 0) > mostBytes) {
     await body.cancel()
     return { end: 'too-large' }
@@ -94,6 +87,10 @@ async function pictureIn(response: Response, mostBytes: number): Promise<Fetched
   }
   const contentType = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   return { end: 'fetched', contentType, bytes: Buffer.concat(chunks) }
+}
+
+function unfetched(kind: GatewayError['kind'], detail: string): GatewayError {
+  return new GatewayError(kind, { code: 'picture-not-fetched', facts: { detail } })
 }
 
 function authorization({ accountSid, authToken, apiKey }: TwilioAccount): string {

@@ -12,11 +12,6 @@ import { troubleOf } from './trouble.ts'
 /** More messaging services than an office has. */
 const mostServices = 20
 
-const register = 'Register it at twilio.com (Messaging → Regulatory Compliance), then check again.'
-const unfinished = 'Carriers may drop texts until it is done. Look at twilio.com (Messaging → Regulatory Compliance).'
-const notTold =
-  "Your provider does not tell whether the number is registered. Carriers drop an unregistered US number's texts."
-
 /** `number`: the office's, E.164, with Twilio's id of it. Never throws. */
 export async function numberRegistration(
   client: twilio.Twilio,
@@ -25,17 +20,12 @@ export async function numberRegistration(
   const parsed = parseNumber(number.phoneNumber, 'US')
   if (parsed.ok && parsed.kind === 'toll-free') return told(() => tollFree(client, number.sid))
   if (!parsed.ok || parsed.country !== 'US') {
-    return skipped('registration', 'Only numbers of the United States have to be registered with the carriers.')
+    return skipped('registration', { code: 'no-registration-needed', facts: {} })
   }
   return told(async () => {
     const { instances } = await client.messaging.v1.services.page({ pageSize: mostServices })
     for (const { sid } of instances) if (await isIn(client, sid, number.sid)) return campaign(client, sid)
-    return failed(
-      'registration',
-      'The number belongs to no registered campaign, so that carriers in the United States drop its texts.',
-      register,
-      ['from'],
-    )
+    return failed('registration', { code: 'no-campaign', facts: {} }, ['from'])
   })
 }
 
@@ -47,15 +37,12 @@ export async function serviceRegistration(client: twilio.Twilio, sid: string): P
 async function campaign(client: twilio.Twilio, service: string): Promise<GatewayCheckStep> {
   const { instances } = await client.messaging.v1.services(service).usAppToPerson.page({ pageSize: 20 })
   const states = instances.map(({ campaignStatus }) => campaignStatus)
-  if (states.includes('VERIFIED')) return ok('registration', 'The carriers know the number: its campaign is approved.')
+  if (states.includes('VERIFIED')) return ok('registration', { code: 'campaign-approved', facts: {} })
   if (states.some((state) => state === 'PENDING' || state === 'IN_PROGRESS'))
-    return warning('registration', 'The registration of the number is not finished yet.', unfinished)
+    return warning('registration', { code: 'campaign-unfinished', facts: {} })
   return failed(
     'registration',
-    states.length > 0
-      ? 'The registration of the number was refused or suspended, so that carriers drop its texts.'
-      : "The number's messaging service has no registered campaign, so that carriers in the United States drop its texts.",
-    register,
+    { code: states.length > 0 ? 'campaign-refused' : 'service-without-campaign', facts: {} },
     ['from'],
   )
 }
@@ -66,12 +53,10 @@ async function tollFree(client: twilio.Twilio, numberSid: string): Promise<Gatew
     pageSize: 20,
   })
   const states = instances.map(({ status }) => status)
-  if (states.includes('TWILIO_APPROVED')) return ok('registration', 'The toll-free number is verified.')
+  if (states.includes('TWILIO_APPROVED')) return ok('registration', { code: 'toll-free-verified', facts: {} })
   if (states.some((state) => state === 'PENDING_REVIEW' || state === 'IN_REVIEW'))
-    return warning('registration', 'The verification of the toll-free number is not finished yet.', unfinished)
-  return failed('registration', 'The toll-free number is not verified, so that carriers drop its texts.', register, [
-    'from',
-  ])
+    return warning('registration', { code: 'toll-free-unfinished', facts: {} })
+  return failed('registration', { code: 'toll-free-unverified', facts: {} }, ['from'])
 }
 
 async function isIn(client: twilio.Twilio, service: string, numberSid: string): Promise<boolean> {
@@ -90,6 +75,6 @@ async function told(ask: () => Promise<GatewayCheckStep>): Promise<GatewayCheckS
   try {
     return await ask()
   } catch {
-    return skipped('registration', notTold)
+    return skipped('registration', { code: 'registration-not-told', facts: {} })
   }
 }

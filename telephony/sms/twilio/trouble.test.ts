@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failureFor } from './errors.ts'
-import { gatewayErrorOf, sendEndOf } from './in-words.ts'
+import { gatewayErrorOf, sendEndOf } from './meaning.ts'
 import { SettingsProblem, TooManyRequests, troubleOf } from './trouble.ts'
 
 /** An error as Node and the HTTP client make them. */
@@ -90,7 +90,7 @@ describe('a refusal', () => {
   ])('with code %i means %s', (code, reaction) => {
     const failure = failureFor(code, null)
     expect(failure).toMatchObject({ code: String(code), reaction })
-    expect(failure.remedy).not.toBe('')
+    expect(failure.said).toEqual({ code: 'listed', facts: { number: code } })
   })
 
   it.each([
@@ -108,14 +108,13 @@ describe('a refusal', () => {
     expect(sendEndOf(troubleOf(new TooManyRequests('full', 21611, null)))).toMatchObject({ end: 'rejected' })
   })
 
-  it('by our own settings names what to do', () => {
-    expect(sendEndOf(troubleOf(new SettingsProblem('authToken', 'No token.', 'Enter it.')))).toEqual({
+  it('by our own settings names what is wrong with them', () => {
+    expect(sendEndOf(troubleOf(new SettingsProblem('authToken', 'no-token')))).toEqual({
       end: 'rejected',
       failure: {
         reaction: 'stop-everything',
         code: 'settings',
-        message: 'No token.',
-        remedy: 'Enter it.',
+        said: { code: 'no-token', facts: {} },
         mending: { when: 'told' },
       },
     })
@@ -126,7 +125,7 @@ it('shows nobody the whole number that Twilio quotes', () => {
   const quoting = Object.assign(new Error('To +15305550101 is odd'), { status: 400, code: 90_001 })
   expect(JSON.stringify(sendEndOf(troubleOf(quoting)))).toContain('To …0101 is odd')
   expect(gatewayErrorOf(troubleOf(quoting)).message).toContain('To …0101 is odd')
-  expect(failureFor(90_001, 'To +15305550101 is odd').message).toContain('To …0101 is odd')
+  expect(JSON.stringify(failureFor(90_001, 'To +15305550101 is odd'))).toContain('To …0101 is odd')
 })
 
 it('does not quote an unreadable answer, which may hold the text of somebody', () => {

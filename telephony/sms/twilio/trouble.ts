@@ -1,13 +1,13 @@
 /**
  * What a failed request means. The Twilio package throws many kinds of things; here each becomes one `Trouble`, which
- * sends and reads then put into their own words. Twilio has no key that makes a repeated send harmless, so that only
+ * means something of its own for sends and for reads (meaning.ts). Twilio has no key that makes a repeated send harmless, so that only
  * proof counts: a text was not sent when no connection came about, or when Twilio itself says that it took nothing.
  */
 import { maskNumbersIn } from '../../phone-number.ts'
 
 export type Trouble =
   /** Our own settings make a request impossible. */
-  | { kind: 'settings'; setting: string; message: string; remedy: string }
+  | { kind: 'settings'; setting: string; code: SettingsFault }
   /** No connection came about: nothing left this PC. */
   | { kind: 'no-connection'; detail: string }
   /** HTTP 429: Twilio took nothing. */
@@ -19,17 +19,19 @@ export type Trouble =
   /** The request went out and no usable answer came back. */
   | { kind: 'no-answer'; detail: string }
 
+export type SettingsFault = 'no-account' | 'no-token' | 'unsafe-address'
+
 /** Thrown where the settings make a request impossible. */
 export class SettingsProblem extends Error {
   /** The setting's name, e.g. `authToken`. */
   readonly setting: string
-  readonly remedy: string
+  readonly code: SettingsFault
 
-  constructor(setting: string, message: string, remedy: string) {
-    super(message)
+  constructor(setting: string, code: SettingsFault) {
+    super(code)
     this.name = 'SettingsProblem'
     this.setting = setting
-    this.remedy = remedy
+    this.code = code
   }
 }
 
@@ -70,8 +72,8 @@ const beforeConnection = new Set([
 /** Sorts whatever a request threw. */
 export function troubleOf(thrown: unknown): Trouble {
   if (thrown instanceof SettingsProblem) {
-    const { setting, message, remedy } = thrown
-    return { kind: 'settings', setting, message, remedy }
+    const { setting, code } = thrown
+    return { kind: 'settings', setting, code }
   }
   if (thrown instanceof TooManyRequests) {
     return { kind: 'too-many', code: thrown.code, said: thrown.message, retryAfterMs: thrown.retryAfterMs }

@@ -3,12 +3,13 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message'
 import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../logger.ts'
 import { maskNumber } from '../../phone-number.ts'
+import { inCode } from '../../said.ts'
 import { GatewayError, spanOf } from '../gateway.ts'
 import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, Pictures, SendResult } from '../gateway.ts'
 import { checkTwilio } from './check.ts'
 import { loadClients } from './clients.ts'
 import type { TwilioAccount, TwilioClients } from './clients.ts'
-import { gatewayErrorOf, sendEndOf } from './in-words.ts'
+import { gatewayErrorOf, sendEndOf } from './meaning.ts'
 import { messageOf } from './message.ts'
 import { twilioPictures } from './pictures.ts'
 import { ServiceNumbers } from './service-numbers.ts'
@@ -66,7 +67,7 @@ class TwilioGateway implements Gateway {
     const facts = { to: maskNumber(text.to), ms: clock.now() - startedAt }
     if (result.end === 'accepted') logger.info('sms.accepted', { ...facts, id: result.message.providerId })
     else if (result.end === 'rejected') logger.warn('sms.rejected', { ...facts, code: result.failure.code })
-    else logger.warn(`sms.${result.end}`, { ...facts, why: result.message })
+    else logger.warn(`sms.${result.end}`, { ...facts, why: inCode(result.said) })
     return result
   }
 
@@ -172,7 +173,9 @@ function required(resource: MessageInstance): GatewayMessage {
 /** The next page's address below the API's own, so that the token never goes to another server. */
 function rest(nextPageUrl: string | undefined, base: string): string | null {
   if (nextPageUrl === undefined) return null
-  if (!nextPageUrl.startsWith(base)) throw new GatewayError('other', 'Twilio named a next page at another address.')
+  if (!nextPageUrl.startsWith(base)) {
+    throw new GatewayError('other', { code: 'not-readable', facts: { detail: 'a next page at another address' } })
+  }
   const below = nextPageUrl.slice(base.length)
   // A provider whose API has a path before it may name that path once more.
   const path = new URL(base).pathname.slice(1)

@@ -50,6 +50,10 @@ export const failures = {
     'Nobody knows whether this text went out: the connection broke while it was on its way.',
     'Ask the contact, or send it again.',
   ],
+  timeMissed: [
+    'This text was not sent: Ringback could not send it at the time that was chosen for it.',
+    'The PC may have been off or without internet. Send it now if it still fits.',
+  ],
   notDelivered: ['The text could not be delivered.', 'Call instead, or send it again.'],
   badZone: ['That is no time zone.', 'Choose one from the list.'],
   quietHoursRemedy: 'Write to them yourself, or call.',

@@ -17,4 +17,13 @@ export const inbox = {
     texted: 'texted',
     replied: 'replied',
   },
+  pictures: {
+    neverCame: 'A picture that could not be fetched. Look at it at your text service.',
+    /** By what is stored with the picture. */
+    problems: {
+      kind: 'A file that Ringback cannot show. Look at it at your text service.',
+      'too-large': 'A picture of more than 5 MB, which Ringback does not fetch.',
+      gone: 'A picture that the text service has deleted.',
+    },
+  },
 }

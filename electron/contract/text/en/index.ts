@@ -9,7 +9,7 @@ import { inbox } from './inbox.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
 import { reasons, rules } from './rules.ts'
-import { telephony } from './telephony.ts'
+import { texting } from './texting.ts'
 import { toasts } from './toasts.ts'
 
 export const en = {
@@ -27,6 +27,6 @@ export const en = {
   pc,
   reasons,
   rules,
-  telephony,
+  texting,
   toasts,
 }

@@ -43,7 +43,7 @@ const problems = {
   ],
   'certificate-changed': ({ host }) => [
     `The phone system at ${host} shows another certificate than before. To be safe, Ringback does not sign in.`,
-    'If the certificate was renewed there, trust the new one in Settings → Phone system. If nobody renewed it, somebody may be in between: ask who looks after the phone system.',
+    'If the certificate was renewed there, trust the new one here. If nobody renewed it, somebody may be in between: ask who looks after the phone system.',
   ],
   'wrong-password': ({ username }) => [
     `The phone system does not accept the user “${username}”, the password, or the address of this PC.`,
@@ -51,7 +51,7 @@ const problems = {
   ],
   'sign-in-changed': ({ username }) => [
     `The phone system no longer accepts the user “${username}”, which it let in before.`,
-    'Somebody may have changed manager.conf: compare user, password and permit line there with Settings.',
+    'Somebody may have changed manager.conf: compare user, password and permit line there with what stands here.',
   ],
   'in-use': ({ username }) => [
     `The user “${username}” is signed in to the phone system already, and may be only once.`,
@@ -67,7 +67,7 @@ const problems = {
   ],
   banned: () => [
     'The phone system turned down sign-ins of this PC, and now does not answer it at all.',
-    'It may have banned this PC: unban it there (fail2ban, firewall), and check user and password in Settings.',
+    'It may have banned this PC: unban it there (fail2ban, firewall), and check user and password here.',
   ],
   full: ({ tls }) => [
     'The phone system hangs up before it says a word.',

@@ -46,6 +46,10 @@ export const failures: typeof en.failures = {
     'No se sabe si este mensaje salió: la conexión se cortó mientras iba en camino.',
     'Pregunte al contacto o envíelo otra vez.',
   ],
+  timeMissed: [
+    'Este mensaje no se envió: Ringback no pudo enviarlo a la hora que se eligió.',
+    'Tal vez la PC estaba apagada o sin internet. Envíelo ahora si todavía viene al caso.',
+  ],
   notDelivered: ['El mensaje no se pudo entregar.', 'Mejor llame, o envíelo otra vez.'],
   badZone: ['Esa no es una zona horaria.', 'Elija una de la lista.'],
   quietHoursRemedy: 'Escríbale usted o llame.',

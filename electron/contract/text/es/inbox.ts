@@ -18,4 +18,12 @@ export const inbox: typeof en.inbox = {
     texted: 'se le escribió',
     replied: 'respondió',
   },
+  pictures: {
+    neverCame: 'Una imagen que no se pudo traer. Véala en su servicio de mensajes.',
+    problems: {
+      kind: 'Un archivo que Ringback no puede mostrar. Véalo en su servicio de mensajes.',
+      'too-large': 'Una imagen de más de 5 MB, que Ringback no trae.',
+      gone: 'Una imagen que el servicio de mensajes ya borró.',
+    },
+  },
 }

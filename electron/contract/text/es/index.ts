@@ -10,7 +10,7 @@ import { inbox } from './inbox.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
 import { reasons, rules } from './rules.ts'
-import { telephony } from './telephony.ts'
+import { texting } from './texting.ts'
 import { toasts } from './toasts.ts'
 
 export const es: typeof en = {
@@ -28,6 +28,6 @@ export const es: typeof en = {
   pc,
   reasons,
   rules,
-  telephony,
+  texting,
   toasts,
 }

@@ -31,7 +31,7 @@ const problems: typeof en.phone.problems = {
   ],
   'certificate-changed': ({ host }) => [
     `La central telefónica en ${host} muestra otro certificado que antes. Por seguridad, Ringback no inicia sesión.`,
-    'Si el certificado se renovó, confíe en el nuevo en Ajustes → Central telefónica. Si nadie lo renovó, puede haber alguien de por medio: pregunte a quien administra la central.',
+    'Si el certificado se renovó, confíe aquí en el nuevo. Si nadie lo renovó, puede haber alguien de por medio: pregunte a quien administra la central.',
   ],
   'wrong-password': ({ username }) => [
     `La central telefónica no acepta el usuario “${username}”, la contraseña o la dirección de esta PC.`,
@@ -39,7 +39,7 @@ const problems: typeof en.phone.problems = {
   ],
   'sign-in-changed': ({ username }) => [
     `La central telefónica ya no acepta el usuario “${username}”, que antes sí dejaba entrar.`,
-    'Tal vez alguien cambió manager.conf: compare usuario, contraseña y línea permit con Ajustes.',
+    'Tal vez alguien cambió manager.conf: compare usuario, contraseña y línea permit con lo que está aquí.',
   ],
   'in-use': ({ username }) => [
     `El usuario “${username}” ya tiene la sesión abierta en la central telefónica, y solo puede tener una.`,
@@ -55,7 +55,7 @@ const problems: typeof en.phone.problems = {
   ],
   banned: () => [
     'La central telefónica rechazó a esta PC y ahora no le responde nada.',
-    'Puede haberla bloqueado: desbloquéela ahí (fail2ban, firewall) y revise usuario y contraseña en Ajustes.',
+    'Puede haberla bloqueado: desbloquéela ahí (fail2ban, firewall) y revise aquí usuario y contraseña.',
   ],
   full: ({ tls }) => [
     'La central telefónica cuelga antes de decir una palabra.',
