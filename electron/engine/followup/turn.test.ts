@@ -9,7 +9,7 @@ let other: TextingOffice
 let othersArrive = true
 let othersAreShown = true
 
-const lost: SendResult = { end: 'unknown', message: 'The answer was lost' }
+const lost: SendResult = { end: 'unknown', said: { code: 'not-told', facts: {} } }
 const empty: Page = { messages: [], next: null, span: null, providerNow: null }
 
 beforeEach(() => {

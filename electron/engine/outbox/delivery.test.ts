@@ -43,7 +43,10 @@ test('a text that fails because the sender is not registered stops everything', 
   office.carrier.failDelivery(pat, failure)
   await office.call()
   await office.passSlowly(30 * second)
-  expect(office.dispatcher.health()).toMatchObject({ state: 'trouble', message: expect.stringContaining('is not registered') as string })
+  expect(office.dispatcher.health()).toMatchObject({
+    state: 'trouble',
+    message: expect.stringContaining('is not registered') as string,
+  })
   await office.call({}, '+15305550102')
   await office.passSlowly(30 * second)
   expect(office.sent('+15305550102')).toEqual([])

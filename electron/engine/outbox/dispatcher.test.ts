@@ -402,7 +402,7 @@ describe('a text whose fate is unknown', () => {
   test('is never taken for one that somebody else had sent before the gateway was asked', async () => {
     office.carrier.sendFromElsewhere({ to: pat, body: text })
     await office.pass(40 * second)
-    office.carrier.endNextSend({ end: 'unknown', taken: false, message: 'The connection broke.' })
+    office.carrier.endNextSend({ end: 'unknown', taken: false, said: { code: 'not-told', facts: {} } })
     await office.call({ startedAt: office.clock.now() - 5 * second })
     await office.pass(16 * second)
     await office.restart()
@@ -416,7 +416,7 @@ describe('a text whose fate is unknown', () => {
     await office.pass(12 * second)
     carrier.sendFromElsewhere({ to: pat, body: text })
     carrier.sentTo = async () => ({ messages: [], next: null, span: null, providerNow: office.clock.now() })
-    carrier.endNextSend({ end: 'unknown', taken: true, message: 'The connection broke.' })
+    carrier.endNextSend({ end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } })
     await office.pass(4 * second)
     Reflect.deleteProperty(carrier, 'sentTo')
     await office.passSlowly(10 * second)
