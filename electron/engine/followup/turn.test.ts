@@ -95,7 +95,7 @@ describe('two PCs of one office that hear the same call', () => {
     expect(await one.states()).toEqual(['sent'])
   })
 
-  test('text once more when both have taken the same first text for theirs', async () => {
+  test('text once more, together, when both have taken the same first text for theirs', async () => {
     // In the afternoon: a second text of one morning would wait for noon.
     one.clock.jumpTo(start + 4 * hour)
     for (const { settings } of [one, other])
@@ -117,19 +117,31 @@ describe('two PCs of one office that hear the same call', () => {
     expect(await one.states()).toEqual(['sent', 'sent'])
   })
 
-  test('draw anew when they have both texted at the same moment, and never at that one again', async () => {
+  test('that texted at the same moment draw anew, once, and one of them goes on', async () => {
+    one.clock.jumpTo(start + 4 * hour)
     for (const office of [one, other]) {
+      office.settings.followUp = { ...office.settings.followUp, secondOn: true, secondAfterMinutes: 2 }
       await office.open({ turn: 4 * second, polling: true })
       await office.call()
     }
+    const secondAt = one.clock.now() + 2 * minute
     await one.passSlowly(30 * second, 500)
     expect(one.sent()).toHaveLength(2)
     const turns: number[] = []
-    for (const { store, clock } of [one, other]) turns.push(await store.write((work) => ownTurn(work, clock.now())))
+    for (const { store, clock } of [one, other]) {
+      const turn = await store.write((work) => ownTurn(work, clock.now()))
+      const waiting = await store.db.selectFrom('outbox').select(['due_at', 'planned_at']).execute()
+      expect(waiting).toEqual([{ due_at: secondAt + turn, planned_at: secondAt + turn }])
+      turns.push(turn)
+    }
     expect(turns).not.toContain(4 * second)
-    await one.passSlowly(20 * second)
-    for (const { store, clock } of [one, other]) turns.push(await store.write((work) => ownTurn(work, clock.now())))
-    expect(turns.slice(2)).toEqual(turns.slice(0, 2))
+    await one.passSlowly(88 * second, 2 * second)
+    await one.passSlowly(18 * second, 250)
+    expect(one.sent()).toHaveLength(3)
+    const rules = [(await one.lastDecision()).rule, (await other.lastDecision()).rule]
+    expect(rules.sort()).toEqual(['nothing-against', 'texted-elsewhere'])
+    for (const { store, clock } of [one, other])
+      expect(turns).toContain(await store.write((work) => ownTurn(work, clock.now())))
   })
 
   test('are not put off where the office wants no delay', async () => {

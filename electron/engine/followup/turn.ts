@@ -26,7 +26,10 @@ export async function ownTurn(work: Work, now: number): Promise<number> {
   return turn
 }
 
-/** Draws another turn, unless that was done since `textedAt`, when another PC texted at the same moment. Ms, as above. */
+/**
+ * Draws another turn, unless that was done since `textedAt`, when another PC texted at the same moment. What waits with
+ * the old one takes the new one.
+ */
 export async function drawAnew(work: Work, textedAt: number, now: number): Promise<void> {
   const turn = await ownTurn(work, now)
   const { changed_at: drawnAt } = await work.db
@@ -34,7 +37,19 @@ export async function drawAnew(work: Work, textedAt: number, now: number): Promi
     .select('changed_at')
     .where('name', '=', row)
     .executeTakeFirstOrThrow()
-  if (drawnAt <= textedAt) await setTurn(work, (turn + between * (1 + randomInt(turns - 1))) % (between * turns), now)
+  if (drawnAt > textedAt) return
+  const other = (turn + between * (1 + randomInt(turns - 1))) % (between * turns)
+  await setTurn(work, other, now)
+  await work.db
+    .updateTable('outbox')
+    .set((eb) => ({ due_at: eb('due_at', '+', other - turn), planned_at: eb('planned_at', '+', other - turn) }))
+    .where('state', '=', 'queued')
+    .where('due_at', '>', now + longestTurn)
+    .whereRef('due_at', '=', 'planned_at')
+    // Neither staff's own texts nor those that are to go out at once.
+    .where('go_by', 'is not', null)
+    .where('urged', '=', 0)
+    .execute()
 }
 
 /** Sets the turn: where no other PC can be, or for a test. */

@@ -8,6 +8,7 @@ import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import type { Database } from '../store/schema.ts'
 import { isBound } from './bound.ts'
 import type { ProviderClock } from './provider-clock.ts'
+import { isCopyOf } from './same-moment.ts'
 import { tolerance } from './reconcile.ts'
 
 /** The part of the reply poller that is needed here. */
@@ -67,14 +68,18 @@ async function textedElsewhere(question: Question, textedSince: number): Promise
   const since = providerClock.toProvider(textedSince) - second
   // One that is older will be taken for an attempt's own by nobody.
   const earliest = Math.min(since, providerClock.toProvider(clock.now()) - 2 * tolerance)
-  const others: string[] = []
+  const [own, others]: [GatewayMessage[], GatewayMessage[]] = [[], []]
   for (const message of messages.toReversed()) {
-    const { direction, at, state, providerId } = message
-    if (direction !== 'out' || at < earliest || (await isBound(db, gateway.account, providerId))) continue
-    if (at >= since && state !== 'failed') return { kind: 'elsewhere', message }
-    others.push(providerId)
+    if (message.direction !== 'out' || message.at < earliest) continue
+    const isOwn = await isBound(db, gateway.account, message.providerId)
+    ;(isOwn ? own : others).push(message)
   }
-  return { kind: 'clear', others }
+  const elsewhere = others.find((theirs) => {
+    return theirs.at >= since && theirs.state !== 'failed' && !own.some((ours) => isCopyOf(ours, theirs))
+  })
+  return elsewhere
+    ? { kind: 'elsewhere', message: elsewhere }
+    : { kind: 'clear', others: others.map(({ providerId }) => providerId) }
 }
 
 function withPatience<T>(asked: Promise<T>, clock: Clock): Promise<T> {

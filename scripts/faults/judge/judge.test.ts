@@ -393,6 +393,15 @@ describe('two PCs that text one caller', () => {
     expect(both()).toMatchObject({ fromTwoPcs: { atOnce: 0, hidden: 0 }, wronglySent: 1 })
   })
 
+  test('are right when the one goes on that was first, and wrong when the other does', () => {
+    request(hour, { pc: 'back', body: later })
+    diary.lookups.push({ pc: 'back', to: pat, order: 59 * minute, sids: new Set(['SM0', 'SM1']) })
+    expect(both().wrongs.join()).not.toMatch('had been shown')
+    request(hour + minute, { body: later })
+    diary.lookups.push({ pc: 'front', to: pat, order: hour, sids: new Set(['SM0', 'SM1']) })
+    expect(both().wrongs.join()).toMatch("front texted +15305550101 and had been shown back's")
+  })
+
   test('are right when the later one goes on after a text that it has found as its own, and only then', () => {
     diary.requests.splice(1)
     request(20 * second, { sid: null, fault: 'drop-before' })

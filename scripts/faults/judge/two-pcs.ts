@@ -3,7 +3,7 @@
  * when the answer showed the earlier one's.
  */
 import type { Diary, SendRequest } from '../diary.ts'
-import { isAutomatic, kindOf, missedBefore } from './case.ts'
+import { isAutomatic, kindOf, minute, missedBefore, second } from './case.ts'
 import type { Case } from './case.ts'
 
 export function betweenPcs(
@@ -14,7 +14,9 @@ export function betweenPcs(
   const accepted = diary.requests.filter(({ sid }) => sid !== null)
   for (const request of accepted) {
     if (!isAutomatic(request)) continue
-    const theirs = textsBy(accepted, diary, request).filter((text) => !tookForItsOwn(cases, request, text))
+    const theirs = textsBy(accepted, diary, request).filter((text) => {
+      return !tookForItsOwn(cases, request, text) && !isCopyOfOwn(accepted, request, text)
+    })
     const [first] = theirs
     if (!first) continue
     const asked = diary.lookups.findLast(({ pc, to, order }) => {
@@ -36,6 +38,16 @@ function textsBy(accepted: SendRequest[], diary: Diary, request: SendRequest): S
   return accepted.filter((other) => {
     const isEarlier = other.order < request.order
     return other.pc !== request.pc && other.to === request.to && other.at >= call.startedAt && isEarlier
+  })
+}
+
+/** One that said the same as an earlier text of this PC, and not sooner: then it is this PC that goes on. */
+function isCopyOfOwn(accepted: SendRequest[], request: SendRequest, theirs: SendRequest): boolean {
+  return accepted.some((own) => {
+    const isEarlier = own.pc === request.pc && own.to === request.to && own.order < request.order
+    // The gateway tells whole seconds.
+    const sinceOwn = Math.floor(theirs.at / second) * second - Math.floor(own.at / second) * second
+    return isEarlier && own.body === theirs.body && sinceOwn >= 0 && sinceOwn <= minute
   })
 }
 
