@@ -5,30 +5,40 @@ import { words } from '../contract/text/index.ts'
 import type { ToastShelf } from './notifications.ts'
 import type { TrayIcon } from './tray.ts'
 
-/** Toasts that may still be clicked: Electron forgets what nobody holds. */
-const shown = new Set<Notification>()
+/** Toasts that may still be clicked: Electron forgets what nobody holds. By their places, or by themselves. */
+const shown = new Map<unknown, Notification>()
 const mostShown = 50
 
 export function toastShelf(icon: string): ToastShelf {
   return {
     supported: () => Notification.isSupported(),
-    show({ title, body, reply, click }) {
+    show({ title, body, place, reply, click, gone }) {
       const toast = new Notification({
         title,
         body,
         icon,
         hasReply: reply !== undefined,
         replyPlaceholder: words.toasts.reply,
+        // Where the desktop knows toasts by names, the new one takes the place of the old one.
+        ...(place === undefined ? {} : { id: place }),
       })
+      const key = place ?? toast
+      const leave = (): boolean => shown.get(key) === toast && shown.delete(key)
       toast.on('click', () => {
-        shown.delete(toast)
+        leave()
         click()
       })
       toast.on('reply', (_event, text) => reply?.(text))
-      toast.on('close', () => shown.delete(toast))
-      const oldest = shown.size >= mostShown ? shown.values().next().value : undefined
-      if (oldest) shown.delete(oldest)
-      shown.add(toast)
+      toast.on('close', () => {
+        if (leave()) gone?.()
+      })
+      const before = shown.get(key)
+      shown.delete(key)
+      // Elsewhere it goes first.
+      if (process.platform === 'linux') before?.close()
+      const [oldest] = shown.size >= mostShown ? shown.keys() : []
+      shown.delete(oldest)
+      shown.set(key, toast)
       toast.show()
     },
   }

@@ -67,6 +67,63 @@ describe('a reply', () => {
   })
 })
 
+describe('replies one after the other', () => {
+  const from = (who: string) => notifier.replyReceived({ ...reply, conversationId: who, from: who })
+
+  it('are told together some seconds later, with how many there are and of whom', async () => {
+    for (const who of ['Ann', 'Ben', 'Ben', 'Cem', 'Dee', 'Eve', 'Flo']) from(who)
+    expect(shown.map(({ title }) => title)).toEqual(['Ann'])
+    await clock.advance(4000)
+    expect(shown.slice(1)).toMatchObject([{ title: '6 new replies', body: 'From Ben, Cem, Dee, and 2 more' }])
+    shown[1]?.click()
+    expect(done).toEqual(['open null'])
+  })
+
+  it('of one conversation take the place of each other, and tell the last words', async () => {
+    notifier.replyReceived(reply)
+    notifier.replyReceived({ ...reply, preview: 'Hello?' })
+    notifier.replyReceived({ ...reply, preview: 'Please call.' })
+    await clock.advance(4000)
+    expect(shown).toMatchObject([
+      { place: 'c1', body: 'Can somebody come?' },
+      { place: 'c1', body: 'Please call.' },
+    ])
+  })
+
+  it('count on in one toast until somebody has seen it, and not faster than it can be read', async () => {
+    for (let second = 0; second < 12; second += 1) {
+      for (const who of ['Ann', 'Ben']) from(who)
+      await clock.advance(1000)
+    }
+    expect(shown.map(({ title }) => title)).toEqual(['Ann', '7 new replies', '15 new replies', '23 new replies'])
+    expect(new Set(shown.slice(1).map(({ place }) => place)).size).toBe(1)
+    shown.at(-1)?.gone?.()
+    await clock.advance(minute)
+    from('Cem')
+    expect(shown.at(-1)).toMatchObject({ title: 'Cem' })
+  })
+
+  it('are not added to those of long ago where the desktop does not tell that a toast is gone', async () => {
+    for (const who of ['Ann', 'Ben', 'Cem']) from(who)
+    await clock.advance(5000)
+    expect(shown.at(-1)).toMatchObject({ title: '2 new replies' })
+    await clock.advance(2 * minute)
+    from('Dee')
+    expect(shown.at(-1)).toMatchObject({ title: 'Dee' })
+  })
+
+  it('leave out a conversation that has been opened meanwhile', async () => {
+    from('Ann')
+    from('Ben')
+    reading = 'Ben'
+    await clock.advance(4000)
+    expect(shown.map(({ title }) => title)).toEqual(['Ann'])
+    reading = null
+    from('Cem')
+    expect(shown.map(({ title }) => title)).toEqual(['Ann', 'Cem'])
+  })
+})
+
 it('a desktop without toasts is said so in the log', () => {
   supported = false
   notifier.replyReceived(reply)

@@ -5,10 +5,15 @@ import { words } from '../contract/text/index.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { ReplyToasts } from './reply-toasts.ts'
 
 export interface Toast {
   title: string
   body: string
+  /** It takes the place of the toast that stands there. */
+  place?: string
+  /** It is no longer on the screen, and nobody clicked it. */
+  gone?: () => void
   /** The OS may offer a field to answer right there. */
   reply?: (text: string) => void
   click(): void
@@ -35,26 +40,29 @@ const troubleAfter: Record<Watched, number> = { phoneSystem: 2 * 60_000, texting
 
 export class Notifier {
   readonly #options: NotifierOptions
+  readonly #replies: ReplyToasts
   /** Trouble that is waited for, or was told. */
   readonly #trouble = new Map<Watched, { told: boolean; giveUp: () => void }>()
   #toldOfTray = false
 
   constructor(options: NotifierOptions) {
     this.#options = options
+    const { clock, logger, reading, open, answer } = options
+    this.#replies = new ReplyToasts({
+      clock,
+      open,
+      answer,
+      show: (toast) => this.#show('reply', toast),
+      wanted: (conversationId) => {
+        const isRead = reading() === conversationId
+        if (isRead) logger.info('toast.left-out', { kind: 'reply', why: 'being read' })
+        return !isRead
+      },
+    })
   }
 
-  replyReceived({ conversationId, from, preview }: EngineEvents['reply:received']): void {
-    const { reading, open, answer, logger } = this.#options
-    if (reading() === conversationId) {
-      logger.info('toast.left-out', { kind: 'reply', why: 'being read' })
-      return
-    }
-    this.#show('reply', {
-      title: from,
-      body: preview,
-      reply: (text) => answer(conversationId, text),
-      click: () => open(conversationId),
-    })
+  replyReceived(reply: EngineEvents['reply:received']): void {
+    this.#replies.received(reply)
   }
 
   callMissed({ conversationId, from, reason }: EngineEvents['call:missed-untexted']): void {

@@ -1,3 +1,6 @@
+import { list, number } from '../locale.ts'
+import { plural } from './plural.ts'
+
 /** Notifications of the desktop. */
 export const toasts = {
   trouble: {
@@ -12,4 +15,7 @@ export const toasts = {
   closed: 'Ringback keeps watching your calls',
   closedBody: 'It stays in the tray. Quit it there if you want it to stop.',
   reply: 'Reply',
+  replies: (count: number) => plural(count, 'new reply', 'new replies'),
+  /** Who wrote; so many more are not named. */
+  from: (names: string[], more: number) => `From ${list(more > 0 ? [...names, `${number(more)} more`] : names)}`,
 }

@@ -1,4 +1,6 @@
+import { list, number } from '../locale.ts'
 import type { en } from '../en/index.ts'
+import { plural } from './plural.ts'
 
 export const toasts: typeof en.toasts = {
   trouble: {
@@ -13,4 +15,6 @@ export const toasts: typeof en.toasts = {
   closed: 'Ringback sigue atento a sus llamadas',
   closedBody: 'Queda en la bandeja del sistema. Ciérrelo ahí si quiere que se detenga.',
   reply: 'Responder',
+  replies: (count) => plural(count, 'respuesta nueva', 'respuestas nuevas'),
+  from: (names, more) => `De ${list(more > 0 ? [...names, `${number(more)} más`] : names)}`,
 }
