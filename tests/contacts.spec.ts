@@ -93,6 +93,21 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
 
   await pane.getByRole('button', { name: 'Open (530) 555-0177' }).click()
   await expect(window.getByText('(530) 555-0177 · also (530) 555-0141')).toBeVisible()
+  // One person, one row, one time line; what differs is the number that a text goes to.
+  await expect(window.getByRole('row', { name: /Pat Lee/ })).toHaveCount(1)
+  await expect(window.getByRole('row', { name: /Pat Lee/ })).toHaveAttribute('aria-selected', 'true')
+  const log = window.getByRole('log', { name: 'Calls and texts' })
+  await expect(log.getByText('(530) 555-0141').first()).toBeVisible()
+  const goesTo = window.getByRole('button', { name: /Number that the text goes to/ })
+  await expect(goesTo).toContainText('(530) 555-0177')
+  await window.getByRole('textbox', { name: 'Message' }).fill('Hello')
+  await goesTo.click()
+  await window.getByRole('option', { name: '(530) 555-0141 · no texts' }).click()
+  await expect(window.getByText('No text can be written here.')).toBeVisible()
+  await goesTo.click()
+  await window.getByRole('option', { name: /0177/ }).click()
+  await expect(window.getByRole('textbox', { name: 'Message' })).toHaveValue('Hello')
+  await window.getByRole('textbox', { name: 'Message' }).fill('')
   await pane.getByRole('button', { name: 'Texts are fine' }).click()
 
   await rail.getByRole('button', { name: 'Settings' }).click()

@@ -16,6 +16,8 @@ export function oneLine(typed: string, longest: number): string {
 /** One number of a person who has several. */
 export interface PersonNumber {
   contactId: string
+  /** Null where nothing has happened on this number yet. */
+  conversationId: string | null
   numberForPeople: string
   /** When the number was last heard from or of; null for never. */
   lastActivityAt: number | null

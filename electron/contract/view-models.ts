@@ -47,7 +47,10 @@ export interface ContactSummary {
 }
 
 export interface ConversationListItem {
+  /** Of the person's conversations, the one that waits longest for us, or the newest: one row for each person. */
   id: string
+  /** The conversations with the person's other numbers, which this row stands for, too; only where there are any. */
+  others?: string[]
   contact: ContactSummary
   state: ConversationState
   lastActivityAt: number
@@ -156,6 +159,8 @@ export interface ContactCard extends ContactSummary {
 
 export interface FollowUpView extends FollowUpGlance {
   id: string
+  /** Of the person's conversations, the one that it runs in. */
+  conversationId: string
   /** Message id of the next text; null when none is due. */
   nextId: string | null
   /** Body of the next text as it would go out now; null when none is due. */
@@ -175,7 +180,10 @@ export interface TimelinePage {
   anchor: string | null
 }
 
-export type TimelineItem = CallItem | MessageItem | SystemItem | NoteItem
+export type TimelineItem = (CallItem | MessageItem | SystemItem | NoteItem) & {
+  /** The conversation with that number which it is of; only where the person has several numbers. */
+  conversationId?: string
+}
 
 export interface CallItem {
   kind: 'call'

@@ -1,5 +1,6 @@
 /** Everything that can be done, as data: the keyboard, the list of keys (`?`) and that of all commands (Ctrl-K) are drawn from it. */
 import { text } from '../text/index.ts'
+import { rowOf } from '../store/inbox-slice.ts'
 import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
 import { backToList, onePane } from './back-to-list.ts'
@@ -99,9 +100,9 @@ export const windowCommands: readonly WindowCommand[] = [
     label: () => text.keys.mark,
     group: 'act',
     when: inInbox,
-    run: ({ openId, toggleMark }) => {
-      const id = focusedConversation() ?? openId
-      if (id !== null) toggleMark(id)
+    run: (state) => {
+      const id = focusedConversation() ?? (state.openId === null ? null : rowOf(state, state.openId))
+      if (id !== null) state.toggleMark(id)
     },
   },
   {

@@ -5,6 +5,7 @@ import type { ConversationDetail, ConversationState } from '../../electron/contr
 import { text } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import { shownList } from './inbox-slice.ts'
+import { shows, standsFor } from './same-person.ts'
 import { shareUnchanged } from './share.ts'
 import type { Slice } from './slice.ts'
 import { heldItems } from './timeline-slice.ts'
@@ -18,6 +19,8 @@ export interface ConversationSlice {
   contactShown: boolean
   /** `itemId`: opened there, with that item marked, instead of at the end. */
   openConversation: (id: string | null, at?: { itemId: string }) => void
+  /** The text that is being written goes to the person's other number, whose conversation this is. */
+  writeTo: (id: string) => void
   /** Opens the neighbour in the shown list: 1 the next, -1 the one before. */
   openNeighbour: (step: 1 | -1) => void
   refreshConversation: () => Promise<void>
@@ -53,7 +56,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         void refresh()
         return
       }
-      const timeline = shareUnchanged(held?.id === id ? held.timeline : [], detail.timeline)
+      const timeline = shareUnchanged(shows(held, id) ? held.timeline : [], detail.timeline)
       get().noteNew(detail)
       set({ detail: { ...detail, timeline }, detailFailure: null })
       get().forgetArrived(id, new Set(timeline.map((item) => item.id)))
@@ -80,15 +83,28 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
       contactShown: false,
       openConversation: (id, at) => {
         if (id !== get().openId) {
-          set({ openId: id, detail: null, detailFailure: null, contactShown: false })
-          get().leaveTimeline()
+          // Another number of the same person has the same time line.
+          if (shows(get().detail, id)) set({ openId: id })
+          else {
+            set({ openId: id, detail: null, detailFailure: null, contactShown: false })
+            get().leaveTimeline()
+          }
           void refresh()
         }
         if (id !== null && at) void get().showItem(at.itemId)
       },
+      writeTo: (id) => {
+        const { openId, drafts, setDraft } = get()
+        const draft = openId === null ? '' : (drafts[openId] ?? '')
+        if (openId !== null && draft !== '' && (drafts[id] ?? '') === '') {
+          setDraft(id, draft)
+          setDraft(openId, '')
+        }
+        get().openConversation(id)
+      },
       openNeighbour: (step) => {
         const items = shownList(get())?.items ?? []
-        const at = items.findIndex((item) => item.id === get().openId)
+        const at = items.findIndex((item) => standsFor(item, get().openId))
         const next = at === -1 ? (step === 1 ? 0 : items.length - 1) : at + step
         const item = items[next]
         if (item) get().openConversation(item.id)
@@ -101,7 +117,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         const inTab = get().tab !== 'all' && get().tab !== 'done'
         const wasOpen = get().openId === id
         const items = shownList(get())?.items ?? []
-        const at = items.findIndex((item) => item.id === id)
+        const at = items.findIndex((item) => standsFor(item, id))
         const before = (detail?.id === id ? detail.state : items[at]?.state) ?? 'needs-reply'
         showState(id, 'done')
         if (!(await get().run('conversations:mark-done', { id }))) return refreshBoth()

@@ -7,6 +7,7 @@ import { everything, filterAt } from './list-filter.ts'
 import type { WindowFilter } from './list-filter.ts'
 import { countNews, inPlace, withChanged } from './list-merge.ts'
 import type { LoadedList } from './list-merge.ts'
+import { standsFor } from './same-person.ts'
 import { shareUnchanged } from './share.ts'
 import type { Slice, WindowState } from './slice.ts'
 
@@ -56,6 +57,11 @@ export interface InboxSlice {
 export function shownList(state: WindowState): LoadedList | null {
   if (state.query !== '') return state.found
   return state.lists[state.tab] ?? null
+}
+
+/** The row that stands for this conversation in the list on screen; the conversation itself where none does. */
+export function rowOf(state: WindowState, id: string): string {
+  return shownList(state)?.items.find((item) => standsFor(item, id))?.id ?? id
 }
 
 /** What a list is a list of; an answer for another one is dropped. */

@@ -5,7 +5,8 @@ import { mostAtOnce } from '../../electron/contract/list-commands.ts'
 import type { Failure } from '../../electron/contract/result.ts'
 import type { ConversationListItem } from '../../electron/contract/view-models.ts'
 import { text } from '../text/index.ts'
-import { shownList } from './inbox-slice.ts'
+import { rowOf, shownList } from './inbox-slice.ts'
+import { standsFor } from './same-person.ts'
 import type { Slice } from './slice.ts'
 
 type Change = CommandInput<'conversations:change-many'>['change']
@@ -88,7 +89,7 @@ export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
         if (ids.length === 0) return
         set({ marked: nobody })
         // What stays open would be read again at once.
-        if (to === 'unread' && ids.includes(get().openId ?? '')) get().openConversation(null)
+        if (to === 'unread' && items.some((item) => standsFor(item, get().openId))) get().openConversation(null)
         const changed = await change(ids, to)
         const back = { done: 'undo-done', read: 'unread', unread: 'read' } as const
         if (changed.length > 0) {
@@ -98,7 +99,7 @@ export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
       },
       toggleUnread: async () => {
         const { openId } = get()
-        if (get().marked.size === 0 && openId !== null) set({ marked: new Set([openId]) })
+        if (get().marked.size === 0 && openId !== null) set({ marked: new Set([rowOf(get(), openId)]) })
         await get().changeMarked(chosen().some(({ unread }) => unread) ? 'read' : 'unread')
       },
       tagMarked: async ({ id, name }, off) => {

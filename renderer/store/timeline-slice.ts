@@ -3,6 +3,7 @@ import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { CommandInput } from '../../electron/contract/commands.ts'
 import { pageLength } from '../../electron/contract/timeline.ts'
 import type { ConversationDetail, TimelineItem } from '../../electron/contract/view-models.ts'
+import { shows } from './same-person.ts'
 import type { Slice, WindowState } from './slice.ts'
 import { endOf, isWaiting, mostHeld, readAgain, withNewer, withOlder } from './timeline-window.ts'
 import type { TimelineWindow } from './timeline-window.ts'
@@ -64,7 +65,7 @@ export function unseenBelow({ past, detail, seenTo, newFrom }: WindowState): num
 
 /** How much of the end is held, and so has to be read when something changes. */
 export function heldItems({ detail, openId }: WindowState): number {
-  const held = detail?.id === openId ? (detail?.timeline.filter((item) => !isWaiting(item)).length ?? 0) : 0
+  const held = shows(detail, openId) ? detail.timeline.filter((item) => !isWaiting(item)).length : 0
   return Math.max(pageLength, held)
 }
 

@@ -30,17 +30,17 @@ const consent = [
 ]
 
 const numbers: ContactCard['numbers'] = [
-  { contactId: 'pat', numberForPeople: '(530) 555-0101', lastActivityAt: now, mayText: 'yes' },
+  { contactId: 'pat', conversationId: 'pat', numberForPeople: '(530) 555-0101', lastActivityAt: now, mayText: 'yes' },
   {
     contactId: 'p2',
-
+    conversationId: 'pat-2',
     numberForPeople: '(530) 555-0177',
     lastActivityAt: now - day,
     mayText: 'no',
   },
   {
     contactId: 'p3',
-
+    conversationId: null,
     numberForPeople: '+44 20 7946 0102',
     lastActivityAt: null,
     mayText: 'asked',
@@ -78,7 +78,14 @@ function pat(contact: Partial<ContactCard>, base: Record<string, unknown>): Part
   const details: Record<string, ConversationDetail> = {}
   for (const row of rows) details[row.id] = detailOf(row)
   const detail = details['pat']
-  if (detail) details['pat'] = { ...detail, contact: { ...detail.contact, ...contact, id: 'pat' } }
+  if (detail) {
+    // The oldest call came from the other number.
+    const timeline =
+      contact.numbers === undefined
+        ? detail.timeline
+        : detail.timeline.map((item, n) => ({ ...item, conversationId: n === 0 ? 'pat-2' : 'pat' }))
+    details['pat'] = { ...detail, timeline, contact: { ...detail.contact, ...contact, id: 'pat' } }
+  }
   return { details, answers: { ...base, ...answers } }
 }
 

@@ -292,6 +292,7 @@ export function detailOf(item: ConversationListItem): ConversationDetail {
         : {
             ...item.followUp,
             id: `f-${item.id}`,
+            conversationId: item.id,
             nextId: item.followUp.nextAt === null ? null : `n-${item.id}`,
             nextBody: item.followUp.nextAt === null ? null : greeting,
             nextWhy: item.followUp.nextAt === null ? null : 'This contact got an automatic text this very morning.',

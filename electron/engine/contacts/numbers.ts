@@ -19,14 +19,14 @@ export async function numbersForPeople(
     .leftJoin('conversation', 'conversation.contact_id', 'contact.id')
     .leftJoin('opt_out', 'opt_out.number', 'contact.number')
     .select(['contact.id', 'contact.number', 'opt_out.at as optedOutAt'])
-    .select('conversation.last_activity_at as lastActivityAt')
+    .select(['conversation.id as conversationId', 'conversation.last_activity_at as lastActivityAt'])
     .where('contact.id', 'in', ids)
     .execute()
   const numbers: PersonNumber[] = []
-  for (const { id, number, lastActivityAt, optedOutAt } of rows) {
+  for (const { id, number, conversationId, lastActivityAt, optedOutAt } of rows) {
     const mayText = optedOutAt !== null ? 'no' : (await isOptOutAsked(db, number)) ? 'asked' : 'yes'
     const shown = numberForPeople(number, country)
-    numbers.push({ contactId: id, numberForPeople: shown, lastActivityAt, mayText })
+    numbers.push({ contactId: id, conversationId, numberForPeople: shown, lastActivityAt, mayText })
   }
   const first = (number: PersonNumber) => (number.contactId === contactId ? 0 : 1)
   return numbers.sort(

@@ -7,10 +7,10 @@ import type { Result } from '../../contract/result.ts'
 import { words } from '../../contract/text/index.ts'
 import type { Store, Work } from '../store/database.ts'
 import { renameContact, saveContactNotes } from './contacts.ts'
-import { applyEvent, markRead } from './conversations.ts'
 import { cursorIn } from './cursor.ts'
 import { conversationDetail } from './detail.ts'
 import { listConversations } from './list.ts'
+import { readPerson, reopenPerson } from './person-acts.ts'
 import type { DoneMemory } from './undo-done.ts'
 import { readView } from './view.ts'
 
@@ -66,11 +66,11 @@ export const inboxCommands: InboxHandlers = {
   },
 
   async 'conversations:mark-read'({ id }, { store, clock }) {
-    return changed(store, (work) => markRead(work, id, clock.now()), noConversation())
+    return changed(store, (work) => readPerson(work, id, clock.now()), noConversation())
   },
 
   async 'conversations:mark-done'({ id }, { store, done, stopFollowUp }) {
-    return changed(store, (work) => done.markDone(work, id, stopFollowUp), noConversation())
+    return changed(store, async (work) => (await done.markDone(work, id, stopFollowUp)) !== 'gone', noConversation())
   },
 
   async 'conversations:undo-done'({ id }, { store, clock, done }) {
@@ -78,7 +78,7 @@ export const inboxCommands: InboxHandlers = {
   },
 
   async 'conversations:reopen'({ id }, { store, clock }) {
-    return changed(store, (work) => applyEvent(work, id, { kind: 'reopened', at: clock.now() }), noConversation())
+    return changed(store, (work) => reopenPerson(work, id, clock.now()), noConversation())
   },
 
   async 'contacts:rename'({ id, name }, { store }) {

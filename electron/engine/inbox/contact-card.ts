@@ -39,13 +39,13 @@ export async function contactCard(
     numberForPeople: numberForPeople(contact.number, view.country),
     name: contact.name,
     firstSeenAt: contact.created_at,
-    ...(await countCalls(db, conversationId)),
+    ...(await countCalls(db, ids)),
     optedOut: at !== null && source !== null ? { at, source } : null,
     optOutAsked: await isOptOutAsked(db, contact.number),
     automaticThisWeek: { sent: await automaticTextsThisWeek(db, ids, facts.now), most: mostPerWeek },
-    earlier: await earlier(db, conversationId),
+    earlier: await earlier(db, ids),
     notes: contact.notes,
-    lines: await linesCalled(db, conversationId, view),
+    lines: await linesCalled(db, ids, view),
     nameFrom: contact.name_source,
     pbxName: contact.pbx_name,
     company: contact.company,
@@ -57,12 +57,12 @@ export async function contactCard(
 
 async function countCalls(
   db: Kysely<Database>,
-  conversationId: string,
+  conversationIds: readonly string[],
 ): Promise<{ calls: number; missedCalls: number }> {
   const rows = await db
     .selectFrom('call')
     .select((eb) => ['outcome', eb.fn.countAll<number>().as('count')])
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .where('direction', '=', 'inbound')
     .groupBy('outcome')
     .execute()
@@ -71,7 +71,7 @@ async function countCalls(
 }
 
 /** One line for each call before the last one, newest first. */
-async function earlier(db: Kysely<Database>, conversationId: string): Promise<ContactCard['earlier']> {
+async function earlier(db: Kysely<Database>, conversationIds: readonly string[]): Promise<ContactCard['earlier']> {
   const calls = await db
     .selectFrom('call')
     .leftJoin('follow_up', 'follow_up.call_id', 'call.id')
@@ -86,7 +86,7 @@ async function earlier(db: Kysely<Database>, conversationId: string): Promise<Co
         .limit(1)
         .as('texted'),
     ])
-    .where('call.conversation_id', '=', conversationId)
+    .where('call.conversation_id', 'in', conversationIds)
     .orderBy('call.started_at', 'desc')
     .offset(1)
     .limit(earlierLines)
@@ -123,12 +123,16 @@ function duration(call: EarlierCall): string {
   return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }
 
-async function linesCalled(db: Kysely<Database>, conversationId: string, view: InboxView): Promise<string[]> {
+async function linesCalled(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+  view: InboxView,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('call')
     .select('line')
     .distinct()
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .where('direction', '=', 'inbound')
     .where('line', 'is not', null)
     .execute()

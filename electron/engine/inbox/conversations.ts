@@ -113,13 +113,16 @@ export async function markUnread(work: Work, id: string): Promise<void> {
   work.touched(id)
 }
 
-/** Whether staff said "done", and whether anything is unread; null when there is no such conversation. */
+/**
+ * Whether staff said "done", whether nothing waits anyway, and whether anything is unread; null when there is no such
+ * conversation.
+ */
 export async function isMarkedDone(
   db: Kysely<Database>,
   id: string,
-): Promise<{ markedDone: boolean; unread: boolean } | null> {
+): Promise<{ markedDone: boolean; settled: boolean; unread: boolean } | null> {
   const row = await find(db, id)
-  return row ? { markedDone: row.marked_done === 1, unread: row.unread === 1 } : null
+  return row ? { markedDone: row.marked_done === 1, settled: row.state === 'done', unread: row.unread === 1 } : null
 }
 
 /**

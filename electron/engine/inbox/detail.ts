@@ -1,10 +1,14 @@
-/** One conversation as the window shows it: its time line, its follow-up, its contact. */
+/**
+ * One conversation as the window shows it: its time line, its follow-up, its contact. Of a person with several numbers it
+ * shows all that happened on any of them; the conversation itself tells which number is written to.
+ */
 import { sql } from 'kysely'
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { words } from '../../contract/text/index.ts'
 import type { ConversationDetail, TimelineItem } from '../../contract/view-models.ts'
+import { conversationsOfPerson } from '../contacts/person.ts'
 import { readSection } from '../settings/settings.ts'
-import type { Database } from '../store/schema.ts'
+import type { ConversationTable, Database, Flag } from '../store/schema.ts'
 import { quietAt } from '../writing/send-times.ts'
 import { contactCard } from './contact-card.ts'
 import { newestFollowUps, whyItWaits } from './follow-up-glance.ts'
@@ -27,27 +31,30 @@ export async function conversationDetail(
   facts: DetailFacts,
   view: InboxView,
 ): Promise<Omit<ConversationDetail, 'revision'> | null> {
-  const conversation = await db
-    .selectFrom('conversation')
-    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
-    .select(['conversation.state', 'conversation.unread', 'conversation.read_at', 'contact.blocked'])
-    .where('conversation.id', '=', id)
-    .executeTakeFirst()
+  const ids = await conversationsOfPerson(db, id)
+  const [conversation, ...others] = await conversationsById(db, ids)
   const contact = await contactCard(db, id, facts, view)
-  const page = await readTimeline(db, id, { kind: 'end' }, facts.limit, view)
+  const page = await readTimeline(db, ids, { kind: 'end' }, facts.limit, view)
   if (!conversation || !contact || !page) return null
-  const waiting = await messageItems(db, { waitingIn: id }, view.country)
-  const followUp = (await newestFollowUps(db, [id])).get(id)
-  const reading = { id, unread: conversation.unread === 1, readAt: conversation.read_at }
+  const all = [conversation, ...others]
+  const waiting = await messageItems(db, { waitingIn: ids }, view.country)
+  const newest = await newestFollowUps(db, ids)
+  // At most one runs for a person, whichever number it is on.
+  const running = ids.find((each) => newest.get(each)?.state === 'running') ?? id
+  const followUp = newest.get(running)
   return {
     id,
     contact,
-    state: conversation.state,
+    // As the person stands in the list.
+    state: all.find(({ behind }) => behind === null)?.state ?? conversation.state,
     // A text that waits stands below everything that has happened.
-    timeline: [...page.items, ...waiting.map(({ item }) => item)],
+    timeline: [
+      ...page.items,
+      ...waiting.map(({ item, conversationId }) => (others.length > 0 ? { ...item, conversationId } : item)),
+    ],
     hasOlder: page.hasOlder,
-    firstNew: await firstNew(db, reading, page.items),
-    followUp: followUp ? { ...followUp, nextWhy: await whyItWaits(db, followUp) } : null,
+    firstNew: await firstNewOf(db, all, page.items),
+    followUp: followUp ? { ...followUp, conversationId: running, nextWhy: await whyItWaits(db, followUp) } : null,
     // What an opt-out advises is no help while the block holds.
     noTextReason:
       conversation.blocked === 1
@@ -66,14 +73,34 @@ async function quietNow(db: Kysely<Database>, number: string, now: number): Prom
   return quietAt(number, now, { ...hours, office: { country, timeZone } })
 }
 
-/** The first thing on this page that came in since somebody read the conversation; null when nothing did. */
-async function firstNew(
+type Read = Pick<Selectable<ConversationTable>, 'id' | 'state' | 'unread' | 'read_at' | 'behind'> & { blocked: Flag }
+
+/** In the order of `ids`; those that are gone are left out. */
+async function conversationsById(db: Kysely<Database>, ids: readonly string[]): Promise<Read[]> {
+  const rows = await db
+    .selectFrom('conversation')
+    .innerJoin('contact', 'contact.id', 'conversation.contact_id')
+    .select(['conversation.id', 'conversation.state', 'conversation.unread', 'conversation.read_at'])
+    .select(['conversation.behind', 'contact.blocked'])
+    .where('conversation.id', 'in', ids)
+    .execute()
+  return rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
+
+/** The first thing on this page that came in since somebody read the conversations; null when nothing did. */
+async function firstNewOf(
   db: Kysely<Database>,
-  { id, unread, readAt }: { id: string; unread: boolean; readAt: number | null },
+  conversations: readonly Read[],
   page: readonly TimelineItem[],
 ): Promise<string | null> {
+  const first: { id: string; at: number }[] = []
+  for (const conversation of conversations) first.push(...(await firstNewIn(db, conversation, page)))
+  return first.sort((one, other) => one.at - other.at)[0]?.id ?? null
+}
+
+async function firstNewIn(db: Kysely<Database>, { id, unread, read_at: readAt }: Read, page: readonly TimelineItem[]) {
   const [oldest] = page
-  if (!unread || !oldest) return null
+  if (unread === 0 || !oldest) return []
   const text = await db
     .selectFrom('message')
     .select(['id', 'at'])
@@ -97,6 +124,5 @@ async function firstNew(
     .orderBy('started_at')
     .limit(1)
     .executeTakeFirst()
-  const first = [call, text].filter((item) => item !== undefined).sort((one, other) => one.at - other.at)[0]
-  return first?.id ?? null
+  return [call, text].filter((item) => item !== undefined)
 }

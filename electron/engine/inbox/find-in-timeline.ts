@@ -1,4 +1,4 @@
-/** Words looked for in one conversation: in its texts, its notes and what Ringback noted. */
+/** Words looked for in one time line: in its texts, its notes and what Ringback noted. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { fold } from '../store/fold.ts'
@@ -10,7 +10,7 @@ const mostHits = 500
 /** Where all of `query` stands as it is typed, whatever the case and the accents; newest first. */
 export async function findInTimeline(
   db: Kysely<Database>,
-  conversationId: string,
+  conversationIds: readonly string[],
   query: string,
 ): Promise<{ id: string; at: number }[]> {
   const words = fold(query)
@@ -18,7 +18,7 @@ export async function findInTimeline(
   const texts = await db
     .selectFrom('message')
     .select(['id', 'at'])
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .where('state', 'not in', ['queued', 'cancelled'])
     .where(holds('body'))
     .orderBy('at', 'desc')
@@ -28,7 +28,7 @@ export async function findInTimeline(
   const notes = await db
     .selectFrom('note')
     .select(['id', 'at'])
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .where(holds('body'))
     .orderBy('at', 'desc')
     .limit(mostHits)
@@ -36,7 +36,7 @@ export async function findInTimeline(
   const happenings = await db
     .selectFrom('happening')
     .select(['id', 'at'])
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .where(holds('text'))
     .orderBy('at', 'desc')
     .limit(mostHits)

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { FollowUpView } from '../../contract/view-models.ts'
 import type { Database } from '../store/schema.ts'
 
-type NewestFollowUp = Omit<FollowUpView, 'nextWhy'>
+type NewestFollowUp = Omit<FollowUpView, 'nextWhy' | 'conversationId'>
 
 /** Each conversation's newest follow-up, by conversation id; those without one are not in the map. */
 export async function newestFollowUps(

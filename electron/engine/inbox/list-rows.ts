@@ -19,6 +19,7 @@ export type ListRow = Selectable<ConversationTable> & {
   notes: string
   search_no: number | null
   opted_out_at: number | null
+  person_id: string | null
 }
 
 /** The order of a tab: who has waited longest first, or what is newest. */
@@ -45,7 +46,7 @@ export async function selectRows(
   },
 ): Promise<ListRow[]> {
   const { rows } = await sql<ListRow>`
-    SELECT conversation.*, contact.number, contact.name, contact.company, contact.notes, contact.search_no, opt_out.at AS opted_out_at
+    SELECT conversation.*, contact.number, contact.name, contact.company, contact.notes, contact.search_no, contact.person_id, opt_out.at AS opted_out_at
     FROM ${source}
     CROSS JOIN contact ON contact.id = conversation.contact_id
     LEFT JOIN opt_out ON opt_out.number = contact.number
@@ -85,18 +86,27 @@ export async function itemsOf(
   live: ReadonlySet<string>,
   view: InboxView,
 ): Promise<ConversationListItem[]> {
+  const others = await otherNumbersOf(
+    db,
+    rows.map(({ row }) => row),
+  )
   const followUps = await newestFollowUps(
     db,
-    rows.map(({ row }) => row.id),
+    rows.flatMap(({ row }) => [row.id, ...(others.get(row.id) ?? []).map(({ id }) => id)]),
   )
   const tags = await tagsOf(
     db,
     rows.map(({ row }) => row.contact_id),
   )
   return rows.map(({ row, hit }) => {
-    const followUp = followUps.get(row.id)
+    const rest = others.get(row.id) ?? []
+    const all = [row, ...rest]
+    const ofAll = all.flatMap(({ id }) => followUps.get(id) ?? [])
+    // At most one runs for a person, whichever number it is on.
+    const followUp = ofAll.find(({ state }) => state === 'running') ?? followUps.get(row.id)
     return {
       id: row.id,
+      ...(rest.length > 0 ? { others: rest.map(({ id }) => id) } : {}),
       contact: {
         id: row.contact_id,
         number: row.number,
@@ -106,18 +116,40 @@ export async function itemsOf(
       state: row.state,
       lastActivityAt: row.last_activity_at,
       waitingSince: row.waiting_since,
-      unread: row.unread === 1,
+      unread: all.some(({ unread }) => unread === 1),
       snippet: { kind: row.snippet_kind, text: row.snippet_text },
-      missedCalls: row.missed_calls,
+      missedCalls: all.reduce((sum, { missed_calls }) => sum + missed_calls, 0),
       line: lineForPeople(view, row.line),
       followUp: followUp ? glanceOf(followUp) : null,
-      failed: row.failed === 1,
-      live: live.has(row.number),
+      failed: all.some(({ failed }) => failed === 1),
+      live: all.some(({ number }) => live.has(number)),
       optedOut: row.opted_out_at !== null,
       tags: tags.get(row.contact_id) ?? [],
       hit,
     }
   })
+}
+
+type OtherNumber = Pick<ListRow, 'id' | 'number' | 'unread' | 'missed_calls' | 'failed'>
+
+/** The conversations with the other numbers of the same person, by row; rows of people with one number are not in it. */
+async function otherNumbersOf(db: Kysely<Database>, rows: readonly ListRow[]): Promise<Map<string, OtherNumber[]>> {
+  const ofSeveral = rows.filter((row) => row.person_id !== null)
+  if (ofSeveral.length === 0) return new Map()
+  const found = await db
+    .selectFrom('contact')
+    .innerJoin('conversation', 'conversation.contact_id', 'contact.id')
+    .select(['conversation.id', 'conversation.unread', 'conversation.missed_calls', 'conversation.failed'])
+    .select(['contact.number', 'contact.person_id'])
+    .where(
+      'contact.person_id',
+      'in',
+      ofSeveral.map((row) => row.person_id),
+    )
+    .execute()
+  return new Map(
+    ofSeveral.map((row) => [row.id, found.filter((other) => other.person_id === row.person_id && other.id !== row.id)]),
+  )
 }
 
 function glanceOf({ state, sentSteps, steps, nextAt, stopReason }: FollowUpGlance): FollowUpGlance {

@@ -7,7 +7,8 @@ import { optOut } from '../followup/stop.ts'
 import { recordOptIn } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
 import type { InboxContext } from './commands.ts'
-import { conversationOf, isMarkedDone, markRead, markUnread, refreshConversation } from './conversations.ts'
+import { conversationOf, markUnread, refreshConversation } from './conversations.ts'
+import { isAnyUnread, readPerson } from './person-acts.ts'
 
 type ManyCommand = Exclude<keyof typeof contract, 'conversations:list'>
 
@@ -31,15 +32,14 @@ type Change = (work: Work, id: string, context: InboxContext) => Promise<boolean
 
 const changes: Record<CommandArguments<'conversations:change-many'>['change'], Change> = {
   async done(work, id, { done, stopFollowUp }) {
-    const before = await isMarkedDone(work.db, id)
-    return before !== null && !before.markedDone && done.markDone(work, id, stopFollowUp)
+    return (await done.markDone(work, id, stopFollowUp)) === 'done'
   },
   'undo-done': (work, id, { done, clock }) => done.undo(work, id, clock.now()),
   async read(work, id) {
-    return (await isMarkedDone(work.db, id))?.unread === true && markRead(work, id)
+    return (await isAnyUnread(work, id)) === true && readPerson(work, id)
   },
   async unread(work, id) {
-    if ((await isMarkedDone(work.db, id))?.unread !== false) return false
+    if ((await isAnyUnread(work, id)) !== false) return false
     await markUnread(work, id)
     return true
   },

@@ -8,15 +8,15 @@ import { pictureViews } from '../pictures/picture-views.ts'
 import type { Database } from '../store/schema.ts'
 import { readProblem } from '../outbox/problem.ts'
 
-/** By their rows, in no order; or those of a conversation that wait to be sent, the next one first. */
-export type WhichMessages = { rows: readonly number[] } | { waitingIn: string }
+/** By their rows, in no order; or those of some conversations that wait to be sent, the next one first. */
+export type WhichMessages = { rows: readonly number[] } | { waitingIn: readonly string[] }
 
 /** Texts with the row that each stands in. `country`: where numbers without a country code are from. */
 export async function messageItems(
   db: Kysely<Database>,
   which: WhichMessages,
   country: string,
-): Promise<{ row: number; item: MessageItem }[]> {
+): Promise<{ row: number; conversationId: string; item: MessageItem }[]> {
   if ('rows' in which && which.rows.length === 0) return []
   const rowid = sql<number>`message.rowid`
   const query = db
@@ -31,7 +31,7 @@ export async function messageItems(
     'rows' in which
       ? await query.where(rowid, 'in', which.rows).execute()
       : await query
-          .where('message.conversation_id', '=', which.waitingIn)
+          .where('message.conversation_id', 'in', which.waitingIn)
           // Spelt out, so that the index of those that wait is used.
           .where(sql<boolean>`message.state = 'queued'`)
           .orderBy('outbox.due_at')
@@ -40,6 +40,7 @@ export async function messageItems(
   const pictures = await pictureViews(db, rows)
   return rows.map((row) => ({
     row: row.row,
+    conversationId: row.conversation_id,
     item: {
       kind: 'message',
       id: row.id,

@@ -22,7 +22,8 @@ export function conditionsOf({ tab, filter }: Narrowed): Condition[] {
   const last = tab === 'needs-reply' ? sql`+conversation.last_activity_at` : sql`conversation.last_activity_at`
   return [
     ...(tab === 'all' ? [] : [sql<SqlBool>`conversation.state = ${tab}`]),
-    ...(line === null ? [] : [sql<SqlBool>`conversation.line = ${line}`]),
+    // One row for each person; by line, one for each of their numbers that called there.
+    ...(line === null ? [sql<SqlBool>`conversation.behind IS NULL`] : [sql<SqlBool>`conversation.line = ${line}`]),
     ...(from === null ? [] : [sql<SqlBool>`${last} >= ${from}`]),
     ...(to === null ? [] : [sql<SqlBool>`${last} <= ${to}`]),
   ]

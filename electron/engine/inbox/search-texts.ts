@@ -147,7 +147,7 @@ async function standing(
   return hits.filter(({ conversationId }) => fitting.has(conversationId))
 }
 
-/** In which conversations these hits are; with `words`, those only that have them literally. */
+/** Which conversations stand in the list for these hits; with `words`, those only that have them literally. */
 async function conversationsOf(
   db: Kysely<Database>,
   numbers: readonly number[],
@@ -159,9 +159,11 @@ async function conversationsOf(
     const own = numbers.filter((no) => no % 2 === (table === 'note' ? 1 : 0))
     if (own.length === 0) continue
     const { rows } = await sql<Found & { body: string | null }>`
-      SELECT hit.value AS no, said.conversation_id AS "conversationId", ${words ? sql`said.body` : sql`NULL`} AS body
+      SELECT hit.value AS no, coalesce(conversation.behind, conversation.id) AS "conversationId",
+        ${words ? sql`said.body` : sql`NULL`} AS body
       FROM json_each(${JSON.stringify(own)}) AS hit
       CROSS JOIN ${sql.table(table)} AS said ON said.search_no = hit.value
+      CROSS JOIN conversation ON conversation.id = said.conversation_id
     `.execute(db)
     for (const { no, conversationId, body } of rows) {
       if (body === null || words?.every((word) => fold(body).includes(word))) hits.push({ no, conversationId })

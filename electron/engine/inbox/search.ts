@@ -49,6 +49,7 @@ export async function searchConversations(
   if (question === null) return { rows: [], next: null }
   const { cursor, limit } = request
   const people = await peopleFound(db, question)
+  if (people) for (const no of await otherNumbersOf(db, people)) people.add(no)
   const rows: FoundPage['rows'] = []
   if (cursor?.id !== inTexts) {
     const found = await pageOfPeople(db, request, { question, sought, people })
@@ -98,6 +99,17 @@ async function peopleFound(db: Kysely<Database>, question: string): Promise<Set<
     SELECT rowid AS no FROM search_contact WHERE search_contact MATCH ${question} LIMIT ${fewEnoughToSort + 1}
   `.execute(db)
   return rows.length > fewEnoughToSort ? null : new Set(rows.map(({ no }) => no))
+}
+
+/** Their other numbers: by whichever of them somebody is found, they stand in the list once. */
+async function otherNumbersOf(db: Kysely<Database>, people: ReadonlySet<number>): Promise<number[]> {
+  const { rows } = await sql<{ no: number }>`
+    SELECT theirs.search_no AS no FROM json_each(${JSON.stringify([...people])}) AS found
+    CROSS JOIN contact AS mine ON mine.search_no = found.value
+    CROSS JOIN contact AS theirs ON theirs.person_id = mine.person_id
+    WHERE mine.person_id IS NOT NULL AND theirs.search_no IS NOT NULL
+  `.execute(db)
+  return rows.map(({ no }) => no)
 }
 
 /** One row more than the page holds. */

@@ -4,6 +4,7 @@ import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import { words } from '../../contract/text/index.ts'
 import type { timelineCommands as contract } from '../../contract/timeline-commands.ts'
+import { conversationsOfPerson } from '../contacts/person.ts'
 import { legsOfCall } from './call-rows.ts'
 import type { InboxContext } from './commands.ts'
 import { findInTimeline } from './find-in-timeline.ts'
@@ -35,14 +36,16 @@ export const timelineCommands: TimelineHandlers = {
   async 'timeline:read'({ conversationId, part, limit, since }, { store, sentence }) {
     const revision = store.revision()
     const view = await readView(store.db, sentence)
-    const page = await readTimeline(store.db, conversationId, part, limit, view)
+    const ids = await conversationsOfPerson(store.db, conversationId)
+    const page = await readTimeline(store.db, ids, part, limit, view)
     if (!page) return gone()
-    const newer = since === undefined ? null : await countAfter(store.db, conversationId, since, mostCounted)
+    const newer = since === undefined ? null : await countAfter(store.db, ids, since, mostCounted)
     return ok({ ...page, newer: newer ?? 0, revision })
   },
 
   async 'timeline:find'({ conversationId, query }, { store }) {
-    return ok({ hits: await findInTimeline(store.db, conversationId, query) })
+    const ids = await conversationsOfPerson(store.db, conversationId)
+    return ok({ hits: await findInTimeline(store.db, ids, query) })
   },
 
   async 'calls:legs'({ id }, { store }) {

@@ -19,6 +19,7 @@ export interface Place {
 
 export interface PlacedItem extends Place {
   kind: ItemKind
+  conversationId: string
 }
 
 interface Source {
@@ -37,24 +38,29 @@ const sources: readonly Source[] = [
   { kind: 'note', table: 'note', at: 'at', shown: sql`1` },
 ]
 
-/** The `limit` items next to a place, nearest first. Null is the end of the time line; then only `before` makes sense. */
+/**
+ * The `limit` items next to a place, nearest first; of these conversations together, which are one person's. Null is the end
+ * of the time line; then only `before` makes sense.
+ */
 export async function nextTo(
   db: Kysely<Database>,
-  conversationId: string,
+  conversationIds: readonly string[],
   side: 'before' | 'after',
   place: Place | null,
   limit: number,
 ): Promise<PlacedItem[]> {
   const found = await Promise.all(
-    sources.map(async (source, rank) => {
-      const at = sql.ref(source.at)
-      const order = side === 'before' ? sql`DESC` : sql`ASC`
-      const { rows } = await sql<{ at: number; row: number }>`
-        SELECT ${at} AS at, rowid AS row FROM ${sql.table(source.table)}
-        WHERE conversation_id = ${conversationId} AND ${source.shown} AND ${bound(at, side, place, rank)}
-        ORDER BY ${at} ${order}, rowid ${order} LIMIT ${limit}`.execute(db)
-      return rows.map((row): PlacedItem => ({ ...row, rank, kind: source.kind }))
-    }),
+    conversationIds.flatMap((conversationId) =>
+      sources.map(async (source, rank) => {
+        const at = sql.ref(source.at)
+        const order = side === 'before' ? sql`DESC` : sql`ASC`
+        const { rows } = await sql<{ at: number; row: number }>`
+          SELECT ${at} AS at, rowid AS row FROM ${sql.table(source.table)}
+          WHERE conversation_id = ${conversationId} AND ${source.shown} AND ${bound(at, side, place, rank)}
+          ORDER BY ${at} ${order}, rowid ${order} LIMIT ${limit}`.execute(db)
+        return rows.map((row): PlacedItem => ({ ...row, rank, kind: source.kind, conversationId }))
+      }),
+    ),
   )
   const sign = side === 'before' ? -1 : 1
   return found
@@ -64,11 +70,16 @@ export async function nextTo(
 }
 
 /** Where the item with this id stands; null when the time line has none. */
-export async function placeOf(db: Kysely<Database>, conversationId: string, id: string): Promise<PlacedItem | null> {
+export async function placeOf(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+  id: string,
+): Promise<PlacedItem | null> {
   for (const [rank, source] of sources.entries()) {
-    const { rows } = await sql<{ at: number; row: number }>`
-      SELECT ${sql.ref(source.at)} AS at, rowid AS row FROM ${sql.table(source.table)}
-      WHERE id = ${id} AND conversation_id = ${conversationId} AND ${source.shown}`.execute(db)
+    const { rows } = await sql<{ at: number; row: number; conversationId: string }>`
+      SELECT ${sql.ref(source.at)} AS at, rowid AS row, conversation_id AS "conversationId"
+      FROM ${sql.table(source.table)}
+      WHERE id = ${id} AND +conversation_id IN (${sql.join(conversationIds)}) AND ${source.shown}`.execute(db)
     const [row] = rows
     if (row) return { ...row, rank, kind: source.kind }
   }

@@ -41,7 +41,7 @@ afterAll(() => office.end())
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 
 async function read(part: TimelinePart, limit: number) {
-  const page = await readTimeline(office.store.db, conversation, part, limit, view)
+  const page = await readTimeline(office.store.db, [conversation], part, limit, view)
   if (!page) throw new Error('Nothing there')
   return page
 }
@@ -112,14 +112,14 @@ describe('pages of a time line', () => {
 
   test('are not there when what they are told by is gone, or is of another conversation', async () => {
     const { db } = office.store
-    expect(await readTimeline(db, conversation, { kind: 'before', id: 'nothing' }, 5, view)).toBeNull()
-    expect(await readTimeline(db, 'another', { kind: 'around', id: all[3] ?? '' }, 5, view)).toBeNull()
-    expect(await countAfter(db, conversation, 'nothing', 10)).toBeNull()
+    expect(await readTimeline(db, [conversation], { kind: 'before', id: 'nothing' }, 5, view)).toBeNull()
+    expect(await readTimeline(db, ['another'], { kind: 'around', id: all[3] ?? '' }, 5, view)).toBeNull()
+    expect(await countAfter(db, [conversation], 'nothing', 10)).toBeNull()
   })
 
   test('count what came after an item, up to a limit', async () => {
-    expect(await countAfter(office.store.db, conversation, all.at(-4) ?? '', 100)).toBe(3)
-    expect(await countAfter(office.store.db, conversation, all[0] ?? '', 10)).toBe(10)
+    expect(await countAfter(office.store.db, [conversation], all.at(-4) ?? '', 100)).toBe(3)
+    expect(await countAfter(office.store.db, [conversation], all[0] ?? '', 10)).toBe(10)
   })
 })
 
@@ -141,7 +141,7 @@ test('an opened conversation has its newest items and what waits, and tells wher
 })
 
 test('words are found in texts, notes and what Ringback noted, whatever their accents, newest first', async () => {
-  const find = async (query: string) => ids(await findInTimeline(office.store.db, conversation, query))
+  const find = async (query: string) => ids(await findInTimeline(office.store.db, [conversation], query))
   expect(await find('jose')).toHaveLength(6)
   expect((await find('a note'))[0]).toBe(all.at(-1))
   expect(await find('stopped')).toHaveLength(6)

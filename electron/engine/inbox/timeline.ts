@@ -1,4 +1,7 @@
-/** A conversation's time line, a page at a time: never all of it, however long it is. */
+/**
+ * A person's time line, a page at a time: never all of it, however long it is. It holds what happened on all of the
+ * person's numbers, each of which has a conversation of its own.
+ */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { TimelineItem, TimelinePage } from '../../contract/view-models.ts'
@@ -24,14 +27,14 @@ export type TimelinePart =
 /** Reads a part, oldest first and `limit` items at most. Null when an item that it is told by is not there any more. */
 export async function readTimeline(
   db: Kysely<Database>,
-  conversationId: string,
+  conversationIds: readonly string[],
   part: TimelinePart,
   limit: number,
   view: InboxView,
 ): Promise<TimelinePage | null> {
-  const found = await placesOf(db, conversationId, part, limit)
+  const found = await placesOf(db, conversationIds, part, limit)
   if (found === null) return null
-  return { ...found.more, anchor: found.anchor, items: await load(db, found.places, view) }
+  return { ...found.more, anchor: found.anchor, items: await load(db, found.places, view, conversationIds.length > 1) }
 }
 
 interface Found {
@@ -43,12 +46,12 @@ interface Found {
 
 async function placesOf(
   db: Kysely<Database>,
-  conversationId: string,
+  conversationIds: readonly string[],
   part: TimelinePart,
   limit: number,
 ): Promise<Found | null> {
   const next = (side: 'before' | 'after', place: Place | null, most = limit) =>
-    nextTo(db, conversationId, side, place, most)
+    nextTo(db, conversationIds, side, place, most)
   const anyNext = async (side: 'before' | 'after', place: Place | undefined) =>
     place !== undefined && (await next(side, place, 1)).length > 0
 
@@ -58,12 +61,12 @@ async function placesOf(
       return { ...cutStart(places, limit, false), anchor: null }
     }
     case 'before': {
-      const edge = await placeOf(db, conversationId, part.id)
+      const edge = await placeOf(db, conversationIds, part.id)
       if (!edge) return null
       return { ...cutStart((await next('before', edge, limit + 1)).reverse(), limit, true), anchor: null }
     }
     case 'after': {
-      const edge = await placeOf(db, conversationId, part.id)
+      const edge = await placeOf(db, conversationIds, part.id)
       if (!edge) return null
       const places = await next('after', edge, limit + 1)
       const more = { hasOlder: true, hasNewer: places.length > limit }
@@ -71,7 +74,7 @@ async function placesOf(
     }
     case 'around':
     case 'from': {
-      const item = part.kind === 'around' ? await placeOf(db, conversationId, part.id) : null
+      const item = part.kind === 'around' ? await placeOf(db, conversationIds, part.id) : null
       const edge = part.kind === 'from' ? startingAt(part.at) : item
       if (!edge) return null
       const self = item ? [item] : []
@@ -84,8 +87,8 @@ async function placesOf(
       return { places, more: { ...start.more, hasNewer: await anyNext('after', places.at(-1)) }, anchor: first }
     }
     case 'between': {
-      const from = await placeOf(db, conversationId, part.from)
-      const to = await placeOf(db, conversationId, part.to)
+      const from = await placeOf(db, conversationIds, part.from)
+      const to = await placeOf(db, conversationIds, part.to)
       if (!from || !to) return null
       const inside = (await next('after', from, limit)).filter((place) => compare(place, to) <= 0)
       const places = [from, ...inside].slice(0, limit)
@@ -104,15 +107,20 @@ function cutStart(places: PlacedItem[], limit: number, hasNewer: boolean) {
 /** How many things came after this item, `most` at most; null when it is not there any more. */
 export async function countAfter(
   db: Kysely<Database>,
-  conversationId: string,
+  conversationIds: readonly string[],
   id: string,
   most: number,
 ): Promise<number | null> {
-  const place = await placeOf(db, conversationId, id)
-  return place && (await nextTo(db, conversationId, 'after', place, most)).length
+  const place = await placeOf(db, conversationIds, id)
+  return place && (await nextTo(db, conversationIds, 'after', place, most)).length
 }
 
-async function load(db: Kysely<Database>, places: readonly PlacedItem[], view: InboxView): Promise<TimelineItem[]> {
+async function load(
+  db: Kysely<Database>,
+  places: readonly PlacedItem[],
+  view: InboxView,
+  ofSeveral: boolean,
+): Promise<TimelineItem[]> {
   const rowsOf = (kind: ItemKind) => places.filter((place) => place.kind === kind).map(({ row }) => row)
   const byRow = new Map<string, TimelineItem>()
   const keep = (kind: ItemKind, row: number, item: TimelineItem) => void byRow.set(`${kind} ${row}`, item)
@@ -139,7 +147,10 @@ async function load(db: Kysely<Database>, places: readonly PlacedItem[], view: I
       .execute()
     for (const { row, ...note } of found) keep('note', row, { kind: 'note', ...note })
   }
-  return places.flatMap(({ kind, row }) => byRow.get(`${kind} ${row}`) ?? [])
+  return places.flatMap(({ kind, row, conversationId }) => {
+    const item = byRow.get(`${kind} ${row}`)
+    return item ? [ofSeveral ? { ...item, conversationId } : item] : []
+  })
 }
 
 async function callItems(db: Kysely<Database>, rows: readonly number[], view: InboxView) {

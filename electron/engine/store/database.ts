@@ -12,6 +12,7 @@ import { backupTo } from './backup.ts'
 import { openConnections } from './connections.ts'
 import { keepingStatements } from './kept-statements.ts'
 import type { Database } from './schema.ts'
+import { withOtherNumbers } from './same-person.ts'
 import { indexDue, isAnythingDue } from './search-index.ts'
 import { asStoreError } from './store-error.ts'
 import type { StoreError } from './store-error.ts'
@@ -103,6 +104,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     const scope = { open: true }
     let callsChanged = false
     let moreToIndex = false
+    let changed: string[] = []
     let value: T
     try {
       value = await inside.run(scope, () =>
@@ -114,6 +116,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
             afterCommit: (run) => void after.push(run),
           })
           moreToIndex = await indexDue(transaction)
+          changed = await withOtherNumbers(transaction, conversationIds)
           return result
         }),
       )
@@ -127,7 +130,7 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
       inside.disable()
     }
     revision += 1
-    const change = { revision, conversationIds: [...conversationIds], callsChanged }
+    const change = { revision, conversationIds: changed, callsChanged }
     for (const listener of listeners) tell(() => listener(change))
     for (const run of after) tell(run)
     if (moreToIndex) goOnIndexing()

@@ -70,9 +70,9 @@ async function readConversation(id: string): Promise<void> {
     { kind: 'from', at: first.at },
     { kind: 'between', from: first.id, to: next.id },
   ]
-  for (const part of parts) await readTimeline(db, id, part, 2, view)
-  await countAfter(db, id, first.id, 100)
-  await findInTimeline(db, id, 'hello')
+  for (const part of parts) await readTimeline(db, [id, 'other'], part, 2, view)
+  await countAfter(db, [id, 'other'], first.id, 100)
+  await findInTimeline(db, [id, 'other'], 'hello')
 }
 
 test('nothing that is asked while texts wait, go out and are read reads a whole table', () => {

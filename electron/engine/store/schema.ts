@@ -79,6 +79,8 @@ export interface ConversationTable {
   read_at: Generated<number | null>
   /** `contact.search_no`, kept by triggers. */
   contact_no: Generated<number | null>
+  /** The conversation with the same person that stands in the list in its place, kept by triggers; null for most. */
+  behind: Generated<string | null>
 }
 
 export interface CallTable {

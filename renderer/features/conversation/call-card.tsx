@@ -6,9 +6,10 @@ import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 import { WouldText } from '../watch-only/would-text.tsx'
 import { CallLegs } from './call-legs.tsx'
+import { OnNumber } from './on-number.tsx'
 
 /** One call: what happened in plain words, who rang, and why Ringback texted because of it, or did not. */
-export function CallCard({ call }: { call: CallItem }) {
+export function CallCard({ call, number }: { call: CallItem; number: string | null }) {
   const [opened, setOpened] = useState<'legs' | 'why' | null>(null)
   const panelId = useId()
   const missed = call.direction === 'inbound' && call.outcome === 'missed'
@@ -31,6 +32,7 @@ export function CallCard({ call }: { call: CallItem }) {
       </span>
       <Heading level={3} className="call-title">
         {callTitle(call)}
+        {number === null ? null : <OnNumber>{number}</OnNumber>}
       </Heading>
       <time dateTime={new Date(call.at).toISOString()} title={fullTime(call.at)}>
         {clockTime(call.at)}

@@ -8,6 +8,7 @@ import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import { ChooseNumber } from './choose-number.tsx'
 import { ComposerKind } from './composer-kind.tsx'
 import { insertAt } from './insert-at.ts'
 import { Quiet } from './later-field.tsx'
@@ -22,7 +23,10 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
   const { noTextReason } = detail
   return (
     <section className={isNote ? 'composer of-note' : 'composer'} aria-label={text.composer.label}>
-      <ComposerKind conversationId={detail.id} />
+      <div className="composer-head">
+        <ComposerKind conversationId={detail.id} />
+        {isNote ? null : <ChooseNumber detail={detail} />}
+      </div>
       {isNote ? (
         <NoteComposer conversationId={detail.id} />
       ) : noTextReason === null ? (

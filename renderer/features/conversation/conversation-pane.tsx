@@ -1,5 +1,6 @@
 import { CircleAlert, MessagesSquare } from 'lucide-react'
 import { shownList } from '../../store/inbox-slice.ts'
+import { personKey } from '../../store/same-person.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
@@ -22,12 +23,12 @@ export function ConversationPane() {
       ) : detail ? (
         <>
           <ConversationHeader detail={detail} />
-          {finding ? <FindBar key={`find-${detail.id}`} /> : null}
-          <Timeline key={detail.id} detail={detail} />
+          {finding ? <FindBar key={`find-${personKey(detail)}`} /> : null}
+          <Timeline key={personKey(detail)} detail={detail} />
           {detail.followUp?.state === 'running' ? (
-            <FollowUpBar conversationId={detail.id} followUp={detail.followUp} />
+            <FollowUpBar conversationId={detail.followUp.conversationId} followUp={detail.followUp} />
           ) : null}
-          <Composer key={`composer-${detail.id}`} detail={detail} />
+          <Composer key={`composer-${personKey(detail)}`} detail={detail} />
         </>
       ) : failure ? (
         <CannotOpen />

@@ -8,11 +8,14 @@ import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
 import { MessagePictures } from './message-pictures.tsx'
 import { MessageText } from './message-text.tsx'
+import { OnNumber } from './on-number.tsx'
 import { WaitingText } from './waiting-text.tsx'
 
 interface MessageBubbleProps {
   message: MessageItem
   conversationId: string
+  /** On which of the person's numbers; null where there is only one. */
+  number: string | null
   /** Another one of its group follows, which says when and how far they came. */
   grouped: boolean
   /** Words that are looked for in the conversation. */
@@ -22,7 +25,7 @@ interface MessageBubbleProps {
 }
 
 /** One text, who wrote it and how far it came. Automatic ones can be told by colour and by word. */
-export function MessageBubble({ message, conversationId, grouped, query, repliedSince }: MessageBubbleProps) {
+export function MessageBubble({ message, conversationId, number, grouped, query, repliedSince }: MessageBubbleProps) {
   const kind = message.direction === 'in' ? 'in' : message.author === 'auto' ? 'out auto' : 'out'
   const stuck = message.state === 'failed' || message.state === 'check' ? ` ${message.state}` : ''
   // Nobody shall take for sent what goes out tomorrow.
@@ -44,9 +47,16 @@ export function MessageBubble({ message, conversationId, grouped, query, replied
       )}
       <MessagePictures pictures={message.pictures} />
       {grouped ? null : message.author === 'staff' && message.state === 'queued' ? (
-        <WaitingText message={message} conversationId={conversationId} repliedSince={repliedSince} />
+        <>
+          <WaitingText message={message} conversationId={conversationId} repliedSince={repliedSince} />
+          {number === null ? null : (
+            <div className="meta">
+              <OnNumber>{number}</OnNumber>
+            </div>
+          )}
+        </>
       ) : (
-        <Meta message={message} />
+        <Meta message={message} number={number} />
       )}
       {message.problem ? <Problem message={message} problem={message.problem} /> : null}
     </article>
@@ -66,7 +76,7 @@ function CopyAction({ body }: { body: string }) {
   )
 }
 
-function Meta({ message }: { message: MessageItem }) {
+function Meta({ message, number }: { message: MessageItem; number: string | null }) {
   const { step, state } = message
   const auto = step ? text.conversation.auto(step.number, step.of) : text.conversation.autoPlain
   const planned = message.author === 'auto' && state === 'queued' && message.dueAt !== null
@@ -78,6 +88,7 @@ function Meta({ message }: { message: MessageItem }) {
           {auto}
         </strong>
       ) : null}
+      {number === null ? null : <OnNumber>{number}</OnNumber>}
       {message.author === 'elsewhere' ? <span>{text.conversation.elsewhere}</span> : null}
       {planned && message.dueAt !== null ? (
         <Due at={message.dueAt} />

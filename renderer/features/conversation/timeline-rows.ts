@@ -38,6 +38,7 @@ function belong(one: TimelineItem, other: TimelineItem): boolean {
     other.kind === 'message' &&
     isPlain(one) &&
     isPlain(other) &&
+    one.conversationId === other.conversationId &&
     one.author === other.author &&
     one.state === other.state &&
     other.at - one.at <= together &&

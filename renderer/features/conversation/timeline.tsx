@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ArrowDown } from 'lucide-react'
 import type { ConversationDetail, TimelineItem } from '../../../electron/contract/view-models.ts'
+import { shows } from '../../store/same-person.ts'
 import { shownTimeline, unseenBelow } from '../../store/timeline-slice.ts'
 import { isWaiting } from '../../store/timeline-window.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -12,6 +13,7 @@ import { text } from '../../text/index.ts'
 import { CallCard } from './call-card.tsx'
 import { MessageBubble } from './message-bubble.tsx'
 import { NoteCard } from './note-card.tsx'
+import { OnNumber } from './on-number.tsx'
 import { rowsOf } from './timeline-rows.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import { moveInTimeline, useTimelineScroll } from './use-timeline-scroll.ts'
@@ -31,12 +33,24 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
   const tell = useWindow((state) => state.tell)
   const leavePast = useWindow((state) => state.toEnd)
   const held = useWindow(shownOf)
+  const several = detail.contact.numbers.length > 0
   const shown = useMemo(() => {
     if (held.hasNewer) return held
     const arrived = new Set(held.items.map((item) => item.id))
-    const pending = outgoing.filter(({ conversationId, item }) => conversationId === detail.id && !arrived.has(item.id))
-    return pending.length === 0 ? held : { ...held, items: [...held.items, ...pending.map(({ item }) => item)] }
-  }, [held, outgoing, detail.id])
+    const pending = outgoing.filter(
+      ({ conversationId, item }) => shows(detail, conversationId) && !arrived.has(item.id),
+    )
+    return pending.length === 0
+      ? held
+      : {
+          ...held,
+          items: [
+            ...held.items,
+            ...pending.map(({ conversationId, item }) => (several ? { ...item, conversationId } : item)),
+          ],
+        }
+  }, [held, outgoing, detail, several])
+  const numbers = useMemo(() => numbersOf(detail), [detail])
   const rows = useMemo(() => rowsOf(shown.items, newFrom, shown.hasOlder), [shown.items, shown.hasOlder, newFrom])
   const now = useNow(60_000)
   const { scroller, content, onScroll, atEnd, toEnd } = useTimelineScroll({
@@ -91,7 +105,8 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
               key={row.item.id}
               row={row}
               day={row.newDay ? text.time.day(row.item.at, now) : null}
-              conversationId={detail.id}
+              conversationId={row.item.conversationId ?? detail.id}
+              number={numbers.get(row.item.conversationId ?? '') ?? null}
               marked={marked === row.item.id}
               query={query}
               repliedSince={isWaiting(row.item) && lastIn > row.item.at}
@@ -114,6 +129,8 @@ interface RowProps {
   row: TimelineRow
   day: string | null
   conversationId: string
+  /** On which of the person's numbers it happened; null where there is only one. */
+  number: string | null
   marked: boolean
   query: string
   repliedSince: boolean
@@ -121,7 +138,7 @@ interface RowProps {
 
 /** Drawn again only when something of it changed. */
 const Row = memo(
-  function Row({ row, day, conversationId, marked, query, repliedSince }: RowProps) {
+  function Row({ row, day, conversationId, number, marked, query, repliedSince }: RowProps) {
     const { item, isNew, inGroup } = row
     return (
       <>
@@ -133,11 +150,12 @@ const Row = memo(
         ) : null}
         <div className={`item ${inGroup}${marked ? ' marked' : ''}`} data-id={item.id} tabIndex={-1}>
           {item.kind === 'call' ? (
-            <CallCard call={item} />
+            <CallCard call={item} number={number} />
           ) : item.kind === 'message' ? (
             <MessageBubble
               message={item}
               conversationId={conversationId}
+              number={number}
               grouped={inGroup === 'first' || inGroup === 'middle'}
               query={query}
               repliedSince={repliedSince}
@@ -145,7 +163,10 @@ const Row = memo(
           ) : item.kind === 'note' ? (
             <NoteCard note={item} conversationId={conversationId} />
           ) : (
-            <p className="system">{item.text}</p>
+            <p className="system">
+              {item.text}
+              {number === null ? null : <OnNumber>{number}</OnNumber>}
+            </p>
           )}
         </div>
       </>
@@ -156,6 +177,8 @@ const Row = memo(
     one.row.isNew === other.row.isNew &&
     one.row.inGroup === other.row.inGroup &&
     one.day === other.day &&
+    one.conversationId === other.conversationId &&
+    one.number === other.number &&
     one.marked === other.marked &&
     one.query === other.query &&
     one.repliedSince === other.repliedSince,
@@ -169,6 +192,11 @@ function shownOf(state: Parameters<typeof shownTimeline>[0]) {
   return last
 }
 let last: ReturnType<typeof shownTimeline> = { items: [], hasOlder: false, hasNewer: false }
+
+/** The person's numbers by their conversations. */
+function numbersOf({ contact }: ConversationDetail): Map<string, string> {
+  return new Map(contact.numbers.map(({ conversationId, numberForPeople }) => [conversationId ?? '', numberForPeople]))
+}
 
 function isIn(item: TimelineItem): boolean {
   return item.kind === 'message' && item.direction === 'in'

@@ -10,6 +10,7 @@ import type {
 } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { callsInSight } from '../../store/live-slice.ts'
+import { standsFor } from '../../store/same-person.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -128,7 +129,7 @@ function Words({ kind, words, marks }: { kind: Snippet['kind']; words: string; m
 /** The most urgent first: what has no room is left out. */
 function Chips({ item }: { item: ConversationListItem }) {
   const { failed, optedOut, missedCalls, followUp, tags } = item
-  const isLive = useWindow((state) => callsInSight(state).some((call) => call.conversationId === item.id))
+  const isLive = useWindow((state) => callsInSight(state).some((call) => standsFor(item, call.conversationId)))
   return (
     <div className="chips">
       {isLive ? (

@@ -15,6 +15,7 @@ import type { ConversationListItem } from '../../../electron/contract/view-model
 import { focusPlace } from '../../commands/focus.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { shownList } from '../../store/inbox-slice.ts'
+import { standsFor } from '../../store/same-person.ts'
 import { useWindow, windowStore } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
@@ -40,7 +41,7 @@ export function ConversationRows() {
   const { above, toTop } = useCalmList(listRef, items, { place, rowSize })
 
   // Keys (j, k) and toasts open rows that may be out of sight; what moves later stays where it is.
-  const index = items.findIndex((item) => item.id === openId)
+  const index = items.findIndex((item) => standsFor(item, openId))
   useEffect(() => {
     if (index < 0 || shownFor === openId) return undefined
     shownFor = openId
@@ -104,9 +105,10 @@ function useSelection(items: readonly ConversationListItem[]): {
   const marked = useWindow((state) => state.marked)
   const openConversation = useWindow((state) => state.openConversation)
   const { mark, markAll, unmark } = windowStore.getState()
+  const openRow = items.find((item) => standsFor(item, openId))?.id ?? openId ?? ''
   // React Aria remembers in it where a selection with Shift began.
   const [last, setLast] = useState<ReadonlySet<React.Key>>(new Set())
-  const wanted: ReadonlySet<string> = marked.size > 0 ? marked : new Set(openId === null ? [] : [openId])
+  const wanted: ReadonlySet<string> = marked.size > 0 ? marked : new Set(openId === null ? [] : [openRow])
   const isLast = last.size === wanted.size && [...wanted].every((id) => last.has(id))
 
   const onSelect = (keys: Selection): void => {
@@ -125,7 +127,9 @@ function useSelection(items: readonly ConversationListItem[]): {
     const item = items.find(({ id }) => id === only)
     if (!item) return
     const itemId = item.hit?.said?.itemId ?? null
-    openConversation(item.id, ...(itemId === null ? [] : [{ itemId }]))
+    // The number that is written to stays the one that staff chose.
+    const id = openId !== null && standsFor(item, openId) ? openId : item.id
+    openConversation(id, ...(itemId === null ? [] : [{ itemId }]))
   }
   return { selected: isLast ? (last as ReadonlySet<string>) : wanted, onSelect }
 }

@@ -9,5 +9,7 @@ export const composer = {
   texts: (count: number) => plural(count, 'text', 'texts'),
   left: (count: number) => `${plural(count, 'character', 'characters')} left`,
   tooLong: (over: number) => `${plural(over, 'character', 'characters')} too long for one message`,
+  to: 'to',
+  toNumber: 'Number that the text goes to',
   blocked: 'No text can be written here',
 }

@@ -10,5 +10,7 @@ export const composer: typeof en.composer = {
   texts: (count) => plural(count, 'mensaje', 'mensajes'),
   left: (count) => `${count === 1 ? 'queda' : 'quedan'} ${plural(count, 'carácter', 'caracteres')}`,
   tooLong: (over) => `${plural(over, 'carácter', 'caracteres')} de más para un solo mensaje`,
+  to: 'al',
+  toNumber: 'Número al que va el mensaje',
   blocked: 'Aquí no se puede escribir ningún mensaje',
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { ok } from '../../electron/contract/result.ts'
+import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import { rowOf } from './inbox-slice.ts'
+import { shows, standsFor } from './same-person.ts'
+import { createWindowStore } from './window-store.ts'
+
+const numbers = ['a', 'b'].map((id) => ({ contactId: `c-${id}`, conversationId: id }))
+const note = { kind: 'note', id: 'n1', at: 1, body: 'Mornings' }
+
+test('another number of the person is written to on the same time line, with what was begun', async () => {
+  const fake = fakeBridge({
+    'conversations:get': ({ id }) =>
+      ok({
+        id,
+        timeline: [{ ...note }],
+        hasOlder: false,
+        firstNew: null,
+        revision: 1,
+        contact: { id: `c-${id}`, numbers },
+      } as unknown as ConversationDetail),
+  })
+  const store = createWindowStore(fake.bridge)
+  const now = () => store.getState()
+  now().openConversation('a')
+  await fake.settle()
+  const line = now().detail?.timeline[0]
+  now().setDraft('a', 'Hello')
+  now().writeTo('b')
+  // What is drawn stays until the other number's state is known.
+  expect(shows(now().detail, now().openId)).toBe(true)
+  await fake.settle()
+  expect(now().detail?.contact.id).toBe('c-b')
+  expect(now().detail?.timeline[0]).toBe(line)
+  expect(now().drafts).toEqual({ b: 'Hello' })
+  now().openConversation('x')
+  expect(now().detail).toBeNull()
+})
+
+test('the row of a person is found by any of their conversations', () => {
+  const row = { id: 'a', others: ['b'] } as ConversationListItem
+  expect(['a', 'b', 'c', null].map((id) => standsFor(row, id))).toEqual([true, true, false, false])
+  const store = createWindowStore(fakeBridge({}).bridge)
+  store.setState({ lists: { 'needs-reply': { items: [row], nextCursor: null, revision: 1 } } })
+  expect(rowOf(store.getState(), 'b')).toBe('a')
+  expect(rowOf(store.getState(), 'c')).toBe('c')
+})
