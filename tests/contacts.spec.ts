@@ -27,7 +27,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await window.getByRole('button', { name: 'Contacts', exact: true }).click()
   await chooses(app, file('old system.csv'))
   await window.getByRole('button', { name: 'Choose a file' }).click()
-  await expect(window.getByText('letters as Windows-1252')).toBeVisible()
+  await expect(window.getByRole('combobox', { name: 'Letters as' })).toHaveValue('Windows-1252')
   const becomes = (column: string) => window.getByRole('combobox', { name: `Comes in as: ${column}`, exact: true })
   await expect(becomes('Teléfono móvil')).toHaveValue('number')
   await expect(becomes('Nacimiento')).toHaveValue('')
@@ -111,6 +111,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await pane.getByRole('button', { name: 'Texts are fine' }).click()
 
   await rail.getByRole('button', { name: 'Settings' }).click()
+  await expect(window.getByRole('button', { name: 'Take all of it back' })).toBeVisible()
   await window.getByRole('button', { name: 'Bring in another file' }).click()
   await saves(app, file('all.csv'))
   await window.getByRole('button', { name: 'As a table (CSV)' }).click()

@@ -61,6 +61,7 @@ const names: Record<CommandName, true> = {
   'import:look': true,
   'import:start': true,
   'import:stop': true,
+  'import:undo': true,
   'import:get': true,
   'import:report': true,
   'export:import-report': true,

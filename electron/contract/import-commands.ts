@@ -1,7 +1,14 @@
 /** What the window can ask about bringing contacts in from a file, and taking them out into one. */
 import { z } from 'zod'
 import { engine, main } from './command.ts'
-import { importFields, knownContacts, largestImport, leftOutReasons } from './import.ts'
+import {
+  importEncodings,
+  importFields,
+  importSeparators,
+  knownContacts,
+  largestImport,
+  leftOutReasons,
+} from './import.ts'
 import type { ImportState } from './import.ts'
 
 const word = z.string().max(80)
@@ -33,8 +40,12 @@ export const importCommands = {
   'import:begin': engine<void>()(z.object({ name: z.string().max(300), size: z.int().min(0).max(largestImport) })),
   /** The next bytes of it. */
   'import:bytes': engine<void>()(z.object({ bytes: z.instanceof(Uint8Array) })),
-  /** It is whole: looks at it and tells what seems to be in it. */
-  'import:look': engine<ImportState>()(z.undefined()),
+  /** It is whole: looks at it and tells what seems to be in it, read as staff say where the guess was wrong. */
+  'import:look': engine<ImportState>()(
+    z
+      .object({ encoding: z.enum(importEncodings).nullable(), separator: z.enum(importSeparators).nullable() })
+      .optional(),
+  ),
   /** Brings it in; `import:changed` tells how far it is. `fields`: what each column is, for tables. */
   'import:start': engine<void>()(
     z.object({
@@ -46,6 +57,8 @@ export const importCommands = {
   ),
   /** Ends it after the rows that are under way, or forgets the file that was looked at. */
   'import:stop': engine<void>()(z.undefined()),
+  /** Takes back all that the last file did, `import:changed` tells how far that is; what was written since stays. */
+  'import:undo': engine<void>()(z.undefined()),
   'import:get': engine<ImportState>()(z.undefined()),
   /** What was left out, as a table. */
   'import:report': engine<{ text: string }>()(z.object({ words: reportWords })),

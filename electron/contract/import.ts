@@ -29,9 +29,25 @@ export interface ImportColumn {
   field: ImportField | null
 }
 
+/** How the letters of a file are written. */
+export const importEncodings = ['UTF-8', 'UTF-16', 'Windows-1252', 'Mac Roman'] as const
+export type ImportEncoding = (typeof importEncodings)[number]
+
+/** What stands between the cells of a table. */
+export const importSeparators = [',', ';', '\t', '|'] as const
+export type ImportSeparator = (typeof importSeparators)[number]
+
+/** How a file is read; null for what shall be guessed. */
+export interface ImportReading {
+  encoding: ImportEncoding | null
+  separator: ImportSeparator | null
+}
+
 export interface ImportPreview {
   format: 'csv' | 'vcard'
-  encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
+  encoding: ImportEncoding
+  /** Null for cards. */
+  separator: ImportSeparator | null
   /** Empty for cards, whose fields have names. */
   columns: ImportColumn[]
   /** The first people, as far as they can be told without anybody's word on the columns. */
@@ -74,6 +90,7 @@ export type ImportState =
   | { phase: 'none' }
   /** The file is there and was looked at; nothing has been changed. */
   | { phase: 'ready'; file: string; preview: ImportPreview }
+  | { phase: 'undoing'; file: string; share: number }
   | { phase: 'running'; file: string; share: number; counts: ImportCounts }
   /** `stopped`: staff stopped it; what had been brought in until then stays. `failed`: why, in words. */
   | {
@@ -84,4 +101,8 @@ export type ImportState =
       counts: ImportCounts
       /** The first of what was left out. */
       leftOut: LeftOut[]
+      /** All of it can be taken back as one. */
+      canUndo: boolean
+      /** Numbers that are gone again, that are as before, and that stay, since more is known of them by now. */
+      undone: { removed: number; restored: number; kept: number } | null
     }

@@ -16,6 +16,8 @@ test('what a caller is called is never a formula', () => {
 
 test('nor where a semicolon separates cells', () => {
   expect(cellsOf(csvLine(['a', "Doe;=cmd|'/C calc'!A0; +1;b"]))[1]).toBe("Doe;'=cmd|'/C calc'!A0;' +1;b")
+  // A quote there begins a cell in quotes.
+  expect(cellsOf(csvLine(['a', 'Doe;"=1+2"']))[1]).toBe('Doe;\'"=1+2"')
 })
 
 test('any text comes out of a table as it went in', () => {

@@ -13,8 +13,8 @@ export const byteOrderMark = '\uFEFF'
 const formula = /^'*(?:[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u
 
 /** Where a semicolon separates cells, what follows one begins a cell, and so may be a formula, too. */
-const formulaInside = /;(?=['\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
-const keptInside = /;'(?=['\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
+const formulaInside = /;(?=['"\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
+const keptInside = /;'(?=['"\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
 
 /** One line with its end. */
 export function csvLine(cells: readonly (string | number | null)[]): string {

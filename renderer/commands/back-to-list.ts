@@ -3,7 +3,12 @@ import { focusOnceDrawn, focusPlace } from './focus.ts'
 
 /** Whether the window has room for one pane at a time only (features/shell/narrow.css). */
 export function onePane(): boolean {
-  return matchMedia('(width < 820px)').matches
+  return onePaneOnly().matches
+}
+
+/** The same, to listen to. */
+export function onePaneOnly(): MediaQueryList {
+  return matchMedia('(width < 820px)')
 }
 
 /** From a conversation to the list, which takes its place where there is room for one of them only. */
@@ -12,6 +17,5 @@ export function backToList({ openConversation }: WindowState): void {
     focusPlace('conversation-list')
     return
   }
-  // In the list itself the focus would open a conversation again.
-  focusOnceDrawn('search-box', () => openConversation(null))
+  focusOnceDrawn('conversation-list', () => openConversation(null))
 }

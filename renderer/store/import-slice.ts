@@ -1,6 +1,6 @@
 /** Contacts that come from a file or go into one. The engine holds the file; the window only sees what is in it. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
-import type { ImportField, ImportState, KnownContacts } from '../../electron/contract/import.ts'
+import type { ImportField, ImportReading, ImportState, KnownContacts } from '../../electron/contract/import.ts'
 import { text } from '../text/index.ts'
 import type { Slice } from './slice.ts'
 
@@ -12,9 +12,13 @@ export interface ImportSlice {
   receiveImport: (state: ImportState) => void
   receiveExported: (count: number) => void
   chooseImport: () => Promise<void>
+  /** Reads the file that was chosen anew, as staff say. */
+  readImportAs: (reading: ImportReading) => Promise<void>
   startImport: (choices: { fields: (ImportField | null)[]; known: KnownContacts; together: boolean }) => Promise<void>
   /** Stops what runs, or forgets what was looked at or is over. */
   stopImport: () => Promise<void>
+  /** Takes back all that the last file did. */
+  undoImport: () => Promise<void>
   saveImportReport: () => Promise<void>
   exportContacts: (kind: 'csv' | 'vcf') => Promise<void>
 }
@@ -37,6 +41,11 @@ export function importSlice(bridge: Bridge): Slice<ImportSlice> {
       // Who thought better of it stays where they are.
       else if (result.value.phase !== 'none') set({ import: result.value })
     },
+    readImportAs: async (reading) => {
+      const result = await bridge.request('import:look', reading)
+      if (result.ok) set({ import: result.value })
+      else get().complain(result.failure)
+    },
     startImport: async (choices) => {
       await get().run('import:start', choices)
     },
@@ -44,6 +53,9 @@ export function importSlice(bridge: Bridge): Slice<ImportSlice> {
       const { phase } = get().import
       await get().run('import:stop', undefined)
       if (phase === 'done') set({ import: { phase: 'none' } })
+    },
+    undoImport: async () => {
+      await get().run('import:undo', undefined)
     },
     saveImportReport: async () => {
       const { row, reason, value, reasons } = text.files

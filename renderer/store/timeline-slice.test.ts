@@ -37,7 +37,14 @@ function engine(length: number) {
     'conversations:get': ({ id, limit = 60 }) => {
       const { items: newest, hasOlder } = page(state.length - limit, state.length, null)
       const { revision, firstNew } = state
-      const detail = { id, timeline: [...newest, waiting], hasOlder, firstNew, revision, contact: { id: 'c', numbers: [] } }
+      const detail = {
+        id,
+        timeline: [...newest, waiting],
+        hasOlder,
+        firstNew,
+        revision,
+        contact: { id: 'c', numbers: [] },
+      }
       return ok(detail as unknown as ConversationDetail)
     },
     'timeline:read': ({ part, limit = 60, since }) => {

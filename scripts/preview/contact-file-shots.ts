@@ -14,6 +14,7 @@ const ready: ImportState = {
   preview: {
     format: 'csv',
     encoding: 'Windows-1252',
+    separator: ';',
     columns: [
       { heading: 'Nombre', samples: ['José', 'Dana', 'מיכל'], field: 'first-name' },
       { heading: 'Apellidos', samples: ['Núñez', 'Kowalski', 'כהן'], field: 'last-name' },
@@ -38,6 +39,8 @@ const done: ImportState = {
   end: 'complete',
   problem: null,
   counts,
+  canUndo: true,
+  undone: null,
   leftOut: [
     { row: 14, reason: 'not-a-number', value: '555-01' },
     { row: 15, reason: 'no-number', value: '' },

@@ -47,23 +47,29 @@ export async function restorePeople(work: Work, { before, left, tags, at }: Deed
   const ids = before.map(({ id }) => id)
   for (const was of before) {
     const made = left.find(({ id }) => id === was.id)
-    const [is] = await keptOf(db, [was.id])
-    if (!made || !is) continue
-    const sameName = is.name === made.name && is.name_source === made.name_source
-    const back = {
-      ...(sameName ? { name: was.name, name_source: was.name_source } : {}),
-      ...(is.company === made.company ? { company: was.company } : {}),
-      ...(is.notes === made.notes ? { notes: was.notes } : {}),
-      ...(is.blocked === made.blocked ? { blocked: was.blocked } : {}),
-      ...(is.person_id === made.person_id ? { person_id: was.person_id } : {}),
-    }
-    if (Object.keys(back).length > 0) await db.updateTable('contact').set(back).where('id', '=', was.id).execute()
+    if (!made || !(await putBack(work, was, made))) continue
     if (await onlyAskedAt(db, was.number, at)) await decideTextsAreFine(work, was.number, now, takenApart)
   }
   await undoTagging(work, tags)
   await haveInCommon(work, left)
   await touchContacts(work, ids)
   work.callsChanged()
+}
+
+/** What `was`, where it is still as a deed made it. False when the contact is gone. */
+export async function putBack(work: Work, was: Kept, made: Kept): Promise<boolean> {
+  const [is] = await keptOf(work.db, [was.id])
+  if (!is) return false
+  const sameName = is.name === made.name && is.name_source === made.name_source
+  const back = {
+    ...(sameName ? { name: was.name, name_source: was.name_source } : {}),
+    ...(is.company === made.company ? { company: was.company } : {}),
+    ...(is.notes === made.notes ? { notes: was.notes } : {}),
+    ...(is.blocked === made.blocked ? { blocked: was.blocked } : {}),
+    ...(is.person_id === made.person_id ? { person_id: was.person_id } : {}),
+  }
+  if (Object.keys(back).length > 0) await work.db.updateTable('contact').set(back).where('id', '=', was.id).execute()
+  return true
 }
 
 /** Numbers that are one person's again have in common what was written of only some of them meanwhile. */

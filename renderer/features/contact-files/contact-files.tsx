@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { FindContact } from './find-contact.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportReport } from './import-report.tsx'
-import { ImportRunning } from './import-running.tsx'
+import { ImportRunning, ImportUndoing } from './import-running.tsx'
 import { TagList } from './tag-list.tsx'
 import './contact-files.css'
 
@@ -23,6 +23,8 @@ export function ContactFiles() {
       return <ImportPreview file={state.file} preview={state.preview} />
     case 'running':
       return <ImportRunning file={state.file} share={state.share} rows={state.counts.rows} />
+    case 'undoing':
+      return <ImportUndoing file={state.file} share={state.share} />
     case 'done':
       return <ImportReport done={state} />
     default:

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CircleAlert } from 'lucide-react'
 import { Label, RadioGroup, Switch } from 'react-aria-components'
-import { importFields, knownContacts } from '../../../electron/contract/import.ts'
+import { importEncodings, importFields, importSeparators, knownContacts } from '../../../electron/contract/import.ts'
 import type { ImportField, ImportPreview as Preview, KnownContacts } from '../../../electron/contract/import.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
@@ -17,7 +17,9 @@ interface ImportPreviewProps {
 export function ImportPreview({ file, preview }: ImportPreviewProps) {
   const start = useWindow((state) => state.startImport)
   const stop = useWindow((state) => state.stopImport)
-  const [fields, setFields] = useState(preview.columns.map((column) => column.field))
+  // Read in another way, a file has other columns.
+  const [chosen, setChosen] = useState<{ of: Preview; fields: (ImportField | null)[] } | null>(null)
+  const fields = chosen?.of === preview ? chosen.fields : preview.columns.map((column) => column.field)
   const [known, setKnown] = useState<KnownContacts>('fill')
   const [together, setTogether] = useState(true)
   const isTable = preview.format === 'csv'
@@ -26,9 +28,8 @@ export function ImportPreview({ file, preview }: ImportPreviewProps) {
     <div className="form-page">
       <div className="form-scroll contact-files">
         <h2 className="theirs">{text.files.found(file)}</h2>
-        <p className="form-lead">
-          {text.files.kinds[preview.format]}, {text.files.letters(preview.encoding)}
-        </p>
+        <p className="form-lead">{text.files.kinds[preview.format]}</p>
+        <ReadAs preview={preview} />
         {isTable ? (
           <section>
             <h3>{text.files.columns}</h3>
@@ -36,7 +37,9 @@ export function ImportPreview({ file, preview }: ImportPreviewProps) {
             <Columns
               preview={preview}
               fields={fields}
-              onChange={(column, field) => setFields(fields.map((old, at) => (at === column ? field : old)))}
+              onChange={(column, field) =>
+                setChosen({ of: preview, fields: fields.map((old, at) => (at === column ? field : old)) })
+              }
             />
           </section>
         ) : null}
@@ -64,18 +67,63 @@ export function ImportPreview({ file, preview }: ImportPreviewProps) {
           {isTable ? text.files.together : text.files.togetherCards}
         </Switch>
       </div>
-      <footer className="import-foot">
+      <footer className="form-actions">
         {lacksNumber ? (
           <p className="problem" role="alert">
             <CircleAlert size={15} aria-hidden="true" />
             {text.files.noNumberColumn}
           </p>
         ) : null}
-        <Button onPress={() => void stop()}>{text.files.cancel}</Button>
-        <Button look="main" isDisabled={lacksNumber} onPress={() => void start({ fields, known, together })}>
-          {text.files.start}
-        </Button>
+        <div>
+          <Button look="main" isDisabled={lacksNumber} onPress={() => void start({ fields, known, together })}>
+            {text.files.start}
+          </Button>
+          <Button onPress={() => void stop()}>{text.files.cancel}</Button>
+        </div>
       </footer>
+    </div>
+  )
+}
+
+/** How the file is read, where what was guessed is wrong: names with odd letters, or everything in one column. */
+function ReadAs({ preview: { encoding, separator } }: { preview: Preview }) {
+  const readAs = useWindow((state) => state.readImportAs)
+  return (
+    <div className="import-reading">
+      <label>
+        {text.files.encoding}
+        <select
+          className="native"
+          value={encoding}
+          onChange={({ target }) =>
+            void readAs({ encoding: importEncodings.find((known) => known === target.value) ?? null, separator })
+          }
+        >
+          {importEncodings.map((known) => (
+            <option key={known} value={known}>
+              {known}
+            </option>
+          ))}
+        </select>
+      </label>
+      {separator === null ? null : (
+        <label>
+          {text.files.separator}
+          <select
+            className="native"
+            value={separator}
+            onChange={({ target }) =>
+              void readAs({ encoding, separator: importSeparators.find((known) => known === target.value) ?? null })
+            }
+          >
+            {importSeparators.map((known) => (
+              <option key={known} value={known}>
+                {text.files.separators[known]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { CircleAlert, CircleCheck, Undo2 } from 'lucide-react'
 import type { ImportState } from '../../../electron/contract/import.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
@@ -13,7 +13,8 @@ export function ImportReport({ done }: { done: Extract<ImportState, { phase: 'do
   const title = useRef<HTMLHeadingElement>(null)
   // The button that was pressed last is gone.
   useEffect(() => title.current?.focus(), [])
-  const { file, end, problem, counts, leftOut } = done
+  const undo = useWindow((state) => state.undoImport)
+  const { file, end, problem, counts, leftOut, canUndo, undone } = done
   const Sign = end === 'complete' ? CircleCheck : CircleAlert
   return (
     <div className="form-scroll contact-files">
@@ -22,7 +23,7 @@ export function ImportReport({ done }: { done: Extract<ImportState, { phase: 'do
       </h2>
       <p className={`import-end ${end}`} role="status">
         <Sign size={17} aria-hidden="true" />
-        {text.files.ends[end]} {problem}
+        {undone === null ? text.files.ends[end] : text.files.undone(undone)} {problem}
       </p>
       <dl className="import-counts">
         {(['added', 'changed', 'same', 'optedOut', 'leftOut'] as const).map((count) =>
@@ -66,6 +67,12 @@ export function ImportReport({ done }: { done: Extract<ImportState, { phase: 'do
       <div className="buttons">
         {leftOut.length > 0 ? <Button onPress={() => void save()}>{text.files.saveReport}</Button> : null}
         <Button onPress={() => void again()}>{text.files.again}</Button>
+        {canUndo ? (
+          <Button onPress={() => void undo()}>
+            <Undo2 size={15} aria-hidden="true" />
+            {text.files.undo}
+          </Button>
+        ) : null}
       </div>
     </div>
   )

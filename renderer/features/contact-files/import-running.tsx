@@ -15,17 +15,32 @@ export function ImportRunning({ file, share, rows }: ImportRunningProps) {
   const stop = useWindow((state) => state.stopImport)
   return (
     <div className="form-scroll contact-files">
-      <ProgressBar className="import-progress" value={share * 100}>
-        {({ percentage = 0, valueText }) => (
-          <>
-            <Label className="theirs">{text.files.running(file)}</Label>
-            <span>{valueText}</span>
-            <progress max={100} value={percentage} aria-hidden="true" />
-          </>
-        )}
-      </ProgressBar>
+      <Progress label={text.files.running(file)} share={share} />
       <p className="help">{text.files.soFar(rows)}</p>
       <Button onPress={() => void stop()}>{text.files.stop}</Button>
     </div>
+  )
+}
+
+/** How far a file is taken back. */
+export function ImportUndoing({ file, share }: Omit<ImportRunningProps, 'rows'>) {
+  return (
+    <div className="form-scroll contact-files">
+      <Progress label={text.files.undoing(file)} share={share} />
+    </div>
+  )
+}
+
+function Progress({ label, share }: { label: string; share: number }) {
+  return (
+    <ProgressBar className="import-progress" value={share * 100}>
+      {({ percentage = 0, valueText }) => (
+        <>
+          <Label className="theirs">{label}</Label>
+          <span>{valueText}</span>
+          <progress max={100} value={percentage} aria-hidden="true" />
+        </>
+      )}
+    </ProgressBar>
   )
 }

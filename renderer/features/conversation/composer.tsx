@@ -11,7 +11,7 @@ import { text } from '../../text/index.ts'
 import { ChooseNumber } from './choose-number.tsx'
 import { ComposerKind } from './composer-kind.tsx'
 import { insertAt } from './insert-at.ts'
-import { Quiet } from './later-field.tsx'
+import { QuietNow } from './later-field.tsx'
 import { optionId, QuickReplyList } from './quick-reply-list.tsx'
 import { segmentsHint } from './segments-hint.ts'
 import { SendLater } from './send-later.tsx'
@@ -94,7 +94,7 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
 
   return (
     <>
-      {quiet !== null && draft.trim() !== '' ? <Quiet why={quiet} /> : null}
+      {draft.trim() === '' ? null : <QuietNow conversationId={id} read={quiet} />}
       <div className="composer-box" {...(open ? { 'data-list-open': true } : {})}>
         {open ? (
           <QuickReplyList

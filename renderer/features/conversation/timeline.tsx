@@ -16,6 +16,7 @@ import { NoteCard } from './note-card.tsx'
 import { OnNumber } from './on-number.tsx'
 import { rowsOf } from './timeline-rows.ts'
 import type { TimelineRow } from './timeline-rows.ts'
+import { useOneTabStop } from './use-one-tab-stop.ts'
 import { moveInTimeline, useTimelineScroll } from './use-timeline-scroll.ts'
 
 /** How long an item that was asked for stays marked, ms. */
@@ -61,6 +62,7 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
     loadOlder: () => void loadOlder(),
     loadNewer: () => void loadNewer(),
   })
+  useOneTabStop(scroller)
   const marked = useMarked(target)
   const unseen = useWindow(unseenBelow)
   const sawEnd = useWindow((state) => state.sawEnd)

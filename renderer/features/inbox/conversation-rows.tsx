@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { ArrowUp, CircleAlert } from 'lucide-react'
 import {
@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components'
 import type { Selection } from 'react-aria-components'
 import type { ConversationListItem } from '../../../electron/contract/view-models.ts'
+import { onePane, onePaneOnly } from '../../commands/back-to-list.ts'
 import { focusPlace } from '../../commands/focus.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { shownList } from '../../store/inbox-slice.ts'
@@ -38,6 +39,7 @@ export function ConversationRows() {
   const listRef = useRef<HTMLDivElement>(null)
   const items = list?.items ?? none
   const { selected, onSelect } = useSelection(items)
+  const alone = useOnePane()
   const { above, toTop } = useCalmList(listRef, items, { place, rowSize })
 
   // Keys (j, k) and toasts open rows that may be out of sight; what moves later stays where it is.
@@ -66,11 +68,14 @@ export function ConversationRows() {
           id="conversation-list"
           className="rows"
           aria-label={text.inbox.list}
-          selectionMode="multiple"
-          selectionBehavior="replace"
+          // Where the list has the whole window, the arrow keys go through it and Enter alone opens what they are on.
+          {...(alone ? { selectionMode: 'none' } : { selectionMode: 'multiple', selectionBehavior: 'replace' })}
           selectedKeys={selected}
           onSelectionChange={onSelect}
-          onAction={() => focusPlace('conversation-pane')}
+          onAction={(id) => {
+            if (alone) onSelect(new Set([id]))
+            requestAnimationFrame(() => focusPlace('conversation-pane'))
+          }}
         >
           <Collection items={items}>
             {(item) => (
@@ -132,6 +137,14 @@ function useSelection(items: readonly ConversationListItem[]): {
     openConversation(id, ...(itemId === null ? [] : [{ itemId }]))
   }
   return { selected: isLast ? (last as ReadonlySet<string>) : wanted, onSelect }
+}
+
+function useOnePane(): boolean {
+  return useSyncExternalStore((changed) => {
+    const query = onePaneOnly()
+    query.addEventListener('change', changed)
+    return () => query.removeEventListener('change', changed)
+  }, onePane)
 }
 
 function scrollToRow(element: HTMLElement, index: number): void {

@@ -14,8 +14,9 @@ interface Stage {
 /** From missed to reached: each stage as a number, a share and a bar, with what it was before. */
 export function Funnel({ overview: { figures, figuresBefore } }: { overview: Overview }) {
   const words = text.overview
-  const before = (part: number, whole: number): string =>
-    figuresBefore.calls === 0 ? words.nothingBefore : words.before(`${number(part)} (${words.of(part, whole)})`)
+  // That there was nothing, the heading says once.
+  const comparable = figuresBefore.calls > 0
+  const before = (part: number, whole: number): string => words.before(`${number(part)} (${words.of(part, whole)})`)
   const stages: Stage[] = [
     {
       name: words.missed,
@@ -61,14 +62,22 @@ export function Funnel({ overview: { figures, figuresBefore } }: { overview: Ove
               {words.of(value(figures), whole(figures))} {of}
             </p>
             <Share part={value(figures)} whole={whole(figures)} />
-            <p className="help">{before(value(figuresBefore), whole(figuresBefore))}</p>
+            {comparable ? <p className="help">{before(value(figuresBefore), whole(figuresBefore))}</p> : null}
             {more === null ? null : <p className="help">{more}</p>}
           </li>
         ))}
         <li>
           <h2>{words.toText}</h2>
-          <Seconds name={words.median} seconds={figures.medianSeconds} before={figuresBefore.medianSeconds} />
-          <Seconds name={words.p90} seconds={figures.p90Seconds} before={figuresBefore.p90Seconds} />
+          <Seconds
+            name={words.median}
+            seconds={figures.medianSeconds}
+            before={comparable ? figuresBefore.medianSeconds : undefined}
+          />
+          <Seconds
+            name={words.p90}
+            seconds={figures.p90Seconds}
+            before={comparable ? figuresBefore.p90Seconds : undefined}
+          />
         </li>
       </ul>
       <p className="help">{words.stillOpen}</p>
@@ -87,13 +96,22 @@ function Share({ part, whole }: { part: number; whole: number }) {
   )
 }
 
-function Seconds({ name, seconds, before }: { name: string; seconds: number | null; before: number | null }) {
+interface SecondsProps {
+  name: string
+  seconds: number | null
+  /** Null when nobody was texted then; undefined when there is nothing to compare with at all. */
+  before: number | null | undefined
+}
+
+function Seconds({ name, seconds, before }: SecondsProps) {
   const words = text.overview
   return (
     <div className="seconds">
       <p className="seconds-name">{name}</p>
       <p className="seconds-value">{seconds === null ? words.none : words.within(seconds)}</p>
-      <p className="help">{before === null ? words.noneBefore : words.before(words.seconds(before))}</p>
+      {before === undefined ? null : (
+        <p className="help">{before === null ? words.noneBefore : words.before(words.seconds(before))}</p>
+      )}
     </div>
   )
 }

@@ -70,10 +70,12 @@ export function OverviewPage() {
   )
 }
 
-function Spans({ overview: { span, before, timeZone } }: { overview: Overview }) {
+function Spans({ overview: { span, before, figures, figuresBefore, timeZone } }: { overview: Overview }) {
+  const nothingBefore = figures.calls > 0 && figuresBefore.calls === 0
   return (
     <p>
-      {text.overview.span(span.firstDay, span.lastDay)}, {text.overview.comparedWith(before.firstDay, before.lastDay)}.{' '}
+      {text.overview.span(span.firstDay, span.lastDay)},{' '}
+      {nothingBefore ? text.overview.nothingBefore : text.overview.comparedWith(before.firstDay, before.lastDay)}.{' '}
       {text.overview.zone(timeZone)}.
     </p>
   )

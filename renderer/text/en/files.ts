@@ -22,7 +22,9 @@ export const files = {
 
   found: (file: string) => `What is in ${file}`,
   kinds: { csv: 'Table', vcard: 'Cards' },
-  letters: (encoding: string) => `letters as ${encoding}`,
+  encoding: 'Letters as',
+  separator: 'Columns separated by',
+  separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },
   columns: 'What are its columns?',
   columnsHelp: 'This is Ringback’s guess. Correct what is wrong; choose “Leave out” for columns you do not need.',
   columnNumber: (column: number) => `Column ${number(column)}`,
@@ -75,6 +77,12 @@ export const files = {
   more: (count: number) => `And ${number(count)} more, in the report.`,
   saveReport: 'Save the report …',
   again: 'Bring in another file',
+  undo: 'Take all of it back',
+  undoing: (file: string) => `Taking back ${file}`,
+  undone: ({ removed, restored, kept }: { removed: number; restored: number; kept: number }) =>
+    `Taken back: ${contactsOf(removed)} removed, ${number(restored)} as before.${
+      kept === 0 ? '' : ` ${contactsOf(kept)} ${kept === 1 ? 'stays' : 'stay'}: they called, or were changed, since.`
+    }`,
   row: 'Row',
   reason: 'Why',
   value: 'What it says there',

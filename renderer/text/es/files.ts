@@ -23,7 +23,9 @@ export const files: typeof en.files = {
 
   found: (file) => `Qué hay en ${file}`,
   kinds: { csv: 'Tabla', vcard: 'Tarjetas' },
-  letters: (encoding) => `letras en ${encoding}`,
+  encoding: 'Letras en',
+  separator: 'Columnas separadas por',
+  separators: { ',': 'coma', ';': 'punto y coma', '\t': 'tabulador', '|': 'barra' },
   columns: '¿Qué son sus columnas?',
   columnsHelp: 'Ringback adivinó. Corrija lo que no sea así; elija «No traer» para lo que deba quedar fuera.',
   columnNumber: (column) => `Columna ${number(column)}`,
@@ -76,6 +78,12 @@ export const files: typeof en.files = {
   more: (count) => `Y ${number(count)} más, en el informe.`,
   saveReport: 'Guardar el informe…',
   again: 'Traer otro archivo',
+  undo: 'Deshacerlo todo',
+  undoing: (file) => `Deshaciendo lo que trajo ${file}`,
+  undone: ({ removed, restored, kept }) =>
+    `Deshecho: ${plural(removed, 'número quitado', 'números quitados')}, ${plural(restored, 'como antes', 'como antes')}.${
+      kept === 0 ? '' : ` ${plural(kept, 'número se queda', 'números se quedan')}: llamaron o cambiaron después.`
+    }`,
   row: 'Fila',
   reason: 'Por qué',
   value: 'Qué dice ahí',

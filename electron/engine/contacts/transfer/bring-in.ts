@@ -12,8 +12,11 @@ import type { ContactTable } from '../../store/schema.ts'
 import { askOfOtherNumbers } from '../ask-of-others.ts'
 import { blockContact } from '../block.ts'
 import { touchContacts } from '../many.ts'
+import { contactsOfPerson } from '../person.ts'
+import { keptOf } from '../restore.ts'
 import { saveTag, tagContacts, tidyTagName } from '../tags.ts'
 import type { FilePerson } from './person.ts'
+import type { ImportTrace } from './undo-import.ts'
 
 /** What one import remembers from one piece to the next. */
 export interface ImportMemory {
@@ -26,6 +29,8 @@ export interface ImportMemory {
   seen: Set<string>
   /** Tags by their tidy name: their ids. */
   tags: Map<string, string>
+  /** Gathers what is done, so that it can be taken back; null when it need not. */
+  trace: ImportTrace | null
 }
 
 /** Values of one row that are looked at: whoever has more of them is no person, and each takes its time. */
@@ -101,11 +106,14 @@ export async function bringIn(
         const own = joins || known.length < 2 ? fields : fieldsOf(person, row, memory.known, [])
         const link = joins ? { person_id: personId } : {}
         if (differs(row, { ...own, ...link })) {
-          after.push(() => change(work, row, own, link))
+          after.push(() => change(work, row, own, link, memory.trace))
           done.counts.changed += 1
         } else done.counts.same += 1
         if (blocked === 1 && row.blocked === 0) {
-          after.push(async () => void (await blockContact(work, row.id, now, asUndo(stop))))
+          after.push(async () => {
+            const did = await blockContact(work, row.id, now, asUndo(stop))
+            if (did) memory.trace?.blocked.push(did)
+          })
         }
       }
       if (known.length === 0 || memory.known !== 'keep') {
@@ -118,15 +126,21 @@ export async function bringIn(
         after.push(async () => {
           const evidence = words.contacts.fileEvidence(memory.file, person.row)
           for (const number of group) {
-            if (await optOut(work, { number, source: 'staff', evidence, now })) done.counts.optedOut += 1
+            if (!(await optOut(work, { number, source: 'staff', evidence, now }))) continue
+            done.counts.optedOut += 1
+            memory.trace?.optedOut.push({ number, evidence })
           }
         })
       }
     }
   }
   if (fresh.length > 0) await work.db.insertInto('contact').values(fresh).execute()
+  memory.trace?.added.push(...fresh.map((contact) => ({ ...contact, tagIds: [] })))
   for (const run of after) await run()
-  for (const [tag, ids] of tagged) await tagContacts(work, ids, { add: [tag], remove: [] })
+  for (const [tag, ids] of tagged) {
+    const { added } = await tagContacts(work, ids, { add: [tag], remove: [] })
+    memory.trace?.tags.added.push(...added)
+  }
   return done
 }
 
@@ -190,7 +204,15 @@ function differs(row: Row, fields: Partial<Row>): boolean {
 }
 
 /** What is said of one number is said of all that the person has already. */
-async function change(work: Work, row: Row, fields: Fields, link: { person_id?: string | null }): Promise<void> {
+async function change(
+  work: Work,
+  row: Row,
+  fields: Fields,
+  link: { person_id?: string | null },
+  trace: ImportTrace | null,
+): Promise<void> {
+  const ids = trace ? await contactsOfPerson(work.db, row.id) : []
+  const before = await keptOf(work.db, ids)
   const { name, name_source, company, notes } = fields
   const set = { name, name_source, company, notes }
   await work.db
@@ -201,6 +223,11 @@ async function change(work: Work, row: Row, fields: Fields, link: { person_id?: 
   if (row.person_id !== null)
     await work.db.updateTable('contact').set(set).where('person_id', '=', row.person_id).execute()
   await touchContacts(work, [row.id])
+  const left = await keptOf(work.db, ids)
+  for (const [at, made] of left.entries()) {
+    const was = before[at]
+    if (was) trace?.changed.push({ was, made })
+  }
 }
 
 /** A new number of somebody who wants no texts on another one is asked about. */
@@ -222,16 +249,18 @@ async function tagIds(work: Work, person: FilePerson, memory: ImportMemory, left
       leftOut.push({ row: person.row, reason: 'too-many-tags', value: cut(typed) })
       continue
     }
-    const id = known ?? (await make(work, name))
+    const id = known ?? (await make(work, name, memory.trace))
     memory.tags.set(name, id)
     ids.add(id)
   }
   return [...ids]
 }
 
-async function make(work: Work, name: string): Promise<string> {
-  const saved = await saveTag(work, { id: randomUUID(), name, colour: 'grey' })
+async function make(work: Work, name: string, trace: ImportTrace | null): Promise<string> {
+  const id = randomUUID()
+  const saved = await saveTag(work, { id, name, colour: 'grey' })
   if (!saved.ok) throw new Error(`A tag was refused: ${saved.why}`)
+  if (saved.tag.id === id) trace?.madeTags.push(id)
   return saved.tag.id
 }
 

@@ -30,8 +30,8 @@ export const transferCommands: TransferHandlers = {
     return importer.take(bytes) ? ok(undefined) : notWhole()
   },
 
-  async 'import:look'(_input, { importer }) {
-    const state = await importer.look()
+  async 'import:look'(reading, { importer }) {
+    const state = await importer.look(reading)
     return state ? ok(state) : nothingInIt()
   },
 
@@ -42,6 +42,10 @@ export const transferCommands: TransferHandlers = {
   async 'import:stop'(_input, { importer }) {
     await importer.stop()
     return ok(undefined)
+  },
+
+  async 'import:undo'(_input, { importer }) {
+    return importer.undo() ? ok(undefined) : noUndo()
   },
 
   async 'import:get'(_input, { importer }) {
@@ -62,4 +66,5 @@ export const transferCommands: TransferHandlers = {
 const busy = () => fail('not-allowed', ...texts.contacts.otherFile)
 const notWhole = () => fail('bad-input', ...texts.contacts.notWhole)
 const noFile = () => fail('not-found', ...texts.contacts.noFile)
+const noUndo = () => fail('not-found', ...texts.contacts.notUndone)
 const nothingInIt = () => fail('bad-input', ...texts.contacts.nothingInFile)

@@ -1,6 +1,8 @@
 /** Tables: which sign separates their cells, and their rows, a piece of text at a time. */
 import { parse } from 'csv-parse'
 import type { Parser } from 'csv-parse'
+import { importSeparators } from '../../../contract/import.ts'
+import type { ImportSeparator } from '../../../contract/import.ts'
 
 export interface CsvRow {
   /** The line that it begins on, from 1. */
@@ -8,25 +10,24 @@ export interface CsvRow {
   cells: string[]
 }
 
-const separators = [',', ';', '\t', '|'] as const
 /** Characters that the separator is guessed from. */
 const sample = 64 * 1024
 /** A longer row is none, but a quotation mark that nobody closed. */
 const longestRow = 1024 * 1024
 
 /** The separator that stands in the first line, outside of quotation marks, most often. */
-export function separatorOf(text: string): string {
+export function separatorOf(text: string): ImportSeparator {
   const counts = new Map<string, number>()
   let quoted = false
   for (const sign of text.slice(0, sample)) {
     if (sign === '"') quoted = !quoted
     else if (!quoted && (sign === '\n' || sign === '\r')) {
       if (counts.size > 0) break
-    } else if (!quoted && separators.some((separator) => separator === sign)) {
+    } else if (!quoted && importSeparators.some((separator) => separator === sign)) {
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
     }
   }
-  return separators.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ','
+  return importSeparators.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ','
 }
 
 export class CsvReader {

@@ -1,29 +1,38 @@
 /** Bytes of a file as text, whatever wrote them: UTF-8, UTF-16 (Excel's "Unicode text") or Windows-1252. */
-import type { ImportPreview } from '../../../contract/import.ts'
+import type { ImportEncoding } from '../../../contract/import.ts'
 
 /** Bytes that are decoded, and then read, at a time: a few ms of work. */
 const piece = 16 * 1024
 /** Bytes that a guess is made from where nothing says what they are. */
 const sample = 256 * 1024
 
-type Label = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type Label = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh'
 
-const names: Record<Label, ImportPreview['encoding']> = {
+const names: Record<Label, ImportEncoding> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+}
+
+const labels: Record<ImportEncoding, Label> = {
+  'UTF-8': 'utf-8',
+  'UTF-16': 'utf-16le',
+  'Windows-1252': 'windows-1252',
+  'Mac Roman': 'macintosh',
 }
 
 export interface Decoded {
-  encoding: ImportPreview['encoding']
+  encoding: ImportEncoding
   /** The text in pieces, without a byte-order mark; `share` of the bytes is behind each. */
   pieces(): Generator<{ text: string; share: number }>
 }
 
-/** Bytes that are no text in any of these come out as replacement characters. */
-export function decode(bytes: Uint8Array): Decoded {
-  const label = labelOf(bytes)
+/** `chosen`: by staff, null to guess. Bytes that are no text in it come out as replacement characters. */
+export function decode(bytes: Uint8Array, chosen: ImportEncoding | null = null): Decoded {
+  const guess = labelOf(bytes)
+  const label = chosen === null || names[guess] === chosen ? guess : labels[chosen]
   return {
     encoding: names[label],
     *pieces() {

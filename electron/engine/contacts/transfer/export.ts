@@ -24,14 +24,31 @@ export async function exportPiece(
   ask: { kind: 'csv' | 'vcf'; words: TableWords; cursor: string | null },
   country: string,
 ): Promise<ExportPiece> {
-  const { kind, words, cursor } = ask
-  const { people, nextCursor } = await peopleAfter(db, cursor)
+  const { kind, words } = ask
+  const cursor = readCursor(ask.cursor)
+  const { people, nextNumber } = await peopleAfter(db, cursor?.number ?? null)
   const contacts = people.reduce((sum, { numbers }) => sum + numbers.length, 0)
+  // All pieces have as many columns as the heading, whatever staff put together meanwhile.
+  const columns = cursor?.columns ?? (await numberColumns(db))
+  const nextCursor = nextNumber === null ? null : `${columns} ${nextNumber}`
   if (kind === 'vcf') return { text: people.map(cardOf).join(''), contacts, nextCursor }
-  const columns = await numberColumns(db)
   const head = cursor === null ? byteOrderMark + csvLine(headings(words, columns)) : ''
-  const rows = people.map((person) => csvLine(cells(person, words, columns, country)))
-  return { text: head + rows.join(''), contacts, nextCursor }
+  const rows = people.flatMap((person) => inRows(person, columns)).map((row) => cells(row, words, columns, country))
+  return { text: head + rows.map(csvLine).join(''), contacts, nextCursor }
+}
+
+function readCursor(cursor: string | null): { columns: number; number: string } | null {
+  const [, columns, number] = /^(\d+) (.+)$/.exec(cursor ?? '') ?? []
+  return columns === undefined || number === undefined ? null : { columns: Number(columns), number }
+}
+
+/** Who got more numbers meanwhile than there are columns has more rows: none is lost. */
+function inRows(person: FilePerson, columns: number): FilePerson[] {
+  const rows: FilePerson[] = []
+  for (let from = 0; from < person.numbers.length; from += columns) {
+    rows.push({ ...person, numbers: person.numbers.slice(from, from + columns) })
+  }
+  return rows
 }
 
 function headings(words: TableWords, columns: number): string[] {
@@ -72,14 +89,14 @@ async function numberColumns(db: Kysely<Database>): Promise<number> {
 
 async function peopleAfter(
   db: Kysely<Database>,
-  cursor: string | null,
-): Promise<{ people: FilePerson[]; nextCursor: string | null }> {
+  after: string | null,
+): Promise<{ people: FilePerson[]; nextNumber: string | null }> {
   const rows = await db
     .selectFrom('contact')
     .leftJoin('opt_out', 'opt_out.number', 'contact.number')
     .select(['contact.id', 'contact.number', 'contact.name', 'contact.company', 'contact.notes', 'contact.blocked'])
     .select(['contact.person_id', 'opt_out.at as optedOutAt'])
-    .$if(cursor !== null, (query) => query.where('contact.number', '>', cursor ?? ''))
+    .$if(after !== null, (query) => query.where('contact.number', '>', after ?? ''))
     .orderBy('contact.number')
     .limit(piece)
     .execute()
@@ -101,7 +118,7 @@ async function peopleAfter(
     if (others.length > 0) people.push({ ...person, numbers: others, noTexts: false })
     if (out.length > 0) people.push({ ...person, numbers: out, noTexts: true })
   }
-  return { people, nextCursor: rows.length < piece ? null : (rows.at(-1)?.number ?? null) }
+  return { people, nextNumber: rows.length < piece ? null : (rows.at(-1)?.number ?? null) }
 }
 
 async function numbersOf(db: Kysely<Database>, personId: string): Promise<string[]> {

@@ -247,6 +247,104 @@ test('whoever has more numbers than one file may give has them all in the table'
   expect(table.trimEnd().split('\r\n')).toHaveLength(2)
 })
 
+test('numbers put together while a table is written are all in it, in as many columns as it began with', async () => {
+  const number = (n: number) => `530555${String(1000 + n)}`
+  await bring(`Phone\n${Array.from({ length: 130 }, (_, n) => number(n)).join('\n')}\n`)
+  const first = await exportPiece(office.store.db, { kind: 'csv', words, cursor: null }, 'US')
+  await office.store.write(({ db }) =>
+    db
+      .updateTable('contact')
+      .set({ person_id: 'p' })
+      .where('number', '>=', `+1${number(120)}`)
+      .execute(),
+  )
+  const second = await exportPiece(office.store.db, { kind: 'csv', words, cursor: first.nextCursor }, 'US')
+  const rows = (first.text + second.text).trimEnd().split('\r\n')
+  expect(rows).toHaveLength(131)
+  expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([7]))
+})
+
+describe('a file that is taken back', () => {
+  async function undone(importer: Importer): Promise<Done> {
+    expect(importer.undo()).toBe(true)
+    return ended(importer)
+  }
+  async function brought(text: string, known: KnownContacts = 'replace'): Promise<Importer> {
+    const importer = importerOf(office)
+    await look(importer, text)
+    const state = importer.state()
+    const fields = state.phase === 'ready' ? state.preview.columns.map(({ field }) => field) : []
+    importer.start({ fields, known, together: true })
+    expect(await ended(importer)).toMatchObject({ canUndo: true, undone: null })
+    return importer
+  }
+  const everything = async () => ({
+    contacts: await contacts(),
+    tags: await office.store.db.selectFrom('tag').select('name').execute(),
+    tagged: await office.store.db.selectFrom('contact_tag').selectAll().execute(),
+    optedOut: await office.store.db.selectFrom('opt_out').select('number').execute(),
+  })
+
+  test('leaves all as it was before', async () => {
+    await happens(office, aCall({ callerName: 'MOSS P' }))
+    await bring('Name,Phone,Tags\nKim Day,5305550103,VIP\n')
+    const before = await everything()
+    const importer = await brought(
+      'Name,Company,Phone,Tags,Notes,No texts,Blocked\n' +
+        'Pat Moss,Harbor Vet,5305550101;5305550109,VIP;New,Mornings,yes,\n' +
+        'Kim,Vet,5305550103,New,Evenings,,yes\nRobin,,5305550104,New,,yes,\n',
+    )
+    expect(await everything()).not.toEqual(before)
+    expect(await undone(importer)).toMatchObject({
+      problem: null,
+      canUndo: false,
+      undone: { removed: 2, restored: 2, kept: 0 },
+    })
+    expect(await everything()).toEqual(before)
+    expect(importer.undo()).toBe(false)
+  })
+
+  test('leaves what was written and whoever called since', async () => {
+    const importer = await brought(
+      'Name,Company,Phone,No texts\nPat,Vet,5305550101,\nKim,Vet,5305550103,\nLou,,5305550104,yes\n',
+    )
+    await happens(office, aCall())
+    const kim = await office.store.db
+      .selectFrom('contact')
+      .select('id')
+      .where('number', '=', '+15305550103')
+      .executeTakeFirstOrThrow()
+    await office.store.write(async (work) => {
+      await renameContact(work, kim.id, 'Kim Day')
+      await recordOptOut(work, { number: '+15305550104', source: 'text', evidence: 'STOP', now: 1 })
+    })
+    expect(await undone(importer)).toMatchObject({ undone: { removed: 1, restored: 0, kept: 2 } })
+    expect(await contacts()).toMatchObject([{ name: 'Pat' }, { name: 'Kim Day' }])
+    expect((await everything()).optedOut).toEqual([{ number: '+15305550104' }])
+  })
+})
+
+test('a file is read anew with the letters and the separator that staff say', async () => {
+  const importer = importerOf(office)
+  const bytes = Uint8Array.from('Name;Phone, mobile\nJos\x8e;5305550101\n', (sign) => sign.charCodeAt(0))
+  importer.begin('people.csv', bytes.length)
+  importer.take(bytes)
+  expect(await importer.look()).toMatchObject({
+    preview: { encoding: 'Windows-1252', separator: ',', columns: [{ heading: 'Name;Phone' }, { heading: 'mobile' }] },
+  })
+  expect(await importer.look({ encoding: 'Mac Roman', separator: ';' })).toMatchObject({
+    preview: {
+      columns: [
+        { heading: 'Name', samples: ['José'] },
+        { heading: 'Phone, mobile', field: 'number' },
+      ],
+    },
+  })
+  importer.start({ fields: ['name', 'number'], known: 'keep', together: true })
+  expect(await ended(importer)).toMatchObject({ counts: { added: 1 } })
+  expect(await contacts()).toMatchObject([{ name: 'José' }])
+})
+
 /** The longest time between two turns of the loop, ms of the processor's time: what else runs on this PC is no matter. */
 function watchTurns(): { end(): number } {
   let longest = 0
@@ -298,6 +396,7 @@ async function fillOffice(into: Office, people: readonly Made[]): Promise<void> 
     together: true,
     seen: new Set<string>(),
     tags: new Map(),
+    trace: null,
   } as const
   await into.store.write((work) => bringIn(work, all, memory, 0, async () => null))
 }

@@ -4,7 +4,14 @@
  */
 import type { Clock } from '../../../../telephony/clock.ts'
 import type { Logger } from '../../../../telephony/logger.ts'
-import type { ImportCounts, ImportField, ImportState, KnownContacts, LeftOut } from '../../../contract/import.ts'
+import type {
+  ImportCounts,
+  ImportField,
+  ImportReading,
+  ImportState,
+  KnownContacts,
+  LeftOut,
+} from '../../../contract/import.ts'
 import { words } from '../../../contract/text/index.ts'
 import { stopFollowUp } from '../../followup/stop.ts'
 import { readSection } from '../../settings/settings.ts'
@@ -12,9 +19,11 @@ import type { Store } from '../../store/database.ts'
 import { bringIn } from './bring-in.ts'
 import type { ImportMemory } from './bring-in.ts'
 import { CsvProblem } from './csv-reader.ts'
-import { lookAt } from './look.ts'
+import { asGuessed, lookAt } from './look.ts'
 import type { FilePerson } from './person.ts'
 import { peopleIn } from './people-in.ts'
+import { countSteps, emptyTrace, isTooMuch, undoSteps } from './undo-import.ts'
+import type { ImportTrace } from './undo-import.ts'
 
 /** People in one transaction: few at first, then as many as this PC stores in the time that calls and texts can wait. */
 const people = { first: 1, least: 16, most: 200 }
@@ -32,6 +41,18 @@ interface Options {
   tagsChanged: () => void
 }
 
+interface File {
+  name: string
+  bytes: Uint8Array
+  /** Bytes that are there. */
+  filled: number
+  reading: ImportReading
+}
+
+const noFile: Readonly<File> = { name: '', bytes: new Uint8Array(), filled: 0, reading: asGuessed }
+
+type Done = Extract<ImportState, { phase: 'done' }>
+
 export interface ImportChoices {
   fields: (ImportField | null)[]
   known: KnownContacts
@@ -40,10 +61,12 @@ export interface ImportChoices {
 
 export class Importer {
   readonly #options: Options
-  #file = { name: '', bytes: new Uint8Array(), filled: 0 }
+  #file: File = noFile
   #state: ImportState = { phase: 'none' }
   #leftOut: LeftOut[] = []
   #stopping = false
+  /** What the last file did, as long as it can be taken back. */
+  #trace: ImportTrace | null = null
   #running: Promise<void> = Promise.resolve()
 
   constructor(options: Options) {
@@ -60,9 +83,10 @@ export class Importer {
 
   /** False while another file is being brought in. */
   begin(name: string, size: number): boolean {
-    if (this.#state.phase === 'running') return false
-    this.#file = { name, bytes: new Uint8Array(size), filled: 0 }
+    if (this.#isBusy()) return false
+    this.#file = { name, bytes: new Uint8Array(size), filled: 0, reading: asGuessed }
     this.#leftOut = []
+    this.#trace = null
     this.#become({ phase: 'none' })
     return true
   }
@@ -70,19 +94,20 @@ export class Importer {
   /** False when there are more bytes than were announced, or none were. */
   take(bytes: Uint8Array): boolean {
     const { filled } = this.#file
-    if (this.#state.phase === 'running' || filled + bytes.length > this.#file.bytes.length) return false
+    if (this.#isBusy() || filled + bytes.length > this.#file.bytes.length) return false
     this.#file.bytes.set(bytes, filled)
     this.#file.filled = filled + bytes.length
     return true
   }
 
-  /** Null when the file is not whole, or has nothing in it. */
-  async look(): Promise<ImportState | null> {
+  /** Read as guessed, or as staff say. Null when the file is not whole, or has nothing in it. */
+  async look(reading: ImportReading = asGuessed): Promise<ImportState | null> {
     const { name, bytes, filled } = this.#file
-    if (this.#state.phase === 'running' || filled === 0 || filled < bytes.length) return null
+    if (this.#isBusy() || filled === 0 || filled < bytes.length) return null
     const { country } = await readSection(this.#options.store.db, 'business')
-    const preview = await lookAt(bytes, country)
+    const preview = await lookAt(bytes, country, reading)
     if (preview === null) return null
+    this.#file.reading = reading
     this.#become({ phase: 'ready', file: name, preview })
     return this.#state
   }
@@ -100,23 +125,38 @@ export class Importer {
 
   /** Ends it after what is under way; a file that only was looked at is forgotten. Resolves when nothing goes on. */
   async stop(): Promise<void> {
+    const wasOver = this.#state.phase === 'done'
     this.#stopping = true
     await this.#running
-    if (this.#state.phase !== 'done') this.forget()
+    if (wasOver || this.#state.phase !== 'done') this.forget()
+  }
+
+  /** Takes the last file back; `state` tells how far that is. False when nothing is there to take back. */
+  undo(): boolean {
+    const trace = this.#trace
+    if (this.#state.phase !== 'done' || trace === null) return false
+    const done = this.#state
+    this.#trace = null
+    this.#become({ phase: 'undoing', file: done.file, share: 0 })
+    this.#running = this.#undo(done, trace)
+    return true
   }
 
   forget(): void {
-    this.#file = { name: '', bytes: new Uint8Array(), filled: 0 }
+    this.#file = noFile
     this.#leftOut = []
+    this.#trace = null
     this.#become({ phase: 'none' })
   }
 
   async #run(file: string, choices: ImportChoices, counts: ImportCounts): Promise<void> {
     const { store, clock, logger, tagsChanged } = this.#options
+    const { bytes, reading } = this.#file
     let problem: string | null = null
     try {
       const { country } = await readSection(store.db, 'business')
-      const memory: ImportMemory = { ...choices, file, country, seen: new Set(), tags: new Map() }
+      this.#trace = emptyTrace()
+      const memory: ImportMemory = { ...choices, file, country, seen: new Set(), tags: new Map(), trace: this.#trace }
       let waiting: FilePerson[] = []
       let chunk = people.first
       const storeSome = async (share: number): Promise<void> => {
@@ -131,12 +171,13 @@ export class Importer {
         counts.same += more.same
         counts.optedOut += more.optedOut
         this.#note(leftOut, counts)
+        if (memory.trace && isTooMuch(memory.trace)) memory.trace = this.#trace = null
         this.#become({ phase: 'running', file, share, counts: { ...counts } })
         chunk = fitting(chunk, performance.now() - began)
         await others()
       }
       try {
-        for await (const { people: more, share } of peopleIn(this.#file.bytes, choices.fields, country)) {
+        for await (const { people: more, share } of peopleIn(bytes, choices.fields, country, reading)) {
           waiting = [...waiting, ...more]
           await others()
           while (waiting.length >= chunk && !this.#stopping) await storeSome(share)
@@ -154,10 +195,38 @@ export class Importer {
     // Names stand in the list of calls, too.
     await store.write(async (work) => work.callsChanged()).catch(() => undefined)
     tagsChanged()
-    this.#file = { name: '', bytes: new Uint8Array(), filled: 0 }
+    this.#file = noFile
     const end = problem !== null ? 'failed' : this.#stopping ? 'stopped' : 'complete'
     logger.info('import.ended', { end, ...counts })
-    this.#become({ phase: 'done', file, end, problem, counts, leftOut: this.#leftOut.slice(0, mostShown) })
+    if (counts.added + counts.changed + counts.optedOut === 0) this.#trace = null
+    const leftOut = this.#leftOut.slice(0, mostShown)
+    this.#become({ phase: 'done', file, end, problem, counts, leftOut, canUndo: this.#trace !== null, undone: null })
+  }
+
+  async #undo(done: Done, trace: ImportTrace): Promise<void> {
+    const { store, clock, logger, tagsChanged } = this.#options
+    const undone = { removed: 0, restored: 0, kept: 0 }
+    let problem: string | null = null
+    let steps = 0
+    try {
+      for (const step of undoSteps(trace, undone)) {
+        await store.write((work) => step(work, clock.now()))
+        steps += 1
+        this.#become({ phase: 'undoing', file: done.file, share: steps / countSteps(trace) })
+        await others()
+      }
+    } catch (error) {
+      logger.error('import.not-undone', { error: error instanceof Error ? error.stack : String(error) })
+      problem = store.problemOf(error)?.message ?? words.contacts.importFailed
+    }
+    await store.write(async (work) => work.callsChanged()).catch(() => undefined)
+    tagsChanged()
+    logger.info('import.undone', { ...undone })
+    this.#become({ ...done, problem, canUndo: false, undone })
+  }
+
+  #isBusy(): boolean {
+    return this.#state.phase === 'running' || this.#state.phase === 'undoing'
   }
 
   #note(leftOut: readonly LeftOut[], counts: ImportCounts): void {

@@ -1,5 +1,5 @@
 /** A first look at a file: what it is, how it is written, and what its columns seem to be. */
-import type { ImportPreview } from '../../../contract/import.ts'
+import type { ImportPreview, ImportReading } from '../../../contract/import.ts'
 import { oneLine } from '../../../contract/contacts.ts'
 import { asItWas } from '../../csv.ts'
 import { personOfRow } from './csv-person.ts'
@@ -18,21 +18,31 @@ const mostColumns = 1000
 /** Characters of a value that are shown. */
 const longestShown = 60
 
+/** Nobody has said otherwise. */
+export const asGuessed: ImportReading = { encoding: null, separator: null }
+
 export function isCards(text: string): boolean {
   return /^\uFEFF?\s*BEGIN:VCARD/i.test(text)
 }
 
 /** Null when there is nothing in it that can be read. */
-export async function lookAt(bytes: Uint8Array, country: string): Promise<ImportPreview | null> {
-  const { encoding, pieces } = decode(bytes)
+export async function lookAt(
+  bytes: Uint8Array,
+  country: string,
+  reading: ImportReading = asGuessed,
+): Promise<ImportPreview | null> {
+  const { encoding, pieces } = decode(bytes, reading.encoding)
   const piece = pieces().next()
   const text = piece.done ? '' : piece.value.text
   if (isCards(text)) {
     const reader = new VCardReader()
     const people = [...reader.read(text), ...reader.end()]
-    return people.length === 0 ? null : { format: 'vcard', encoding, columns: [], people: shown(people) }
+    return people.length === 0
+      ? null
+      : { format: 'vcard', encoding, separator: null, columns: [], people: shown(people) }
   }
-  const rows = await firstRows(text)
+  const separator = reading.separator ?? separatorOf(text)
+  const rows = await firstRows(text, separator)
   const [first] = rows
   if (!first || first.cells.length > mostColumns) return null
   const bare = hasNoHeadings(first.cells, country)
@@ -46,6 +56,7 @@ export async function lookAt(bytes: Uint8Array, country: string): Promise<Import
   return {
     format: 'csv',
     encoding,
+    separator,
     columns: headings.map((heading, column) => ({
       heading: oneLine(heading, longestShown),
       samples: samplesOf(body, column),
@@ -55,8 +66,8 @@ export async function lookAt(bytes: Uint8Array, country: string): Promise<Import
   }
 }
 
-async function firstRows(text: string): Promise<CsvRow[]> {
-  const reader = new CsvReader(separatorOf(text))
+async function firstRows(text: string, separator: string): Promise<CsvRow[]> {
+  const reader = new CsvReader(separator)
   const rows: CsvRow[] = []
   try {
     rows.push(...(await reader.read(text)))

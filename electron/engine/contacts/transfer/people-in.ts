@@ -1,12 +1,12 @@
 /** The people in a file, in the order in which they stand there. */
-import type { ImportField } from '../../../contract/import.ts'
+import type { ImportField, ImportReading } from '../../../contract/import.ts'
 import { asItWas } from '../../csv.ts'
 import { personOfRow } from './csv-person.ts'
 import { CsvReader, separatorOf } from './csv-reader.ts'
 import type { CsvRow } from './csv-reader.ts'
 import { decode } from './decode.ts'
 import { hasNoHeadings } from './guess-fields.ts'
-import { isCards } from './look.ts'
+import { asGuessed, isCards } from './look.ts'
 import type { FilePerson } from './person.ts'
 import { VCardReader } from './vcard-reader.ts'
 
@@ -15,8 +15,9 @@ export async function* peopleIn(
   bytes: Uint8Array,
   fields: readonly (ImportField | null)[],
   country: string,
+  reading: ImportReading = asGuessed,
 ): AsyncGenerator<{ people: FilePerson[]; share: number }> {
-  const { pieces } = decode(bytes)
+  const { pieces } = decode(bytes, reading.encoding)
   let cards: VCardReader | null = null
   let table: CsvReader | null = null
   let first = true
@@ -28,7 +29,7 @@ export async function* peopleIn(
   for (const { text, share } of pieces()) {
     if (!cards && !table) {
       if (isCards(text)) cards = new VCardReader()
-      else table = new CsvReader(separatorOf(text))
+      else table = new CsvReader(reading.separator ?? separatorOf(text))
     }
     yield { people: cards ? cards.read(text) : table ? ofRows(await table.read(text)) : [], share }
   }
