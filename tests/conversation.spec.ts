@@ -47,7 +47,7 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   expect(await sideways(window)).toBe(0)
   expect(await drawn(window)).toBeLessThan(120)
   await log.getByRole('button', { name: 'Who rang' }).last().click()
-  await expect(log.getByText('not answered')).toBeVisible()
+  await expect(log.getByText('rang, nobody picked up')).toBeVisible()
   await picture(window, 'conversation')
   expect(await barriers(window)).toEqual([])
 

@@ -1,12 +1,13 @@
 import type { CallRow } from '../../../electron/contract/call-list.ts'
 import type { CallLegView } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/index.ts'
+import './leg-timeline.css'
 
 /**
  * Who rang from when to when: one bar a phone on the line of the call, its words beside it, so that nothing is told by the
  * picture alone.
  */
-export function LegTimeline({ legs, call }: { legs: readonly CallLegView[]; call: CallRow }) {
+export function LegTimeline({ legs, call }: { legs: readonly CallLegView[]; call: Pick<CallRow, 'at' | 'endedAt'> }) {
   if (legs.length === 0) return <p className="help">{text.calls.detail.noLegs}</p>
   const begin = Math.min(call.at, ...legs.map(({ dialedAt }) => dialedAt))
   const end = Math.max(call.endedAt, ...legs.map(({ endedAt }) => endedAt ?? call.endedAt), begin + 1)

@@ -7,6 +7,7 @@ import { clockTime, fullTime } from '../../text/dates.ts'
 import { WouldText } from '../watch-only/would-text.tsx'
 import { CallLegs } from './call-legs.tsx'
 import { OnNumber } from './on-number.tsx'
+import './call-card.css'
 
 /** One call: what happened in plain words, who rang, and why Ringback texted because of it, or did not. */
 export function CallCard({ call, number }: { call: CallItem; number: string | null }) {
@@ -46,7 +47,7 @@ export function CallCard({ call, number }: { call: CallItem; number: string | nu
       {opened === null ? null : (
         <div id={panelId} className="why-panel">
           {opened === 'legs' ? (
-            <CallLegs callId={call.id} />
+            <CallLegs call={call} />
           ) : call.decision ? (
             <p className="selectable">
               {call.decision.reason} <span>{text.conversation.decidedAt(call.decision.at)}</span>

@@ -16,6 +16,7 @@ import { optionId, QuickReplyList } from './quick-reply-list.tsx'
 import { segmentsHint } from './segments-hint.ts'
 import { SendLater } from './send-later.tsx'
 import { useQuickReplies } from './use-quick-replies.ts'
+import './composer.css'
 
 /** Where staff write: a text to the contact, or a note for each other that looks different and is never sent. */
 export function Composer({ detail }: { detail: ConversationDetail }) {

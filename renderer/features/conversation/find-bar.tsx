@@ -5,6 +5,7 @@ import { focusPlace } from '../../commands/focus.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './find-bar.css'
 
 /** Ms without a key before the conversation is looked through. */
 const quiet = 120

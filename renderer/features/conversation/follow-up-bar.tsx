@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { EditNextText } from './edit-next-text.tsx'
+import './follow-up-bar.css'
 
 /** A second press this soon, ms, is a double click: it was meant for the text that the first one was about. */
 const doubleClick = 600

@@ -17,6 +17,7 @@ import {
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './jump-to-date.css'
 
 /** A small calendar: the conversation goes to what happened on the chosen day, or next after it. */
 export function JumpToDate({ firstAt }: { firstAt: number }) {

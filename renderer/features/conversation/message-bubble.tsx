@@ -10,6 +10,7 @@ import { MessagePictures } from './message-pictures.tsx'
 import { MessageText } from './message-text.tsx'
 import { OnNumber } from './on-number.tsx'
 import { WaitingText } from './waiting-text.tsx'
+import './message.css'
 
 interface MessageBubbleProps {
   message: MessageItem

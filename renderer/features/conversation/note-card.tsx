@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
+import './note-card.css'
 
 /** A note for the office, in the conversation and never sent; it can be changed in its place. */
 export function NoteCard({ note, conversationId }: { note: NoteItem; conversationId: string }) {

@@ -3,6 +3,7 @@ import type { QuickReply } from '../../../electron/contract/writing.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './quick-reply-list.css'
 
 interface QuickReplyListProps {
   id: string

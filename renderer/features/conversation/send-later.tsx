@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { LaterField } from './later-field.tsx'
 import { fromField, toField } from './later-time.ts'
+import './send-later.css'
 
 interface SendLaterProps {
   conversationId: string

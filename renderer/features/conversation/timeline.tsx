@@ -18,6 +18,7 @@ import { rowsOf } from './timeline-rows.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import { useOneTabStop } from './use-one-tab-stop.ts'
 import { moveInTimeline, useTimelineScroll } from './use-timeline-scroll.ts'
+import './timeline.css'
 
 /** How long an item that was asked for stays marked, ms. */
 const markedFor = 3_000

@@ -1,23 +1,9 @@
-import type { CallLegView } from '../../../electron/contract/view-models.ts'
-
 export const timeline = {
   newLine: 'New',
   newBelow: (count: number) => (count >= 100 ? '99+ new' : `${count} new`),
   toEnd: 'To the end',
   legs: 'Who rang',
   noLegs: 'Who rang in this call could not be read.',
-  nobodyRang: 'No phone rang.',
-  legTimes: (from: string, to: string | null) => (to === null ? `from ${from}` : `${from} to ${to}`),
-  legEnds: {
-    answered: 'answered',
-    cancelled: 'stopped ringing',
-    'no-answer': 'not answered',
-    busy: 'busy',
-    declined: 'declined',
-    unreachable: 'could not be reached',
-    elsewhere: 'answered elsewhere',
-    unknown: 'ended',
-  } satisfies Record<CallLegView['how'], string>,
   opens: (host: string) => `opens ${host} in the browser`,
   call: (number: string) => `Call ${number}`,
   mail: 'Write an e-mail',
