@@ -88,7 +88,7 @@ test('whatever happens, each person stands once in the list and in the counts, b
         else if (done.kind === 'split') {
           const contact = await contactOf(id)
           await office.store.write((work) => splitContact(work, contact, noon))
-        } else await happen(id, { kind: done.kind, at, textRead: true } as InboxEvent)
+        } else await happen(id, { kind: done.kind, at, textRead: true })
       }
       const first = new Set<string>()
       for (const id of ids) {
