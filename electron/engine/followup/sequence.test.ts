@@ -3,6 +3,7 @@ import type { OpenBlock } from '../../contract/opening-hours.ts'
 import { newestFollowUps, whyItWaits } from '../inbox/follow-up-glance.ts'
 import { textCommands } from '../outbox/commands.ts'
 import { hour, minute, pat, second, TextingOffice } from '../outbox/testing.ts'
+import { setTurn } from './turn.ts'
 
 let office: TextingOffice
 
@@ -262,6 +263,26 @@ describe('the time of day', () => {
     const decisions = await office.store.db.selectFrom('decision').selectAll().where('step', '=', 2).execute()
     expect(decisions).toMatchObject([{ verdict: 'skip', rule: 'quiet-hours' }])
     expect(JSON.parse(decisions[0]?.facts ?? '')).toMatchObject({ step: 2, plannedAt: losAngeles('2026-11-24T21:30') })
+  })
+
+  test("is that of the very moment at which this PC's turn comes", async () => {
+    await office.store.write((work) => setTurn(work, 4 * second, office.clock.now()))
+    at('2026-11-24T19:00')
+    await office.call({ endedAt: office.clock.now() - 2 * second })
+    await office.passSlowly(20 * second)
+    // Two hours after the call it would not be nine yet.
+    expect(await office.happenings()).toMatchObject([expect.stringContaining('Text 2 of 3 left out: it would be')])
+    expect(await glance()).toMatchObject({ nextAt: losAngeles('2026-11-25T09:00') + 4 * second })
+    office.settings.followUp.whenClosed = 'hold'
+    setWeek([{ from: '08:00', to: '17:00' }])
+    at('2026-11-26T17:00')
+    await office.call({ endedAt: office.clock.now() - 17 * second }, '+15305550102')
+    const { due_at: dueAt } = await office.store.db
+      .selectFrom('outbox')
+      .select('due_at')
+      .orderBy('due_at', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(dueAt).toBe(losAngeles('2026-11-27T08:00') + 4 * second)
   })
 
   test('holds the first text over the weekend where the office wants that, and counts the others from it', async () => {
