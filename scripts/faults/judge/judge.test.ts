@@ -402,6 +402,15 @@ describe('two PCs that text one caller', () => {
     expect(both().wrongs.join()).toMatch("front texted +15305550101 and had been shown back's")
   })
 
+  test('are right when the later one has found a first text as its own and goes on after it', () => {
+    diary.requests.splice(1)
+    request(20 * second, { sid: null, fault: 'drop-before' })
+    request(23 * hour, { body: third })
+    expect(wrongs()).toMatch('after text none')
+    text({ providerId: 'SM0' })
+    expect(wrongs()).not.toMatch('wrongly sent')
+  })
+
   test('are right when the later one goes on after a text that it has found as its own, and only then', () => {
     diary.requests.splice(1)
     request(20 * second, { sid: null, fault: 'drop-before' })

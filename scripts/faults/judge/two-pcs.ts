@@ -31,6 +31,12 @@ export function betweenPcs(
   return found
 }
 
+/** Other PCs' texts that this one, not knowing what became of its own, has found in their place. */
+export function foundAsOwn({ diary, pc, store }: Pick<Case, 'diary' | 'pc' | 'store'>): SendRequest[] {
+  const sids = new Set(store.texts.flatMap(({ author, providerId }) => (author === 'auto' ? [providerId] : [])))
+  return diary.requests.filter((request) => request.pc !== pc.name && request.sid !== null && sids.has(request.sid))
+}
+
 /** What other PCs sent since the call that this text answers, and before it. */
 function textsBy(accepted: SendRequest[], diary: Diary, request: SendRequest): SendRequest[] {
   const call = missedBefore({ diary }, request.to, request.at).at(-1)

@@ -17,6 +17,7 @@ import {
   wishesOf,
 } from './case.ts'
 import type { Case, Step } from './case.ts'
+import { foundAsOwn } from './two-pcs.ts'
 
 /** Automatic texts that one contact may get in seven days. */
 const mostPerWeek = 3
@@ -40,7 +41,8 @@ function whyWrong(it: Case, request: SendRequest, step: Step): string | null {
   if (it.diary.calls.some(({ number, textable }) => number === to && !textable)) return 'which must not be texted'
   const call = missedBefore(it, to, at).at(-1)
   if (!call) return 'without a missed call'
-  const before = it.accepted.filter((other) => other.to === to && other.at < at && isAutomatic(other))
+  const sent = [...it.accepted, ...foundAsOwn(it)].sort((one, other) => one.order - other.order)
+  const before = sent.filter((other) => other.to === to && other.at < at && isAutomatic(other))
   return (
     againstTime(it, request, step, before) ??
     againstNumber(it, request, step, before) ??
