@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, Page, SendResult } from '../../../telephony/sms/gateway.ts'
 import { hour, minute, pat, second, start, TextingOffice } from '../outbox/testing.ts'
 import { longestTurn, ownTurn } from './turn.ts'
@@ -93,6 +94,18 @@ describe('two PCs of one office that hear the same call', () => {
     await one.passSlowly(8 * second, 250)
     expect(one.sent()).toHaveLength(1)
     expect(await one.states()).toEqual(['sent'])
+  })
+
+  test('text once when the gateway answers both again after a while', async () => {
+    await one.open({ turn: 2 * second })
+    await other.open({ turn: 10 * second })
+    await one.call()
+    await other.call()
+    one.carrier.failReads(new GatewayError('no-connection', { code: 'no-connection', facts: {} }))
+    await one.passSlowly(63 * second)
+    one.carrier.failReads(null)
+    await one.passSlowly(16 * second, 250)
+    expect(one.sent()).toHaveLength(1)
   })
 
   test('text once more, together, when both have taken the same first text for theirs', async () => {

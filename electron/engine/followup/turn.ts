@@ -52,6 +52,12 @@ export async function drawAnew(work: Work, textedAt: number, now: number): Promi
     .execute()
 }
 
+/** The first moment from `at` on that is no other turn's, epoch ms: for what all PCs do again and again until it works. */
+export function nextMomentOf(turn: number, at: number): number {
+  const round = between * turns
+  return at + ((((turn - at) % round) + round) % round)
+}
+
 /** Sets the turn: where no other PC can be, or for a test. */
 export async function setTurn(work: Work, turn: number, now: number): Promise<void> {
   const value = { value: JSON.stringify(turn), changed_at: now }

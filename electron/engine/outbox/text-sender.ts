@@ -12,7 +12,7 @@ import { Breath } from '../breath.ts'
 import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
-import { ownTurn } from '../followup/turn.ts'
+import { nextMomentOf, ownTurn } from '../followup/turn.ts'
 import type { Store, Work } from '../store/database.ts'
 import { textingPlainly } from '../telephony-words.ts'
 import { askGateway } from './ask-gateway.ts'
@@ -28,7 +28,7 @@ import type { OutboxRow } from './rows.ts'
 import type { Standstill } from './standstill.ts'
 
 const second = 1000
-/** The gateway did not answer before an automatic text: asked again after, by how often it did not. */
+/** The gateway did not answer before an automatic text: asked again after, by how often it did not, and in turn then. */
 const holds = [1, 2, 4, 8].map((seconds) => seconds * second)
 
 /** A first automatic text that was planned and will not go out. */
@@ -166,7 +166,11 @@ export class TextSender {
       const now = clock.now()
       // Staff may have given it another time meanwhile.
       const current = await rowOf(work.db, row.messageId)
-      if (current && current.dueAt <= now) await postpone(work, row.messageId, now + wait)
+      if (!current || current.dueAt > now) return
+      // The end of a longer silence is heard by all PCs of the office at once.
+      const isLong = times >= holds.length - 1
+      const dueAt = isLong ? nextMomentOf(await ownTurn(work, now), now + wait) : now + wait
+      await postpone(work, row.messageId, dueAt)
     })
   }
 
