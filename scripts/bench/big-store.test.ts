@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refreshConversation } from '../../electron/engine/inbox/conversations.ts'
 import { openStore } from '../../electron/engine/store/database.ts'
@@ -52,4 +54,45 @@ test('every line of the list is as the engine itself would have it', async () =>
   })
   expect(await rows()).toEqual(before)
   expect(new Set(before.map(({ state }) => state))).toEqual(new Set(['needs-reply', 'waiting', 'done']))
+})
+
+test('what came of the calls, the counts and the search index are as the engine itself would have them', async () => {
+  const number = async (question: RawBuilder<{ found: number }>) =>
+    (await question.execute(store.db)).rows.map(({ found }) => found)
+  expect(
+    await number(sql`SELECT count(*) AS found FROM call JOIN aftermath ON aftermath.call_id = call.id
+      WHERE call.direction = 'inbound' AND call.outcome = 'missed' AND call.conversation_id IS NOT NULL
+      AND (call.texted_at, call.own_text_at, call.wrote_at, call.talked_at, call.talked_out, call.tried_at)
+        IS NOT (aftermath.texted_at, aftermath.own_text_at, aftermath.wrote_at, aftermath.talked_at,
+          aftermath.talked_out, aftermath.tried_at)`),
+  ).toEqual([0])
+  expect(
+    await number(sql`SELECT count(*) AS found FROM conversation_count AS kept WHERE kept.count <>
+      (SELECT count(*) FROM conversation WHERE conversation.state = kept.state)`),
+  ).toEqual([0])
+  expect(await store.db.selectFrom('search_due').selectAll().execute()).toEqual([])
+  const words = async () => {
+    const rows: unknown[] = []
+    for (const index of ['search_text', 'search_contact']) {
+      await store.write(async ({ db }) => {
+        await sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${sql.raw(`${index}_words`)}
+          USING fts5vocab('main', ${sql.lit(index)}, 'row')`.execute(db)
+        rows.push((await sql`SELECT term, doc FROM temp.${sql.raw(`${index}_words`)}`.execute(db)).rows)
+      })
+    }
+    return rows
+  }
+  const numbers = () => store.db.selectFrom('message').select(['id', 'search_no', 'at']).orderBy('id').execute()
+  const [wordsBefore, numbersBefore] = [await words(), await numbers()]
+  expect(numbersBefore.every((row) => row.search_no === null || Math.floor(row.search_no / 1024) === row.at)).toBe(true)
+  // Everything once more, by the engine.
+  await store.write(async ({ db }) => {
+    await sql`INSERT INTO search_due SELECT 'contact', id FROM contact UNION ALL SELECT 'message', id FROM message
+      UNION ALL SELECT 'note', id FROM note`.execute(db)
+  })
+  while ((await store.db.selectFrom('search_due').select('id').limit(1).execute()).length > 0) {
+    await store.write(async () => undefined)
+  }
+  expect(await numbers()).toEqual(numbersBefore)
+  expect(await words()).toEqual(wordsBefore)
 })
