@@ -199,6 +199,9 @@ export async function rebase(work: Work, now: number): Promise<number> {
     .execute()
   for (const row of rows) {
     await work.db.updateTable('outbox').set(moved(row, now)).where('message_id', '=', row.messageId).execute()
+    if (row.createdAt <= now) continue
+    // Moved once: the next time the clock is set back, or the engine starts, what was moved must not be moved again.
+    await work.db.updateTable('message').set({ created_at: now }).where('id', '=', row.messageId).execute()
   }
   return rows.length
 }

@@ -27,6 +27,23 @@ describe('a PC whose clock was hours ahead', () => {
     expect(office.sent()).toEqual(['Hello'])
   })
 
+  test('sends a second text two hours after the first, though it is set again and restarted before', async () => {
+    const dana = '+15305550102'
+    office.settings.followUp.secondOn = true
+    await office.muchLater(4 * hour)
+    await office.setClock(3 * hour)
+    await office.call({}, dana)
+    await office.passSlowly(20 * second)
+    await office.setClock(-3 * hour)
+    await office.passSlowly(30 * minute, minute)
+    await office.setClock(-20 * minute)
+    await office.restart()
+    await office.passSlowly(80 * minute, 2 * minute)
+    expect(office.sent(dana)).toHaveLength(1)
+    await office.passSlowly(40 * minute, 2 * minute)
+    expect(office.sent(dana)).toHaveLength(2)
+  })
+
   test('finds a text whose fate became unknown then, as soon as it is right', async () => {
     await office.setClock(3 * hour)
     await office.poller.pollNow()
