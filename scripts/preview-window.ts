@@ -3,7 +3,7 @@
  * renderer is the real one, the bridge is a MOCK (preview/mock-bridge.ts).
  *
  * Needs a Chromium: `apt-get install chromium`, or its path in RINGBACK_CHROMIUM.
- * Usage: node --import tsx scripts/preview-window.ts [FOLDER] [--only NAME,NAME] [--width PX] [--height PX] [--zoom FACTOR] [--spanish]
+ * Usage: node --import tsx scripts/preview-window.ts [FOLDER] [--only NAME,NAME] [--width PX] [--height PX] [--zoom FACTOR] [--theme light|dark] [--spanish]
  *        (default folder: out/preview)
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
@@ -65,6 +65,9 @@ async function main(): Promise<void> {
     height: Math.floor(Number(option('--height') ?? size.height) / zoom),
   }
   const spanish = words.includes('--spanish')
+  const themes = (['light', 'dark'] as const).filter(
+    (theme) => theme === (option('--theme') ?? (spanish ? 'light' : theme)),
+  )
   const folder = words[0] && !words[0].startsWith('--') ? resolve(words[0]) : join(repo, 'out/preview')
   await mkdir(folder, { recursive: true })
   await build({
@@ -82,7 +85,7 @@ async function main(): Promise<void> {
   let complaints = 0
   try {
     for (const shot of shots.filter(({ name }) => only === null || only.some((part) => name.includes(part)))) {
-      for (const theme of spanish ? (['light'] as const) : (['light', 'dark'] as const)) {
+      for (const theme of themes) {
         const page = await browser.newPage({
           viewport: zoom === 1 ? (shot.size ?? wanted) : wanted,
           deviceScaleFactor: zoom,
@@ -91,6 +94,15 @@ async function main(): Promise<void> {
         const complain = (what: string): void => {
           complaints += 1
           console.error(`${shot.name} ${theme}: ${what}`)
+        }
+        let fetching = 0
+        page.on('request', () => void (fetching += 1))
+        page.on('requestfinished', () => void (fetching -= 1))
+        page.on('requestfailed', () => void (fetching -= 1))
+        /** Pages are fetched when one goes to them: what is drawn before they are there is blank. */
+        const calm = async (ms: number): Promise<void> => {
+          do await page.waitForTimeout(ms)
+          while (fetching > 0)
         }
         page.on('pageerror', (error) => complain(error.message))
         page.on('console', (line) => {
@@ -106,9 +118,9 @@ async function main(): Promise<void> {
         await page.addInitScript('globalThis.__name = (named) => named')
         await page.addInitScript(installMock, picture)
         await page.goto(address)
-        await page.waitForTimeout(150)
+        await calm(150)
         await shot.act?.(spanish ? inLanguage(page) : page).catch((error: unknown) => complain(String(error)))
-        await page.waitForTimeout(250)
+        await calm(250)
         const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
         if (wider) complain('scrolls sideways')
         for (const cut of await cutWords(page)) complain(`cut: ${cut}`)
