@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { callBackCommands } from './call-back-commands.ts'
 import { contactCommands } from './contact-commands.ts'
+import { mostNumbers } from './contacts.ts'
 import { importCommands } from './import-commands.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { listCommands } from './list-commands.ts'
@@ -180,8 +181,8 @@ export const commands = {
   'app:open-link': main<void>()(z.object({ url: z.string().max(2000) })),
   /** Opens the system's own panel of emoji, where there is one (`AppInfo.emojiPanel`). */
   'app:emoji-panel': main<void>()(nothing),
-  /** Which conversation is being read, so that no toast is shown for it; null for none. */
-  'app:reading': main<void>()(z.object({ conversationId: id.nullable() })),
+  /** Which conversations are being read (those with all numbers of one person), so that no toast is shown for them. */
+  'app:reading': main<void>()(z.object({ conversationIds: z.array(id).max(mostNumbers) })),
 } satisfies Record<string, Command<'main' | 'engine', z.ZodType, unknown>>
 
 export type CommandName = keyof typeof commands

@@ -53,7 +53,7 @@ export class DesktopApp {
   #secrets: SecretsFile | null = null
   #tray: TrayPresence | null = null
   #window: BrowserWindow | null = null
-  #reading: string | null = null
+  #reading: readonly string[] = []
   #quitting = false
   /** What the tray asked for while the engine was away. */
   #wish: { command: 'automation:pause' | 'automation:resume'; input: unknown } | null = null
@@ -76,7 +76,7 @@ export class DesktopApp {
       shelf: toastShelf(this.#icon),
       clock: systemClock,
       logger: this.#logger,
-      reading: () => (this.#window?.isFocused() ? this.#reading : null),
+      isRead: (conversationId) => this.#window?.isFocused() === true && this.#reading.includes(conversationId),
       open: (conversationId) => this.open(conversationId),
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
@@ -217,8 +217,8 @@ export class DesktopApp {
     const handlers = mainHandlers({
       info: () => this.#describe(),
       prefer: (chosen) => this.#prefer(chosen),
-      setReading: (conversationId) => {
-        this.#reading = conversationId
+      setReading: (conversationIds) => {
+        this.#reading = conversationIds
       },
       supportDetails: () => this.#supportDetails(),
       exports: { ...outside, ask, files: growing, progress: (calls) => this.#tell('export:progress', { calls }) },

@@ -42,8 +42,8 @@ describe('a request of the window', () => {
   })
 
   it('is answered by main when it is main’s', async () => {
-    expect(await code(ours, 'app:reading', { conversationId: null })).toBe('ok')
-    expect(asked).toEqual([{ by: 'main', command: 'app:reading', input: { conversationId: null } }])
+    expect(await code(ours, 'app:reading', { conversationIds: [] })).toBe('ok')
+    expect(asked).toEqual([{ by: 'main', command: 'app:reading', input: { conversationIds: [] } }])
   })
 
   it('loses what its schema does not know', async () => {

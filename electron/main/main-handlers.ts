@@ -14,7 +14,7 @@ import { outsideLink } from './links.ts'
 export function mainHandlers(options: {
   info(): AppInfo
   prefer(preferences: Preferences): void
-  setReading(conversationId: string | null): void
+  setReading(conversationIds: readonly string[]): void
   supportDetails(): Promise<string>
   exports: ExportOptions
   imports: ImportOptions
@@ -52,8 +52,8 @@ export function mainHandlers(options: {
       if (app.isEmojiPanelSupported()) app.showEmojiPanel()
       return ok(undefined)
     },
-    async 'app:reading'({ conversationId }) {
-      setReading(conversationId)
+    async 'app:reading'({ conversationIds }) {
+      setReading(conversationIds)
       return ok(undefined)
     },
   }

@@ -28,7 +28,7 @@ beforeEach(() => {
     shelf: { supported: () => supported, show: (toast) => void shown.push(toast) },
     clock,
     logger: log.logger,
-    reading: () => reading,
+    isRead: (id) => id === reading,
     open: (id) => void done.push(`open ${id}`),
     answer: (id, body) => void done.push(`answer ${id}: ${body}`),
   })

@@ -29,7 +29,7 @@ export interface NotifierOptions {
   clock: Clock
   logger: Logger
   /** The conversation before the receptionist's eyes now; null for none. */
-  reading(): string | null
+  isRead(conversationId: string): boolean
   open(conversationId: string | null): void
   answer(conversationId: string, body: string): void
 }
@@ -47,16 +47,16 @@ export class Notifier {
 
   constructor(options: NotifierOptions) {
     this.#options = options
-    const { clock, logger, reading, open, answer } = options
+    const { clock, logger, isRead, open, answer } = options
     this.#replies = new ReplyToasts({
       clock,
       open,
       answer,
       show: (toast) => this.#show('reply', toast),
       wanted: (conversationId) => {
-        const isRead = reading() === conversationId
-        if (isRead) logger.info('toast.left-out', { kind: 'reply', why: 'being read' })
-        return !isRead
+        if (!isRead(conversationId)) return true
+        logger.info('toast.left-out', { kind: 'reply', why: 'being read' })
+        return false
       },
     })
   }

@@ -3,7 +3,7 @@ import { ok } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { rowOf } from './inbox-slice.ts'
-import { shows, standsFor } from './same-person.ts'
+import { conversationsIn, shows, standsFor } from './same-person.ts'
 import { createWindowStore } from './window-store.ts'
 
 const numbers = ['a', 'b'].map((id) => ({ contactId: `c-${id}`, conversationId: id }))
@@ -34,6 +34,7 @@ test('another number of the person is written to on the same time line, with wha
   expect(now().detail?.contact.id).toBe('c-b')
   expect(now().detail?.timeline[0]).toBe(line)
   expect(now().drafts).toEqual({ b: 'Hello' })
+  expect(conversationsIn(now().detail as ConversationDetail)).toEqual(['b', 'a'])
   now().openConversation('x')
   expect(now().detail).toBeNull()
 })

@@ -12,6 +12,11 @@ export function shows(detail: ConversationDetail | null, id: string | null): det
   return detail.id === id || detail.contact.numbers.some(({ conversationId }) => conversationId === id)
 }
 
+/** The conversations that it shows together, its own first. */
+export function conversationsIn({ id, contact }: ConversationDetail): string[] {
+  return [...new Set([id, ...contact.numbers.flatMap(({ conversationId }) => conversationId ?? [])])]
+}
+
 /** The same for all numbers of the person, so that what is drawn for them stays when another one is chosen. */
 export function personKey({ id, contact }: ConversationDetail): string {
   const ids = contact.numbers.map(({ contactId }) => contactId)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../api/ringback.ts'
+import { conversationsIn, shows } from '../../store/same-person.ts'
 import { isWaiting } from '../../store/timeline-window.ts'
 import { useWindow } from '../../store/window-store.ts'
 
@@ -7,7 +8,7 @@ import { useWindow } from '../../store/window-store.ts'
 const readAfterMs = 700
 
 /**
- * Tells main which conversation is on screen of the focused window (no toast for it), and the engine that its texts
+ * Tells main whose conversation is on screen of the focused window (no toast for it), and the engine that its texts
  * were read.
  */
 export function useReading(): void {
@@ -16,12 +17,16 @@ export function useReading(): void {
   const lastItem = useWindow(({ detail, past }) =>
     past ? null : (detail?.timeline.findLast((item) => !isWaiting(item))?.id ?? null),
   )
+  // Of a person with several numbers all is on screen.
+  const shown = useWindow(({ openId: id, detail }) =>
+    (shows(detail, id) ? conversationsIn(detail) : [id ?? '']).join(' '),
+  )
   const focused = useFocused()
   const reading = focused ? openId : null
 
   useEffect(() => {
-    void api.request('app:reading', { conversationId: reading })
-  }, [reading])
+    void api.request('app:reading', { conversationIds: reading === null ? [] : shown.split(' ') })
+  }, [reading, shown])
 
   useEffect(() => {
     if (reading === null || lastItem === null) return undefined
