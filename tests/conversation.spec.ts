@@ -75,6 +75,23 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   await expect(log.locator('.item.marked')).toBeInViewport()
   await window.getByRole('button', { name: 'To the end' }).click()
 
+  // For the Tab key the time line is one stop; the arrows go through it, Enter into what can be used.
+  const inLine = () => window.evaluate(() => document.activeElement?.closest('.timeline')?.role ?? null)
+  await log.focus()
+  await window.keyboard.press('Tab')
+  expect(await inLine()).toBeNull()
+  await window.keyboard.press('Shift+Tab')
+  await expect(log).toBeFocused()
+  await window.keyboard.press('ArrowUp')
+  const item = log.locator('.item').last()
+  await expect(item).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(item.getByRole('button', { name: 'Copy text' })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(item).toBeFocused()
+  await window.keyboard.press('Tab')
+  expect(await inLine()).toBeNull()
+
   // A note looks different and is not sent; deleting it can be undone.
   await message.focus()
   await window.keyboard.press('Escape')

@@ -4,7 +4,7 @@ import { numberForPeople } from '../../../telephony/phone-number.ts'
 import { words } from '../../contract/text/index.ts'
 import type { ContactCard } from '../../contract/view-models.ts'
 import { numbersForPeople } from '../contacts/numbers.ts'
-import { conversationsOfPerson } from '../contacts/person.ts'
+import { contactsOfPerson, conversationsOfPerson } from '../contacts/person.ts'
 import { tagsOf } from '../contacts/tags.ts'
 import { automaticTextsThisWeek, mostPerWeek } from '../followup/weekly-limit.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
@@ -38,7 +38,7 @@ export async function contactCard(
     number: contact.number,
     numberForPeople: numberForPeople(contact.number, view.country),
     name: contact.name,
-    firstSeenAt: contact.created_at,
+    firstSeenAt: await firstSeen(db, contact.id),
     ...(await countCalls(db, ids)),
     optedOut: at !== null && source !== null ? { at, source } : null,
     optOutAsked: await isOptOutAsked(db, contact.number),
@@ -53,6 +53,16 @@ export async function contactCard(
     numbers: await numbersForPeople(db, contact.id, view.country),
     tags: (await tagsOf(db, [contact.id])).get(contact.id) ?? [],
   }
+}
+
+/** When the first of the person's numbers was. */
+async function firstSeen(db: Kysely<Database>, contactId: string): Promise<number> {
+  const row = await db
+    .selectFrom('contact')
+    .select((eb) => eb.fn.min('created_at').as('at'))
+    .where('id', 'in', await contactsOfPerson(db, contactId))
+    .executeTakeFirstOrThrow()
+  return row.at
 }
 
 async function countCalls(

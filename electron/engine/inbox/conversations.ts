@@ -1,6 +1,7 @@
 /** Conversations: opening one for a number, moving it on by what happens, and keeping its line in the list right. */
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
+import { contactsOfPerson } from '../contacts/person.ts'
 import type { Work } from '../store/database.ts'
 import type { ConversationTable, Database } from '../store/schema.ts'
 import { findOrCreateContact } from './contacts.ts'
@@ -18,18 +19,25 @@ export interface OpenedConversation {
 
 /**
  * The conversation with `number` (E.164), made with its contact when it is new. Earlier calls with that number that
- * had no conversation (staff called somebody new) join it. `pbxName` as in `findOrCreateContact`.
+ * had no conversation (staff called somebody new) join it. `pbxName` as in `findOrCreateContact`. `silent`: nothing has
+ * happened yet, so that it stands behind those with the person's other numbers.
  */
 export async function openConversation(
   work: Work,
   number: string,
-  facts: { now: number; pbxName?: string | null },
+  facts: { now: number; pbxName?: string | null; silent?: boolean },
 ): Promise<OpenedConversation> {
   const contact = await findOrCreateContact(work, number, { pbxName: facts.pbxName ?? null, now: facts.now })
   const found = await conversationOf(work.db, contact.id)
   if (found) return { id: found, contactId: contact.id, fresh: false }
   const id = randomUUID()
-  const row = { id, contact_id: contact.id, last_activity_at: facts.now, ...columnsOf(nothingYet) }
+  const others = facts.silent === true && (await contactsOfPerson(work.db, contact.id)).length > 1
+  const row = {
+    id,
+    contact_id: contact.id,
+    last_activity_at: others ? 0 : facts.now,
+    ...columnsOf(others ? { ...nothingYet, rest: 'done' } : nothingYet),
+  }
   await work.db.insertInto('conversation').values(row).execute()
   await work.db
     .updateTable('call')

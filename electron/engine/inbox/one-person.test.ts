@@ -6,7 +6,7 @@ import { mergeContacts, splitContact } from '../contacts/merge.ts'
 import { conversationsOfPerson } from '../contacts/person.ts'
 import { inboxCommands } from './commands.ts'
 import type { InboxContext } from './commands.ts'
-import { applyEvent, countNeedsReply } from './conversations.ts'
+import { applyEvent, countNeedsReply, openConversation } from './conversations.ts'
 import { decodeCursor } from './cursor.ts'
 import { conversationDetail } from './detail.ts'
 import { listConversations } from './list.ts'
@@ -151,6 +151,19 @@ test('what happened on all numbers stands on one time line, a page at a time, ea
   expect((await read({ kind: 'around', id: 'm6' })).items.map(({ id }) => id)).toEqual(['m4', 'm5', 'm6', 'm7'])
   const hits = await timelineCommands['timeline:find']({ conversationId: other, query: 'word' }, reading)
   expect(hits).toMatchObject({ ok: true, value: { hits: { length: 12 } } })
+})
+
+test('a number of theirs that was never used is opened without moving anybody in the list', async () => {
+  const [one = ''] = ids
+  const contact = { id: 'new', number: '+15305550199', created_at: noon }
+  await office.store.write(({ db }) => db.insertInto('contact').values(contact).execute())
+  const pair = [await contactOf(one), 'new'] as const
+  await office.store.write((work) => mergeContacts(work, pair, { name: 'Pat Moss', company: '' }, noon))
+  await happen(one, { kind: 'marked-done' })
+  const opened = await office.store.write((work) => openConversation(work, contact.number, { now: noon, silent: true }))
+  expect((await pages('done')).map(({ id }) => id)).toEqual([one])
+  expect((await detail(opened.id)).timeline).toEqual((await detail(one)).timeline)
+  expect((await conversationRow(office, opened.id)).behind).toBe(one)
 })
 
 test('a person is found by any number and by what was said on it, and stands there once', async () => {
