@@ -95,14 +95,14 @@ async function main(): Promise<void> {
           complaints += 1
           console.error(`${shot.name} ${theme}: ${what}`)
         }
-        let fetching = 0
-        page.on('request', () => void (fetching += 1))
-        page.on('requestfinished', () => void (fetching -= 1))
-        page.on('requestfailed', () => void (fetching -= 1))
+        const fetching = new Set<unknown>()
+        page.on('request', (request) => void fetching.add(request))
+        page.on('requestfinished', (request) => void fetching.delete(request))
+        page.on('requestfailed', (request) => void fetching.delete(request))
         /** Pages are fetched when one goes to them: what is drawn before they are there is blank. */
         const calm = async (ms: number): Promise<void> => {
           do await page.waitForTimeout(ms)
-          while (fetching > 0)
+          while (fetching.size > 0)
         }
         page.on('pageerror', (error) => complain(error.message))
         page.on('console', (line) => {

@@ -86,7 +86,9 @@ export const contactCommands: ContactHandlers = {
     if (known !== null) return ok({ conversationId: known })
     const contact = await store.db.selectFrom('contact').select('number').where('id', '=', id).executeTakeFirst()
     if (!contact) return noContact()
-    const opened = await store.write((work) => openConversation(work, contact.number, { now: clock.now(), silent: true }))
+    const opened = await store.write((work) =>
+      openConversation(work, contact.number, { now: clock.now(), silent: true }),
+    )
     return ok({ conversationId: opened.id })
   },
 
