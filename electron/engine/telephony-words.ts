@@ -2,6 +2,7 @@
 import type { PhoneCheckFacts, PhoneSystemCheckStep } from '../../telephony/ami/check.ts'
 import type { ConnectionProblem, ConnectionProblemCode } from '../../telephony/ami/problems.ts'
 import type { Said, Sentences } from '../../telephony/said.ts'
+import type { Reason, ReasonFacts } from '../../telephony/parties/signs.ts'
 import type { Gateway, GatewayCheckStep } from '../../telephony/sms/gateway.ts'
 import type { TextingFacts, TextingSaid } from '../../telephony/sms/texting-facts.ts'
 import { isListed } from '../../telephony/sms/twilio/errors.ts'
@@ -36,14 +37,19 @@ export function phoneStepInWords({ about, state, said, fields }: PhoneSystemChec
 const nothing: Sentence = { message: '', remedy: null }
 
 /** `detail` among the facts is what the other side said: it stands behind the sentence as it was said. */
-function inWords<F>(sentences: Sentences<F>, said: Said<F>): Sentence {
-  const [message, remedy] = sentence(sentences, said)
-  const detail = said.facts && typeof said.facts === 'object' && 'detail' in said.facts ? said.facts.detail : undefined
+function inWords<F>(sentences: Sentences<F>, told: Said<F>): Sentence {
+  const [message, remedy] = tell(sentences, told)
+  const { facts } = told
+  const detail = facts && typeof facts === 'object' && 'detail' in facts ? facts.detail : undefined
   return { message: typeof detail === 'string' && detail !== '' ? `${message} (${detail})` : message, remedy }
 }
 
-function sentence<F, C extends keyof F>(sentences: Sentences<F>, { code, facts }: { code: C; facts: F[C] }) {
-  return sentences[code](facts)
+/** What a table of words says of one code of it. */
+function tell<F, C extends keyof F, Words>(
+  table: { readonly [Code in keyof F]: (facts: F[Code]) => Words },
+  { code, facts }: { code: C; facts: F[C] },
+): Words {
+  return table[code](facts)
 }
 
 /** Why a text failed or texts stand still, for everybody. */
@@ -70,6 +76,12 @@ export function textingStepInWords(
   return { ...step, message, remedy: remedy === null ? null : (words.texting.inForm[remedy] ?? remedy) }
 }
 
+/** Why an endpoint is taken for what it is taken: the end of a sentence. */
+export function reasonInWords(reason: Reason): string {
+  const table: { [C in keyof ReasonFacts]: (facts: ReasonFacts[C]) => string } = words.parties
+  return tell(table, reason)
+}
+
 /** True for a code that there are words for: what was stored may be an older version's, or a newer one's. */
 export function isTextingSaid(said: { code: string; facts: object }): said is TextingSaid {
   if (said.code === 'listed') return 'number' in said.facts && isListed(Number(said.facts.number))
@@ -77,7 +89,7 @@ export function isTextingSaid(said: { code: string; facts: object }): said is Te
 }
 
 function textingSentences(): Sentences<TextingFacts> {
-  const { twilio, said } = words.texting
+  const { twilio } = words.texting
   const listed: Record<ListedCode, readonly [string, string]> = twilio
-  return { ...said, listed: ({ number }) => listed[number] }
+  return { ...words.texting.said, listed: ({ number }) => listed[number] }
 }

@@ -71,13 +71,13 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
 
   return {
     async 'export:calls'(input) {
-      const file = await chooseFile({ name: `Ringback calls ${today()}`, kind: 'csv' })
+      const file = await chooseFile({ name: words.desktop.files.calls(today()), kind: 'csv' })
       if (file === null) return ok({ file, calls: 0 })
       const written = await writing(() => writePieces(file, 'calls:csv', input, ({ calls }) => calls))
       return written.ok ? ok({ file, calls: written.value }) : written
     },
     async 'export:contacts'(input) {
-      const file = await chooseFile({ name: `Ringback contacts ${today()}`, kind: input.kind })
+      const file = await chooseFile({ name: words.desktop.files.contacts(today()), kind: input.kind })
       if (file === null) return ok({ file, contacts: 0 })
       const written = await writing(() => writePieces(file, 'contacts:piece', input, ({ contacts }) => contacts))
       return written.ok ? ok({ file, contacts: written.value }) : written
@@ -86,7 +86,7 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       const answer = await ask('import:report', input)
       if (!answer.ok) return answer
       const { text } = answer.value as CommandOutput<'import:report'>
-      const file = await chooseFile({ name: `Ringback import ${today()}`, kind: 'csv' })
+      const file = await chooseFile({ name: words.desktop.files.importReport(today()), kind: 'csv' })
       return file === null ? ok({ file }) : writing(() => writeWhole(files, file, text))
     },
     async 'export:stop'() {
@@ -97,11 +97,11 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       const answer = await ask('overview:csv', input)
       if (!answer.ok) return answer
       const { text } = answer.value as CommandOutput<'overview:csv'>
-      const file = await chooseFile({ name: `Ringback overview ${today()}`, kind: 'csv' })
+      const file = await chooseFile({ name: words.desktop.files.overview(today()), kind: 'csv' })
       return file === null ? ok({ file }) : writing(() => writeWhole(files, file, text))
     },
     async 'export:pdf'() {
-      const file = await chooseFile({ name: `Ringback overview ${today()}`, kind: 'pdf' })
+      const file = await chooseFile({ name: words.desktop.files.overview(today()), kind: 'pdf' })
       return file === null ? ok({ file }) : writing(async () => writeWhole(files, file, await pdf()))
     },
     async 'app:print'() {

@@ -13,13 +13,14 @@ ipcRenderer.on(eventChannel, (_event, name: unknown, payload: unknown) => {
   for (const listener of listeners.get(String(name)) ?? []) listener(payload)
 })
 
+/** No language reaches up to here: failures of the bridge itself come without words, and the window has them. */
 const bridge: Bridge = {
   async request(name, input) {
-    if (!commandNames.has(name)) return fail('bad-input', 'Ringback does not know this request.')
+    if (!commandNames.has(name)) return fail('bad-input', '')
     try {
       return await ipcRenderer.invoke(requestChannel, name, input)
     } catch {
-      return fail('internal', 'Ringback could not do that.', 'Close Ringback and start it again.')
+      return fail('internal', '')
     }
   },
   on(name: EventName, listener: (payload: never) => void) {

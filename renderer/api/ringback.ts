@@ -20,11 +20,19 @@ const noBridge = (): Failure => ({
   remedy: text.app.noBridgeRemedy,
 })
 
+/** The bridge itself failed, and has no words. */
+const noAnswer = (code: Failure['code']): Failure => ({
+  code,
+  message: code === 'bad-input' ? text.app.unknownRequest : text.app.couldNot,
+  remedy: text.app.startAgain,
+})
+
 /** The bridge as everything in the window uses it. Like the contract's: never rejects, failures are data. */
 export const api: Bridge = {
   async request<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>> {
     if (!window.ringback) return { ok: false, failure: noBridge() }
-    return window.ringback.request(name, input)
+    const result = await window.ringback.request(name, input)
+    return result.ok || result.failure.message !== '' ? result : { ok: false, failure: noAnswer(result.failure.code) }
   },
   on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void {
     return window.ringback?.on(name, listener) ?? (() => undefined)

@@ -165,11 +165,11 @@ export class Parties {
   #find(entry: Entry, more = 0): Judgement & { by: Finding['by'] } {
     const key = entry.known.endpoint.toLowerCase()
     const choice = this.#choices.get(key)
-    if (choice) return { side: choice, sure: true, why: ['your office says so'], by: 'office' }
+    if (choice) return { side: choice, sure: true, why: [{ code: 'office-says', facts: {} }], by: 'office' }
     if (this.#trunks.size > 0) {
       const listed = this.#trunks.has(key)
-      const why = [listed ? 'it is on the list of trunks' : 'it is not on the list of trunks']
-      return { side: listed ? 'outside' : 'inside', sure: true, why, by: 'trunk list' }
+      const why = { code: listed ? 'listed' : 'not-listed', facts: {} } as const
+      return { side: listed ? 'outside' : 'inside', sure: true, why: [why], by: 'trunk list' }
     }
     if (more !== 0) return { ...judge(entry.known, this.#aroundOf(entry.known), more), by: 'ringback' }
     entry.judged ??= judge(entry.known, this.#aroundOf(entry.known))

@@ -1,7 +1,7 @@
 /** Weighs the signs of an endpoint. In doubt it is inside: who is taken for a colleague is never texted. */
 import type { Evidence } from './evidence.ts'
 import type { Side } from './names.ts'
-import type { Around, Sign } from './signs.ts'
+import type { Around, Reason, Sign } from './signs.ts'
 import { signs } from './signs.ts'
 
 export interface Judgement {
@@ -9,7 +9,7 @@ export interface Judgement {
   /** False when the signs are few: then a caller is from outside only once the call rings a desk phone. */
   sure: boolean
   /** The signs that speak for it, strongest first; empty when nothing is known. */
-  why: string[]
+  why: Reason[]
 }
 
 /** From so many points on, either way, what the settings say decides alone. */
@@ -30,8 +30,9 @@ export function judge(known: Evidence, around: Around, more = 0): Judgement {
   const speaking = found
     .filter((sign) => sign.points > 0 === (side === 'outside') && (!decided || sign.from === 'settings'))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-  const why = new Set(speaking.map((sign) => sign.words(known, around)))
-  return { side, sure, why: [...why].slice(0, mostReasons) }
+  const reasons = speaking.map((sign) => sign.tells(known))
+  const why = new Map(reasons.map((reason) => [reason.code, reason]))
+  return { side, sure, why: [...why.values()].slice(0, mostReasons) }
 }
 
 function sum(found: readonly Sign[]): number {

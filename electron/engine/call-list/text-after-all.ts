@@ -5,25 +5,12 @@
  */
 import type { Kysely } from 'kysely'
 import type { CallRow, CallTextPreview } from '../../contract/call-list.ts'
+import { words } from '../../contract/text/index.ts'
 import { gatherFacts } from '../followup/facts.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import { rules } from '../followup/rules.ts'
 import { writeStep } from '../followup/step-text.ts'
 import type { Database } from '../store/schema.ts'
-
-/** Rules that hold for staff, too, and what staff can do instead. */
-const never = new Map([
-  ['withheld-number', 'There is no number to text. If they call again, ask for it.'],
-  ['internal-number', 'Call that phone instead.'],
-  ['invalid-number', 'There is no number to text. If they call again, ask for it.'],
-  ['own-number', 'Call that line instead.'],
-  ['blocked', 'Unblock the contact to write to them.'],
-  ['opted-out', 'Call instead. Once they ask for texts again, undo the opt-out.'],
-  ['ask-opt-out', 'Decide in the conversation first whether texts are fine.'],
-  ['no-mobile', 'Call instead.'],
-  ['landline', 'Call instead.'],
-  ['country', 'Call instead, or allow that country in Settings.'],
-])
 
 /** Rules that hold back only what goes out by itself; staff should know of them all the same. */
 const worthKnowing = new Set([
@@ -59,11 +46,13 @@ export async function previewText(
   const { now, settings } = around
   const subject = { stage: 'sending', callId, followUpId: null, step: 1, plannedAt: now, urged: true } as const
   const facts = await gatherFacts(db, subject, around)
+  /** Rules that hold for staff, too, and what staff can do instead. */
+  const never: Partial<Record<string, string>> = words.textAfterAll.never
   const objections = rules.flatMap(({ name, judge }) => {
     const objection = judge(facts, settings, now)
     return objection ? [{ name, reason: objection.reason }] : []
   })
-  const forbidden = objections.find(({ name }) => never.has(name))
+  const forbidden = objections.find(({ name }) => Object.hasOwn(never, name))
   const { conversation_id: conversationId, line } = call
   const written =
     conversationId === null ? null : await writeStep(db, { conversationId, line, position: 1 }, facts, settings)
@@ -73,8 +62,8 @@ export async function previewText(
     refusal:
       forbidden || conversationId === null
         ? {
-            message: forbidden?.reason ?? 'There is no number to text.',
-            remedy: never.get(forbidden?.name ?? '') ?? 'If they call again, ask for it.',
+            message: forbidden?.reason ?? words.textAfterAll.noNumber,
+            remedy: never[forbidden?.name ?? ''] ?? words.textAfterAll.askForIt,
           }
         : null,
     warnings: [

@@ -3,13 +3,12 @@ import type { Kysely } from 'kysely'
 import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { ConsentEntry } from '../../contract/contacts.ts'
 import type { Database } from '../store/schema.ts'
+import { words } from '../../contract/text/index.ts'
+import { evidence } from '../opt-out/evidence.ts'
 import { numbersOfPerson } from './person.ts'
 
 /** Entries that are shown; nobody changes their mind more often. */
 const most = 200
-
-/** What stands in the audit where nothing is quoted. */
-const noWords = new Set(['entered by staff', 'from the copy beside the inbox'])
 
 /** Newest first. Empty when there is no such contact. */
 export async function consentHistory(
@@ -37,12 +36,12 @@ export async function consentHistory(
     .execute()
   const entries: ConsentEntry[] = [
     // Of one instant, a change stands above the question that it answers or raises.
-    ...changes.map(({ number, at, change, source, evidence }) => ({
+    ...changes.map(({ number, at, change, source, evidence: stored }) => ({
       at,
       numberForPeople: numberForPeople(number, country),
       change,
       source: sourceOf(source),
-      evidence: noWords.has(evidence) ? '' : evidence,
+      evidence: evidenceInWords(stored),
     })),
     ...questions.map(({ number, at }) => ({
       at,
@@ -53,6 +52,12 @@ export async function consentHistory(
     })),
   ]
   return entries.sort((one, other) => other.at - one.at).slice(0, most)
+}
+
+/** Quotes stand as they are; staff's entry and the copy need no words beside the source. */
+function evidenceInWords(stored: string): string {
+  if (stored === evidence.byStaff || stored === evidence.fromCopy) return ''
+  return stored === evidence.notTheirs ? words.contacts.notTheirs : stored
 }
 
 function sourceOf(source: string): ConsentEntry['source'] {

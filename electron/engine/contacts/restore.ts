@@ -1,6 +1,7 @@
 /** Takes back that numbers were made one person's, or were taken apart, without taking back what staff wrote since. */
 import type { Kysely, Selectable } from 'kysely'
 import type { TagChanges } from '../../contract/tags.ts'
+import { evidence } from '../opt-out/evidence.ts'
 import { decideTextsAreFine } from '../opt-out/question.ts'
 import type { Work } from '../store/database.ts'
 import type { ContactTable, Database } from '../store/schema.ts'
@@ -48,7 +49,7 @@ export async function restorePeople(work: Work, { before, left, tags, at }: Deed
   for (const was of before) {
     const made = left.find(({ id }) => id === was.id)
     if (!made || !(await putBack(work, was, made))) continue
-    if (await onlyAskedAt(db, was.number, at)) await decideTextsAreFine(work, was.number, now, takenApart)
+    if (await onlyAskedAt(db, was.number, at)) await decideTextsAreFine(work, was.number, now, evidence.notTheirs)
   }
   await undoTagging(work, tags)
   await haveInCommon(work, left)
@@ -97,8 +98,6 @@ async function haveInCommon(work: Work, left: readonly Kept[]): Promise<void> {
     })
   }
 }
-
-const takenApart = 'entered by staff: the number belongs to somebody else'
 
 /** The question was asked then, and nothing else has been asked or decided about this number since the last decision. */
 async function onlyAskedAt(db: Kysely<Database>, number: string, at: number): Promise<boolean> {

@@ -46,8 +46,8 @@ export function carrierWordsIn(template: string): string[] {
   return [...found]
 }
 
-/** What comes of it when somebody replies with that word, for people. */
-export function whatCarriersDo(word: string): string {
-  if (word === 'STOP' || endsTexts.includes(word)) return 'no text would reach them any more'
-  return word === 'INFO' ? 'the text service would answer instead of you' : 'the text service would take it for itself'
+/** What comes of it when somebody replies with that word: texts end, the gateway answers itself, or keeps it. */
+export function whatCarriersDo(word: string): 'ends' | 'answers' | 'takes' {
+  if (word === 'STOP' || endsTexts.includes(word)) return 'ends'
+  return word === 'INFO' ? 'answers' : 'takes'
 }

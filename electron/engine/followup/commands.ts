@@ -3,6 +3,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
+import { words } from '../../contract/text/index.ts'
 import type { textCommands as contract } from '../../contract/text-commands.ts'
 import { readSection, saveSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
@@ -33,7 +34,7 @@ export const wordingCommands: WordingHandlers = {
 
   async 'settings:save-texts'(texts, { store, clock, settingsChanged }) {
     const problem = refusalOf(texts, await readSection(store.db, 'business'))
-    if (problem !== null) return fail('bad-input', problem, 'Change the text and save again.')
+    if (problem !== null) return fail('bad-input', problem, words.writing.change)
     await store.write((work) => saveSection(work, 'texts', texts, clock.now()))
     settingsChanged()
     return ok(undefined)

@@ -1,6 +1,7 @@
 /** What is wrong with a template, or good to know before it is sent: asked while somebody writes, and before it is saved. */
 import { costlyCharacters } from '../../../telephony/sms/plain-punctuation.ts'
 import { countSegments } from '../../../telephony/sms/segments.ts'
+import { words } from '../../contract/text/index.ts'
 import type { TextFinding, TextPreview } from '../../contract/texts.ts'
 import { carrierWordsIn, whatCarriersDo } from './carrier-words.ts'
 import { saysHowToOptOut, styleOf, withoutLink, writeText } from './template.ts'
@@ -32,7 +33,7 @@ export function previewOf(template: string, options: LintOptions): TextPreview {
   const { encoding, segments, unitsLeft } = countSegments(written.body)
   if (encoding === 'UCS-2' && segments > 1) findings.push(aboutCost(written.body, segments))
   else if (segments > mostSegments) {
-    findings.push(warning(`This text is sent and billed as ${segments} texts. Shorter ones are read sooner.`))
+    findings.push(warning(words.writing.segments(segments)))
   }
   return { body: written.body, segments, unitsLeft, findings }
 }
@@ -43,38 +44,31 @@ export function refusal(template: string, options: LintOptions): string | null {
 }
 
 function carrierWordProblem(word: string): string {
-  const instead =
-    word === 'STOP' ? 'Let people reply in their own words.' : 'Let people reply in their own words instead.'
-  return `Mobile carriers act on the reply “${word}” themselves: ${whatCarriersDo(word)}. ${instead}`
+  return `${words.writing.carrierWord(word, words.writing.carriers[whatCarriersDo(word)])} ${words.writing.ownWords}`
 }
 
 function aboutBusiness(template: string, { first, fields }: LintOptions): TextFinding[] {
   if (!first) return []
   const name = fields.business.trim()
-  if (name === '') return [error('The first text must say who writes: give the name of your office.')]
+  if (name === '') return [error(words.writing.noBusiness)]
   if (/\{\s*business\s*[|}]/.test(template) || template.includes(name)) return []
-  return [note('Your office’s name is put in front, so that people know who writes.')]
+  return [note(words.writing.businessInFront)]
 }
 
 function aboutOptOut(template: string, { addOptOut }: LintOptions): TextFinding[] {
   if (saysHowToOptOut(template)) return []
-  return addOptOut
-    ? [note('How to opt out is added at the end.')]
-    : [warning('This text does not say how to opt out. Carriers expect it, and may block what lacks it.')]
+  return addOptOut ? [note(words.writing.optOutAdded)] : [warning(words.writing.noOptOut)]
 }
 
 function aboutLink(template: string, { bookingLink }: TemplateFields): TextFinding[] {
   if (bookingLink.trim() !== '' || withoutLink(template) === template.trim()) return []
-  return [note('Without a booking link, the sentence that has it is left out.')]
+  return [note(words.writing.withoutLink)]
 }
 
 function aboutCost(body: string, segments: number): TextFinding {
   const costly = costlyCharacters(body)
-  const shown = costly.slice(0, 5).join(' ')
-  return warning(
-    `${shown}${costly.length > 5 ? ' …' : ''} ${costly.length === 1 ? 'makes' : 'make'} this text dear: it is sent and ` +
-      `billed as ${segments} texts.`,
-  )
+  const shown = costly.slice(0, 5).join(' ') + (costly.length > 5 ? ' …' : '')
+  return warning(words.writing.costly(shown, costly.length, segments))
 }
 
 const error = (message: string): TextFinding => ({ severity: 'error', message })

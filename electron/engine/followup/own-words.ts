@@ -1,5 +1,6 @@
 /** The next automatic text in staff's own words: checked like a template, kept when it goes out. */
 import type { Kysely } from 'kysely'
+import { words as catalogue } from '../../contract/text/index.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
@@ -26,7 +27,7 @@ export async function checkOwnWords(
   const preview = previewOf(words, { first: text.position === 1, fields, addOptOut, plainPunctuation })
   const problem = preview.findings.find(({ severity }) => severity === 'error')?.message
   if (problem !== undefined) return { ok: false, problem }
-  return preview.body === null ? { ok: false, problem: 'The text says nothing.' } : { ok: true, body: preview.body }
+  return preview.body === null ? { ok: false, problem: catalogue.writing.empty } : { ok: true, body: preview.body }
 }
 
 /** Puts the words into the waiting text; from now on no template takes their place. */

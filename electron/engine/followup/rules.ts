@@ -143,7 +143,7 @@ export const rules: readonly Rule[] = [
     name: 'quiet-hours',
     judge: ({ step, quiet, urged, plannedAt }, { followUp }, now) => {
       if (quiet === null || (step === 1 && (urged || followUp.whenClosed === 'at-once'))) return null
-      const reason = plannedAt > now + aMoment ? quiet.why.replace(/^It is /, 'It would be ') : quiet.why
+      const reason = plannedAt > now + aMoment ? words.quietHours.asIfLater(quiet.why) : quiet.why
       if (step === 2 || urged || quiet.until === null) return { verdict: 'skip', reason, stepOnly: step !== 1 }
       return { verdict: 'hold', reason, until: quiet.until }
     },

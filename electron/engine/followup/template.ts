@@ -3,6 +3,7 @@
  * in Settings and the text that is sent come from this one function, so that they are the same, byte for byte.
  */
 import { withFewerSegments } from '../../../telephony/sms/plain-punctuation.ts'
+import { words } from '../../contract/text/index.ts'
 import type { Texts } from '../../contract/texts.ts'
 
 export interface TemplateFields {
@@ -72,26 +73,21 @@ export function writeText(template: string, fields: TemplateFields, style: TextS
     const [name = '', ...rest] = inside.split('|')
     const value = values.get(name.trim())
     if (value === undefined) {
-      problem ??= `The text has a field that Ringback does not know: {${name.trim()}}.`
+      problem ??= words.writing.unknownField(name.trim())
       return ''
     }
     const text = value === '' ? tidy(rest.join('|'), longestField) || (lastResorts.get(name.trim()) ?? '') : value
-    if (text === '') problem ??= emptyField(name.trim())
+    if (text === '') problem ??= words.writing.emptyField(name.trim())
     return text
   })
-  if (problem === null && /[{}]/.test(filled))
-    problem = 'The text has a brace that belongs to no field. Fields look like {business}.'
-  if (problem === null && filled.trim() === '') problem = 'The text says nothing.'
+  if (problem === null && /[{}]/.test(filled)) problem = words.writing.looseBrace
+  if (problem === null && filled.trim() === '') problem = words.writing.empty
   if (problem !== null) return { ok: false, problem }
   const named = style.namesBusiness ? withBusiness(filled.trim(), values.get('business') ?? '') : filled.trim()
   const whole = style.addOptOut ? withOptOut(named) : named
   const body = style.plainPunctuation ? withFewerSegments(whole) : whole
-  if (body.length > longestBody) return { ok: false, problem: 'The text is too long.' }
+  if (body.length > longestBody) return { ok: false, problem: words.writing.tooLong }
   return { ok: true, body }
-}
-
-function emptyField(name: string): string {
-  return `The text uses {${name}}, which is empty. Give other words for then: {${name}|your words}.`
 }
 
 /** Says the text that will go out how to opt out? */

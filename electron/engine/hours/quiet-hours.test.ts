@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { setLanguage } from '../../contract/text/index.ts'
 import { holidayOn } from './holidays.ts'
 import { allowedAt } from './quiet-hours.ts'
 import type { QuietSettings } from './quiet-hours.ts'
@@ -175,6 +176,22 @@ describe('at any instant, for any number', () => {
         expect(allowedAt(number, allowed - 1, settings).allowed).toBe(false)
       }),
       { numRuns: 150 },
+    )
+  })
+})
+
+describe('why somebody may not be texted now', () => {
+  afterEach(() => setLanguage('en', 'en-US'))
+
+  test('is said in Spanish, too, with places, days and hours as they are written there', () => {
+    setLanguage('es', 'es-US')
+    const early = at('2026-11-24 05:30', 'America/Los_Angeles')
+    expect(allowedAt('+12135550101', early, usual).why).toMatch(
+      /^Hora de Los Ángeles: martes,? 5:30 a\.\s?m\.; ahí solo se puede escribir de 8:00 a\.\s?m\. a 9:00 p\.\s?m\.$/,
+    )
+    const thanksgiving = at('2026-11-26 12:00', 'America/Chicago')
+    expect(allowedAt('+12055550101', thanksgiving, strict).why).toMatch(
+      /y Alabama no permite mensajes el Día de Acción de Gracias\.$/,
     )
   })
 })

@@ -8,6 +8,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { minutesOf } from '../../contract/opening-hours.ts'
 import type { QuietHours } from '../../contract/opening-hours.ts'
+import { words } from '../../contract/text/index.ts'
 import { parseNumber } from '../../../telephony/phone-number.ts'
 import { stateRules } from './data/state-rules.ts'
 import type { StateRule } from './data/state-rules.ts'
@@ -44,7 +45,7 @@ export function allowedAt(number: string, at: number, settings: QuietSettings): 
   if (closed === undefined) {
     const zone = place.zones[0] ?? settings.office.timeZone
     const hours = hoursInWords(windowOn(dateAt(at, zone), place, settings), settings)
-    return { allowed: true, why: `${clockIn(zone, at, settings)}; texts may go out there ${hours}.${doubt(place)}` }
+    return { allowed: true, why: words.quietHours.allowed(clockIn(zone, at, settings), hours) + doubt(place) }
   }
   return { allowed: false, until: nextInAll(at, place, settings), why: whyNot(closed, at, place, settings) }
 }
@@ -100,7 +101,7 @@ function windowOf(date: Temporal.PlainDate, rule: StateRule): Window {
   const holiday = rule.holidays === 'usual' ? null : holidayOn(date, rule.state)
   const usual = date.dayOfWeek === 7 ? rule.sunday : date.dayOfWeek === 6 ? rule.saturday : rule.weekdays
   const [start = '', end = ''] = (holiday === null ? usual : rule.holidays).split('-')
-  const day = holiday ?? (date.dayOfWeek === 7 ? 'Sundays' : 'Saturdays')
+  const day = holiday ?? (date.dayOfWeek === 7 ? 'sunday' : 'saturday')
   return { start: minutesOf(start) ?? 0, end: minutesOf(end) ?? 0, because: { state: rule.state, day } }
 }
 
@@ -110,47 +111,51 @@ function whyNot(zone: string, at: number, place: Whereabouts, settings: QuietSet
   const { because } = window
   const now = clockIn(zone, at, settings)
   if (window.start >= window.end) {
-    if (!because) return 'The quiet hours leave no time for texts.'
-    return `${now}, and ${stateName(because.state)} allows no texts on ${because.day}.${doubt(place)}`
+    if (!because) return words.quietHours.noTime
+    return words.quietHours.never(now, stateName(because.state), dayInWords(because.day)) + doubt(place)
   }
-  return `${now}; texts may go out there only ${hoursInWords(window, settings)}.${doubt(place)}`
+  return words.quietHours.only(now, hoursInWords(window, settings)) + doubt(place)
 }
 
 function hoursInWords({ start, end, because }: Window, settings: QuietSettings): string {
-  const hours = `from ${timeInWords(start, settings)} to ${timeInWords(end, settings)}`
-  return because ? `${hours} (${stateName(because.state)})` : hours
+  const [from, to] = [timeInWords(start, settings), timeInWords(end, settings)] as const
+  return because ? words.quietHours.hoursOf(from, to, stateName(because.state)) : words.quietHours.hours(from, to)
+}
+
+function dayInWords(day: string): string {
+  if (day === 'saturday') return words.quietHours.saturdays
+  return day === 'sunday' ? words.quietHours.sundays : (words.quietHours.holidays[day] ?? day)
 }
 
 function doubt(place: Whereabouts): string {
-  if (place.state === 'any') return ' The number may be in any state, and it must be allowed in all of them.'
-  if (place.known === 'office') return ' The number does not tell where it is, so the office’s own time counts.'
+  if (place.state === 'any') return ` ${words.quietHours.anyState}`
+  if (place.known === 'office') return ` ${words.quietHours.officeZone}`
   if (place.known === 'country' || place.zones.length > 1) {
     const cities = place.zones.map(zoneCity)
-    const where = cities.length > 3 ? 'several time zones' : `the time zones of ${cities.join(' and ')}`
-    return ` The number may be in ${where}, and it must be allowed in all of them.`
+    return ` ${cities.length > 3 ? words.quietHours.manyZones : words.quietHours.zones(cities)}`
   }
   return ''
 }
 
 /** "It is Saturday 7:12 AM in Los Angeles". */
 function clockIn(zone: string, at: number, { office }: QuietSettings): string {
-  return `It is ${inWords(at, zone, office, 'long')} in ${zoneCity(zone)}`
+  return words.quietHours.clock(inWords(at, zone, office, 'long'), zoneCity(zone))
 }
 
 function timeInWords(minutes: number, { office }: QuietSettings): string {
   return inWords(minutes * 60_000, 'UTC', office, undefined)
 }
 
-/** In English, with the clock (12 or 24 hours) of the office's country. */
+/** With the clock (12 or 24 hours) of the office's country. */
 function inWords(at: number, timeZone: string, { country }: Office, weekday: 'long' | undefined): string {
-  const locale = /^[A-Z]{2}$/.test(country) ? `en-${country}` : 'en'
+  const locale = words.quietHours.locale(country)
   const key = `${locale} ${timeZone} ${weekday}`
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...(weekday ? { weekday } : {}) })
   formats.set(key, format)
   // A narrow no-break space before AM would cost a text that quotes it its plain characters.
-  return format.format(at).replace(/\s(?=[ap]m)/i, ' ')
+  return format.format(at).replace(/\s/g, ' ')
 }
 
 /** They take longer to make than to use; there are as many as zones. */

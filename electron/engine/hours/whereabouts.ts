@@ -7,6 +7,7 @@
  *   of the number's country, or of the office's where the number has none, and there the rules of every state.
  * - A country without a row: the office's own zone.
  */
+import { words } from '../../contract/text/index.ts'
 import { areaCodes, stateNames } from './data/area-codes.ts'
 import { countryZones } from './data/country-zones.ts'
 
@@ -59,10 +60,12 @@ export function whereabouts(number: string, country: string | null, office: Offi
 
 /** `FL` → `Florida`. */
 export function stateName(state: string): string {
-  return stateNames[state] ?? state
+  const name = stateNames[state] ?? state
+  return words.quietHours.places[name] ?? name
 }
 
 /** `America/Los_Angeles` → `Los Angeles`: what people recognise of a zone. */
 export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return words.quietHours.places[city] ?? city
 }

@@ -4,6 +4,7 @@ import type { listCommands as contract } from '../../contract/list-commands.ts'
 import { ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import { optOut } from '../followup/stop.ts'
+import { evidence } from '../opt-out/evidence.ts'
 import { recordOptIn } from '../opt-out/ledger.ts'
 import type { Work } from '../store/database.ts'
 import type { InboxContext } from './commands.ts'
@@ -62,7 +63,7 @@ async function changeWish(work: Work, contactId: string, wish: 'no-texts' | 'tex
   const contact = await work.db.selectFrom('contact').select('number').where('id', '=', contactId).executeTakeFirst()
   if (!contact) return false
   const { number } = contact
-  const entry = { number, source: 'staff', evidence: 'entered by staff', now } as const
+  const entry = { number, source: 'staff', evidence: evidence.byStaff, now } as const
   const stands = await work.db.selectFrom('opt_out').select('source').where('number', '=', number).executeTakeFirst()
   if ((stands !== undefined) === (wish === 'no-texts')) return false
   // An Undo takes back what staff entered, never what the contact said since.

@@ -1,9 +1,10 @@
 /** Entries that a restored inbox does not know come back into its ledger. */
+import { evidence as marks } from './evidence.ts'
 import type { Work } from '../store/database.ts'
 import { entriesSince, keyOf } from './entries.ts'
 import type { Entry } from './entries.ts'
 
-const evidence = 'from the copy beside the inbox'
+const evidence = marks.fromCopy
 
 /**
  * Enters those of `entries` (oldest first) that the inbox has not. Where the last word on a number is among them, it

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely'
 import { words } from '../../contract/text/index.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
+import { evidence as marks } from './evidence.ts'
 
 export type OptOutSource = 'text' | 'staff' | 'gateway'
 
@@ -84,7 +85,7 @@ export async function recordStaffsYes(
   work: Work,
   number: string,
   now: number,
-  evidence = 'entered by staff',
+  evidence: string = marks.byStaff,
 ): Promise<void> {
   const change: OptOutChange = { number, source: 'staff', evidence, now }
   await audit(work, change, 'in')

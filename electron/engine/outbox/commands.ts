@@ -16,6 +16,7 @@ import { onStaffText, optOut } from '../followup/stop.ts'
 import { stopForNow } from '../followup/stop-for-now.ts'
 import { answeredByStaff, staffWrote } from '../inbox/answered.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
+import { evidence } from '../opt-out/evidence.ts'
 import { isOptedOut, recordOptIn } from '../opt-out/ledger.ts'
 import { decideTextsAreFine } from '../opt-out/question.ts'
 import { readSection } from '../settings/settings.ts'
@@ -164,7 +165,7 @@ export const textCommands: TextHandlers = {
       // The rules are asked all the same when it is taken out; what only its time speaks against is said at once.
       const { judgement } = await judgeRow(work.db, { ...row, plannedAt: around.now, urged: 1 }, around)
       if (judgement.rule === 'quiet-hours')
-        return fail('not-allowed', judgement.reason, 'Write to them yourself, or call.')
+        return fail('not-allowed', judgement.reason, words.failures.quietHoursRemedy)
       await replan(work, row.messageId, { dueAt: around.now, urged: 1, goBy: null })
       work.touched(conversationId)
       return done
@@ -179,7 +180,7 @@ export const textCommands: TextHandlers = {
       if (row.messageId !== messageId) return notNext()
       const { followUpId, step: position, plan } = row
       const text = { messageId, conversationId, followUpId, position, of: readPlan(plan ?? '').length }
-      const putBack = await skipForNow(work, text, 'staff skipped it', around)
+      const putBack = await skipForNow(work, text, words.followUp.skippedByStaff, around)
       work.afterCommit(() => followUpUndo.keep(conversationId, putBack))
       return done
     })
@@ -199,7 +200,7 @@ export const textCommands: TextHandlers = {
         return done
       }
       const checked = await checkOwnWords(work.db, text, body, around.settings)
-      if (!checked.ok) return fail('bad-input', checked.problem, 'Change the text and save again.')
+      if (!checked.ok) return fail('bad-input', checked.problem, words.writing.change)
       await useOwnWords(work, text, checked.body)
       return done
     })
@@ -214,14 +215,14 @@ export const textCommands: TextHandlers = {
 
   async 'contacts:opt-out'({ id }, { store, clock }) {
     return changeOptOut(store, id, async (work, number) => {
-      await optOut(work, { number, source: 'staff', evidence: 'entered by staff', now: clock.now() })
+      await optOut(work, { number, source: 'staff', evidence: evidence.byStaff, now: clock.now() })
     })
   },
 
   async 'contacts:opt-in'({ id }, { store, clock }) {
     return changeOptOut(store, id, async (work, number) => {
       const now = clock.now()
-      const change = { number, source: 'staff', evidence: 'entered by staff', now } as const
+      const change = { number, source: 'staff', evidence: evidence.byStaff, now } as const
       if (!(await recordOptIn(work, change))) await decideTextsAreFine(work, number, now)
     })
   },

@@ -10,6 +10,7 @@ import type { InventoryAnswer } from '../../../telephony/parties/inventory.ts'
 import type { Side } from '../../../telephony/parties/names.ts'
 import type { DeskPhone, Parties as PartiesView, PartyView } from '../../contract/view-models.ts'
 import type { Store } from '../store/database.ts'
+import { reasonInWords } from '../telephony-words.ts'
 import { forgetOldEndpoints, readEndpoints, saveChoice, saveEndpoints } from './endpoint-rows.ts'
 import { listLines } from './lines.ts'
 
@@ -109,7 +110,7 @@ export class PartyBook {
 
 function partyView(finding: Finding): PartyView {
   const { endpoint, side, by, sure, why, lastSeenAt } = finding
-  return { endpoint, name: nameForPeople(finding), side, by, sure, why, lastSeenAt }
+  return { endpoint, name: nameForPeople(finding), side, by, sure, why: why.map(reasonInWords), lastSeenAt }
 }
 
 /** `Reception (101)`, `101`; null where the endpoint's own name says it all. */

@@ -3,9 +3,9 @@ import { ManualClock } from '../../../telephony/clock.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
 import type { Store } from './database.ts'
 import { Insistence } from './insist.ts'
-import { asStoreError, notWritable } from './store-error.ts'
+import { asStoreError, StoreError } from './store-error.ts'
 
-const full = notWritable('inbox.sqlite')
+const full = new StoreError('notWritable', 'inbox.sqlite')
 /** A MOCK of as much of a store as is used: no disk can be filled here. */
 const store = { problemOf: (error: unknown) => asStoreError(error, 'inbox.sqlite') } as Store
 

@@ -8,6 +8,24 @@ export interface Rang {
 }
 
 /** What happened in a call, in one sentence. `refused`: the phones that took no part, in words of their own; may be empty. */
+/** By the rules that hold for staff, too, when they want to text a missed caller after all: what they can do instead. */
+export const textAfterAll = {
+  noNumber: 'There is no number to text.',
+  askForIt: 'If they call again, ask for it.',
+  never: {
+    'withheld-number': 'There is no number to text. If they call again, ask for it.',
+    'internal-number': 'Call that phone instead.',
+    'invalid-number': 'There is no number to text. If they call again, ask for it.',
+    'own-number': 'Call that line instead.',
+    blocked: 'Unblock the contact to write to them.',
+    'opted-out': 'Call instead. Once they ask for texts again, undo the opt-out.',
+    'ask-opt-out': 'Decide in the conversation first whether texts are fine.',
+    'no-mobile': 'Call instead.',
+    landline: 'Call instead.',
+    country: 'Call instead, or allow that country in Settings.',
+  },
+}
+
 export const calls = {
   phones: and,
   manyPhones: (count: number) => `${count} phones`,

@@ -21,5 +21,6 @@ export const contacts = {
   fileTooLarge: ['This file is larger than 64 MB.', 'Save the contacts without pictures, or in several files.'],
   fileUnreadable: ['The file could not be read.', 'Close it elsewhere, or choose another one.'],
   importFailed: 'Ringback could not read this file to its end.',
+  notTheirs: 'the number belongs to somebody else',
   fileEvidence: (file: string, row: number) => `from the file “${file}”, row ${row}`,
 } satisfies Record<string, string | Problem | ((file: string, row: number) => string)>

@@ -53,6 +53,13 @@ export const desktop = {
     notStarted: 'Ringback’s engine could not start.',
     startAgain: 'Start Ringback again; the log says what went wrong.',
   },
+  /** Names for files that are suggested; a day as YYYY-MM-DD sorts in any language. */
+  files: {
+    calls: (day: string) => `Ringback calls ${day}`,
+    contacts: (day: string) => `Ringback contacts ${day}`,
+    importReport: (day: string) => `Ringback import ${day}`,
+    overview: (day: string) => `Ringback overview ${day}`,
+  },
   logFolder: 'The log folder could not be opened.',
   badLink: 'Ringback opens web, phone and mail addresses only.',
   strangePage: 'This page may not ask for anything.',

@@ -1,16 +1,20 @@
 import { callBack } from './call-back.ts'
-import { calls } from './calls.ts'
+import { calls, textAfterAll } from './calls.ts'
 import { contacts } from './contacts.ts'
 import { desktop } from './desktop.ts'
 import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
+import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
+import { quietHours } from './quiet-hours.ts'
 import { reasons, rules } from './rules.ts'
+import { store } from './store.ts'
 import { texting } from './texting.ts'
 import { toasts } from './toasts.ts'
+import { writing } from './writing.ts'
 
 export const en = {
   callBack,
@@ -23,10 +27,15 @@ export const en = {
   inbox,
   noTexts,
   optOut,
+  parties,
   phone,
+  quietHours,
   pc,
   reasons,
   rules,
+  store,
+  textAfterAll,
   texting,
   toasts,
+  writing,
 }

@@ -8,6 +8,23 @@ function and(names: string[]): string {
   return `${names.slice(0, -1).join(', ')} ${joined} ${last}`
 }
 
+export const textAfterAll: typeof en.textAfterAll = {
+  noNumber: 'No hay un número al que escribir.',
+  askForIt: 'Si vuelve a llamar, pídaselo.',
+  never: {
+    'withheld-number': 'No hay un número al que escribir. Si vuelve a llamar, pídaselo.',
+    'internal-number': 'Mejor llame a ese teléfono.',
+    'invalid-number': 'No hay un número al que escribir. Si vuelve a llamar, pídaselo.',
+    'own-number': 'Mejor llame a esa línea.',
+    blocked: 'Desbloquee el contacto para escribirle.',
+    'opted-out': 'Mejor llame. Si vuelve a pedir mensajes, permítalos de nuevo.',
+    'ask-opt-out': 'Primero decida en la conversación si se le puede escribir.',
+    'no-mobile': 'Mejor llame.',
+    landline: 'Mejor llame.',
+    country: 'Mejor llame, o permita ese país en Ajustes.',
+  },
+}
+
 export const calls: typeof en.calls = {
   phones: and,
   manyPhones: (count) => `${count} teléfonos`,

@@ -17,5 +17,6 @@ export const contacts: typeof en.contacts = {
   fileTooLarge: ['Este archivo pasa de 64 MB.', 'Guarde los contactos sin fotos, o en varios archivos.'],
   fileUnreadable: ['El archivo no se pudo leer.', 'Ciérrelo en otra parte, o elija otro.'],
   importFailed: 'Ringback no pudo leer este archivo hasta el final.',
+  notTheirs: 'el número es de otra persona',
   fileEvidence: (file, row) => `del archivo «${file}», fila ${row}`,
 }

@@ -53,6 +53,12 @@ export const desktop: typeof en.desktop = {
     notStarted: 'El motor de Ringback no pudo iniciar.',
     startAgain: 'Inicie Ringback de nuevo; el registro dice qué falló.',
   },
+  files: {
+    calls: (day) => `Ringback llamadas ${day}`,
+    contacts: (day) => `Ringback contactos ${day}`,
+    importReport: (day) => `Ringback importación ${day}`,
+    overview: (day) => `Ringback resumen ${day}`,
+  },
   logFolder: 'No se pudo abrir la carpeta de registros.',
   badLink: 'Ringback solo abre direcciones web, de teléfono y de correo.',
   strangePage: 'Esta página no puede pedir nada.',
