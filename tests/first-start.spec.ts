@@ -25,25 +25,47 @@ test('a first start connects to nothing and invents no settings', async ({ launc
   expect((await app.demand('conversations:list', { tab: 'all' })).items).toEqual([])
 })
 
-test('Enter tries a form out, and a half-typed one waits for who looks elsewhere', async ({ launch }) => {
-  const { window } = await launch()
-  await window.getByRole('button', { name: 'Connect your phone system' }).click()
+test('set-up by keyboard: Enter tries it out, and the next start goes on where it was left', async ({ launch }) => {
+  const profile = test.info().outputPath('profile')
+  const app = await launch({ profile })
+  const { window } = app
+  await window.getByRole('button', { name: 'Connect your phone system' }).press('Enter')
+  await expect(window.getByRole('heading', { name: 'Find your phone system' })).toBeFocused()
+  const lines = window.locator('.pbx-person pre')
+  await expect(lines).toContainText('permit = <this PC>/255.255.255.255')
   const address = window.getByRole('textbox', { name: 'Address' })
   await address.fill('127.0.0.1')
+  await expect(lines).toContainText('permit = 127.0.0.1/255.255.255.255')
+  await window.getByRole('button', { name: 'Show the password' }).press('Enter')
+  const [secret] = /(?<=secret = ).*/.exec(await lines.innerText()) ?? []
+  expect(secret).toMatch(/^\w{4}(-\w{4}){3}$/)
   await window.getByRole('textbox', { name: 'Port' }).fill('9')
-  await window.getByRole('button', { name: 'Make one up' }).click()
-  const password = await window.getByRole('textbox', { name: 'Password' }).inputValue()
   await address.press('Enter')
   await expect(window.getByRole('button', { name: 'Check again' })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Next' })).toBeHidden()
+  await window.getByRole('button', { name: 'Skip this step' }).press('Enter')
+  await expect(window.getByRole('heading', { name: 'Connect texting' })).toBeFocused()
+  await window.getByRole('textbox', { name: 'Account SID' }).fill('AC00')
 
-  await window.getByRole('button', { name: 'Skip' }).click()
+  // Looking elsewhere keeps what was typed, and shows the way back.
+  await window.getByRole('button', { name: 'Finish this later' }).press('Enter')
+  await expect(window.getByText('Set-up is not finished.')).toBeVisible()
   await window.getByRole('button', { name: 'Settings' }).click()
   await expect(address).toHaveValue('127.0.0.1')
-  await expect(window.getByRole('textbox', { name: 'Password' })).toHaveValue(password)
+  await window.getByRole('button', { name: 'Texting' }).click()
   await expect(window.getByText('not saved yet')).toBeVisible()
-  expect(await window.evaluate(() => JSON.stringify(localStorage))).not.toContain(password)
   await window.getByRole('button', { name: 'Discard' }).click()
-  await expect(address).toHaveValue('')
+  await expect(window.getByRole('textbox', { name: 'Account SID' })).toHaveValue('')
+  expect(await window.evaluate(() => JSON.stringify(localStorage))).not.toContain(secret)
+  await app.close()
+
+  const again = await launch({ profile })
+  await expect(again.window.getByRole('heading', { name: 'Connect texting' })).toBeFocused()
+  await again.window.getByRole('button', { name: 'Back' }).click()
+  await again.window.getByRole('button', { name: 'Back' }).click()
+  await expect(again.window.getByLabel('Password', { exact: true })).toHaveAttribute('placeholder', /•/)
+  expect((await again.demand('settings:get')).phoneSystem).toMatchObject({ host: '127.0.0.1', port: 9, waits: true })
+  expect((await again.demand('health:get')).phoneSystem.state).toBe('off')
 })
 
 test('the log and About say which runtime runs, and how secrets are kept', async ({ launch }) => {

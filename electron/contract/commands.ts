@@ -11,6 +11,7 @@ import { hoursCommands } from './hours-commands.ts'
 import { listCommands } from './list-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
+import { setupCommands, tryingCommands } from './setup-commands.ts'
 import { callListCommands } from './call-list-commands.ts'
 import { engine, main } from './command.ts'
 import { overviewCommands } from './overview-commands.ts'
@@ -129,6 +130,8 @@ export const commands = {
   ...timelineCommands,
   ...writingCommands,
   ...watchOnlyCommands,
+  ...setupCommands,
+  ...tryingCommands,
   'health:get': engine<Health>()(nothing),
   'settings:get': engine<Settings>()(nothing),
   'settings:save-business': engine<void>()(
@@ -153,7 +156,8 @@ export const commands = {
     encryption: { port: number; fingerprint: string } | null
     fingerprint: string | null
   }>()(phoneSystem),
-  'phone-system:save': engine<void>()(phoneSystem),
+  /** `connect` false: only kept until the sign-in was tried; refused once a phone system is connected. */
+  'phone-system:save': engine<void>()(phoneSystem.extend({ connect: z.boolean().default(true) })),
   /** The certificate with this fingerprint is the trusted one from now on. */
   'phone-system:trust': engine<void>()(z.object({ fingerprint })),
   'parties:list': engine<Parties>()(nothing),

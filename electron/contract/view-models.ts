@@ -6,6 +6,7 @@
 import type { OpeningHours, QuietHours } from './opening-hours.ts'
 import type { Language, Preferences } from './preferences.ts'
 import type { PersonNumber } from './contacts.ts'
+import type { SetupStepName } from './setup.ts'
 import type { TagView } from './tags.ts'
 import type { Texts } from './texts.ts'
 import type { WatchOnly } from './watch-only.ts'
@@ -403,6 +404,8 @@ export interface Settings {
     port: number
     username: string
     hasPassword: boolean
+    /** Kept by set-up, and not signed in to yet. */
+    waits: boolean
     trunks: string[]
     tls: boolean
     /** Of the certificate that is trusted, `AB:CD:…` (SHA-256); null until the first one was seen. */
@@ -436,6 +439,8 @@ export interface Settings {
   watchOnly: WatchOnly
   /** False until the office connected its phone system or chose the demo. */
   configured: boolean
+  /** Where set-up was left, to go on there; null when it is over, or was not begun. */
+  setup: { step: SetupStepName | null }
 }
 
 /** The steps of a follow-up besides the delay of the first. */

@@ -33,6 +33,8 @@ import { partiesCommands } from './parties/commands.ts'
 import type { PartiesContext } from './parties/commands.ts'
 import { writingCommands } from './writing/commands.ts'
 import type { WritingContext } from './writing/commands.ts'
+import { findingCommands } from './finding-commands.ts'
+import { tryingCommands } from './trying-commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
@@ -66,6 +68,8 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...manyCommands,
   ...textCommands,
   ...setupCommands,
+  ...findingCommands,
+  ...tryingCommands,
   ...callBackCommands,
   ...partiesCommands,
   ...hoursCommands,

@@ -21,7 +21,7 @@ export interface PhoneSystemContext {
   settingsChanged(): void
 }
 
-type Place = CommandArguments<'phone-system:save'>
+type Place = Omit<CommandArguments<'phone-system:save'>, 'connect'>
 type PhoneSystemCommand = 'phone-system:check' | 'phone-system:save' | 'phone-system:trust'
 type Handlers = {
   [N in PhoneSystemCommand]: (
@@ -47,13 +47,19 @@ export const phoneSystemCommands: Handlers = {
     return ok({ steps: all, encryption, fingerprint })
   },
 
-  async 'phone-system:save'({ password, ...place }, context) {
+  async 'phone-system:save'({ password, connect, ...place }, context) {
     const { store, clock, secrets } = context
     const refusal = await store.write(async (work) => {
       const known = await readSection(work.db, 'phone-system')
       const refused = password === undefined && secrets.pbxPassword !== null ? storedIsNotFor(place, known) : null
       if (refused) return refused
-      await saveSection(work, 'phone-system', { ...place, fingerprint: trustedAt(place, known) }, clock.now())
+      if (!connect && known.host !== '' && !known.waits) return fail('not-allowed', ...words.failures.connectedAlready)
+      await saveSection(
+        work,
+        'phone-system',
+        { ...place, fingerprint: trustedAt(place, known), waits: !connect },
+        clock.now(),
+      )
       return null
     })
     if (refusal) return refusal

@@ -164,12 +164,14 @@ export class PhoneSystem {
   /** `anew`: also where the connection that stands is right. */
   async #connect(anew: boolean): Promise<void> {
     const { store, secrets, clock, logger, health, book } = this.#options
-    const { host, port, username, trunks, tls, fingerprint } = await readSection(store.db, 'phone-system')
+    const { waits, ...known } = await readSection(store.db, 'phone-system')
+    const { port, username, trunks, tls, fingerprint } = known
+    const host = waits ? '' : known.host
     this.#country = (await readSection(store.db, 'business')).country
     book.parties.listTrunks(trunks)
     const password = secrets.pbxPassword
     const address = password === null ? null : { host, port, username, password, trunks, tls, fingerprint }
-    if (this.#link && this.#address && address && isSamePlace(this.#address, address)) {
+    if (this.#link && this.#address && address && host !== '' && isSamePlace(this.#address, address)) {
       await this.#signIn(this.#link, this.#address, address, anew)
       return
     }

@@ -2,6 +2,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { EngineState } from '../../electron/contract/events.ts'
 import type { Language, Preferences } from '../../electron/contract/preferences.ts'
+import type { SetupStepName } from '../../electron/contract/setup.ts'
 import type { AppInfo, Settings } from '../../electron/contract/view-models.ts'
 import { setLanguage } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
@@ -11,7 +12,7 @@ import type { Slice } from './slice.ts'
 export type Page = 'inbox' | 'calls' | 'overview' | 'settings'
 export type SettingsSection =
   'replies' | 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'contacts' | 'general' | 'about'
-export type SetupStep = 'welcome' | 'phone' | 'texting' | 'message'
+export type SetupStep = 'welcome' | SetupStepName
 
 export interface AppSlice {
   page: Page
@@ -29,8 +30,10 @@ export interface AppSlice {
   showPage: (page: Page) => void
   showSettings: (section: SettingsSection) => void
   showSetup: (step: SetupStep | null) => void
-  /** A step of set-up was saved: the next one, unless the user has gone elsewhere meanwhile. Null ends set-up. */
-  goOnFrom: (step: SetupStep, next: SetupStep | null) => void
+  /** A step of set-up was saved: the next one, unless the user has gone elsewhere meanwhile. */
+  goOnFrom: (step: SetupStep, next: SetupStep) => void
+  /** Set-up is over: the next start does not come back to it. */
+  finishSetup: () => void
   showKeys: (shown: boolean) => void
   setSingleKeys: (on: boolean) => void
   refreshInfo: () => Promise<void>
@@ -47,7 +50,9 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       const { info, settings } = get()
       if (welcomed || !info || !settings) return
       welcomed = true
-      if (info.profile === 'office' && !settings.configured) set({ setup: 'welcome' })
+      if (info.profile !== 'office') return
+      if (settings.setup.step !== null) set({ setup: settings.setup.step })
+      else if (!settings.configured) set({ setup: 'welcome' })
     }
     const receiveInfo = (info: AppInfo): void => {
       const { language, locale } = info
@@ -72,9 +77,17 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       singleKeys: readSingleKeys(),
       showPage: (page) => set({ page }),
       showSettings: (settingsSection) => set({ page: 'settings', settingsSection, setup: null }),
-      showSetup: (setup) => set({ setup, page: 'inbox' }),
+      showSetup: (setup) => {
+        set({ setup, page: 'inbox' })
+        // Leaving keeps the place: the next start goes on there.
+        if (setup !== null && setup !== 'welcome') void bridge.request('setup:at', { step: setup })
+      },
       goOnFrom: (step, next) => {
         if (get().setup === step) get().showSetup(next)
+      },
+      finishSetup: () => {
+        set({ setup: null, page: 'inbox' })
+        void bridge.request('setup:at', { step: null })
       },
       showKeys: (keysShown) => set({ keysShown }),
       setSingleKeys: (singleKeys) => {

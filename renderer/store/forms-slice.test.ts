@@ -10,7 +10,7 @@ describe('a half-typed form', () => {
     const { bridge, raise } = fakeBridge({})
     const store = createWindowStore(bridge)
     const stop = startSync(store, bridge)
-    store.getState().showSetup('phone')
+    store.getState().showSetup('find')
     store.getState().editForm('phone', { host: '192.0.2.10' })
     store.getState().editForm('phone', { password: 'k7Qm' })
     store.getState().showSetup('texting')
@@ -40,8 +40,8 @@ describe('a half-typed form', () => {
 
 it('saving a step of set-up goes on to the next only for who is still there', () => {
   const store = createWindowStore(fakeBridge({}).bridge)
-  store.getState().showSetup('phone')
-  store.getState().goOnFrom('phone', 'texting')
+  store.getState().showSetup('find')
+  store.getState().goOnFrom('find', 'texting')
   expect(store.getState().setup).toBe('texting')
   store.getState().showSetup(null)
   store.getState().goOnFrom('texting', 'message')

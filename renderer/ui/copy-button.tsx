@@ -10,9 +10,10 @@ interface CopyButtonProps {
   value: string
   label?: string
   iconOnly?: boolean
+  onCopied?: () => void
 }
 
-export function CopyButton({ value, label = text.app.copy, iconOnly = false }: CopyButtonProps) {
+export function CopyButton({ value, label = text.app.copy, iconOnly = false, onCopied }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return undefined
@@ -26,7 +27,10 @@ export function CopyButton({ value, label = text.app.copy, iconOnly = false }: C
       look="plain"
       size={iconOnly ? 'icon-only' : 'small'}
       aria-label={copied ? text.app.copied : label}
-      onPress={() => void copyText(value).then(setCopied)}
+      onPress={() => {
+        onCopied?.()
+        void copyText(value).then(setCopied)
+      }}
     >
       <Icon size={14} aria-hidden="true" />
       {iconOnly ? null : copied ? text.app.copied : label}

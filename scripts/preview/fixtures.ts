@@ -590,6 +590,7 @@ export const settings: Settings = {
     host: '192.0.2.10',
     port: 5038,
     username: 'ringback',
+    waits: false,
     hasPassword: true,
     trunks: [],
     ...unencrypted,
@@ -640,6 +641,7 @@ export const settings: Settings = {
   quietHours: { from: '08:00', to: '21:00', byState: false },
   lines: [{ number: '+15305550100', name: 'Main line' }],
   watchOnly: { on: false, lines: [] },
+  setup: { step: null },
   writing: { undoSeconds: 5 },
   callBack: { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' },
   configured: true,
@@ -672,7 +674,7 @@ export const stateHours = {
 export const blankSettings: Settings = {
   ...settings,
   business: { ...settings.business, name: '', bookingLink: '' },
-  phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, trunks: [], ...unencrypted },
+  phoneSystem: { host: '', port: 5038, username: '', hasPassword: false, waits: false, trunks: [], ...unencrypted },
   texting: {
     kind: 'twilio',
     accountSid: '',

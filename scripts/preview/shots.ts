@@ -237,43 +237,6 @@ export const shots: Shot[] = [
   { name: 'loading', picture: { silent: ['conversations:list'] }, act: (page) => page.waitForTimeout(500) },
   { name: 'welcome', picture: blank },
   {
-    name: 'setup-phone',
-    picture: {
-      ...blank,
-      answers: {
-        ...blank.answers,
-        'phone-system:check': {
-          steps: [
-            {
-              name: 'Phone system found',
-              state: 'ok',
-              message: 'Asterisk answers at 192.0.2.10 after 3 ms.',
-              remedy: null,
-              fields: [],
-            },
-            {
-              name: 'Sign in',
-              state: 'failed',
-              message: 'The phone system does not accept the user “ringback”, the password, or the address of this PC.',
-              remedy:
-                'Compare user and password with manager.conf, check that its permit line names this PC, and run “manager reload”.',
-              fields: ['username', 'password'],
-            },
-            { name: 'See calls', state: 'skipped', message: '', remedy: null, fields: [] },
-            { name: 'Ring your phone', state: 'skipped', message: '', remedy: null, fields: [] },
-            { name: 'Less traffic', state: 'skipped', message: '', remedy: null, fields: [] },
-          ],
-        },
-      },
-    },
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Connect your phone system' }).click()
-      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
-      await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
-      await page.getByRole('button', { name: 'Check' }).click()
-    },
-  },
-  {
     name: 'texting-own-system',
     picture: {
       answers: { ...answers, 'texting:own-system': fixtures.ownSystem, 'texting:check': fixtures.ownSystemCheck },
@@ -283,48 +246,6 @@ export const shots: Shot[] = [
       await page.getByRole('button', { name: 'Texting' }).click()
       await page.getByRole('radio', { name: 'Through our own phone system' }).click({ force: true })
       await page.getByRole('textbox', { name: 'Your trunk' }).fill('PJSIP/trunk')
-      await page.getByRole('button', { name: 'Check' }).click()
-    },
-  },
-  {
-    name: 'encryption-offered',
-    picture: {
-      ...blank,
-      answers: {
-        ...blank.answers,
-        'phone-system:check': {
-          steps: [
-            {
-              name: 'Phone system found',
-              state: 'ok',
-              message: 'Asterisk answers at 192.0.2.10.',
-              remedy: null,
-              fields: [],
-            },
-            {
-              name: 'Sign in',
-              state: 'ok',
-              message: 'The phone system accepted “ringback”.',
-              remedy: null,
-              fields: [],
-            },
-            {
-              name: 'Encryption',
-              state: 'skipped',
-              message:
-                'This phone system offers encryption on port 5039. Without it, the password and every call can be read in the network.',
-              remedy: 'Use it with one click below.',
-              fields: [],
-            },
-          ],
-          encryption: { port: 5039, fingerprint: fixtures.fingerprints.first },
-        },
-      },
-    },
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Connect your phone system' }).click()
-      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
-      await page.getByLabel('Password').fill('a-made-up-password')
       await page.getByRole('button', { name: 'Check' }).click()
     },
   },
@@ -364,35 +285,6 @@ export const shots: Shot[] = [
       },
     },
     act: (page) => rail(page, 'Settings'),
-  },
-  {
-    name: 'setup-checking',
-    picture: { ...blank, silent: ['phone-system:check'] },
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Connect your phone system' }).click()
-      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
-      await page.getByRole('button', { name: 'Make one up' }).click()
-      await page.getByRole('button', { name: 'Check' }).click()
-    },
-  },
-  {
-    name: 'setup-left',
-    picture: blank,
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Connect your phone system' }).click()
-      await page.getByRole('textbox', { name: 'Address' }).fill('192.0.2.10')
-      await page.getByRole('button', { name: 'Skip' }).click()
-      await rail(page, 'Settings')
-    },
-  },
-  {
-    name: 'setup-texting',
-    picture: blank,
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Connect your phone system' }).click()
-      await page.getByRole('button', { name: 'Texting' }).click()
-      await page.getByRole('button', { name: 'Save and continue' }).click()
-    },
   },
   {
     name: 'texting-api-key',
@@ -596,11 +488,5 @@ export const shots: Shot[] = [
       await open('Pat Lee')(page)
       await page.getByRole('button', { name: 'Details' }).click()
     },
-  },
-  {
-    name: 'narrow-setup',
-    size: { width: 1024, height: 640 },
-    picture: blank,
-    act: (page) => page.getByRole('button', { name: 'Connect your phone system' }).click(),
   },
 ]

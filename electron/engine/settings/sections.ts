@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { openingHours, quietHours } from '../../contract/hours-commands.ts'
 import { mostUndoSeconds } from '../../contract/writing.ts'
+import { setupSteps } from '../../contract/setup.ts'
 import { longestTemplate } from '../../contract/texts.ts'
 import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
@@ -55,6 +56,8 @@ export const sections = {
     /** Of the certificate that is trusted (SHA-256); null until the first one was seen. */
     fingerprint: z.string().transform(fingerprintIn).nullable().default(null),
     trunks: z.array(z.string().trim().min(1).max(200)).default([]),
+    /** Set-up keeps the place before the phone system knows the user: until then nobody signs in there. */
+    waits: z.boolean().default(false),
   }),
   texting: z.object({
     kind: z.enum(['twilio', 'asterisk']).default('twilio'),
@@ -123,7 +126,11 @@ export const sections = {
     lines: z.array(z.object({ number: z.string().min(1).max(40), on: z.boolean() })).default([]),
   }),
   /** The office chose the demo, or set everything up in a config file. */
-  setup: z.object({ configured: z.boolean().default(false) }),
+  setup: z.object({
+    configured: z.boolean().default(false),
+    /** Where somebody left it; null when it is over, or was not begun. */
+    step: z.enum(setupSteps).nullable().default(null),
+  }),
 }
 
 export type SectionName = keyof typeof sections

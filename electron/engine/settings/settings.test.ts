@@ -37,6 +37,7 @@ describe('settings', () => {
       port: 5038,
       username: '',
       hasPassword: false,
+      waits: false,
       trunks: [],
       tls: false,
       fingerprint: null,

@@ -96,7 +96,8 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
     callBack: all['call-back'],
     writing: all.writing,
     watchOnly: all['watch-only'],
-    configured: all.setup.configured || phoneSystem.host !== '',
+    configured: all.setup.configured || (phoneSystem.host !== '' && !phoneSystem.waits),
+    setup: { step: all.setup.step },
   }
 }
 

@@ -56,10 +56,16 @@ export function PhoneChoice({ phones, value, onChange, problem }: PhoneChoicePro
   )
 }
 
+interface ChoiceProps {
+  value: string
+  children: string
+  isDisabled?: boolean
+}
+
 /** One answer of several. */
-export function Choice({ value, children }: { value: string; children: string }) {
+export function Choice({ value, children, isDisabled = false }: ChoiceProps) {
   return (
-    <Radio value={value} className="answer">
+    <Radio value={value} className="answer" isDisabled={isDisabled}>
       <span className="answer-mark" />
       <span className="theirs">{children}</span>
     </Radio>

@@ -1,4 +1,4 @@
-import { CirclePause, Eye, TriangleAlert } from 'lucide-react'
+import { CirclePause, Eye, ListChecks, TriangleAlert } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -15,6 +15,7 @@ export function Banners() {
       <TroubleBanners />
       <PauseBanner />
       <WatchBanner />
+      <SetupBanner />
     </div>
   )
 }
@@ -94,6 +95,23 @@ function WatchBanner() {
       </span>
       <Button size="small" onPress={() => showSettings('texting')}>
         {text.watchOnly.settings}
+      </Button>
+    </div>
+  )
+}
+
+/** Set-up was left in the middle: the way back to where it was. */
+function SetupBanner() {
+  const step = useWindow((state) => state.settings?.setup.step ?? null)
+  const inSetup = useWindow((state) => state.setup !== null)
+  const showSetup = useWindow((state) => state.showSetup)
+  if (step === null || inSetup) return null
+  return (
+    <div className="banner watched">
+      <ListChecks size={17} aria-hidden="true" />
+      <span>{text.setup.notFinished}</span>
+      <Button size="small" onPress={() => showSetup(step)}>
+        {text.setup.goOn}
       </Button>
     </div>
   )

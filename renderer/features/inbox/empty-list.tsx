@@ -15,6 +15,7 @@ export function EmptyList() {
   const unconnected = useWindow((state) => state.health?.phoneSystem.state === 'off')
   const singleKeys = useWindow((state) => state.singleKeys)
   const showSetup = useWindow((state) => state.showSetup)
+  const leftAt = useWindow((state) => state.settings?.setup.step ?? 'find')
 
   if (query !== '') {
     const title = tab === 'all' ? text.inbox.nothingFound : text.inbox.nothingIn(text.inbox.tabs[tab])
@@ -35,7 +36,7 @@ export function EmptyList() {
   if (unconnected) {
     return (
       <Empty icon={Inbox} title={text.inbox.empty.all.title} body={text.inbox.notConnected}>
-        <Button look="main" onPress={() => showSetup('phone')}>
+        <Button look="main" onPress={() => showSetup(leftAt)}>
           {text.inbox.connect}
         </Button>
       </Empty>

@@ -1,4 +1,5 @@
 import { Switch } from 'react-aria-components'
+import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 
 interface EncryptionFieldProps {
@@ -24,5 +25,21 @@ export function EncryptionField({ tls, onChange, fingerprint }: EncryptionFieldP
         </p>
       ) : null}
     </div>
+  )
+}
+
+interface EncryptionOfferProps {
+  /** What the check found and is not used yet. */
+  offer: { port: number; fingerprint: string } | null
+  edit: (change: { tls: true; port: string; fingerprint: string }) => void
+}
+
+/** Takes up the encryption that the phone system offers, with one click. */
+export function EncryptionOffer({ offer, edit }: EncryptionOfferProps) {
+  if (!offer) return null
+  return (
+    <Button onPress={() => edit({ tls: true, port: String(offer.port), fingerprint: offer.fingerprint })}>
+      {text.setup.phone.encryption.use(offer.port)}
+    </Button>
   )
 }

@@ -14,6 +14,8 @@ export interface SettingsFormProps {
   onSaved: () => void
   /** Stands opposite the buttons: the way out, in first run. */
   aside?: ReactNode
+  /** First run: what was not tried and found right is not saved. */
+  mustPass?: boolean
 }
 
 interface FormPageProps {
@@ -31,6 +33,7 @@ interface FormPageProps {
   /** The live test; null for forms that need none. */
   check: { label: string; running: boolean; first: boolean; run: () => void } | null
   aside: ReactNode
+  mustPass?: boolean | undefined
 }
 
 /** The button for what comes next; Enter in any field presses it, through the form. */
@@ -49,6 +52,7 @@ export function FormPage({
   discard,
   check,
   aside,
+  mustPass = false,
 }: FormPageProps) {
   const waitsId = useId()
   return (
@@ -62,7 +66,7 @@ export function FormPage({
       }}
     >
       <div className="form-scroll">
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <p className="form-lead">{lead}</p>
         <div className="form-columns">
           <div className="form-fields">{fields}</div>
@@ -89,17 +93,19 @@ export function FormPage({
               {check.label}
             </Button>
           ) : null}
-          <Button
-            size="large"
-            isPending={saving}
-            isDisabled={check?.running ?? false}
-            {...(check?.running ? { 'aria-describedby': waitsId } : {})}
-            {...(check?.first ? { onPress: onSave } : theOne)}
-          >
-            {saveLabel}
-          </Button>
+          {mustPass && check?.first ? null : (
+            <Button
+              size="large"
+              isPending={saving}
+              isDisabled={check?.running ?? false}
+              {...(check?.running ? { 'aria-describedby': waitsId } : {})}
+              {...(check?.first ? { onPress: onSave } : theOne)}
+            >
+              {saveLabel}
+            </Button>
+          )}
           <span id={waitsId} className="help">
-            {check?.running ? text.setup.saveWaits : null}
+            {check?.running && !mustPass ? text.setup.saveWaits : null}
           </span>
           <span className="form-aside">{aside}</span>
         </div>

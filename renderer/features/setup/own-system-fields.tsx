@@ -8,7 +8,6 @@ import { text } from '../../text/index.ts'
 import { Choice } from '../call-back/phone-choice.tsx'
 import type { TextingFieldsProps } from './twilio-fields.tsx'
 
-const own = text.setup.texting.own
 const styles = ['plus', 'digits'] as const
 
 /** What it takes to text through the office's own phone system. */
@@ -26,11 +25,11 @@ export function OwnSystemFields({ values, edit, problem, system }: TextingFields
         inputMode="tel"
       />
       <Field
-        label={own.trunk}
+        label={text.setup.texting.own.trunk}
         value={trunk}
         onChange={(value) => edit({ trunk: value })}
         problem={problem('trunk')}
-        help={trunks.length === 0 ? own.trunkHelp : own.trunksSeen(trunks)}
+        help={trunks.length === 0 ? text.setup.texting.own.trunkHelp : text.setup.texting.own.trunksSeen(trunks)}
         placeholder={trunks[0] ?? 'PJSIP/trunk'}
       />
       <RadioGroup
@@ -38,10 +37,10 @@ export function OwnSystemFields({ values, edit, problem, system }: TextingFields
         value={numbers}
         onChange={(value) => edit({ numbers: styles.find((one) => one === value) ?? 'plus' })}
       >
-        <Label>{own.numbers}</Label>
+        <Label>{text.setup.texting.own.numbers}</Label>
         {styles.map((style) => (
           <Choice key={style} value={style}>
-            {own.styles[style]}
+            {text.setup.texting.own.styles[style]}
           </Choice>
         ))}
       </RadioGroup>
@@ -67,8 +66,8 @@ export function OwnSystemHelp({ system }: { system: OwnSystem | null }) {
   return (
     <>
       <section className="check-card">
-        <h3>{own.limits}</h3>
-        {own.limitList.map((limit) => (
+        <h3>{text.setup.texting.own.limits}</h3>
+        {text.setup.texting.own.limitList.map((limit) => (
           <p key={limit} className="help">
             {limit}
           </p>
@@ -77,11 +76,11 @@ export function OwnSystemHelp({ system }: { system: OwnSystem | null }) {
       {system ? (
         <section className="check-card">
           <h3>
-            {own.forPerson}
+            {text.setup.texting.own.forPerson}
             <CopyButton value={system.dialplan} />
           </h3>
           <ol className="where">
-            {own.steps(system.context).map((step) => (
+            {text.setup.texting.own.steps(system.context).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

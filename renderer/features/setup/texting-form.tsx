@@ -6,14 +6,15 @@ import { CheckCard } from './check-card.tsx'
 import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { OwnSystemFields, OwnSystemHelp, useOwnSystem } from './own-system-fields.tsx'
-import { inputOf, problemsOf, saveAnswers, storedAnswers } from './texting-answers.ts'
+import { hasGateway, inputOf, problemsOf, saveAnswers, storedAnswers } from './texting-answers.ts'
+import { TestText } from './test-text.tsx'
 import { TwilioFields, TwilioHelp } from './twilio-fields.tsx'
 import { useAnswers, useForm } from './use-form.ts'
 
 const kinds = ['twilio', 'asterisk', 'none'] as const
 
 /** By which way texts leave: a text service, the office's own phone system, or none as long as calls are only watched. */
-export function TextingForm({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
+export function TextingForm({ settings, title, saveLabel, onSaved, aside, mustPass }: SettingsFormProps) {
   const { hasToken } = settings.texting
   const stored = storedAnswers(settings)
   const values = useAnswers('texting', stored)
@@ -25,12 +26,17 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
     stored,
     problems: problemsOf(values, hasToken),
     ...(input === null ? {} : { check: () => api.request('texting:check', input) }),
+    // First run: so that a text can be tried before anybody goes on.
+    savesWhenRight: mustPass === true,
+    // Registration takes the carriers weeks: it is told, and keeps nobody from going on.
+    passes: (steps) => (kind === 'twilio' ? steps.slice(0, 2) : steps).every(({ state }) => state !== 'failed'),
     save: () => saveAnswers(values, settings.watchOnly.on),
     onSaved,
   })
   const problem = (field: keyof typeof text.setup.texting.suspect): string | null =>
     form.problem(field) ?? (isSuspect(form.steps, field) ? text.setup.texting.suspect[field] : null)
   const fields = { values, edit: form.edit, problem }
+  const ready = kind !== 'none' && hasGateway(settings.texting) && (mustPass ? form.passed : !form.unsaved)
 
   return (
     <FormPage
@@ -39,6 +45,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
       saveLabel={saveLabel}
       {...form.page}
       aside={aside}
+      mustPass={mustPass}
       fields={
         <>
           <RadioGroup
@@ -76,6 +83,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside }: Sett
               checking={form.checking}
               names={kind === 'asterisk' ? text.setup.texting.own.checks : text.setup.texting.checks}
             />
+            {ready ? <TestText /> : null}
             {kind === 'asterisk' ? <OwnSystemHelp system={system} /> : <TwilioHelp />}
           </>
         )

@@ -5,6 +5,7 @@ import type { FormValues } from '../../store/forms-slice.ts'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
 import { SecretField } from './secret-field.tsx'
+import { SenderChoice } from './sender-choice.tsx'
 
 export interface TextingFieldsProps {
   values: FormValues['texting']
@@ -14,7 +15,7 @@ export interface TextingFieldsProps {
 
 /** What Twilio, or a provider that speaks like it, wants to know. */
 export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsProps & { hasToken: boolean }) {
-  const { accountSid, apiKey, authToken, from, baseUrl } = values
+  const { accountSid, apiKey, authToken, baseUrl } = values
   const byKey = apiKey.trim() !== ''
   const [tokenShown, setTokenShown] = useState(false)
   return (
@@ -35,14 +36,6 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
         help={text.setup.texting.kept}
         shown={tokenShown}
         onShow={setTokenShown}
-      />
-      <Field
-        label={text.setup.texting.from}
-        value={from}
-        onChange={(value) => edit({ from: value })}
-        problem={problem('from')}
-        help={text.setup.texting.fromHelp}
-        inputMode="tel"
       />
       <Disclosure className="more" defaultExpanded={baseUrl !== '' || byKey}>
         <Button slot="trigger" className="why focusable">
@@ -68,6 +61,7 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
           />
         </DisclosurePanel>
       </Disclosure>
+      <SenderChoice values={values} edit={edit} problem={problem('from')} />
     </>
   )
 }

@@ -21,13 +21,31 @@ interface FormOptions<N extends FormName> {
   save: () => Promise<Result<unknown>>
   check?: () => Promise<Result<{ steps: CheckStep[] }>>
   onSaved: () => void
+  /** What was typed is needed further on: it waits there to be saved with the rest. */
+  keepsTyped?: boolean
+  /** Whether what the check found lets somebody go on; left out: when nothing failed. */
+  passes?: (steps: CheckStep[]) => boolean
+  /** What was found right is saved at once, and used, before anybody goes on. */
+  savesWhenRight?: boolean
 }
+
+const nothingFailed = (steps: CheckStep[]): boolean => steps.every(({ state }) => state !== 'failed')
 
 /**
  * The life of a settings form: problems show from the first attempt on, a check shows its steps, saving tells what
  * went wrong. What is typed waits in the window's store until it is saved.
  */
-export function useForm<N extends FormName>({ name, stored, problems, save, check, onSaved }: FormOptions<N>) {
+export function useForm<N extends FormName>({
+  name,
+  stored,
+  problems,
+  save,
+  check,
+  onSaved,
+  keepsTyped = false,
+  passes = nothingFailed,
+  savesWhenRight = false,
+}: FormOptions<N>) {
   const [run] = useState(createFormRun)
   const { attempted, steps, busy, failure } = useStore(run.store)
   const typed = useWindow((state) => state.forms[name])
@@ -53,7 +71,7 @@ export function useForm<N extends FormName>({ name, stored, problems, save, chec
     }
     // The stored answers first, so that the old ones never show in between.
     await refreshSettings()
-    forgetForm(name, typed)
+    if (!keepsTyped) forgetForm(name, typed)
     setFoundUnsaved(false)
     onSaved()
   }
@@ -62,11 +80,22 @@ export function useForm<N extends FormName>({ name, stored, problems, save, chec
     run.touched()
     setFoundUnsaved(false)
   }
-  const passed = steps !== null && steps.every((step) => step.state !== 'failed')
+  const passed = steps !== null && passes(steps)
+  const tryOut = async (ask: NonNullable<typeof check>) => {
+    const result = await ask()
+    if (!savesWhenRight || !result.ok || !passes(result.value.steps)) return result
+    const kept = await save()
+    if (!kept.ok) return kept
+    await refreshSettings()
+    return result
+  }
   return {
     /** The problem to show at a field. */
     problem: (field: string): string | null => (attempted ? (problems[field] ?? null) : null),
     steps,
+    /** A check of exactly these answers lets somebody go on. */
+    passed,
+    unsaved,
     checking: busy === 'checking',
     edit,
     /** What the page around the fields needs. */
@@ -81,7 +110,7 @@ export function useForm<N extends FormName>({ name, stored, problems, save, chec
             label: busy === 'checking' ? text.setup.checking : steps ? text.setup.checkAgain : text.setup.check,
             running: busy === 'checking',
             first: !passed,
-            run: () => void run.check(valid, check),
+            run: () => void run.check(valid, () => tryOut(check)),
           }
         : null,
     },

@@ -17,7 +17,7 @@ export function Welcome() {
       <h1>{text.setup.welcome}</h1>
       <p className="welcome-lead">{text.setup.welcomeLead}</p>
       <div className="choices">
-        <AriaButton className="choice main focusable" onPress={() => showSetup('phone')}>
+        <AriaButton className="choice main focusable" onPress={() => showSetup('find')}>
           <PhoneCall size={24} strokeWidth={1.8} aria-hidden="true" />
           <strong>
             {text.setup.connectTitle}

@@ -8,8 +8,48 @@ export const setupPhone = {
   passwordAgain: 'Type it in again: the stored one is for another address, or for an encrypted connection.',
   make: 'Make one up',
   forPerson: 'For your PBX person',
-  paste:
-    'Add this to manager.conf (FreePBX: manager_custom.conf), then reload the manager (AMI). Replace <this PC> by this computer’s address.',
+  findLead:
+    'Ringback listens to your Asterisk phone system and never changes anything on it. Type its address; what has to be entered there stands to the right.',
+  signInLead: (host: string) =>
+    `Once the phone system${host === '' ? '' : ` at ${host}`} knows Ringback’s user, check it here.`,
+  ownAddress: (address: string) =>
+    `This PC reaches the phone system as ${address}. Through a VPN or another router, put the address that arrives there.`,
+  noAddress: 'Once the phone system’s address is typed in, the address of this PC stands here, too.',
+  whichSystem: 'Which kind of phone system',
+  asteriskSteps: [
+    'In manager.conf, under [general]: enabled = yes, and bindaddr = 0.0.0.0 or the address in your network.',
+    'At its end, the lines below. Then: asterisk -rx "manager reload"',
+  ],
+  anotherPassword: 'Make up another password',
+  copyLines: 'Copy the lines',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  freePbx:
+    'In FreePBX open Settings, Asterisk Manager Users, Add Manager, and enter this. Then Submit and Apply Config.',
+  copyField: (field: string) => `Copy: ${field}`,
+  freePbxAlso:
+    'Let the firewall of FreePBX trust this PC (Connectivity, Firewall, Networks). Without that page, the lines for Asterisk go into manager_custom.conf.',
+  findChecks: ['Phone system found', 'Encryption'],
+  rights: {
+    title: 'Missing rights',
+    change: 'Replace these lines of Ringback’s user in manager.conf, then reload the manager:',
+  },
+  lookFor: {
+    look: 'Look for it in the network',
+    looking: 'Looking …',
+    nothing: 'Nothing answers under the usual names. Ask whoever looks after the phone system for its address.',
+    found: 'A phone system answers at:',
+  },
+  foundCard: {
+    title: 'Found so far',
+    phones: 'Desk phones',
+    trunks: 'Lines outside',
+    lines: 'Your numbers',
+    none: 'None yet',
+    later: 'Ringback may not read the list of phones; they appear with the first calls.',
+    change: 'Wrong ones are put right in Settings, Phone system. Your numbers appear with the first calls.',
+  },
+  keptPassword: '<the password that was made up before>',
   /** The check's own names for what it tries (telephony/ami/check.ts). */
   checks: ['Phone system found', 'Sign in', 'See calls', 'Ring your phone', 'Less traffic', 'Encryption'],
   suspect: {

@@ -1,3 +1,4 @@
+import type { MessageState } from '../../../electron/contract/view-models.ts'
 import { list } from '../../../electron/contract/text/locale.ts'
 
 export const setupTexting = {
@@ -52,6 +53,32 @@ export const setupTexting = {
     from: 'No texts can be sent from this number.',
     trunk: 'The phone system has no such trunk.',
     baseUrl: 'Something else answers here.',
+  },
+  senders: {
+    ask: 'Show the numbers of this account',
+    again: 'Ask again',
+    asking: 'Asking …',
+    none: 'This account has no number yet. Buy one that can text at twilio.com.',
+    other: 'Another number, or a messaging service',
+    otherLabel: 'Number or messaging service',
+    service: (name: string) => `Messaging service ${name}`,
+    cannotText: (name: string) => `${name} (cannot send texts)`,
+  },
+  test: {
+    title: 'A text to your own phone',
+    help: 'Goes out at once, from your texting number. Answer it, and the answer shows here and in the inbox.',
+    number: 'Your mobile number',
+    send: 'Send a test text',
+    replied: 'Your answer came in:',
+    states: {
+      queued: 'On its way …',
+      sending: 'On its way …',
+      sent: 'Sent. Look at your phone.',
+      delivered: 'Delivered to your phone.',
+      failed: 'It was not sent.',
+      check: 'Nobody knows yet whether it went out. Look at your phone.',
+      cancelled: 'It was taken back.',
+    } satisfies Record<Exclude<MessageState, 'received'>, string>,
   },
   where: 'Where to find these',
   whereSteps: [

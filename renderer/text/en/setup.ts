@@ -1,18 +1,44 @@
 import { setupPhone } from './setup-phone.ts'
 import { setupTexting } from './setup-texting.ts'
 import { setupMessage } from './setup-message.ts'
+import { setupCall, setupStart } from './setup-steps.ts'
 
 export const setup = {
   welcome: 'Welcome to Ringback',
   welcomeLead: 'When nobody can pick up, Ringback texts the caller within seconds and brings the reply to this window.',
   connectTitle: 'Connect your phone system',
-  connectBody: 'For an office with its own Asterisk phone system. Takes about ten minutes, and you can stop anywhere.',
+  connectBody:
+    'For an office with its own Asterisk phone system. Takes a quarter of an hour, and you can stop anywhere.',
   demoTitle: 'Try the demo office',
   demoBody: 'A made-up office with made-up callers. No account, no internet, nothing to set up.',
   demoGo: 'Try the demo office',
   skip: 'Skip, I will do this later',
-  lead: 'About ten minutes. You can stop anywhere and come back.',
-  steps: { phone: 'Your phone system', texting: 'Texting', message: 'Your first text' },
+  lead: 'A quarter of an hour. You can stop anywhere; the next start goes on there.',
+  steps: {
+    find: 'Your phone system',
+    'sign-in': 'Sign in',
+    call: 'A test call',
+    texting: 'Texting',
+    message: 'Your first text',
+    hours: 'Business hours',
+    start: 'Start',
+  },
+  titles: {
+    find: 'Find your phone system',
+    'sign-in': 'Sign in to it',
+    call: 'Call your office now',
+    texting: 'Connect texting',
+    message: 'Your first text',
+    hours: 'When you are open',
+    start: 'Ready to start',
+  },
+  next: 'Next',
+  back: 'Back',
+  finish: 'Start',
+  skipStep: 'Skip this step',
+  later: 'Finish this later',
+  notFinished: 'Set-up is not finished.',
+  goOn: 'Go on with set-up',
   stepsLabel: 'Steps',
   noPhone: 'No phone system at hand?',
   check: 'Check',
@@ -23,8 +49,6 @@ export const setup = {
   discard: 'Discard',
   isItRight: 'Is it right?',
   notChecked: 'Press Check and Ringback tries it out right away. Nothing is changed.',
-  saveNext: 'Save and continue',
-  saveStart: 'Save and start',
   show: 'Show',
   hide: 'Hide',
   keepStored: 'Stored. Leave empty to keep it.',
@@ -32,5 +56,7 @@ export const setup = {
   phone: setupPhone,
   texting: setupTexting,
   message: setupMessage,
+  call: setupCall,
+  start: setupStart,
   failed: 'This could not be saved',
 }

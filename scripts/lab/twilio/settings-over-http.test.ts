@@ -59,3 +59,28 @@ it('keep the API key, and read replies with it', async () => {
   const copy = join(folder, 'opt-outs.jsonl')
   await expect.poll(() => existsSync(copy) && readFileSync(copy, 'utf8'), { timeout: 10_000 }).toMatch(/5550131.*"out"/)
 })
+
+it('list what the account can text from, and say which credentials are wrong', async () => {
+  const account1 = { accountSid: account.accountSid, baseUrl: standIn.url }
+  const right = await engine.request('texting:senders', { ...account1, authToken: account.authToken })
+  expect(right).toMatchObject({
+    ok: true,
+    value: { senders: [{ from: '+15305550100', numberForPeople: '(530) 555-0100', texts: true }, { texts: true }] },
+  })
+  const wrong = await engine.request('texting:senders', { ...account1, authToken: 'wrong' })
+  expect(wrong).toMatchObject({
+    ok: false,
+    failure: { code: 'bad-input', message: expect.stringContaining('account') },
+  })
+})
+
+it('send a test text to one’s own phone, once', async () => {
+  const settings = { ...account, from: '+15305550100', baseUrl: standIn.url }
+  const test = { to: '(530) 555-0149', messageId: '7b0b8c52-3a3e-4a51-9a3f-0e5d1c1a9f01' }
+  expect(await engine.request('texting:test', test)).toMatchObject({ ok: false, failure: { code: 'not-ready' } })
+  expect(await engine.request('texting:test', { ...test, to: 'my phone' })).toMatchObject({ ok: false })
+  await engine.request('texting:save', settings)
+  await engine.request('texting:test', test)
+  await engine.request('texting:test', test)
+  await expect.poll(() => standIn.ledger.map(({ to }) => to), { timeout: 5000 }).toEqual(['+15305550149'])
+})

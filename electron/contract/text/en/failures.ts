@@ -29,6 +29,8 @@ export const failures = {
   storedUnencrypted: ['The stored password was only sent encrypted so far.', 'Type the password in again.'],
   storedForOther: (host: string) =>
     `The stored password is for ${host === '' ? 'another phone system' : `the phone system at ${host}`}.`,
+  connectedAlready: ['A phone system is connected already.', 'Change it in Settings.'],
+  noNumber: ['This is no phone number.', 'Type it with its area code, like (530) 555-0100.'],
   noPassword: ['No password was given, and none is stored.', 'Type the password in.'],
   noToken: ['No auth token was given, and none is stored.', 'Type the auth token in.'],
   noPart: ['This part of the conversation is not there any more.', 'Go to its end and look from there.'],

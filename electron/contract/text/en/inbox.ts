@@ -1,5 +1,6 @@
 /** Words of the inbox that the engine puts together. */
 export const inbox = {
+  testText: (who: string) => `A test text from ${who}: texting works. Reply to this, and it shows in the inbox.`,
   withheld: 'Number withheld',
   unknownNumber: 'Unknown number',
   newest: {

@@ -28,6 +28,8 @@ export const failures: typeof en.failures = {
   storedUnencrypted: ['Hasta ahora, la contraseña guardada solo se envió cifrada.', 'Escriba la contraseña de nuevo.'],
   storedForOther: (host) =>
     `La contraseña guardada es para ${host === '' ? 'otra central telefónica' : `la central telefónica en ${host}`}.`,
+  connectedAlready: ['Ya hay una central conectada.', 'Cámbiela en Ajustes.'],
+  noNumber: ['Esto no es un número de teléfono.', 'Escríbalo con su código de área, como (530) 555-0100.'],
   noPassword: ['No se dio ninguna contraseña, y no hay ninguna guardada.', 'Escriba la contraseña.'],
   noToken: ['No se dio ningún auth token, y no hay ninguno guardado.', 'Escriba el auth token.'],
   noPart: ['Esta parte de la conversación ya no está.', 'Vaya al final y busque desde ahí.'],

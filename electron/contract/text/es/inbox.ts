@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 
 export const inbox: typeof en.inbox = {
+  testText: (who) => `Mensaje de prueba de ${who}: los mensajes funcionan. Responda y aparece en la bandeja.`,
   withheld: 'Número oculto',
   unknownNumber: 'Número desconocido',
   newest: {
