@@ -1,6 +1,10 @@
 // First: base.css names the cascade layers in their order, before any feature adds to them.
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/button.css'
+import './ui/field.css'
+import './ui/select.css'
+import './ui/overlay.css'
 import './ui/contrast.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
