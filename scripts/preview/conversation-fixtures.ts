@@ -63,11 +63,22 @@ export function richTimeline(now: number): TimelineItem[] {
   ]
 }
 
-export const legs: CallLegView[] = [
-  { phone: '101', dialedAt: 0, rangAt: 1_000, answeredAt: null, endedAt: 18_000, how: 'cancelled' },
-  { phone: '102', dialedAt: 0, rangAt: 1_000, answeredAt: null, endedAt: 9_000, how: 'declined' },
-  { phone: '+15305550177', dialedAt: 9_000, rangAt: null, answeredAt: null, endedAt: 18_000, how: 'unreachable' },
-]
+/** Who rang in a call that began then. */
+export function legsOf(at: number): CallLegView[] {
+  const leg = (phone: string, dialed: number, rang: number | null, ended: number, how: CallLegView['how']) => ({
+    phone,
+    dialedAt: at + dialed,
+    rangAt: rang === null ? null : at + rang,
+    answeredAt: null,
+    endedAt: at + ended,
+    how,
+  })
+  return [
+    leg('101', 0, 1_000, 18_000, 'cancelled'),
+    leg('102', 0, 1_000, 9_000, 'declined'),
+    leg('+15305550177', 9_000, null, 18_000, 'unreachable'),
+  ]
+}
 
 const reply = (name: string, template: string, body: string | null = template, uses = 0): QuickReply => {
   return { id: name, name, template, body, uses }

@@ -1,11 +1,11 @@
 /** The conversation and its composer, in every state. */
 import type { Page } from 'playwright'
-import { legs, quickReplies, sendTimes } from './conversation-fixtures.ts'
+import { legsOf, quickReplies, sendTimes } from './conversation-fixtures.ts'
 import { now } from './fixtures.ts'
 import type { Shot } from './shots.ts'
 
 export const conversationAnswers = {
-  'calls:legs': { legs },
+  'calls:legs': { legs: legsOf(now - 54 * 60_000) },
   'quick-replies:list': { replies: quickReplies },
   'messages:send-times': { times: sendTimes(now), quiet: null },
   'timeline:find': { hits: [{ id: 's10' }, { id: 's4' }] },

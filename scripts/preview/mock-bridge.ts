@@ -64,6 +64,10 @@ export function installMock(picture: Picture): void {
       conversationId,
       ...(picture.answers['quick-replies:list'] as object),
     }),
+    'messages:send-times': ({ conversationId }: { conversationId: string }) => ({
+      ...(picture.answers['messages:send-times'] as object),
+      quiet: picture.details[conversationId]?.quiet ?? null,
+    }),
     'conversations:get': ({ id }: { id: string }) => picture.details[id],
   }
   const bridge = {

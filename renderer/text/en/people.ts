@@ -48,7 +48,7 @@ export const people = {
   notYet: 'Type whose number it is. Ringback knows those that called, wrote or came from a file.',
   what: 'What will hold',
   whatList: [
-    'Each number keeps its own calls and texts. You switch between them under Details.',
+    'They stand in the list once, with what happens on both numbers on one time line. You choose which number you write to.',
     'A reply, a call or a text of yours on one number ends the automatic texts to the other.',
     'Together they get no more automatic texts than one number would.',
     'Notes and tags are put together.',

@@ -49,7 +49,7 @@ export const people: typeof en.people = {
   notYet: 'Escriba de quién es. Ringback conoce los números que llamaron, escribieron o vinieron de un archivo.',
   what: 'Qué cambia',
   whatList: [
-    'Cada número conserva sus llamadas y mensajes. En Detalles usted pasa de uno a otro.',
+    'Aparece una sola vez en la lista, con lo que pasa en los dos números en una sola línea de tiempo. Usted elige a qué número escribe.',
     'Una respuesta, una llamada o un mensaje suyo en un número termina los automáticos al otro.',
     'Entre los dos no reciben más mensajes automáticos que un solo número.',
     'Las notas y las etiquetas se juntan.',
