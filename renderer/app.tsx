@@ -6,7 +6,14 @@ import { InboxPage } from './features/inbox/inbox-page.tsx'
 import { LiveBar } from './features/live/live-bar.tsx'
 import { KeysDialog } from './features/shell/keys-dialog.tsx'
 import { Palette } from './features/shell/palette.tsx'
-import { CallsPage, OverviewPage, SettingsPage, SetupPage, useLaterPages } from './features/shell/later-pages.tsx'
+import {
+  CallsPage,
+  DamagedPage,
+  OverviewPage,
+  SettingsPage,
+  SetupPage,
+  useLaterPages,
+} from './features/shell/later-pages.tsx'
 import { Rail } from './features/shell/rail.tsx'
 import { Start } from './features/shell/start.tsx'
 import { useReading } from './features/shell/use-reading.ts'
@@ -24,6 +31,7 @@ export function App() {
   const page = useWindow((state) => state.page)
   const inSetup = useWindow((state) => state.setup !== null)
   const started = useWindow(isStarted)
+  const damaged = useWindow((state) => state.engine.damaged === true || (state.restoring && state.settings === null))
   useKeyboard()
   useReading()
   useStartMark()
@@ -32,9 +40,13 @@ export function App() {
 
   return (
     <div className="window">
-      {started ? <LiveBar /> : null}
-      <Banners />
-      {!started ? (
+      {started && !damaged ? <LiveBar /> : null}
+      {damaged ? null : <Banners />}
+      {damaged ? (
+        <Suspense>
+          <DamagedPage />
+        </Suspense>
+      ) : !started ? (
         <Start />
       ) : inSetup ? (
         <Suspense>

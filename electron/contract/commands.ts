@@ -3,6 +3,7 @@
  * comes out. Main's router, the preload bridge and the engine are all derived from it.
  */
 import { z } from 'zod'
+import { backupCommands } from './backup-commands.ts'
 import { callBackCommands } from './call-back-commands.ts'
 import { contactCommands } from './contact-commands.ts'
 import { mostNumbers } from './contacts.ts'
@@ -132,6 +133,7 @@ export const commands = {
   ...watchOnlyCommands,
   ...setupCommands,
   ...tryingCommands,
+  ...backupCommands,
   'health:get': engine<Health>()(nothing),
   'settings:get': engine<Settings>()(nothing),
   'settings:save-business': engine<void>()(

@@ -21,6 +21,8 @@ export type ToEngine =
   | { kind: 'speak'; speech: Speech }
   /** `input` is checked by main and by the engine. */
   | { kind: 'request'; id: number; command: string; input: unknown }
+  /** Put this backup in the inbox's place, then begin anew, as `start` does. */
+  | { kind: 'restore'; name: string | null; secrets: EngineSecrets }
   /** Finish what is on its way, then exit. */
   | { kind: 'stop' }
 
@@ -33,5 +35,7 @@ export type FromEngine =
   | { kind: 'answer'; id: number; result: Result<unknown> }
   | EngineEvent
   | { kind: 'log'; level: 'info' | 'warn' | 'error'; event: string; facts: Record<string, unknown> }
-  /** It cannot start (inbox damaged, in use …); it stays, so that it is not started over and over. */
-  | { kind: 'failed'; failure: Failure }
+  /** It cannot start (inbox damaged, in use …); it stays, so that it is not started over and over. `damaged`: a backup helps. */
+  | { kind: 'failed'; failure: Failure; damaged: boolean }
+  /** What became of a restore: where the inbox before it is kept. `ready` or `failed` comes before. */
+  | { kind: 'restored'; result: Result<{ aside: string | null }> }

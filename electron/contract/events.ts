@@ -33,6 +33,8 @@ export interface EngineState {
   message: string | null
   /** Epoch ms; left out where nobody knows. */
   since?: number
+  /** The inbox file is damaged: a backup can be put in its place. */
+  damaged?: boolean
 }
 
 export interface MainEvents {

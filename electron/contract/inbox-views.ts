@@ -76,6 +76,7 @@ export type StopReason =
   | 'paused'
   | 'brake'
   | 'rule'
+  | 'restored'
   | 'failed'
   | 'completed'
 

@@ -6,6 +6,8 @@ import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { Health, LiveCall } from '../contract/view-models.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { backupCommands } from './backups/commands.ts'
+import type { BackupContext } from './backups/commands.ts'
 import { callBackCommands } from './call-back/commands.ts'
 import type { CallBackContext } from './call-back/commands.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
@@ -44,6 +46,7 @@ export interface EngineContext
     TextContext,
     SetupContext,
     CallBackContext,
+    BackupContext,
     PartiesContext,
     HoursContext,
     WordingContext,
@@ -81,6 +84,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...transferCommands,
   ...callListCommands,
   ...overviewCommands,
+  ...backupCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -9,6 +9,8 @@ import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
+import { settleRestored } from './backups/after-restore.ts'
+import { TextedCopy } from './backups/texted-copy.ts'
 import { onPhoneCallEnded } from './call-ended.ts'
 import { CallBack } from './call-back/call-back.ts'
 import { ClockWatch } from './clock-watch.ts'
@@ -71,7 +73,7 @@ export interface EngineOptions {
 /** The demo empties its inbox at each start, and so must never open the office's. */
 const inboxFile = { office: 'inbox.sqlite', demo: 'demo.sqlite' } as const
 
-function inboxPath({ dataFolder, profile }: EngineOptions): string {
+export function inboxPath({ dataFolder, profile }: Pick<EngineOptions, 'dataFolder' | 'profile'>): string {
   return path.join(dataFolder, inboxFile[profile])
 }
 
@@ -92,6 +94,7 @@ export class Engine {
   readonly #clockWatch: ClockWatch
   readonly #disk: DiskWatch
   readonly #optOuts: OptOutCopy
+  readonly #texted: TextedCopy
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
   readonly #done = new DoneMemory()
@@ -121,6 +124,7 @@ export class Engine {
     this.#optOuts = new OptOutCopy({ store, logger, file: path.join(options.dataFolder, 'opt-outs.jsonl') })
     this.#clockWatch = new ClockWatch(base)
     this.#disk = new DiskWatch({ clock, logger, folder: options.dataFolder })
+    this.#texted = new TextedCopy({ ...base, file: path.join(options.dataFolder, 'texted.jsonl') })
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),
@@ -194,11 +198,15 @@ export class Engine {
       live: this.#phones.knownNumbers,
       replies,
       automation,
+      texting: (number, at) => {
+        if (options.profile === 'office') this.#texted.note(number, at)
+      },
     })
     const onStopEverything = this.#dispatcher.halt.bind(this.#dispatcher)
     this.#deliveries = new DeliveryWatch({ ...base, gateway, onStopEverything })
     this.#context = {
       ...base,
+      inboxFile: inboxPath(options),
       secrets,
       gateway,
       automation,
@@ -293,9 +301,14 @@ export class Engine {
   }
 
   async #begin(): Promise<void> {
-    const { logger, profile } = this.#options
+    const { clock, logger, profile } = this.#options
     // Before any text can go.
-    if (profile === 'office') await this.#optOuts.start()
+    const ended = await settleRestored(this.#store, clock.now())
+    if (ended > 0) logger.warn('store.restored-without-today', { ended })
+    if (profile === 'office') {
+      await this.#optOuts.start()
+      await this.#texted.start()
+    }
     await this.#gateway.renew()
     await this.#automation.start()
     this.#health.setWatchOnly(await watchedNow(this.#store.db))

@@ -6,8 +6,12 @@ import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import type { FromEngine, ToEngine } from '../contract/engine-port.ts'
 import { setLanguage, words } from '../contract/text/index.ts'
-import { Engine } from './engine.ts'
-import { StoreError } from './store/store-error.ts'
+import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import { answerWithoutInbox } from './backups/commands.ts'
+import { restoreInbox } from './store/restore.ts'
+import { Engine, inboxPath } from './engine.ts'
+import { asStoreError, StoreError } from './store/store-error.ts'
 
 interface ParentPort {
   on(event: 'message', listener: (message: { data: ToEngine }) => void): void
@@ -17,6 +21,8 @@ interface ParentPort {
 const port = (process as unknown as { parentPort?: ParentPort }).parentPort
 if (!port) throw new Error('The engine has no port: it runs as a utility process, or through cli.ts')
 
+type StartMessage = Extract<ToEngine, { kind: 'start' }>
+
 const tell = (message: FromEngine) => port.postMessage(message)
 const log =
   (level: 'info' | 'warn' | 'error') =>
@@ -25,14 +31,15 @@ const log =
 const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') }
 
 let engine: Engine | null = null
+let started: StartMessage | null = null
+/** Opening, restoring, stopping: one after the other. */
+let going: Promise<unknown> = Promise.resolve()
 
-async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<void> {
-  const { profileFolder, demo, secrets, speech } = message
-  setLanguage(speech.language, speech.locale)
+async function open(message: StartMessage): Promise<void> {
+  const { secrets } = message
   try {
     engine = await Engine.open({
-      dataFolder: profileFolder,
-      profile: demo ? 'demo' : 'office',
+      ...placeOf(message),
       secrets,
       clock: systemClock,
       logger,
@@ -43,10 +50,33 @@ async function start(message: Extract<ToEngine, { kind: 'start' }>): Promise<voi
     return
   }
   tell({ kind: 'ready' })
-  await engine.begin().catch(async (error: unknown) => {
-    failed(error)
+  const opened = engine
+  opened.begin().catch(async (error: unknown) => {
+    if (engine === opened) failed(error)
     await stop()
   })
+}
+
+function placeOf({ profileFolder, demo }: StartMessage): { dataFolder: string; profile: 'office' | 'demo' } {
+  return { dataFolder: profileFolder, profile: demo ? 'demo' : 'office' }
+}
+
+async function restore({ name, secrets }: Extract<ToEngine, { kind: 'restore' }>): Promise<void> {
+  if (!started) return
+  started = { ...started, secrets }
+  await stop()
+  const file = inboxPath(placeOf(started))
+  const result = await restoreInbox({ file, name, clock: systemClock, logger }).then(
+    (aside) => ok({ aside }),
+    (error: unknown) => {
+      logger.error('store.not-restored', { error: String(error) })
+      const told = asStoreError(error, file)
+      const { notRestored, notRestoredRemedy } = words.data
+      return fail('not-ready', told ? `${notRestored} ${told.message}` : notRestored, notRestoredRemedy)
+    },
+  )
+  await open(started)
+  tell({ kind: 'restored', result })
 }
 
 function failed(error: unknown): void {
@@ -54,7 +84,8 @@ function failed(error: unknown): void {
   logger.error('engine.not-started', { error: told ? error.message : String((error as Error).stack ?? error) })
   const remedy = told ? error.remedy : words.desktop.engine.startAgain
   const text = told ? error.message : words.desktop.engine.notStarted
-  tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy } })
+  const isDamaged = told && error.code === 'damaged'
+  tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy }, damaged: isDamaged })
 }
 
 /** What is on its way is finished first. */
@@ -66,9 +97,19 @@ async function stop(): Promise<void> {
 
 async function request(message: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
   const { id, command, input } = message
-  const notReady = { code: 'not-ready', message: words.desktop.engine.notRunning } as const
-  const result = engine ? await engine.request(command, input) : { ok: false as const, failure: notReady }
+  const result = engine ? await engine.request(command, input) : await answerWhileDown(command, input)
   tell({ kind: 'answer', id, result })
+}
+
+async function answerWhileDown(command: string, input: unknown): Promise<Result<unknown>> {
+  const notReady = fail('not-ready', words.desktop.engine.notRunning)
+  const answer = started && answerWithoutInbox(command, input, inboxPath(placeOf(started)))
+  return answer === null
+    ? notReady
+    : answer.catch((error: unknown) => {
+        logger.error('command.failed', { command, error: String(error) })
+        return notReady
+      })
 }
 
 // Ctrl-C in a terminal reaches this process, too; main tells it when to stop.
@@ -77,16 +118,22 @@ process.on('SIGINT', () => {})
 port.on('message', ({ data }) => {
   switch (data.kind) {
     case 'start':
-      void start(data)
+      started = data
+      setLanguage(data.speech.language, data.speech.locale)
+      going = open(data)
       return
     case 'speak':
       setLanguage(data.speech.language, data.speech.locale)
+      if (started) started = { ...started, speech: data.speech }
       void engine?.languageChanged()
       return
     case 'request':
       void request(data)
       return
+    case 'restore':
+      going = going.then(() => restore(data))
+      return
     case 'stop':
-      void stop().finally(() => process.exit(0))
+      void going.then(stop).finally(() => process.exit(0))
   }
 })

@@ -223,6 +223,8 @@ export class DesktopApp {
       supportDetails: () => this.#supportDetails(),
       exports: { ...outside, ask, files: growing, progress: (calls) => this.#tell('export:progress', { calls }) },
       imports: { ...outside, ask },
+      restore: (name) => this.#engine.restore(name),
+      backupFolder: path.join(this.#profile.folder, 'backups'),
     })
     ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
       route(this.#sender(event), name, input, {

@@ -104,11 +104,42 @@ describe('a starting engine', () => {
   it('that cannot start says why, in every answer, and is not started over and over', async () => {
     host.start()
     const failure = { code: 'not-ready', message: 'The inbox file is damaged.', remedy: 'Restore a backup.' } as const
-    engine().says({ kind: 'failed', failure })
+    engine().says({ kind: 'failed', failure, damaged: false })
     const answer = await host.request('health:get', undefined)
     expect(answer).toMatchObject({ ok: false, failure: { message: 'The inbox file is damaged. Restore a backup.' } })
     await clock.advance(3_600_000)
     expect(engines).toHaveLength(1)
+  })
+})
+
+describe('a damaged inbox', () => {
+  beforeEach(() => {
+    host.start()
+    const failure = { code: 'not-ready', message: 'The inbox file is damaged.' } as const
+    engine().says({ kind: 'failed', failure, damaged: true })
+  })
+
+  it('can still be asked which backups there are, and nothing else', async () => {
+    expect(host.state()).toMatchObject({ state: 'stopped', damaged: true })
+    expect(await host.request('health:get', undefined)).toMatchObject({ ok: false })
+    void host.request('backups:list', undefined)
+    expect(engine().heard.at(-1)).toMatchObject({ kind: 'request', command: 'backups:list' })
+  })
+
+  it('is replaced by a backup, one at a time', async () => {
+    const restored = host.restore('a.sqlite')
+    expect(engine().heard.at(-1)).toMatchObject({ kind: 'restore', name: 'a.sqlite' })
+    expect(await host.restore('b.sqlite')).toMatchObject({ ok: false })
+    engine().says({ kind: 'ready' })
+    engine().says({ kind: 'restored', result: ok({ aside: null }) })
+    expect(await restored).toEqual(ok({ aside: null }))
+    expect(host.state()).toMatchObject({ state: 'running', message: null })
+  })
+
+  it('an engine that dies meanwhile is told of, and starts again', async () => {
+    const restored = host.restore('a.sqlite')
+    engine().ends(1)
+    expect(await restored).toMatchObject({ ok: false })
   })
 })
 

@@ -18,6 +18,8 @@ export interface EngineProcess {
   kill(): boolean
 }
 
+type Restored = Result<{ aside: string | null }>
+
 export interface EngineHostOptions {
   fork(): EngineProcess
   start: { profileFolder: string; demo: boolean }
@@ -49,6 +51,8 @@ export class EngineHost {
   #stayDead: () => void = () => {}
   /** The engine was asked to stop: its end is the wish, and this is told of it. */
   #stopped: (() => void) | null = null
+  /** A backup is being restored: this is told what became of it. */
+  #restored: ((result: Restored) => void) | null = null
 
   constructor(options: EngineHostOptions) {
     this.#options = options
@@ -78,7 +82,7 @@ export class EngineHost {
 
   request(command: string, input: unknown): Promise<Result<unknown>> {
     const child = this.#process
-    if (!child || this.#state.state !== 'running') {
+    if (!child || !this.#answers(command)) {
       const message = this.#state.message ?? words.desktop.engine.starting
       return Promise.resolve(fail('not-ready', message, words.desktop.engine.soon))
     }
@@ -93,6 +97,20 @@ export class EngineHost {
         resolve(result)
       })
       child.postMessage({ kind: 'request', id, command, input })
+    })
+  }
+
+  /** Puts a backup in the inbox's place (null: an empty inbox) and begins anew with it. */
+  restore(name: string | null): Promise<Restored> {
+    const child = this.#process
+    if (!child || this.#restored || (this.#state.state !== 'running' && this.#state.damaged !== true)) {
+      const [message, remedy] = words.data.restoreTwice
+      return Promise.resolve(fail('not-ready', (!this.#restored && this.#state.message) || message, remedy))
+    }
+    this.#become('starting', words.data.restoring)
+    return new Promise((resolve) => {
+      this.#restored = resolve
+      child.postMessage({ kind: 'restore', name, secrets: this.#options.secrets() })
     })
   }
 
@@ -138,7 +156,14 @@ export class EngineHost {
         logger[message.level](message.event, message.facts)
         return
       case 'failed':
-        this.#become('stopped', [message.failure.message, message.failure.remedy].filter(Boolean).join(' '))
+        this.#become(
+          'stopped',
+          [message.failure.message, message.failure.remedy].filter(Boolean).join(' '),
+          message.damaged,
+        )
+        return
+      case 'restored':
+        this.#tellRestored(message.result)
     }
   }
 
@@ -148,6 +173,7 @@ export class EngineHost {
     for (const answer of this.#pending.values())
       answer(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     this.#pending.clear()
+    this.#tellRestored(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     if (this.#stopped) return this.#stopped()
     this.#deaths += 1
     if (clock.now() - this.#startedAt > restartAfter.calm) this.#wait = restartAfter.first
@@ -158,9 +184,19 @@ export class EngineHost {
     this.#wait = Math.min(this.#wait * 2, restartAfter.longest)
   }
 
-  #become(state: Events['engine:state']['state'], message: string | null): void {
+  /** What copies there are can be asked also where the inbox is damaged. */
+  #answers(command: string): boolean {
+    return this.#state.state === 'running' || (this.#state.damaged === true && command.startsWith('backups:'))
+  }
+
+  #tellRestored(result: Restored): void {
+    this.#restored?.(result)
+    this.#restored = null
+  }
+
+  #become(state: Events['engine:state']['state'], message: string | null, damaged = false): void {
     const since = this.#state.state === state ? this.#state.since : undefined
-    this.#state = { state, message, since: since ?? this.#options.clock.now() }
+    this.#state = { state, message, since: since ?? this.#options.clock.now(), ...(damaged ? { damaged } : {}) }
     this.#options.emit('engine:state', this.#state)
   }
 }

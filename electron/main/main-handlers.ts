@@ -1,8 +1,10 @@
 /** The commands that main answers by itself. */
+import { mkdir } from 'node:fs/promises'
 import { app, shell } from 'electron'
 import type { Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import { exportHandlers } from './exports.ts'
 import type { ExportOptions } from './exports.ts'
@@ -18,8 +20,12 @@ export function mainHandlers(options: {
   supportDetails(): Promise<string>
   exports: ExportOptions
   imports: ImportOptions
+  /** Puts a backup in the inbox's place; null: an empty inbox. */
+  restore(name: string | null): Promise<Result<{ aside: string | null }>>
+  /** Where the copies are. */
+  backupFolder: string
 }): MainHandlers {
-  const { info, prefer, setReading, supportDetails, exports, imports } = options
+  const { info, prefer, setReading, supportDetails, exports, imports, restore, backupFolder } = options
   return {
     ...exportHandlers(exports),
     ...importHandlers(imports),
@@ -41,6 +47,12 @@ export function mainHandlers(options: {
       const { logFolder } = info()
       const problem = await shell.openPath(logFolder)
       return problem === '' ? ok(undefined) : fail('not-ready', words.desktop.logFolder, logFolder)
+    },
+    'backups:restore': ({ name }) => restore(name),
+    async 'backups:open-folder'() {
+      await mkdir(backupFolder, { recursive: true, mode: 0o700 })
+      const problem = await shell.openPath(backupFolder)
+      return problem === '' ? ok(undefined) : fail('not-ready', words.data.folderNotOpened, backupFolder)
     },
     async 'app:open-link'({ url }) {
       const link = outsideLink(url)

@@ -11,7 +11,7 @@ import type { Slice } from './slice.ts'
 
 export type Page = 'inbox' | 'calls' | 'overview' | 'settings'
 export type SettingsSection =
-  'replies' | 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'contacts' | 'general' | 'about'
+  'replies' | 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'contacts' | 'backup' | 'general' | 'about'
 export type SetupStep = 'welcome' | SetupStepName
 
 export interface AppSlice {

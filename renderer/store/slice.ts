@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { AppSlice } from './app-slice.ts'
+import type { BackupSlice } from './backup-slice.ts'
 import type { CallBackSlice } from './call-back-slice.ts'
 import type { CallsSlice } from './calls-slice.ts'
 import type { ContactSlice } from './contact-slice.ts'
@@ -28,6 +29,7 @@ export type WindowState = InboxSlice &
   WritingSlice &
   CallsSlice &
   CallBackSlice &
+  BackupSlice &
   HealthSlice &
   LiveSlice &
   AppSlice &

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import { api } from '../api/ringback.ts'
 import { appSlice } from './app-slice.ts'
+import { backupSlice } from './backup-slice.ts'
 import { callBackSlice } from './call-back-slice.ts'
 import { callsSlice } from './calls-slice.ts'
 import { contactSlice } from './contact-slice.ts'
@@ -50,6 +51,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...contactSlice(bridge)(...parts),
     ...importSlice(bridge)(...parts),
     ...formsSlice()(...parts),
+    ...backupSlice(bridge)(...parts),
   }))
 }
 

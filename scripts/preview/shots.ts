@@ -1,5 +1,6 @@
 /** Which states of the window are looked at, and how to get there. */
 import type { Page } from 'playwright'
+import { backupShots } from './backup-shots.ts'
 import { contactFileShots } from './contact-file-shots.ts'
 import { contactShots } from './contact-shots.ts'
 import { conversationAnswers, conversationShots } from './conversation-shots.ts'
@@ -123,6 +124,7 @@ export const shots: Shot[] = [
   },
   ...contactShots(answers),
   ...contactFileShots(answers),
+  ...backupShots(answers),
   ...listShots(answers),
   { name: 'failed', act: open('Alex Novak') },
   { name: 'follow-up', act: open('June Park') },

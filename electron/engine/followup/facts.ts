@@ -7,6 +7,7 @@ import { parseNumber } from '../../../telephony/phone-number.ts'
 import type { NotANumber, NumberKind } from '../../../telephony/phone-number.ts'
 import type { StepNumber } from '../../contract/texts.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
+import { textedOutsideInbox } from '../backups/texted-copy.ts'
 import { conversationsOfPerson, numbersOfPerson } from '../contacts/person.ts'
 import { unreached } from '../inbox/reached.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
@@ -18,7 +19,7 @@ import { readPause } from './pause.ts'
 import { isWatched, lastWatchedText } from './watch-only.ts'
 import { timeOfDay } from './time-of-day.ts'
 import type { TimeOfDay } from './time-of-day.ts'
-import { automaticTextsThisWeek, lastAutomaticText } from './weekly-limit.ts'
+import { automaticTextsThisWeek, lastAutomaticText, week } from './weekly-limit.ts'
 
 export type FollowUpSettings = Pick<
   Settings,
@@ -121,13 +122,15 @@ export async function gatherFacts(
   const others = { ids, but: subject.followUpId, after: now - repeatWithin }
   const conversation = { ids, since: call.started_at, callId: call.id }
   const watchOnly = await isWatched(db, call.line)
+  // After a restore from an older copy.
+  const unremembered = await textedOutsideInbox(db, numbers)
   const party = parsed.ok ? { number: parsed.number, country: parsed.country } : null
   return {
     stage,
     step,
     plannedAt,
     urged,
-    ...timeOfDay(at, step, party, await lastAutomaticText(db, ids), settings),
+    ...timeOfDay(at, step, party, latest(await lastAutomaticText(db, ids), unremembered[0]), settings),
     direction: call.direction,
     outcome: call.outcome,
     missedReason: call.reason,
@@ -149,15 +152,22 @@ export async function gatherFacts(
     watchOnly,
     live: live === null ? null : numbers.some((one) => live.has(one)),
     otherFollowUpAt:
-      (await otherFollowUp(db, others)) ??
-      (watchOnly ? await lastWatchedText(db, { ids, after: others.after, callId: call.id }) : null),
+      latest(
+        await otherFollowUp(db, others),
+        unremembered.find((texted) => texted > others.after),
+      ) ?? (watchOnly ? await lastWatchedText(db, { ids, after: others.after, callId: call.id }) : null),
     stoppedByStaffAt: await stoppedByStaff(db, others),
-    automaticThisWeek: await automaticTextsThisWeek(db, ids, at),
+    automaticThisWeek:
+      (await automaticTextsThisWeek(db, ids, at)) + unremembered.filter((texted) => texted > at - week).length,
     staffWroteAt: await staffWrote(db, conversation),
     spokeAt: await spoke(db, conversation),
     repliedAt: await replied(db, conversation),
     lastMissedAt: (await lastMissed(db, { id: call.conversation_id, since: call.started_at })) ?? call.ended_at,
   }
+}
+
+function latest(one: number | null, other: number | undefined): number | null {
+  return other === undefined ? one : Math.max(one ?? other, other)
 }
 
 /** The office's lines and the number it texts from. */

@@ -5,7 +5,8 @@ import type { Database } from '../store/schema.ts'
 /** Automatic texts that one contact may get in seven days (design, "Whom to text"). */
 export const mostPerWeek = 3
 
-const week = 7 * 24 * 60 * 60 * 1000
+/** ms */
+export const week = 7 * 24 * 60 * 60 * 1000
 
 /** Automatic texts of the seven days before `now` that went out, or may have. Those that only wait do not count. */
 export async function automaticTextsThisWeek(

@@ -49,6 +49,8 @@ export interface DispatcherOptions {
   live: () => ReadonlySet<string> | null
   replies: Replies
   automation: Automation
+  /** Told before an automatic text to this number (E.164) goes; `at`: when its attempt began. */
+  texting?: (number: string, at: number) => void
   /** Ms between two texts of the sender. */
   gapPerText?: number
 }

@@ -13,6 +13,8 @@ import type { Gateway } from '../../../telephony/sms/gateway.ts'
 import { LoopbackGateway } from '../../../telephony/sms/loopback/loopback-gateway.ts'
 import type { Texts } from '../../contract/texts.ts'
 import type { MessageState } from '../../contract/view-models.ts'
+import { settleRestored } from '../backups/after-restore.ts'
+import { TextedCopy } from '../backups/texted-copy.ts'
 import { UndoMemory } from '../contacts/undo-memory.ts'
 import { Automation } from '../followup/automation.ts'
 import type { FollowUpSettings } from '../followup/facts.ts'
@@ -120,6 +122,7 @@ export class TextingOffice {
     this.store = mortalStore(this.#realStore, kill)
     const gateway = () => this.gateway && mortalGateway(this.gateway, kill)
     const parts = { store: this.store, gateway, clock, logger: silentLogger }
+    const texted = new TextedCopy({ ...parts, store: this.#realStore, file: join(this.#folder, 'texted.jsonl') })
     this.poller = new ReplyPoller(parts)
     this.poller.onReply((reply) => this.replies.push(reply.body))
     this.automation = new Automation(parts)
@@ -129,11 +132,14 @@ export class TextingOffice {
       live: () => (this.liveKnown ? this.live : null),
       replies: this.poller,
       automation: this.automation,
+      texting: (number, at) => texted.note(number, at),
     })
     this.delivery = new DeliveryWatch({
       ...parts,
       onStopEverything: (failure, sentAt) => this.dispatcher.halt(failure, sentAt),
     })
+    await settleRestored(this.#realStore, clock.now())
+    await texted.start()
     await this.automation.start()
     await this.dispatcher.start()
     if (options.polling) this.poller.start()
@@ -141,10 +147,11 @@ export class TextingOffice {
     await this.pass(0)
   }
 
-  /** The process is gone: nothing of it goes on, and a new one begins at the same time of day. */
-  async restart(options: { polling?: boolean } = {}): Promise<void> {
+  /** The process is gone: nothing of it goes on, and a new one begins at the same time of day; `meanwhile` before that. */
+  async restart({ meanwhile, ...options }: { polling?: boolean; meanwhile?: () => unknown } = {}): Promise<void> {
     this.kill.killed = true
     await this.#realStore.close()
+    await meanwhile?.()
     this.clock = new ManualClock(this.clock.now())
     await this.open({ turn: null, ...options })
   }

@@ -50,6 +50,8 @@ export interface TextSenderOptions {
   standstill: Standstill
   providerClock: ProviderClock
   handOver: HandOver
+  /** Told before an automatic text to this number (E.164) goes; `at`: when its attempt began. */
+  texting?: (number: string, at: number) => void
 }
 
 export class TextSender {
@@ -111,7 +113,9 @@ export class TextSender {
       return claiming
     })
     this.#tell(claimed)
-    if (claimed.kind === 'send') await handOver.run(claimed, gateway)
+    if (claimed.kind !== 'send') return
+    if (isAutomatic(claimed.row)) this.#parts.texting?.(claimed.row.number, claimed.startedAt)
+    await handOver.run(claimed, gateway)
   }
 
   /** What the rules say before anybody is asked; spares the gateway questions about texts that will not go. */

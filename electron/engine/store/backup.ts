@@ -1,7 +1,7 @@
 /** Copies of the inbox while it is in use. */
 import { chmod, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type SqliteDatabase from 'better-sqlite3'
+import SqliteDatabase from 'better-sqlite3'
 
 /** Where copies of the inbox `file` are kept. */
 export function backupFolder(file: string): string {
@@ -19,8 +19,19 @@ export async function backupTo(db: SqliteDatabase.Database, target: string): Pro
   try {
     await db.backup(unfinished)
     await chmod(unfinished, 0o600)
+    makeOneFile(unfinished)
     await rename(unfinished, target)
   } finally {
     await rm(unfinished, { force: true })
+  }
+}
+
+/** The copy of a WAL database wants its side files when it is only looked at; one of the plain kind is a file by itself. */
+function makeOneFile(copy: string): void {
+  const db = new SqliteDatabase(copy)
+  try {
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
   }
 }

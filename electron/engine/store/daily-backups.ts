@@ -3,14 +3,14 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
+import { kindOf, nameFor } from '../backups/names.ts'
 import { backupFolder } from './backup.ts'
 import type { Store } from './database.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** Whether one is due is looked up this often, ms: a PC that sleeps does not count the hours. */
 const lookEvery = 60 * 60 * 1000
-const kept = 14
-const dated = /^inbox-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2})Z\.sqlite$/
+export const dailyKept = 14
 
 export class DailyBackups {
   readonly #options: { file: string; store: Store; clock: Clock; logger: Logger }
@@ -48,10 +48,10 @@ export class DailyBackups {
       const before = await copiesIn(folder)
       const newest = before.at(-1)
       if (newest && clock.now() - newest.at < day) return
-      await store.backup(join(folder, nameFor(clock.now())))
+      await store.backup(join(folder, nameFor('daily', clock.now())))
       const copies = await copiesIn(folder)
-      for (const { name } of copies.slice(0, -kept)) await rm(join(folder, name), { force: true })
-      logger.info('store.backed-up', { copies: Math.min(copies.length, kept) })
+      for (const { name } of copies.slice(0, -dailyKept)) await rm(join(folder, name), { force: true })
+      logger.info('store.backed-up', { copies: Math.min(copies.length, dailyKept) })
     } catch (error) {
       // Tried again in an hour; the inbox itself goes on.
       logger.error('store.not-backed-up', { error: String(error) })
@@ -59,17 +59,13 @@ export class DailyBackups {
   }
 }
 
-function nameFor(at: number): string {
-  return `inbox-${new Date(at).toISOString().slice(0, 16).replace(':', '-')}Z.sqlite`
-}
-
 /** The daily copies, oldest first; those before an upgrade are not counted among them. */
 async function copiesIn(folder: string): Promise<{ name: string; at: number }[]> {
   const names = await readdir(folder).catch(() => [])
   return names
     .flatMap((name) => {
-      const stamp = dated.exec(name)?.[1]
-      return stamp === undefined ? [] : [{ name, at: Date.parse(`${stamp.slice(0, 13)}:${stamp.slice(14)}Z`) }]
+      const found = kindOf(name)
+      return found?.kind === 'daily' && found.at !== null ? [{ name, at: found.at }] : []
     })
     .sort((a, b) => a.at - b.at)
 }

@@ -284,6 +284,12 @@ export interface LineTable {
   last_seen_at: number
 }
 
+/** Automatic texts that the inbox does not know of itself (backups/texted-copy.ts). */
+export interface TextedTable {
+  number: string
+  at: number
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -316,5 +322,6 @@ export interface Database {
   gap: GapTable
   endpoint: EndpointTable
   line: LineTable
+  texted: TextedTable
   setting: SettingTable
 }

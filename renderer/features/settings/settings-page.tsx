@@ -1,6 +1,7 @@
 import {
   CircleAlert,
   Clock,
+  Archive,
   Contact,
   Info,
   MessageSquareQuote,
@@ -15,6 +16,7 @@ import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { About } from '../about/about.tsx'
+import { BackupPage } from '../backup/backup-page.tsx'
 import { CallBackForm } from '../call-back/call-back-form.tsx'
 import { ContactFiles } from '../contact-files/contact-files.tsx'
 import { HoursForm } from '../hours/hours-form.tsx'
@@ -34,6 +36,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'hours', icon: Clock },
   { section: 'calling', icon: PhoneOutgoing },
   { section: 'contacts', icon: Contact },
+  { section: 'backup', icon: Archive },
   { section: 'general', icon: Palette },
   { section: 'about', icon: Info },
 ]
@@ -78,6 +81,7 @@ function Section({ section }: { section: SettingsSection }) {
   if (section === 'about') return <About />
   if (section === 'general') return <General />
   if (section === 'contacts') return <ContactFiles />
+  if (section === 'backup') return <BackupPage />
   if (!settings) return null
   const common = {
     settings,

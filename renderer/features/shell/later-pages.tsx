@@ -7,12 +7,14 @@ import { lazy, useEffect } from 'react'
 const load = {
   calls: () => import('../calls/calls-page.tsx'),
   overview: () => import('../overview/overview-page.tsx'),
+  damaged: () => import('../backup/damaged-page.tsx'),
   settings: () => import('../settings/settings-page.tsx'),
   setup: () => import('../setup/setup-page.tsx'),
 }
 
 export const CallsPage = lazy(async () => ({ default: (await load.calls()).CallsPage }))
 export const OverviewPage = lazy(async () => ({ default: (await load.overview()).OverviewPage }))
+export const DamagedPage = lazy(async () => ({ default: (await load.damaged()).DamagedPage }))
 export const SettingsPage = lazy(async () => ({ default: (await load.settings()).SettingsPage }))
 export const SetupPage = lazy(async () => ({ default: (await load.setup()).SetupPage }))
 

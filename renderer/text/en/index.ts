@@ -4,6 +4,7 @@
  */
 import { about } from './about.ts'
 import { app } from './app.ts'
+import { backup } from './backup.ts'
 import { callBack } from './call-back.ts'
 import { calls } from './calls.ts'
 import { composer } from './composer.ts'
@@ -41,6 +42,7 @@ export const en = {
   files,
   tags,
   health,
+  backup,
   callBack,
   live,
   calls,

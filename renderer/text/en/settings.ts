@@ -8,6 +8,7 @@ export const settings = {
     hours: 'Business hours',
     calling: 'Calling back',
     contacts: 'Contacts',
+    backup: 'Backup',
     general: 'General',
     about: 'About',
   },

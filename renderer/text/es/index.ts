@@ -2,6 +2,7 @@
 import type { en } from '../en/index.ts'
 import { about } from './about.ts'
 import { app } from './app.ts'
+import { backup } from './backup.ts'
 import { callBack } from './call-back.ts'
 import { calls } from './calls.ts'
 import { composer } from './composer.ts'
@@ -39,6 +40,7 @@ export const es: typeof en = {
   files,
   tags,
   health,
+  backup,
   callBack,
   live,
   calls,

@@ -10,6 +10,7 @@ export const settings: typeof en.settings = {
     hours: 'Horario de atención',
     calling: 'Devolver llamadas',
     contacts: 'Contactos',
+    backup: 'Copias de seguridad',
     general: 'General',
     about: 'Acerca de',
   },

@@ -56,6 +56,10 @@ export const failures = {
     'This text was not sent: Ringback could not send it at the time that was chosen for it.',
     'The PC may have been off or without internet. Send it now if it still fits.',
   ],
+  restoredText: [
+    'The inbox was restored from an older copy: this text may have gone out since.',
+    'Ask the contact, or send it again.',
+  ],
   notDelivered: ['The text could not be delivered.', 'Call instead, or send it again.'],
   badZone: ['That is no time zone.', 'Choose one from the list.'],
   quietHoursRemedy: 'Write to them yourself, or call.',

@@ -20,6 +20,7 @@ export const followUp = {
     paused: () => 'automatic texts were paused',
     brake: () => 'automatic texts were paused',
     rule: () => 'a rule spoke against the text',
+    restored: () => 'the inbox was restored from a backup, and this text may have gone out since',
     failed: () => 'the text could not be delivered',
   } satisfies Record<Exclude<StopReason, 'completed'>, (who: string) => string>,
   notSent: 'the text could not be sent',

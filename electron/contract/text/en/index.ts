@@ -1,6 +1,7 @@
 import { callBack } from './call-back.ts'
 import { calls, textAfterAll } from './calls.ts'
 import { contacts } from './contacts.ts'
+import { data } from './data.ts'
 import { desktop } from './desktop.ts'
 import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
@@ -20,6 +21,7 @@ export const en = {
   callBack,
   calls,
   contacts,
+  data,
   desktop,
   failures,
   followUp,

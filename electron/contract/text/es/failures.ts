@@ -52,6 +52,10 @@ export const failures: typeof en.failures = {
     'Este mensaje no se envió: Ringback no pudo enviarlo a la hora que se eligió.',
     'Tal vez la PC estaba apagada o sin internet. Envíelo ahora si todavía viene al caso.',
   ],
+  restoredText: [
+    'La bandeja se restauró de una copia anterior: puede que este mensaje ya haya salido.',
+    'Pregunte al contacto o envíelo otra vez.',
+  ],
   notDelivered: ['El mensaje no se pudo entregar.', 'Mejor llame, o envíelo otra vez.'],
   badZone: ['Esa no es una zona horaria.', 'Elija una de la lista.'],
   quietHoursRemedy: 'Escríbale usted o llame.',

@@ -18,6 +18,7 @@ export const followUp: typeof en.followUp = {
     paused: () => 'se pausaron los mensajes automáticos',
     brake: () => 'se pausaron los mensajes automáticos',
     rule: () => 'una regla se opuso al mensaje',
+    restored: () => 'la bandeja se restauró de una copia y puede que este mensaje ya haya salido',
     failed: () => 'el mensaje no se pudo entregar',
   },
   notSent: 'el mensaje no se pudo enviar',

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import { callBack } from './call-back.ts'
 import { calls, textAfterAll } from './calls.ts'
 import { contacts } from './contacts.ts'
+import { data } from './data.ts'
 import { desktop } from './desktop.ts'
 import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
@@ -21,6 +22,7 @@ export const es: typeof en = {
   callBack,
   calls,
   contacts,
+  data,
   desktop,
   failures,
   followUp,

@@ -21,6 +21,7 @@ import * as people from './0190-people.ts'
 import * as aftermath from './0220-aftermath.ts'
 import * as callPhones from './0230-call-phones.ts'
 import * as wouldText from './0240-would-text.ts'
+import * as texted from './0250-texted.ts'
 import * as oneRowPerPerson from './0270-one-row-per-person.ts'
 
 export const migrations: readonly Migration[] = [
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   aftermath,
   callPhones,
   wouldText,
+  texted,
   oneRowPerPerson,
 ]

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { CircleAlert } from 'lucide-react'
+import { useWindow } from '../../store/window-store.ts'
+import { text } from '../../text/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { BackupTable } from './backup-table.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import './backup.css'
+
+/** Which copies of the inbox there are, making one, and going back to one. */
+export function BackupPage() {
+  const list = useWindow((state) => state.backups)
+  const failure = useWindow((state) => state.backupsFailure)
+  const refresh = useWindow((state) => state.refreshBackups)
+  const make = useWindow((state) => state.makeBackup)
+  const making = useWindow((state) => state.makingBackup)
+  const run = useWindow((state) => state.run)
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+  return (
+    <div className="form-scroll backup">
+      <h2>{text.backup.title}</h2>
+      {list ? <p className="form-lead">{text.backup.lead(list.dailyKept)}</p> : null}
+      <div className="buttons">
+        <Button look="main" isDisabled={making} onPress={() => void make()}>
+          {making ? text.backup.making : text.backup.now}
+        </Button>
+        <Button onPress={() => void run('backups:open-folder', undefined)}>{text.backup.openFolder}</Button>
+      </div>
+      {!list && failure ? (
+        <div className="empty" role="alert">
+          <CircleAlert size={24} aria-hidden="true" />
+          <strong>{text.backup.failedToLoad}</strong>
+          <p>
+            {failure.message} {failure.remedy}
+          </p>
+          <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
+        </div>
+      ) : null}
+      {list ? <BackupTable backups={list.backups} /> : null}
+      <p className="help">{text.backup.elsewhere}</p>
+      <RestoreDialog />
+    </div>
+  )
+}

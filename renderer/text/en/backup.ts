@@ -1,0 +1,80 @@
+import type { BackupKind } from '../../../electron/contract/backups.ts'
+import { number } from '../../../electron/contract/text/locale.ts'
+import { plural } from './plural.ts'
+
+const contacts = (count: number) => plural(count, 'contact', 'contacts')
+const calls = (count: number) => plural(count, 'call', 'calls')
+const texts = (count: number) => plural(count, 'text', 'texts')
+const notes = (count: number) => plural(count, 'note', 'notes')
+
+/** Copies of the inbox, and going back to one. */
+export const backup = {
+  title: 'Backup',
+  lead: (kept: number) =>
+    `Ringback copies the inbox once a day by itself, and keeps the last ${number(kept)} of these copies on this PC.`,
+  now: 'Back up now',
+  making: 'Backing up …',
+  made: 'Backed up.',
+  openFolder: 'Open the folder',
+  elsewhere:
+    'A broken disk takes its copies with it: let your usual backup include this folder. Pictures that came with texts lie in the “pictures” folder beside it; they are not in the copies, and a restore leaves them where they are. Passwords are in no copy.',
+  none: 'No copy yet',
+  noneBody: 'The first one is made a few minutes after Ringback was started.',
+  failedToLoad: 'The copies could not be listed.',
+  list: 'Copies of the inbox',
+  when: 'Made',
+  contents: 'What is in it',
+  size: 'Size',
+  kinds: {
+    daily: 'Daily',
+    'by-hand': 'By hand',
+    'before-upgrade': 'Before an update',
+    'set-aside': 'Set aside by a restore',
+  } satisfies Record<BackupKind, string>,
+  inside: (count: { contacts: number; calls: number; texts: number }) =>
+    `${contacts(count.contacts)}, ${calls(count.calls)}, ${texts(count.texts)}`,
+  unreadable: 'Cannot be read',
+  restore: 'Restore …',
+  restoreThis: (when: string) => `Restore the copy of ${when}`,
+
+  askTitle: (when: string) => `Go back to ${when}?`,
+  looking: 'Looking through the copy …',
+  damaged: 'This copy is damaged and cannot be restored. Choose another one.',
+  newer: 'This copy was made by a newer version of Ringback. Install the newest version, then restore it.',
+  comesBack: 'Comes back',
+  counts: { contacts, calls, texts, notes },
+  notHereNow: (what: string) => `${what} that are not in the inbox now`,
+  nothingBack: 'Nothing is missing from today’s inbox.',
+  goesBack: 'Goes back to how it was then',
+  changed: (count: number) =>
+    count === 0 ? 'Tags and settings' : `Name, company or notes of ${contacts(count)}, tags and settings`,
+  stays: 'Stays as it is now',
+  since: (what: string) => `${what} since then`,
+  staysAlways: 'Who wants no texts, who is blocked, and a pause',
+  lost: 'Is lost',
+  lostBody:
+    'Today’s inbox cannot be read. Calls, texts and notes since this copy was made are not in it. Replies come in again where the text service still has them.',
+  noDoubles:
+    'Automatic texts that were waiting then are ended, so that nobody gets one twice. Texts that you wrote and that were waiting are put before you.',
+  keptAside: 'Today’s inbox is not deleted: it is set aside in the list of copies.',
+  pauseWhile: 'For a few seconds Ringback watches no calls.',
+  confirm: 'Restore',
+  restoring: 'Restoring …',
+  cancel: 'Cancel',
+  restored: 'Restored.',
+  restoredKept: 'Restored. The inbox as it was before is kept: see “Set aside by a restore” in the list of copies.',
+
+  damagedTitle: 'The inbox on this PC is damaged',
+  damagedLead:
+    'Ringback has changed and deleted nothing. Until this is mended no missed call is seen and no text goes out or comes in.',
+  damagedOffer: 'Go back to the newest good copy. The damaged inbox is kept.',
+  newest: 'Restore the newest good copy …',
+  noneWhole: 'None of the copies is whole.',
+  noneWholeRemedy: 'Begin with an empty inbox, or ask for help before you do.',
+  noCopies: 'There is no copy to go back to.',
+  empty: 'Begin with an empty inbox …',
+  askEmpty: 'Begin with an empty inbox?',
+  askEmptyBody:
+    'Contacts, calls, texts and settings are not in it. Who wants no texts is still known. The damaged inbox is kept in the folder of copies.',
+  confirmEmpty: 'Begin empty',
+}

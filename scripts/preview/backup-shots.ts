@@ -1,0 +1,82 @@
+/** Copies of the inbox: the page, the question before a restore, and the page of a damaged inbox. */
+import type { Page } from 'playwright'
+import type { BackupKind, BackupList, BackupView, RestorePreview } from '../../electron/contract/backups.ts'
+import { now } from './fixtures.ts'
+import type { Shot } from './shots.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+const copy = (kind: BackupKind, daysAgo: number, contacts: number): BackupView => ({
+  name: `${kind}-${daysAgo}.sqlite`,
+  kind,
+  at: now - daysAgo * day,
+  bytes: 1_200_000 + contacts * 2100,
+  contents: contacts === 0 ? null : { contacts, calls: contacts * 3, texts: contacts * 4, notes: 41 },
+})
+const list: BackupList = {
+  folder: '/home/front/.config/Ringback/backups',
+  dailyKept: 14,
+  backups: [
+    copy('by-hand', 0, 5120),
+    copy('daily', 0.6, 5110),
+    copy('set-aside', 1.2, 5044),
+    copy('daily', 1.6, 0),
+    ...[2.6, 3.6, 4.6, 5.6, 6.6, 7.6, 8.6].map((ago, at) => copy('daily', ago, 5040 - at * 31)),
+    copy('before-upgrade', 9, 4800),
+  ],
+}
+const counts = { contacts: 5120, calls: 15_360, texts: 20_480, notes: 41 }
+const preview: RestorePreview = {
+  name: list.backups[1]?.name ?? '',
+  at: list.backups[1]?.at ?? 0,
+  state: 'whole',
+  backup: counts,
+  today: counts,
+  back: { contacts: 12, calls: 0, texts: 0, notes: 2 },
+  since: { contacts: 3, calls: 41, texts: 64, notes: 1 },
+  changed: 318,
+}
+
+type Answers = Record<string, unknown>
+
+const ask = (which: number) => async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^(Restore the copy|Restaurar la copia)/ })
+    .nth(which)
+    .click()
+}
+const page = async (window: Page) => {
+  await window
+    .getByRole('navigation', { name: /Main|Principal/ })
+    .getByRole('button', { name: /Settings|Ajustes/ })
+    .click()
+  await window.getByRole('button', { name: /^Backup|^Copias/ }).click()
+}
+
+export function backupShots(answers: Answers): Shot[] {
+  const known = { ...answers, 'backups:list': list, 'backups:preview': preview }
+  const damaged = { ...known, 'backups:preview': { ...preview, today: null } }
+  const engine = {
+    state: 'stopped',
+    message: 'The inbox file /home/front/.config/Ringback/inbox.sqlite is damaged.',
+    damaged: true,
+  }
+  return [
+    { name: 'backup', picture: { answers: known }, act: page },
+    {
+      name: 'backup-none',
+      picture: { answers: { ...answers, 'backups:list': { ...list, backups: [] } } },
+      act: page,
+    },
+    {
+      name: 'backup-ask',
+      picture: { answers: known },
+      act: async (window) => {
+        await page(window)
+        await ask(1)(window)
+      },
+    },
+    { name: 'damaged', picture: { answers: damaged, events: { 'engine:state': engine } } },
+    { name: 'damaged-ask', picture: { answers: damaged, events: { 'engine:state': engine } }, act: ask(0) },
+  ]
+}
