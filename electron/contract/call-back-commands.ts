@@ -1,6 +1,7 @@
 /** What the window can ask about calling back. */
 import { z } from 'zod'
 import { engine } from './command.ts'
+import { refusing } from './refused-input.ts'
 import type { CallBackChoices, CallBackView } from './view-models.ts'
 
 const id = z.string().min(1).max(80)
@@ -24,11 +25,11 @@ export const callBackCommands = {
       context: z
         .string()
         .trim()
-        .regex(/^[\w.-]{0,80}$/),
+        .refine((context) => /^[\w.-]{0,80}$/.test(context), refusing('context')),
       prefix: z
         .string()
         .trim()
-        .regex(/^[\d*#]{0,6}$/),
+        .refine((prefix) => /^[\d*#]{0,6}$/.test(prefix), refusing('prefix')),
       numberForm: z.enum(['auto', 'country-code', 'national', 'e164']),
       callerId: z.string().trim().min(1).max(40),
     }),

@@ -13,6 +13,7 @@ import { listCommands } from './list-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
 import { setupCommands, tryingCommands } from './setup-commands.ts'
+import { refusing } from './refused-input.ts'
 import { callListCommands } from './call-list-commands.ts'
 import { engine, main } from './command.ts'
 import { overviewCommands } from './overview-commands.ts'
@@ -55,7 +56,7 @@ const texting = z.union([
         z
           .string()
           .trim()
-          .regex(/^SK[0-9A-Za-z]{1,62}$/),
+          .refine((sid) => /^SK[0-9A-Za-z]{1,62}$/.test(sid), refusing('api-key')),
       ])
       .default(''),
     /** Left out: keep the one that is stored. */
@@ -81,8 +82,8 @@ const followUpTiming = z.object({
   secondOn: z.boolean(),
   secondAfterMinutes: z.int().min(1).max(1440),
   thirdOn: z.boolean(),
-  thirdAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00.'),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250),
+  thirdAt: z.string().refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), refusing('time')),
+  countries: z.array(z.string().refine((country) => /^[A-Z]{2}$/.test(country), refusing('country'))).max(250),
 })
 
 export const commands = {

@@ -1,23 +1,16 @@
 /** What the window can ask and save about opening hours and quiet hours. */
 import { z } from 'zod'
 import { engine } from './command.ts'
-import {
-  hoursProblems,
-  hoursProblemWords,
-  isDate,
-  minutesOf,
-  mostBlocks,
-  mostExceptions,
-  weekdays,
-} from './opening-hours.ts'
-import type { HoursProblem, StateHours } from './opening-hours.ts'
+import { hoursProblems, isDate, minutesOf, mostBlocks, mostExceptions } from './opening-hours.ts'
+import type { StateHours } from './opening-hours.ts'
+import { refusing } from './refused-input.ts'
 import type { OfficeHoursState } from './texts.ts'
 
-const time = z.string().refine((value) => minutesOf(value) !== null, 'A time is written like 08:30.')
-const date = z.string().refine(isDate, 'A date is written like 2026-12-24.')
+const time = z.string().refine((value) => minutesOf(value) !== null, refusing('time'))
+const date = z.string().refine(isDate, refusing('date'))
 const blocks = z.array(z.object({ from: time, to: time })).max(mostBlocks)
 
-/** The opening hours as they are sent and stored; refused with words when they contradict themselves. */
+/** The opening hours as they are sent and stored; refused when they contradict themselves. */
 export const openingHours = z
   .object({
     week: z.object({ mon: blocks, tue: blocks, wed: blocks, thu: blocks, fri: blocks, sat: blocks, sun: blocks }),
@@ -26,15 +19,15 @@ export const openingHours = z
       .max(mostExceptions),
   })
   .superRefine((hours, context) => {
-    for (const found of hoursProblems(hours)) context.addIssue({ code: 'custom', ...inWords(found) })
+    for (const found of hoursProblems(hours)) {
+      const path = found.at === 'week' ? ['week', found.day] : ['exceptions', found.index]
+      context.addIssue({ code: 'custom', ...refusing(found.problem, path) })
+    }
   })
 
 export const quietHours = z
   .object({ from: time, to: time, byState: z.boolean() })
-  .refine(({ from, to }) => (minutesOf(from) ?? 0) < (minutesOf(to) ?? 0), {
-    message: 'Texts must be allowed from an earlier to a later time of the day.',
-    path: ['to'],
-  })
+  .refine(({ from, to }) => (minutesOf(from) ?? 0) < (minutesOf(to) ?? 0), refusing('times-backwards', ['to']))
 
 const timeZone = z.string().min(1).max(80)
 
@@ -47,20 +40,4 @@ export const hoursCommands = {
   ),
   /** The table of states that ask for more than the whole country, and the day it was made (`YYYY-MM-DD`). */
   'hours:states': engine<{ madeOn: string; states: StateHours[] }>()(z.undefined()),
-}
-
-const days: Record<(typeof weekdays)[number], string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
-
-function inWords(found: HoursProblem): { message: string; path: (string | number)[] } {
-  const where = found.at === 'week' ? days[found.day] : 'Exceptions'
-  const path = found.at === 'week' ? ['week', found.day] : ['exceptions', found.index]
-  return { message: `${where}: ${hoursProblemWords[found.problem]}.`, path }
 }

@@ -38,19 +38,6 @@ export type ExceptionProblem = BlocksProblem | 'date' | 'backwards' | 'twice' | 
 export type HoursProblem =
   { at: 'week'; day: Weekday; problem: BlocksProblem } | { at: 'exceptions'; index: number; problem: ExceptionProblem }
 
-/** For whoever has no better words: the engine's refusals and the config file's. */
-export const hoursProblemWords: Record<ExceptionProblem, string> = {
-  time: 'a time is not written like 08:30',
-  nothing: 'hours end when they begin',
-  overlap: 'two opening times overlap',
-  'next-day': 'the hours last into those of the next day',
-  'too-many': 'there are too many opening times',
-  date: 'a date is not written like 2026-12-24',
-  backwards: 'the last day is before the first',
-  twice: 'a day is in two exceptions',
-  'too-long': 'an exception lasts longer than a year',
-}
-
 /** When callers may be texted, by the clock of where they are. */
 export interface QuietHours {
   /** Texts go out from `from` until `to` (`HH:MM`, `from` the earlier). */

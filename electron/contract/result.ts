@@ -18,6 +18,8 @@ export interface Failure {
   message: string
   /** One plain sentence: what to do about it. */
   remedy?: string
+  /** With `bad-input`: what is wrong with single answers, by their paths in the command's input (`week.mon`). */
+  fields?: Record<string, string>
 }
 
 export function ok<T>(value: T): Result<T> {

@@ -1,6 +1,7 @@
 /** Every command of the contract that the engine answers: checked, handled, and never an exception. */
 import { commands } from '../contract/commands.ts'
 import type { EngineCommandName } from '../contract/commands.ts'
+import { refusedInput } from '../contract/refused-input.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
@@ -97,7 +98,7 @@ const handlers: Record<EngineCommandName, Handler> = {
 export async function answer(name: string, input: unknown, context: EngineContext): Promise<Result<unknown>> {
   if (!isEngineCommand(name)) return fail('bad-input', words.desktop.unknownRequest)
   const parsed = commands[name].input.safeParse(input)
-  if (!parsed.success) return fail('bad-input', words.desktop.incomplete)
+  if (!parsed.success) return { ok: false, failure: refusedInput(parsed.error) }
   try {
     // The schema of this very name made the input.
     return await handlers[name](parsed.data as never, context)

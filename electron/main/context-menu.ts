@@ -1,25 +1,6 @@
 /** The menu of the right mouse button: other spellings for a word, and cut, copy and paste. Electron brings none. */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
-import type { Language } from '../contract/preferences.ts'
-
-const words = {
-  en: {
-    add: 'Add to dictionary',
-    none: 'No other spelling known',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    all: 'Select all',
-  },
-  es: {
-    add: 'Añadir al diccionario',
-    none: 'No se conoce otra grafía',
-    cut: 'Cortar',
-    copy: 'Copiar',
-    paste: 'Pegar',
-    all: 'Seleccionar todo',
-  },
-} satisfies Record<Language, Record<string, string>>
+import { words } from '../contract/text/index.ts'
 
 /** More than this nobody reads. */
 const mostSuggestions = 5
@@ -35,8 +16,9 @@ export interface Spelling {
 }
 
 /** What can be done where somebody pointed; empty for nothing, and then no menu comes. */
-export function contextMenu(at: Pointed, language: Language, spelling: Spelling): MenuItemConstructorOptions[] {
-  const { add, none, cut, copy, paste, all } = words[language]
+export function contextMenu(at: Pointed, spelling: Spelling): MenuItemConstructorOptions[] {
+  const { cut, copy, paste, selectAll } = words.desktop.menu
+  const { add, none } = words.desktop.spelling
   const { misspelledWord: word, dictionarySuggestions, isEditable, selectionText, editFlags } = at
   const suggestions = dictionarySuggestions.slice(0, mostSuggestions)
   const spellings: MenuItemConstructorOptions[] =
@@ -55,7 +37,7 @@ export function contextMenu(at: Pointed, language: Language, spelling: Spelling)
       { role: 'copy', label: copy, enabled: editFlags.canCopy },
       { role: 'paste', label: paste, enabled: editFlags.canPaste },
       { type: 'separator' },
-      { role: 'selectAll', label: all, enabled: editFlags.canSelectAll },
+      { role: 'selectAll', label: selectAll, enabled: editFlags.canSelectAll },
     ]
   }
   return selectionText.trim() === '' ? [] : [{ role: 'copy', label: copy }]

@@ -153,8 +153,7 @@ export class DesktopApp {
 
   #pointed(window: BrowserWindow, at: ContextMenuParams): void {
     const { webContents } = window
-    const language = languageInForce(this.#preferences.now().language, app.getPreferredSystemLanguages())
-    const items = contextMenu(at, language, {
+    const items = contextMenu(at, {
       replace: (word) => webContents.replaceMisspelling(word),
       add: (word) => void webContents.session.addWordToSpellCheckerDictionary(word),
     })

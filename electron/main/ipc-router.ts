@@ -4,6 +4,7 @@
 import { commands } from '../contract/commands.ts'
 import type { CommandArguments, CommandName, CommandOutput, MainCommandName } from '../contract/commands.ts'
 import { appOrigin } from '../contract/app-origin.ts'
+import { refusedInput } from '../contract/refused-input.ts'
 import { fail } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
@@ -48,7 +49,7 @@ export async function route(
     return fail('bad-input', words.desktop.unknownRequest)
   }
   const parsed = commands[name].input.safeParse(input)
-  if (!parsed.success) return fail('bad-input', words.desktop.incomplete)
+  if (!parsed.success) return { ok: false, failure: refusedInput(parsed.error) }
   try {
     // The owner is data of the same entry that the handlers are typed by.
     if (commands[name].owner === 'engine') {

@@ -87,7 +87,7 @@ export class AmiClient {
         this.#greeted = true
         this.#ready()
       },
-      strange: (words) => this.#fail(this.#notAmi(`it says “${inShort(words)}”`)),
+      strange: (words) => this.#fail(this.#notAmi(`“${inShort(words)}”`)),
       event: (frame) => this.#tell(frame, () => this.#onEvent(eventInFrame(frame))),
       answer: (frame) => this.#tell(frame, () => this.#read(frame)),
     })
@@ -209,7 +209,7 @@ export class AmiClient {
       this.#fail({ ...connectionProblem('certificate-changed', this.#address), fingerprint })
       return
     }
-    this.#giveUpAfter(greetingWait, this.#notAmi('it says nothing'))
+    this.#giveUpAfter(greetingWait, connectionProblem('not-ami', this.#address))
   }
 
   #giveUpAfter(ms: number, problem: ConnectionProblem): void {

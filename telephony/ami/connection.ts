@@ -215,7 +215,7 @@ export class AmiConnection {
       },
       () => {
         if (this.#client === client) this.#unanswered = true
-        client.drop('lost', 'it does not answer any more')
+        client.drop('lost', 'timeout')
       },
     )
   }

@@ -38,7 +38,7 @@ export interface OutageFacts {
   'not-readable': Detail
   'question-refused': Detail & { number: string }
   'not-connected': NoFacts
-  'phone-system-silent': Detail
+  'phone-system-silent': NoFacts
   'trunk-unreachable': { trunk: string }
   'not-set-up': NoFacts
   'picture-not-fetched': Detail

@@ -5,7 +5,7 @@ import { es } from './es/index.ts'
 import { setLocale } from './locale.ts'
 
 /** What is the same in both languages: how a reason stands inside a sentence, and a name. */
-const same = [/^followUp\.inside$/, /^texting\.gateways\.Twilio$/, /^quietHours\.asIfLater$/]
+const same = [/^followUp\.inside$/, /^texting\.gateways\.Twilio$/, /^quietHours\.asIfLater$/, /^refusals\.day$/]
 
 /** What stands on somebody else's page or in a file is named as it stands there. */
 const quoted = /“[^”]*”|permit|deny/g

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ManualClock } from '../../../telephony/clock.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
 import { commands } from '../../contract/commands.ts'
+import { refusedInput } from '../../contract/refused-input.ts'
 import { wordingCommands } from '../followup/commands.ts'
 import { defaultsOf } from '../settings/sections.ts'
 import { readSection, saveSection } from '../settings/settings.ts'
@@ -50,7 +51,7 @@ test('a zone that does not exist changes nothing', async () => {
 test('hours that contradict themselves are refused at the border, with the day', () => {
   const hours = office('8:00-12:00 11:00-17:00')
   const parsed = commands['settings:save-hours'].input.safeParse(hours)
-  expect(parsed.error?.issues[0]?.message).toBe('Monday: two opening times overlap.')
+  expect(parsed.error && refusedInput(parsed.error).message).toBe('Monday: Two of these overlap.')
 })
 
 test('quiet hours run from an earlier to a later time', () => {

@@ -120,7 +120,7 @@ export async function recover(work: Work, now: number): Promise<number> {
   for (const { message_id } of rows) {
     await work.db
       .updateTable('attempt')
-      .set({ ended_at: now, end: 'unknown', detail: 'Ringback ended while this text was on its way' })
+      .set({ ended_at: now, end: 'unknown', detail: 'engine-ended' })
       .where('message_id', '=', message_id)
       .where('end', 'is', null)
       .execute()

@@ -3,6 +3,8 @@
  * secrets that elsewhere lie in the keychain.
  */
 import { z } from 'zod'
+import { refusalOf as refusalIn } from '../../contract/refused-input.ts'
+import type { Refusal } from '../../contract/refused-input.ts'
 import { fail, ok } from '../../contract/result.ts'
 import { longestTemplate } from '../../contract/texts.ts'
 import type { Texts } from '../../contract/texts.ts'
@@ -199,9 +201,17 @@ function sentence(issue: z.core.$ZodIssue, config: unknown): string {
       return issue.origin === 'string'
         ? `${named} must not be longer than ${issue.maximum} characters.`
         : `${named} must be ${issue.maximum} or less.`
-    default:
-      return `${named} ${issue.message}.`
+    default: {
+      const refusal = refusalIn(issue)
+      return `${named} ${refusal === null ? issue.message : (refusals[refusal] ?? issue.message)}.`
+    }
   }
+}
+
+/** What a schema that the window uses, too, refuses by a code. */
+const refusals: Partial<Record<Refusal, string>> = {
+  time: 'must be a time such as "08:30"',
+  'times-backwards': 'must be later than "from"',
 }
 
 const kinds: Record<string, string> = {

@@ -1,10 +1,23 @@
 /** The parts of the config file about the office itself: when it is open, when it texts, and what it says. */
 import { z } from 'zod'
 import { quietHours } from '../../contract/hours-commands.ts'
-import { hoursProblems, hoursProblemWords, isDate } from '../../contract/opening-hours.ts'
+import { hoursProblems, isDate } from '../../contract/opening-hours.ts'
+import type { ExceptionProblem } from '../../contract/opening-hours.ts'
 import type { OpenBlock, OpeningHours } from '../../contract/opening-hours.ts'
 import { longestTemplate, stepNames } from '../../contract/texts.ts'
 import type { LineTexts, StepTexts, Texts, ThreeTexts } from '../../contract/texts.ts'
+
+const hoursProblemWords: Record<ExceptionProblem, string> = {
+  time: 'a time is not written like 08:30',
+  nothing: 'hours end when they begin',
+  overlap: 'two opening times overlap',
+  'next-day': 'the hours last into those of the next day',
+  'too-many': 'there are too many opening times',
+  date: 'a date is not written like 2026-12-24',
+  backwards: 'the last day is before the first',
+  twice: 'a day is in two exceptions',
+  'too-long': 'an exception lasts longer than a year',
+}
 
 /** `["08:00-12:00", "13:00-17:00"]`; an empty list for a day on which the office is closed. */
 const blocks = z.array(

@@ -91,7 +91,8 @@ export function useForm<N extends FormName>({
   }
   return {
     /** The problem to show at a field. */
-    problem: (field: string): string | null => (attempted ? (problems[field] ?? null) : null),
+    problem: (field: string): string | null =>
+      attempted ? (problems[field] ?? failure?.fields?.[field] ?? null) : null,
     steps,
     /** A check of exactly these answers lets somebody go on. */
     passed,

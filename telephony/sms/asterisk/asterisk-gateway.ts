@@ -120,8 +120,8 @@ class ThroughAsterisk implements AsteriskGateway {
     let answer: PortAnswer | null
     try {
       answer = await port.action(messageSend({ to, from, body }, trunk, numbers))
-    } catch (error) {
-      return { end: 'unknown', said: { code: 'not-told', facts: { detail: String(error) } } }
+    } catch {
+      return { end: 'unknown', said: { code: 'not-told', facts: {} } }
     }
     if (!answer) return { end: 'not-sent', retryAfterMs: null, said: notConnected }
     if (!answer.ok) return this.#refused(answer, trunk)
@@ -153,8 +153,8 @@ class ThroughAsterisk implements AsteriskGateway {
     let found: T | null
     try {
       found = await look()
-    } catch (error) {
-      throw new GatewayError('no-connection', { code: 'phone-system-silent', facts: { detail: String(error) } })
+    } catch {
+      throw new GatewayError('no-connection', { code: 'phone-system-silent', facts: {} })
     }
     if (found === null) throw new GatewayError('no-connection', notConnected)
     return found

@@ -32,9 +32,8 @@ export async function checkAsterisk(options: CheckOptions): Promise<GatewayCheck
     const { found, context } = await trunkStep(options, rights)
     if (found.state === 'failed') return [signIn, found, ...nothing.slice(1)]
     return [signIn, found, ...(await receivingSteps(options, context))]
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return [failed('sign-in', { code: 'phone-system-silent', facts: { detail } }), ...nothing]
+  } catch {
+    return [failed('sign-in', { code: 'phone-system-silent', facts: {} }), ...nothing]
   }
 }
 

@@ -150,7 +150,7 @@ export class LoopbackGateway implements Gateway {
     const newestFirst = this.#messages.filter(wanted).reverse()
     const start = after === undefined ? 0 : newestFirst.findIndex((message) => message.providerId === after) + 1
     if (after !== undefined && start === 0) {
-      throw new GatewayError('other', { code: 'not-readable', facts: { detail: `no page after ${after}` } })
+      throw new GatewayError('other', { code: 'not-readable', facts: { detail: 'page' } })
     }
     const messages = newestFirst.slice(start, start + this.#pageSize).map((message) => ({ ...message }))
     const more = newestFirst.length > start + messages.length

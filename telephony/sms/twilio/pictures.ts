@@ -39,7 +39,7 @@ export function twilioPictures(account: TwilioAccount, clients: () => Promise<Tw
         return await pictureIn(response, mostBytes)
       } catch (thrown) {
         if (thrown instanceof GatewayError) throw thrown
-        throw unfetched('no-connection', 'no answer')
+        throw unfetched('no-connection')
       }
     },
   }
@@ -57,11 +57,10 @@ async function follow(first: string, credentials: string): Promise<Response> {
     if (response.status < 300 || response.status >= 400 || location === null) return response
     await response.body?.cancel()
     const next = new URL(location, address)
-    if (next.protocol !== 'https:' && !(isThisPc(first) && isThisPc(next.href)))
-      throw unfetched('other', 'its address is not safe')
+    if (next.protocol !== 'https:' && !(isThisPc(first) && isThisPc(next.href))) throw unfetched('other', 'http:')
     address = next.href
   }
-  throw unfetched('other', 'its address leads nowhere')
+  throw unfetched('other', 'redirect')
 }
 
 async function pictureIn(response: Response, mostBytes: number): Promise<FetchedPicture> {
@@ -89,8 +88,10 @@ async function pictureIn(response: Response, mostBytes: number): Promise<Fetched
   return { end: 'fetched', contentType, bytes: Buffer.concat(chunks) }
 }
 
-function unfetched(kind: GatewayError['kind'], detail: string): GatewayError {
-  return new GatewayError(kind, { code: 'picture-not-fetched', facts: { detail } })
+/** `detail`: in the language of the network, for support. */
+function unfetched(kind: GatewayError['kind'], detail?: string): GatewayError {
+  const facts = detail === undefined ? {} : { detail }
+  return new GatewayError(kind, { code: 'picture-not-fetched', facts })
 }
 
 function authorization({ accountSid, authToken, apiKey }: TwilioAccount): string {

@@ -103,9 +103,9 @@ function neverConnected(thrown: unknown, depth = 0): boolean {
 
 /** `code` is a number for Twilio's errors and a string for the network's. */
 function facts(thrown: unknown): { status: number | null; code: number | string | null; message: string } {
-  if (!(thrown instanceof Error)) return { status: null, code: null, message: 'an unknown error' }
+  if (!(thrown instanceof Error)) return { status: null, code: null, message: '?' }
   // Its message quotes the answer, and with it perhaps somebody's text.
-  if (thrown instanceof SyntaxError) return { status: null, code: null, message: 'an unreadable answer' }
+  if (thrown instanceof SyntaxError) return { status: null, code: null, message: 'JSON' }
   const { status, code } = thrown as { status?: unknown; code?: unknown }
   return {
     status: typeof status === 'number' ? status : null,

@@ -113,7 +113,7 @@ class TwilioGateway implements Gateway {
     try {
       const message = messageOf(await clients.sending.messages.create({ to, body, ...this.#sender }))
       if (message) return { end: 'accepted', message }
-      return sendEndOf({ kind: 'no-answer', detail: 'an answer that is no message' })
+      return sendEndOf({ kind: 'no-answer', detail: 'JSON' })
     } catch (thrown) {
       return sendEndOf(troubleOf(thrown))
     }
@@ -166,7 +166,7 @@ function isComingIn({ status, dateCreated }: MessageInstance, now: number): bool
 
 function required(resource: MessageInstance): GatewayMessage {
   const message = messageOf(resource)
-  if (!message) throw gatewayErrorOf({ kind: 'no-answer', detail: 'an answer that is no message' })
+  if (!message) throw gatewayErrorOf({ kind: 'no-answer', detail: 'JSON' })
   return message
 }
 
@@ -174,7 +174,7 @@ function required(resource: MessageInstance): GatewayMessage {
 function rest(nextPageUrl: string | undefined, base: string): string | null {
   if (nextPageUrl === undefined) return null
   if (!nextPageUrl.startsWith(base)) {
-    throw new GatewayError('other', { code: 'not-readable', facts: { detail: 'a next page at another address' } })
+    throw new GatewayError('other', { code: 'not-readable', facts: { detail: 'next_page_uri' } })
   }
   const below = nextPageUrl.slice(base.length)
   // A provider whose API has a path before it may name that path once more.

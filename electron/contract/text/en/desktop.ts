@@ -60,6 +60,7 @@ export const desktop = {
     importReport: (day: string) => `Ringback import ${day}`,
     overview: (day: string) => `Ringback overview ${day}`,
   },
+  spelling: { add: 'Add to dictionary', none: 'No other spelling known' },
   logFolder: 'The log folder could not be opened.',
   badLink: 'Ringback opens web, phone and mail addresses only.',
   strangePage: 'This page may not ask for anything.',

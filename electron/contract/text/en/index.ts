@@ -11,6 +11,7 @@ import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
 import { quietHours } from './quiet-hours.ts'
+import { refusals } from './refusals.ts'
 import { reasons, rules } from './rules.ts'
 import { store } from './store.ts'
 import { texting } from './texting.ts'
@@ -34,6 +35,7 @@ export const en = {
   quietHours,
   pc,
   reasons,
+  refusals,
   rules,
   store,
   textAfterAll,

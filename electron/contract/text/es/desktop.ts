@@ -59,6 +59,7 @@ export const desktop: typeof en.desktop = {
     importReport: (day) => `Ringback importación ${day}`,
     overview: (day) => `Ringback resumen ${day}`,
   },
+  spelling: { add: 'Agregar al diccionario', none: 'No se conoce otra ortografía' },
   logFolder: 'No se pudo abrir la carpeta de registros.',
   badLink: 'Ringback solo abre direcciones web, de teléfono y de correo.',
   strangePage: 'Esta página no puede pedir nada.',

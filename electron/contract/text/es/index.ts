@@ -12,6 +12,7 @@ import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
 import { quietHours } from './quiet-hours.ts'
+import { refusals } from './refusals.ts'
 import { reasons, rules } from './rules.ts'
 import { store } from './store.ts'
 import { texting } from './texting.ts'
@@ -35,6 +36,7 @@ export const es: typeof en = {
   quietHours,
   pc,
   reasons,
+  refusals,
   rules,
   store,
   textAfterAll,

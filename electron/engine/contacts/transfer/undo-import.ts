@@ -3,6 +3,7 @@
  * and so does whoever has called or written meanwhile.
  */
 import type { TagChanges } from '../../../contract/tags.ts'
+import { evidence as marks } from '../../opt-out/evidence.ts'
 import { recordOptIn } from '../../opt-out/ledger.ts'
 import type { Work } from '../../store/database.ts'
 import { undoBlock } from '../block.ts'
@@ -95,7 +96,7 @@ function* slices<T>(all: readonly T[]): Generator<T[]> {
 async function optInAgain(work: Work, number: string, evidence: string, now: number): Promise<void> {
   const entry = await work.db.selectFrom('opt_out').selectAll().where('number', '=', number).executeTakeFirst()
   if (entry?.source !== 'staff' || entry.evidence !== evidence) return
-  await recordOptIn(work, { number, source: 'staff', evidence: 'entered by staff', now })
+  await recordOptIn(work, { number, source: 'staff', evidence: marks.byStaff, now })
 }
 
 /** @returns how many are gone: those of whom nothing is known but what the file said. */
