@@ -1,6 +1,7 @@
 /** The first minutes: nothing is set up, nothing is sent, and the window can be closed without harm. */
 import { spawn } from 'node:child_process'
-import { readlink } from 'node:fs/promises'
+import { mkdtemp, readFile, readlink, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AppLog } from './support/app-log.ts'
 import type { RunningApp } from './support/app.ts'
@@ -78,18 +79,56 @@ test('the log and About say which runtime runs, and how secrets are kept', async
   expect(secrets).toMatch(/^(keychain|file)$/)
 })
 
-test('a second start brings the window of the first forward and ends', async ({ launch }) => {
+test('a second start brings the window of the first forward, opens the link it was given, and ends', async ({
+  launch,
+}) => {
   const app = await launch()
+  await expect.poll(() => app.request('settings:get')).toMatchObject({ ok: true })
   await hideWindow(app)
   const { executable, args } = await app.electron.evaluate(() => ({
     executable: process.execPath,
     args: process.argv.slice(1),
   }))
-  const second = spawn(executable, ['--no-sandbox', ...args], { stdio: 'ignore' })
-  const code = await new Promise((resolve) => second.once('exit', resolve))
-  expect(code).toBe(0)
+  const startAgain = async (...more: string[]) => {
+    const second = spawn(executable, ['--no-sandbox', ...args, ...more], { stdio: 'ignore' })
+    return new Promise((resolve) => second.once('exit', resolve))
+  }
+  expect(await startAgain()).toBe(0)
   await expect.poll(() => windowState(app)).toEqual({ windows: 1, visible: true, title: 'Ringback' })
   expect(await app.log.of('app.started')).toHaveLength(1)
+
+  // A click on a number elsewhere: the conversation is there, the cursor waits, and nothing was written or sent.
+  await hideWindow(app)
+  expect(await startAgain('sms:+1-530-555-0177?body=Send%20money')).toBe(0)
+  await expect.poll(() => windowState(app)).toMatchObject({ visible: true })
+  await expect(app.window.getByRole('heading', { name: '(530) 555-0177' }).first()).toBeVisible()
+  const message = app.window.getByRole('textbox', { name: 'Message' })
+  await expect(message).toBeFocused()
+  await expect(message).toHaveValue('')
+  expect((await app.demand('texts:waiting')).texts).toBe(0)
+})
+
+test('notifications, the start at login and phone links are chosen in Settings', async ({ launch }) => {
+  const config = await mkdtemp(path.join(tmpdir(), 'ringback-config-'))
+  const app = await launch({ env: { XDG_CONFIG_HOME: config } })
+  const { window } = app
+  await window
+    .getByRole('button', { name: 'Skip' })
+    .or(window.getByRole('button', { name: 'Settings' }))
+    .first()
+    .click()
+  await window.getByRole('button', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'General' }).click()
+  await window.getByText('Open Ringback when I sign in').click()
+  const entry = path.join(config, 'autostart', 'ringback.desktop')
+  await expect.poll(() => readFile(entry, 'utf8').catch(() => '')).toContain('"--hidden"')
+  await window.getByText('Open Ringback when I sign in').click()
+  await expect.poll(() => readFile(entry, 'utf8').catch(() => 'gone')).toBe('gone')
+
+  await window.getByRole('button', { name: 'Notifications' }).click()
+  await window.getByRole('radio', { name: 'Never' }).click({ force: true })
+  await expect.poll(async () => (await app.demand('pc:get')).toasts.sound).toBe('none')
+  await rm(config, { recursive: true, force: true })
 })
 
 test('closing the window keeps Ringback running, and a toast says so', async ({ bus, launch }) => {

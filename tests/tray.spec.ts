@@ -1,8 +1,12 @@
 /** Ringback at work behind the window: what the tray says and does, and an engine that dies in the middle of work. */
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { seededCallers, seedOffice } from './support/seeded-office.ts'
 import { expect, test } from './support/test.ts'
+
+/** Nobody listens there. */
+const nowhere = 'http://127.0.0.1:9'
 
 let profile: string
 test.beforeAll(async () => {
@@ -61,6 +65,27 @@ test('the tray says how things are, pauses, opens and quits; a dead engine comes
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   await tray.choose('Open Ringback')
   await expect.poll(isVisible).toBe(true)
+
+  // A text waits: whoever quits is asked, and can think better of it.
+  const { items } = await app.demand('conversations:list', { tab: 'all', query: name })
+  const conversationId = items[0]?.id ?? ''
+  await app.demand('texting:save', { accountSid: 'AC1', authToken: 'none', from: '+15305550100', baseUrl: nowhere })
+  const when = { kind: 'at', at: Date.now() + 3_600_000 } as const
+  await app.demand('messages:send', { conversationId, messageId: randomUUID(), body: 'See you', when })
+  const asked = () => app.electron.evaluate(() => (globalThis as { asked?: string[] }).asked ?? [])
+  await app.electron.evaluate(({ dialog }) => {
+    const heard = globalThis as { asked?: string[] }
+    heard.asked = []
+    Object.assign(dialog, {
+      showMessageBox: async (...given: Electron.MessageBoxOptions[]) => {
+        heard.asked?.push(given.at(-1)?.message ?? '')
+        return { response: heard.asked?.length === 1 ? 0 : 1 }
+      },
+    })
+  })
+  await tray.choose('Quit')
+  await expect.poll(asked).toEqual(['1 text is still to go out'])
+  expect(await app.request('health:get')).toMatchObject({ ok: true })
 
   const exited = once(app.electron.process(), 'exit')
   await tray.choose('Quit')

@@ -132,6 +132,10 @@ const names: Record<CommandName, true> = {
   'app:emoji-panel': true,
   'app:reading': true,
   'app:support-details': true,
+  'texts:waiting': true,
+  'numbers:open': true,
+  'pc:get': true,
+  'pc:save': true,
 }
 
 export const commandNames: ReadonlySet<string> = new Set(Object.keys(names))

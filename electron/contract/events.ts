@@ -39,7 +39,8 @@ export interface EngineState {
 
 export interface MainEvents {
   /** A toast or the tray asked to show this conversation. */
-  'conversation:open': { conversationId: string }
+  /** `next`: what the window goes on with there. Writing is only begun; nothing is sent. */
+  'conversation:open': { conversationId: string; next?: 'write' | 'call-back' }
   /** A text written in a toast could not be sent: it belongs into the composer. `messageId`: what it was sent under. */
   'draft:keep': { conversationId: string; messageId: string; body: string }
   /** So many calls are written into the file that is being exported. */

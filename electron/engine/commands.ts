@@ -19,6 +19,7 @@ import { tagCommands } from './contacts/tag-commands.ts'
 import type { TagContext } from './contacts/tag-commands.ts'
 import { callListCommands } from './call-list/commands.ts'
 import type { CallListContext } from './call-list/commands.ts'
+import { deskCommands } from './desk-commands.ts'
 import { wordingCommands } from './followup/commands.ts'
 import type { WordingContext } from './followup/commands.ts'
 import { watchOnlyCommands } from './followup/watch-only-commands.ts'
@@ -86,6 +87,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...callListCommands,
   ...overviewCommands,
   ...backupCommands,
+  ...deskCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -3,13 +3,18 @@ import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import { words } from '../contract/text/index.ts'
 
-/** @param packaged developer tools are for developers. */
-export function appMenu(packaged: boolean): Menu {
+/**
+ * @param packaged developer tools are for developers.
+ * @param quit asks first where that would leave texts unsent.
+ */
+export function appMenu(packaged: boolean, quit: () => void): Menu {
   const say = words.desktop.menu
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   // A desktop without a tray (GNOME as it comes) has no other place to quit.
   const file: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [] : [{ label: say.file, submenu: [{ role: 'quit', label: say.quit }] }]
+    process.platform === 'darwin'
+      ? []
+      : [{ label: say.file, submenu: [{ label: say.quit, accelerator: 'CommandOrControl+Q', click: quit }] }]
   const tools: MenuItemConstructorOptions[] = packaged ? [] : [{ role: 'toggleDevTools' }]
   return Menu.buildFromTemplate([
     ...mac,

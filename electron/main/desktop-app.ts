@@ -6,7 +6,7 @@ import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'elect
 import { systemClock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { eventChannel, requestChannel } from '../contract/channels.ts'
-import type { CommandName } from '../contract/commands.ts'
+import type { CommandName, CommandOutput } from '../contract/commands.ts'
 import type { Speech } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
 import type { Result } from '../contract/result.ts'
@@ -16,8 +16,10 @@ import type { AppInfo, Health } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
 import { serveApp } from './app-protocol.ts'
 import { appMenu } from './app-menu.ts'
+import { autoStartHere } from './auto-start-here.ts'
 import { contextMenu } from './context-menu.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
+import { dialledNumber } from './dial-links.ts'
 import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
@@ -25,8 +27,10 @@ import { openLog } from './log.ts'
 import { readLogTail } from './log-tail.ts'
 import { mainHandlers } from './main-handlers.ts'
 import { Notifier } from './notifications.ts'
+import { PcControls } from './pc-controls.ts'
 import { languageInForce, PreferencesFile } from './preferences.ts'
 import type { Profile } from './profile.ts'
+import { mayQuit } from './quit-warning.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
 import { forbidEverythingElse } from './security.ts'
 import { dictionaryFolder, checkSpellingHere } from './spelling.ts'
@@ -50,11 +54,14 @@ export class DesktopApp {
   readonly #icon = path.join(app.getAppPath(), 'build/icon.png')
   readonly #engine: EngineHost
   readonly #notifier: Notifier
+  readonly #pc: PcControls
   #secrets: SecretsFile | null = null
   #tray: TrayPresence | null = null
   #window: BrowserWindow | null = null
   #reading: readonly string[] = []
   #quitting = false
+  /** Of a link that is still to be opened. */
+  #linked: string | null = null
   /** What the tray asked for while the engine was away. */
   #wish: { command: 'automation:pause' | 'automation:resume'; input: unknown } | null = null
 
@@ -63,6 +70,12 @@ export class DesktopApp {
     this.#logFolder = path.join(profile.folder, 'logs')
     this.#logger = openLog(this.#logFolder)
     this.#preferences = new PreferencesFile(path.join(profile.home, 'preferences.json'), this.#logger)
+    this.#pc = new PcControls({
+      file: path.join(profile.home, 'notifications.json'),
+      autoStart: autoStartHere(this.#icon),
+      links: app,
+      logger: this.#logger,
+    })
     this.#engine = new EngineHost({
       fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
@@ -73,17 +86,22 @@ export class DesktopApp {
       emit: (name, payload) => this.#hear(name, payload),
     })
     this.#notifier = new Notifier({
-      shelf: toastShelf(this.#icon),
+      shelf: toastShelf(this.#icon, this.#logger),
       clock: systemClock,
       logger: this.#logger,
+      choices: () => this.#pc.toasts(),
       isRead: (conversationId) => this.#window?.isFocused() === true && this.#reading.includes(conversationId),
       open: (conversationId) => this.open(conversationId),
+      callBack: (conversationId) => this.open(conversationId, 'call-back'),
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
   }
 
-  /** To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. */
-  begin({ hidden }: { hidden: boolean }): void {
+  /**
+   * To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. `link`: a `tel:` or
+   * `sms:` link that it was started with.
+   */
+  begin({ hidden, link }: { hidden: boolean; link: string | null }): void {
     process.on('uncaughtException', (error) =>
       this.#logger.error('app.uncaught', { error: error.stack ?? String(error) }),
     )
@@ -99,7 +117,7 @@ export class DesktopApp {
       open: () => this.open(null),
       pause: (minutes) => void this.#steer('automation:pause', { minutes }),
       resume: () => void this.#steer('automation:resume'),
-      quit: () => app.quit(),
+      quit: () => void this.#quitIfWanted(),
     })
     this.#tray.setEngine(this.#engine.state())
     const { version, profile, secrets, runtime } = this.#describe()
@@ -107,13 +125,48 @@ export class DesktopApp {
     // Closing the window keeps Ringback in the tray.
     app.on('window-all-closed', () => {})
     app.on('before-quit', (event) => this.#beforeQuit(event))
+    if (link !== null) this.openLink(link)
   }
 
   /** Brings the window forward, with a conversation in it when one is given. */
-  open(conversationId: string | null): void {
+  open(conversationId: string | null, next?: Events['conversation:open']['next']): void {
     this.#window ??= this.#newWindow(false)
     bringForward(this.#window)
-    if (conversationId !== null) this.#tell('conversation:open', { conversationId })
+    if (conversationId === null) return
+    this.#tell('conversation:open', { conversationId, ...(next ? { next } : {}) })
+  }
+
+  /** Another program's `tel:` or `sms:` link: opens the conversation with its number, for writing. Sends nothing. */
+  openLink(link: string): void {
+    this.open(null)
+    const number = dialledNumber(link)
+    this.#logger.info('link.opened', { understood: number !== null })
+    if (number === null) {
+      const [message, remedy] = words.pc.links.noNumber
+      return this.#notifier.refused({ code: 'bad-input', message, remedy }, null)
+    }
+    this.#linked = number
+    this.#openLinked()
+  }
+
+  /** The engine, and the window that shall hear of it, may have to start first. */
+  #openLinked(): void {
+    const number = this.#linked
+    if (number === null || this.#engine.state().state !== 'running' || this.#window?.webContents.isLoading() !== false)
+      return
+    this.#linked = null
+    void this.#ask('numbers:open', { number }).then((result) => {
+      if (result.ok) this.open((result.value as CommandOutput<'numbers:open'>).conversationId, 'write')
+      else this.#notifier.refused(result.failure, null)
+    })
+  }
+
+  /** Quits, unless texts wait and whoever is asked says no. */
+  async #quitIfWanted(): Promise<void> {
+    const waiting = await this.#engine.request('texts:waiting', undefined)
+    // The engine's answer to this very command.
+    const known = waiting.ok ? (waiting.value as CommandOutput<'texts:waiting'>) : null
+    if (await mayQuit(known, this.#window)) app.quit()
   }
 
   #title(): string {
@@ -143,7 +196,10 @@ export class DesktopApp {
       this.#window = null
     })
     // A page that is loaded anew has not heard how the engine is.
-    window.webContents.on('did-finish-load', () => this.#tell('engine:state', this.#engine.state()))
+    window.webContents.on('did-finish-load', () => {
+      this.#tell('engine:state', this.#engine.state())
+      this.#openLinked()
+    })
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#logger.error('window.gone', { reason })
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
@@ -204,7 +260,7 @@ export class DesktopApp {
     const { theme } = this.#preferences.now()
     const { language, locale } = this.#speech()
     setLanguage(language, locale)
-    Menu.setApplicationMenu(appMenu(app.isPackaged))
+    Menu.setApplicationMenu(appMenu(app.isPackaged, () => void this.#quitIfWanted()))
     this.#tray?.retell(this.#title())
     nativeTheme.themeSource = theme === 'pc' ? 'system' : theme
   }
@@ -220,6 +276,7 @@ export class DesktopApp {
         this.#reading = conversationIds
       },
       supportDetails: () => this.#supportDetails(),
+      pc: this.#pc,
       exports: { ...outside, ask, files: growing, progress: (calls) => this.#tell('export:progress', { calls }) },
       imports: { ...outside, ask },
       restore: (name) => this.#engine.restore(name),
@@ -264,6 +321,7 @@ export class DesktopApp {
         this.#tray?.setEngine(event.payload)
         this.#notifier.engineChanged(event.payload)
         if (event.payload.state === 'running') this.#steerAsWished()
+        this.#openLinked()
         break
       default:
         break

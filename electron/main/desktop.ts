@@ -2,46 +2,75 @@
 import { Menu, Notification, Tray, app, nativeImage } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import { words } from '../contract/text/index.ts'
-import type { ToastShelf } from './notifications.ts'
+import type { Logger } from '../../telephony/logger.ts'
+import { LinuxToasts } from './linux-toasts.ts'
+import type { Toast, ToastShelf } from './notifications.ts'
 import type { TrayIcon } from './tray.ts'
 
 /** Toasts that may still be clicked: Electron forgets what nobody holds. By their places, or by themselves. */
 const shown = new Map<unknown, Notification>()
 const mostShown = 50
 
-export function toastShelf(icon: string): ToastShelf {
+/** Electron's own; on Linux those of the desktop's notification daemon, with buttons, where it can be reached. */
+export function toastShelf(icon: string, logger: Logger): ToastShelf {
+  const say = () => ({ open: words.pc.open, reply: words.toasts.reply })
+  const connect = () =>
+    LinuxToasts.connect(icon, say).catch((error: unknown) => {
+      logger.warn('toasts.plain', { error: String(error) })
+      return null
+    })
+  // Not before the first is needed: most starts of the app show none.
+  let linux: ReturnType<typeof connect> | null = null
   return {
     supported: () => Notification.isSupported(),
-    show({ title, body, place, reply, click, gone }) {
-      const toast = new Notification({
-        title,
-        body,
-        icon,
-        hasReply: reply !== undefined,
-        replyPlaceholder: words.toasts.reply,
-        // Where the desktop knows toasts by names, the new one takes the place of the old one.
-        ...(place === undefined ? {} : { id: place }),
-      })
-      const key = place ?? toast
-      const leave = (): boolean => shown.get(key) === toast && shown.delete(key)
-      toast.on('click', () => {
-        leave()
-        click()
-      })
-      toast.on('reply', (_event, text) => reply?.(text))
-      toast.on('close', () => {
-        if (leave()) gone?.()
-      })
-      const before = shown.get(key)
-      shown.delete(key)
-      // Elsewhere it goes first.
-      if (process.platform === 'linux') before?.close()
-      const [oldest] = shown.size >= mostShown ? shown.keys() : []
-      shown.delete(oldest)
-      shown.set(key, toast)
-      toast.show()
+    show(toast) {
+      if (process.platform !== 'linux') return showPlain(toast, icon)
+      linux ??= connect()
+      linux
+        .then(async (toasts) => {
+          if (toasts) await toasts.show(toast)
+          else showPlain(toast, icon)
+        })
+        .catch((error: unknown) => {
+          logger.warn('toasts.plain', { error: String(error) })
+          showPlain(toast, icon)
+        })
     },
   }
+}
+
+function showPlain(given: Toast, icon: string): void {
+  const { title, body, place, silent, reply, actions, click, gone } = given
+  const toast = new Notification({
+    title,
+    body,
+    icon,
+    silent: silent ?? false,
+    hasReply: reply !== undefined,
+    replyPlaceholder: words.toasts.reply,
+    actions: (actions ?? []).map(({ label }) => ({ type: 'button', text: label })),
+    // Where the desktop knows toasts by names, the new one takes the place of the old one.
+    ...(place === undefined ? {} : { id: place }),
+  })
+  const key = place ?? toast
+  const leave = (): boolean => shown.get(key) === toast && shown.delete(key)
+  toast.on('click', () => {
+    leave()
+    click()
+  })
+  toast.on('reply', (_event, text) => reply?.(text))
+  toast.on('action', (_event, at) => actions?.[at]?.run())
+  toast.on('close', () => {
+    if (leave()) gone?.()
+  })
+  const before = shown.get(key)
+  shown.delete(key)
+  // Elsewhere it goes first.
+  if (process.platform === 'linux') before?.close()
+  const [oldest] = shown.size >= mostShown ? shown.keys() : []
+  shown.delete(oldest)
+  shown.set(key, toast)
+  toast.show()
 }
 
 export function trayIcon(icon: string): TrayIcon {

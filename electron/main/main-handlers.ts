@@ -1,6 +1,8 @@
 /** The commands that main answers by itself. */
 import { mkdir } from 'node:fs/promises'
 import { app, shell } from 'electron'
+import type { CommandArguments } from '../contract/commands.ts'
+import type { PcSettings } from '../contract/pc-settings.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
@@ -12,12 +14,14 @@ import { importHandlers } from './imports.ts'
 import type { ImportOptions } from './imports.ts'
 import type { MainHandlers } from './ipc-router.ts'
 import { outsideLink } from './links.ts'
+import type { PcControls } from './pc-controls.ts'
 
 export function mainHandlers(options: {
   info(): AppInfo
   prefer(preferences: Preferences): void
   setReading(conversationIds: readonly string[]): void
   supportDetails(): Promise<string>
+  pc: PcControls
   exports: ExportOptions
   imports: ImportOptions
   /** Puts a backup in the inbox's place; null: an empty inbox. */
@@ -25,7 +29,7 @@ export function mainHandlers(options: {
   /** Where the copies are. */
   backupFolder: string
 }): MainHandlers {
-  const { info, prefer, setReading, supportDetails, exports, imports, restore, backupFolder } = options
+  const { info, prefer, setReading, supportDetails, pc, exports, imports, restore, backupFolder } = options
   return {
     ...exportHandlers(exports),
     ...importHandlers(imports),
@@ -34,6 +38,8 @@ export function mainHandlers(options: {
       prefer(preferences)
       return ok(info())
     },
+    'pc:get': async () => ok(pc.settings()),
+    'pc:save': async (change) => pc.save(given(change)),
     'app:support-details': async () => ok({ text: await supportDetails() }),
     async 'app:open-demo'() {
       relaunch([...argumentsWithout('--demo'), '--demo'])
@@ -69,6 +75,11 @@ export function mainHandlers(options: {
       return ok(undefined)
     },
   }
+}
+
+/** Without the fields that were left out. */
+function given(change: CommandArguments<'pc:save'>): Partial<PcSettings> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 
 /** What this run was started with, for the next one. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../../telephony/clock.ts'
+import type { ToastChoices } from '../contract/pc-settings.ts'
 import { Notifier } from './notifications.ts'
 import type { Toast } from './notifications.ts'
+import { usualToasts } from './toast-choices.ts'
 import { healthWith, listeningLogger, part } from './testing.ts'
 
 const minute = 60_000
@@ -13,6 +15,7 @@ let shown: Toast[]
 let done: string[]
 let reading: string | null
 let supported: boolean
+let choices: ToastChoices
 let notifier: Notifier
 let logged: ReturnType<typeof listeningLogger>['logged']
 
@@ -22,14 +25,17 @@ beforeEach(() => {
   done = []
   reading = null
   supported = true
+  choices = usualToasts
   const log = listeningLogger()
   logged = log.logged
   notifier = new Notifier({
     shelf: { supported: () => supported, show: (toast) => void shown.push(toast) },
     clock,
     logger: log.logger,
+    choices: () => choices,
     isRead: (id) => id === reading,
     open: (id) => void done.push(`open ${id}`),
+    callBack: (id) => void done.push(`call back ${id}`),
     answer: (id, body) => void done.push(`answer ${id}: ${body}`),
   })
 })
@@ -211,4 +217,44 @@ describe('trouble with a connection', () => {
     await clock.advance(2 * minute)
     expect(shown).toHaveLength(2)
   })
+})
+
+describe('what is not wanted', () => {
+  const noReplies = { ...usualToasts, kinds: { ...usualToasts.kinds, reply: false, trouble: false } }
+  const missed = { conversationId: 'c1', from: 'Pat Lee', reason: 'It is a landline.' }
+
+  it('is not shown, and the log says why; the other kinds are', () => {
+    choices = noReplies
+    notifier.replyReceived(reply)
+    notifier.callMissed(missed)
+    expect(shown.map(({ title }) => title)).toEqual(['Missed call: Pat Lee'])
+    expect(logged[0]).toEqual({ event: 'toast.left-out', facts: { kind: 'reply', why: 'turned off' } })
+  })
+
+  it('of trouble leaves the end of the trouble out, too', async () => {
+    choices = noReplies
+    notifier.healthChanged(trouble)
+    await clock.advance(3 * minute)
+    notifier.healthChanged(healthWith())
+    expect(shown).toEqual([])
+  })
+
+  it.each([
+    ['all', [undefined, undefined]],
+    ['replies', [undefined, true]],
+    ['none', [true, true]],
+  ] as const)('as sound, with "%s" chosen, is left out', (sound, silent) => {
+    choices = { ...usualToasts, sound }
+    notifier.replyReceived(reply)
+    notifier.callMissed(missed)
+    expect(shown.map((toast) => toast.silent)).toEqual(silent)
+  })
+})
+
+it('a reply and a missed call can be called back from the toast', () => {
+  notifier.replyReceived(reply)
+  notifier.callMissed({ conversationId: 'c2', from: 'Pat Lee', reason: 'It is a landline.' })
+  notifier.callMissed({ conversationId: null, from: 'Withheld', reason: 'The caller withheld the number.' })
+  for (const toast of shown) for (const { run } of toast.actions ?? []) run()
+  expect(done).toEqual(['call back c1', 'call back c2'])
 })

@@ -1,11 +1,14 @@
 /** Toasts: which events deserve one, and what became of it. */
 import type { EngineEvents, Events } from '../contract/events.ts'
 import type { Failure } from '../contract/result.ts'
+import type { ToastChoices } from '../contract/pc-settings.ts'
 import { words } from '../contract/text/index.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { ReplyToasts } from './reply-toasts.ts'
+import { howToShow } from './toast-choices.ts'
+import type { ShownKind } from './toast-choices.ts'
 
 export interface Toast {
   title: string
@@ -14,8 +17,12 @@ export interface Toast {
   place?: string
   /** It is no longer on the screen, and nobody clicked it. */
   gone?: () => void
+  /** Without the system's sound. */
+  silent?: boolean
   /** The OS may offer a field to answer right there. */
   reply?: (text: string) => void
+  /** Buttons, where the OS has them. */
+  actions?: { label: string; run(): void }[]
   click(): void
 }
 
@@ -28,9 +35,11 @@ export interface NotifierOptions {
   shelf: ToastShelf
   clock: Clock
   logger: Logger
+  choices(): ToastChoices
   /** The conversation before the receptionist's eyes now; null for none. */
   isRead(conversationId: string): boolean
   open(conversationId: string | null): void
+  callBack(conversationId: string): void
   answer(conversationId: string, body: string): void
 }
 
@@ -52,6 +61,7 @@ export class Notifier {
       clock,
       open,
       answer,
+      actions: (conversationId) => this.#callBack(conversationId),
       show: (toast) => this.#show('reply', toast),
       wanted: (conversationId) => {
         if (!isRead(conversationId)) return true
@@ -70,6 +80,9 @@ export class Notifier {
     this.#show('missed', {
       title: words.toasts.missed(from),
       body: words.toasts.noText(reason),
+      ...(conversationId === null
+        ? {}
+        : { place: `missed ${conversationId}`, actions: this.#callBack(conversationId) }),
       click: () => open(conversationId),
     })
   }
@@ -108,6 +121,10 @@ export class Notifier {
     })
   }
 
+  #callBack(conversationId: string): Toast['actions'] & object {
+    return [{ label: words.pc.callBack, run: () => this.#options.callBack(conversationId) }]
+  }
+
   #watch(part: Watched, { state, message, remedy }: Omit<PartHealth, 'since'>): void {
     const known = this.#trouble.get(part)
     // "Working" is an attempt to come back, not yet the end of the trouble.
@@ -129,13 +146,18 @@ export class Notifier {
     this.#trouble.set(part, entry)
   }
 
-  #show(kind: string, toast: Toast): void {
-    const { shelf, logger } = this.#options
+  #show(kind: ShownKind, toast: Toast): void {
+    const { shelf, logger, choices } = this.#options
+    const { wanted, silent } = howToShow(kind, choices())
+    if (!wanted) {
+      logger.info('toast.left-out', { kind, why: 'turned off' })
+      return
+    }
     if (!shelf.supported()) {
       logger.info('toast.left-out', { kind, why: 'not supported here' })
       return
     }
-    shelf.show(toast)
+    shelf.show(silent ? { ...toast, silent } : toast)
     logger.info('toast.shown', { kind })
   }
 }

@@ -15,6 +15,8 @@ export interface ReplyToastOptions {
   /** False for a conversation that is being read: it needs no toast. */
   wanted(conversationId: string): boolean
   show(toast: Toast): void
+  /** The buttons of a toast of this conversation. */
+  actions(conversationId: string): Toast['actions'] & object
   open(conversationId: string | null): void
   answer(conversationId: string, body: string): void
 }
@@ -60,12 +62,13 @@ export class ReplyToasts {
   }
 
   #tellOne({ conversationId, from, preview }: Reply): void {
-    const { show, open, answer } = this.#options
+    const { show, open, answer, actions } = this.#options
     show({
       place: conversationId,
       title: from,
       body: preview,
       reply: (text) => answer(conversationId, text),
+      actions: actions(conversationId),
       click: () => open(conversationId),
     })
   }

@@ -10,7 +10,17 @@ const ready = (state: WindowState): boolean => state.setup === null
 
 const pages: Page[] = ['inbox', 'calls', 'overview', 'settings']
 const tabs: ConversationTab[] = ['needs-reply', 'waiting', 'done', 'all']
-const sections: SettingsSection[] = ['replies', 'phone', 'texting', 'texts', 'hours', 'calling', 'general', 'about']
+const sections: SettingsSection[] = [
+  'replies',
+  'phone',
+  'texting',
+  'texts',
+  'hours',
+  'calling',
+  'notifications',
+  'general',
+  'about',
+]
 
 const goTo = pages.map((page): WindowCommand => ({
   id: `page-${page}`,

@@ -11,7 +11,17 @@ import type { Slice } from './slice.ts'
 
 export type Page = 'inbox' | 'calls' | 'overview' | 'settings'
 export type SettingsSection =
-  'replies' | 'phone' | 'texting' | 'texts' | 'hours' | 'calling' | 'contacts' | 'backup' | 'general' | 'about'
+  | 'replies'
+  | 'phone'
+  | 'texting'
+  | 'texts'
+  | 'hours'
+  | 'calling'
+  | 'contacts'
+  | 'backup'
+  | 'notifications'
+  | 'general'
+  | 'about'
 export type SetupStep = 'welcome' | SetupStepName
 
 export interface AppSlice {

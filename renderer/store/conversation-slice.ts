@@ -21,6 +21,9 @@ export interface ConversationSlice {
   openConversation: (id: string | null, at?: { itemId: string }) => void
   /** The text that is being written goes to the person's other number, whose conversation this is. */
   writeTo: (id: string) => void
+  /** The conversation whose field to write in takes the focus as soon as it is there; null for none. */
+  askedToWriteTo: string | null
+  askToWrite: (id: string | null) => void
   /** Opens the neighbour in the shown list: 1 the next, -1 the one before. */
   openNeighbour: (step: 1 | -1) => void
   refreshConversation: () => Promise<void>
@@ -81,6 +84,8 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
       detail: null,
       detailFailure: null,
       contactShown: false,
+      askedToWriteTo: null,
+      askToWrite: (askedToWriteTo) => set({ askedToWriteTo }),
       openConversation: (id, at) => {
         if (id !== get().openId) {
           // Another number of the same person has the same time line.

@@ -15,6 +15,7 @@ import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
 import type { OverviewSlice } from './overview-slice.ts'
 import type { PaletteSlice } from './palette-slice.ts'
+import type { PcSlice } from './pc-slice.ts'
 import type { PartiesSlice } from './parties-slice.ts'
 import type { TagsSlice } from './tags-slice.ts'
 import type { SendingSlice } from './sending-slice.ts'
@@ -38,6 +39,7 @@ export type WindowState = InboxSlice &
   NotesSlice &
   OverviewSlice &
   PaletteSlice &
+  PcSlice &
   PartiesSlice &
   TagsSlice &
   ContactSlice &

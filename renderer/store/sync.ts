@@ -64,9 +64,11 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     }),
     bridge.on('import:changed', (state) => now().receiveImport(state)),
     bridge.on('export:progress', ({ calls }) => now().receiveExported(calls)),
-    bridge.on('conversation:open', ({ conversationId }) => {
+    bridge.on('conversation:open', ({ conversationId, next }) => {
       now().showSetup(null)
       now().openConversation(conversationId)
+      if (next === 'write') now().askToWrite(conversationId)
+      if (next === 'call-back') void now().startCallBack({ conversationId })
     }),
     bridge.on('draft:keep', ({ conversationId, messageId, body }) => now().keepLost(conversationId, messageId, body)),
     bridge.on('engine:state', (engine) => {

@@ -18,6 +18,7 @@ import { marksSlice } from './marks-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
 import { overviewSlice } from './overview-slice.ts'
+import { pcSlice } from './pc-slice.ts'
 import { paletteSlice } from './palette-slice.ts'
 import { partiesSlice } from './parties-slice.ts'
 import { sendingSlice } from './sending-slice.ts'
@@ -44,6 +45,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...marksSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
     ...overviewSlice(bridge)(...parts),
+    ...pcSlice(bridge)(...parts),
     ...paletteSlice()(...parts),
     ...partiesSlice(bridge)(...parts),
     ...notesSlice(bridge)(...parts),

@@ -2,6 +2,7 @@
 import { richTimeline } from './conversation-fixtures.ts'
 import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
 import type { CallAftermath, CallRow } from '../../electron/contract/call-list.ts'
+import type { PcSettings } from '../../electron/contract/pc-settings.ts'
 import type {
   AppInfo,
   CallBackChoices,
@@ -776,4 +777,10 @@ export const ownSystemCheck = {
     },
     { name: 'Texts while Ringback is off', state: 'skipped', message: '', remedy: null, fields: [] },
   ],
+}
+
+export const pc: PcSettings = {
+  toasts: { kinds: { reply: true, missed: true, trouble: false }, sound: 'replies' },
+  startAtLogin: true,
+  links: false,
 }

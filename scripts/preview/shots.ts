@@ -24,7 +24,12 @@ const open = (name: string) => async (page: Page) => {
   await page.getByRole('tab', { name: 'All' }).click()
   await page.getByRole('row', { name }).first().click()
 }
-const office = { 'app:info': fixtures.info, 'settings:get': fixtures.settings, 'health:get': fixtures.health }
+const office = {
+  'app:info': fixtures.info,
+  'settings:get': fixtures.settings,
+  'health:get': fixtures.health,
+  'pc:get': fixtures.pc,
+}
 export const answers = {
   ...office,
   'live:get': { calls: [] },
@@ -104,6 +109,13 @@ export const shots: Shot[] = [
       await page.keyboard.press('Control+k')
       await page.keyboard.type('pa')
       await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'settings-notifications',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'Notifications' }).click()
     },
   },
   {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Ban, CalendarDays, SendHorizontal, Smile, StickyNote } from 'lucide-react'
 import { TextArea, TextField } from 'react-aria-components'
@@ -56,6 +56,15 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
   const listId = useId()
   const hint = segmentsHint(draft)
   const sendable = hint !== null && !hint.tooLong
+
+  // A link of another program, which asks for somebody to write to.
+  const asked = useWindow((state) => state.askedToWriteTo === id)
+  const askToWrite = useWindow((state) => state.askToWrite)
+  useEffect(() => {
+    if (!asked) return
+    area.current?.focus()
+    askToWrite(null)
+  }, [asked, askToWrite])
 
   const replace = (next: string, position: number): void => {
     setDraft(id, next)

@@ -1,8 +1,9 @@
-import { Label, RadioGroup } from 'react-aria-components'
+import { useEffect } from 'react'
 import type { Preferences } from '../../../electron/contract/preferences.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { RadioSetting } from './radio-setting.tsx'
+import { SwitchSetting } from './switch-setting.tsx'
 
 const languages: Preferences['language'][] = ['pc', 'en', 'es']
 const themes: Preferences['theme'][] = ['pc', 'light', 'dark']
@@ -16,7 +17,7 @@ export function General() {
     <div className="general">
       <h2>{text.settings.sections.general}</h2>
       <p className="help">{text.settings.general}</p>
-      <One
+      <RadioSetting
         id="language"
         label={text.settings.language}
         words={text.settings.languages}
@@ -24,7 +25,7 @@ export function General() {
         value={preferences.language}
         onChange={(language) => void prefer({ language }).then(focusLanguage)}
       />
-      <One
+      <RadioSetting
         id="theme"
         label={text.settings.theme}
         words={text.settings.themes}
@@ -32,6 +33,7 @@ export function General() {
         value={preferences.theme}
         onChange={(theme) => void prefer({ theme })}
       />
+      <OnThisPc />
     </div>
   )
 }
@@ -41,28 +43,30 @@ function focusLanguage(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#language input:checked')?.focus())
 }
 
-interface OneProps<T extends string> {
-  id: string
-  label: string
-  words: Record<T, string>
-  choices: readonly T[]
-  value: T
-  onChange: (value: T) => void
-}
-
-function One<T extends string>({ id, label, words, choices, value, onChange }: OneProps<T>) {
-  const choose = (chosen: string) => {
-    const found = choices.find((one) => one === chosen)
-    if (found !== undefined) onChange(found)
-  }
+function OnThisPc() {
+  const pc = useWindow((state) => state.pc)
+  const refresh = useWindow((state) => state.refreshPc)
+  const save = useWindow((state) => state.savePc)
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+  if (!pc) return null
   return (
-    <RadioGroup id={id} className="answers" value={value} onChange={choose}>
-      <Label>{label}</Label>
-      {choices.map((one) => (
-        <Choice key={one} value={one}>
-          {words[one]}
-        </Choice>
-      ))}
-    </RadioGroup>
+    <>
+      <SwitchSetting
+        id="start-at-login"
+        label={text.pc.start}
+        help={text.pc.startHelp}
+        isOn={pc.startAtLogin}
+        onChange={(startAtLogin) => void save({ startAtLogin })}
+      />
+      <SwitchSetting
+        id="phone-links"
+        label={text.pc.links}
+        help={text.pc.linksHelp}
+        isOn={pc.links}
+        onChange={(links) => void save({ links })}
+      />
+    </>
   )
 }

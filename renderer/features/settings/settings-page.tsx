@@ -1,4 +1,5 @@
 import {
+  Bell,
   CircleAlert,
   Clock,
   Archive,
@@ -23,6 +24,7 @@ import { HoursForm } from '../hours/hours-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
 import { TextsForm } from '../texts/texts-form.tsx'
 import { General } from './general.tsx'
+import { Notifications } from './notifications.tsx'
 import { QuickReplies } from '../writing/quick-replies.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
 import '../setup/setup.css'
@@ -37,6 +39,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'calling', icon: PhoneOutgoing },
   { section: 'contacts', icon: Contact },
   { section: 'backup', icon: Archive },
+  { section: 'notifications', icon: Bell },
   { section: 'general', icon: Palette },
   { section: 'about', icon: Info },
 ]
@@ -80,6 +83,7 @@ function Section({ section }: { section: SettingsSection }) {
   const tell = useWindow((state) => state.tell)
   if (section === 'about') return <About />
   if (section === 'general') return <General />
+  if (section === 'notifications') return <Notifications />
   if (section === 'contacts') return <ContactFiles />
   if (section === 'backup') return <BackupPage />
   if (!settings) return null

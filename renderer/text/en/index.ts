@@ -18,6 +18,7 @@ import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { overview } from './overview.ts'
 import { parties } from './parties.ts'
+import { pc } from './pc.ts'
 import { people } from './people.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -54,4 +55,5 @@ export const en = {
   settings,
   parties,
   about,
+  pc,
 }

@@ -10,6 +10,7 @@ export const settings = {
     contacts: 'Contacts',
     backup: 'Backup',
     general: 'General',
+    notifications: 'Notifications',
     about: 'About',
   },
   phoneTitle: 'Phone system',

@@ -16,6 +16,7 @@ import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { overview } from './overview.ts'
 import { parties } from './parties.ts'
+import { pc } from './pc.ts'
 import { people } from './people.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -52,4 +53,5 @@ export const es: typeof en = {
   settings,
   parties,
   about,
+  pc,
 }

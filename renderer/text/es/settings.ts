@@ -12,6 +12,7 @@ export const settings: typeof en.settings = {
     contacts: 'Contactos',
     backup: 'Copias de seguridad',
     general: 'General',
+    notifications: 'Avisos',
     about: 'Acerca de',
   },
   phoneTitle: 'Central telefónica',

@@ -1,3 +1,4 @@
+import { date } from '../locale.ts'
 import { plural } from './plural.ts'
 
 /** This PC: its disk and clock, and what Ringback does on it. */
@@ -25,5 +26,32 @@ export const pc = {
     slow: (minutes: number) =>
       `This PC’s clock is ${plural(minutes, 'minute', 'minutes')} slow, compared with the text service’s.`,
     remedy: 'Let this PC set its time by itself (in its date and time settings): texts go out by its clock.',
+  },
+  callBack: 'Call back',
+  open: 'Open',
+  links: {
+    noNumber: [
+      'The link names no phone number that can be texted.',
+      'Type the number into Settings, Contacts, Find a contact, or ask for it again.',
+    ] satisfies [string, string],
+    notSet: [
+      'This PC did not let Ringback open phone links.',
+      'Choose Ringback for phone links (tel) in the system’s own settings for default programs.',
+    ] satisfies [string, string],
+  },
+  notStored: [
+    'This could not be saved on this PC.',
+    'It holds until Ringback ends. Check that the disk is not full and the folder may be written to.',
+  ] satisfies [string, string],
+  autoStart: [
+    'This PC did not let Ringback change what starts at sign-in.',
+    'Choose it in the system’s own settings for start-up programs.',
+  ] satisfies [string, string],
+  quit: {
+    ask: (texts: number) => `${plural(texts, 'text is', 'texts are')} still to go out`,
+    next: (at: number) =>
+      `The next is due ${date(at, { weekday: 'short', hour: 'numeric', minute: '2-digit' })}. While Ringback is closed it sends nothing, and callers whom you miss are not texted. What is due meanwhile goes out when you open it again, or is left out where it would come too late.`,
+    stay: 'Keep Ringback running',
+    leave: 'Quit',
   },
 }

@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { date } from '../locale.ts'
 import { plural } from './plural.ts'
 
 export const pc: typeof en.pc = {
@@ -27,5 +28,32 @@ export const pc: typeof en.pc = {
       `El reloj de esta PC atrasa ${plural(minutes, 'minuto', 'minutos')} respecto al del servicio de mensajes.`,
     remedy:
       'Deje que esta PC ponga la hora sola (en su configuración de fecha y hora): los mensajes salen según su reloj.',
+  },
+  callBack: 'Devolver la llamada',
+  open: 'Abrir',
+  links: {
+    noNumber: [
+      'El enlace no contiene un número al que se pueda escribir.',
+      'Escriba el número en Ajustes, Contactos, Buscar un contacto, o pídalo de nuevo.',
+    ],
+    notSet: [
+      'Esta PC no permitió que Ringback abra enlaces de teléfono.',
+      'Elija Ringback para los enlaces de teléfono (tel) en la configuración de programas predeterminados del sistema.',
+    ],
+  },
+  notStored: [
+    'No se pudo guardar en esta PC.',
+    'Vale hasta que se cierre Ringback. Compruebe que el disco no esté lleno y que se pueda escribir en la carpeta.',
+  ],
+  autoStart: [
+    'Esta PC no permitió que Ringback cambie lo que se abre al iniciar sesión.',
+    'Elíjalo en la configuración de programas de inicio del sistema.',
+  ],
+  quit: {
+    ask: (texts) => `${plural(texts, 'mensaje está', 'mensajes están')} por salir`,
+    next: (at) =>
+      `El próximo sale ${date(at, { weekday: 'short', hour: 'numeric', minute: '2-digit' })}. Con Ringback cerrado no sale ningún mensaje y no se escribe a quienes llamen sin respuesta. Lo que toque mientras tanto sale cuando usted lo abra de nuevo, o no sale si ya sería tarde.`,
+    stay: 'Dejar Ringback abierto',
+    leave: 'Salir',
   },
 }
