@@ -1,10 +1,17 @@
 /** What a page in the window must not be able to do, tried from inside the window. */
-import { writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { prepareRuntime } from '../scripts/prepare/runtime.ts'
+import { AppLog } from './support/app-log.ts'
+import { appFolder } from './support/app.ts'
 import type { RunningApp } from './support/app.ts'
+import { openPorts } from './support/open-ports.ts'
 import { expect, test } from './support/test.ts'
 
 const home = 'app://ringback/index.html'
@@ -110,6 +117,44 @@ test('the window cannot be led elsewhere, and opens no other', async ({ launch }
   expect(app.electron.windows()).toHaveLength(1)
   expect(await app.log.of('window.open-refused')).toHaveLength(1)
   expect(stranger.visits).toBe(0)
+})
+
+test('no web view comes to be, and no file is saved past the user', async ({ launch }) => {
+  const app = await launch()
+  await app.window.evaluate((url) => {
+    const view = document.createElement('webview')
+    view.setAttribute('src', url)
+    document.body.append(view)
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['x']))
+    link.download = 'x.exe'
+    link.click()
+  }, address)
+  await expect.poll(async () => (await app.log.of('window.download-refused')).length).toBe(1)
+  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+  expect(stranger.visits).toBe(0)
+})
+
+test('Ringback opens no door to the network', async () => {
+  test.skip(process.platform !== 'linux', 'sockets are read from /proc')
+  // What a test drives listens for the test: this one runs by itself, as in an office.
+  const profile = await mkdtemp(path.join(tmpdir(), 'ringback-alone-'))
+  const { executable, kind } = await prepareRuntime()
+  const args = [appFolder, `--user-data-dir=${profile}`, '--no-sandbox']
+  const env = { ...process.env, RINGBACK_RUNTIME: kind, NODE_OPTIONS: undefined, ELECTRON_RUN_AS_NODE: undefined }
+  const app = spawn(executable, args, { stdio: 'ignore', env })
+  try {
+    const log = new AppLog(path.join(profile, 'logs', 'ringback.log'))
+    await expect.poll(() => log.of('engine.started').then((starts) => starts.length), { timeout: 20_000 }).toBe(1)
+    expect(await openPorts(app.pid ?? 0)).toEqual([])
+    // The stranger's door, which this process holds open, would have been seen.
+    expect(await openPorts(process.pid)).not.toEqual([])
+  } finally {
+    const exited = once(app, 'exit')
+    app.kill()
+    await exited
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
 })
 
 test('a dropped file is not opened in place of the app', async ({ launch }) => {

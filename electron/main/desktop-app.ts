@@ -4,10 +4,9 @@ import path from 'node:path'
 import { app, ipcMain, Menu, nativeTheme, safeStorage, session, utilityProcess } from 'electron'
 import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
-import type { Logger } from '../../telephony/logger.ts'
 import { eventChannel, requestChannel } from '../contract/channels.ts'
 import type { CommandName, CommandOutput } from '../contract/commands.ts'
-import type { Speech } from '../contract/engine-port.ts'
+import type { EngineSecrets, Speech } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
 import type { Result } from '../contract/result.ts'
 import type { Preferences } from '../contract/preferences.ts'
@@ -24,6 +23,7 @@ import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
 import { openLog } from './log.ts'
+import type { AppLog } from './log.ts'
 import { readLogTail } from './log-tail.ts'
 import { mainHandlers } from './main-handlers.ts'
 import { Notifier } from './notifications.ts'
@@ -49,7 +49,7 @@ const files = {
 export class DesktopApp {
   readonly #profile: Profile
   readonly #logFolder: string
-  readonly #logger: Logger
+  readonly #logger: AppLog
   readonly #preferences: PreferencesFile
   readonly #icon = path.join(app.getAppPath(), 'build/icon.png')
   readonly #engine: EngineHost
@@ -79,7 +79,7 @@ export class DesktopApp {
     this.#engine = new EngineHost({
       fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
-      secrets: () => this.#secretsFile().known(),
+      secrets: () => this.#known(),
       speech: () => this.#speech(),
       clock: systemClock,
       logger: this.#logger,
@@ -229,7 +229,7 @@ export class DesktopApp {
 
   async #supportDetails(): Promise<string> {
     const health = await this.#engine.request('health:get', undefined)
-    const { pbxPassword, gatewayToken } = this.#secretsFile().known()
+    const { pbxPassword, gatewayToken } = this.#known()
     return supportDetails({
       now: systemClock.now(),
       info: this.#describe(),
@@ -287,7 +287,10 @@ export class DesktopApp {
         handlers,
         logger: this.#logger,
         engine: (command, checked) => this.#engine.request(command, checked),
-        done: (command, checked) => keepSecrets(command, checked, this.#secretsFile()),
+        done: (command, checked) => {
+          keepSecrets(command, checked, this.#secretsFile())
+          this.#known()
+        },
       }),
     )
   }
@@ -359,6 +362,13 @@ export class DesktopApp {
     const result = await this.#engine.request(command, input)
     if (!result.ok) this.#logger.warn('command.refused', { command, message: result.failure.message })
     return result
+  }
+
+  /** All secrets that can be read, which the log then conceals. */
+  #known(): EngineSecrets {
+    const known = this.#secretsFile().known()
+    this.#logger.conceal(Object.values(known).filter((secret: unknown) => typeof secret === 'string'))
+    return known
   }
 
   /** The keychain can be asked only when Electron is ready. */

@@ -1,4 +1,4 @@
-/** What no page may do, whatever got into it: leave the app, open windows, ask for devices. Denied by default. */
+/** What no page may do, whatever got into it: leave the app, open windows, ask for devices, save files. Denied by default. */
 import { app, session } from 'electron'
 import type { Logger } from '../../telephony/logger.ts'
 import { appOrigin } from '../contract/app-origin.ts'
@@ -10,6 +10,11 @@ export function forbidEverythingElse(logger: Logger): void {
   defaultSession.setPermissionRequestHandler((_contents, permission, decide) => decide(permitted(permission)))
   defaultSession.setPermissionCheckHandler((_contents, permission) => permitted(permission))
   defaultSession.setDevicePermissionHandler(() => false)
+  // Files are written by main, at places that the user chose there.
+  defaultSession.on('will-download', (event, item) => {
+    event.preventDefault()
+    logger.warn('window.download-refused', { from: item.getURL().slice(0, 20) })
+  })
 
   app.on('web-contents-created', (_event, contents) => {
     const refuse = (event: { preventDefault(): void }, url: string) => {

@@ -27,7 +27,7 @@ export interface LaunchOptions {
 }
 
 /** The folder whose package.json names the app: the checkout, or a packed app's `resources/app`. */
-const appFolder = path.resolve(process.env['RINGBACK_APP'] ?? path.join(import.meta.dirname, '../..'))
+export const appFolder: string = path.resolve(process.env['RINGBACK_APP'] ?? path.join(import.meta.dirname, '../..'))
 /** How long the app may take to finish when it quits; then it is ended, ms. */
 const patience = 15_000
 
