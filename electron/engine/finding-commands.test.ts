@@ -49,7 +49,9 @@ it('keeps a place and its password for later, and signs in nowhere until it is t
   expect((await ask('health:get', undefined)).phoneSystem.state).toBe('off')
   expect(server.received).not.toMatch(/login/i)
 
-  // The kept password is good for that place.
+  // The address is put right: the kept password, which nobody has used yet, goes with it.
+  await ask('phone-system:save', { ...place, host: 'localhost', connect: false })
+  await ask('phone-system:save', { ...place, connect: false })
   const check = await ask('phone-system:check', place)
   expect(check.steps.map(({ state }) => state)).not.toContain('failed')
   await ask('phone-system:save', place)
@@ -62,4 +64,6 @@ it('keeps a place and its password for later, and signs in nowhere until it is t
     password: 'x',
   })
   expect(again).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+  // From now on it goes to no other place.
+  expect(await engine.request('phone-system:check', { ...place, host: 'localhost' })).toMatchObject({ ok: false })
 })

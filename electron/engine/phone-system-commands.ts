@@ -88,6 +88,8 @@ function trustedAt({ host, port, tls, fingerprint }: Omit<Place, 'password'>, kn
 
 /** Why the stored password must not be sent there: a mistyped address, or somebody in between, would learn it. */
 function storedIsNotFor({ host, tls }: Omit<Place, 'password'>, known: Known): Result<never> | null {
+  // It was made up for a place that nobody has signed in to yet, and the place is still being found.
+  if (known.waits) return null
   const { storedUnencrypted, storedForOther } = words.failures
   if (known.host !== host) return fail('bad-input', storedForOther(known.host), storedUnencrypted[1])
   return known.tls && !tls ? fail('bad-input', ...storedUnencrypted) : null

@@ -62,6 +62,15 @@ const pauses = pauseLengths.map((minutes): WindowCommand => ({
   run: (state) => void state.pause(minutes),
 }))
 
+const watching = [true, false].map((on): WindowCommand => ({
+  id: on ? 'watch-only' : 'watch-no-more',
+  keys: [],
+  label: () => (on ? text.watchOnly.turnOn : text.watchOnly.turnOff),
+  group: 'act',
+  when: (state) => state.settings !== null && state.settings.watchOnly.on !== on,
+  run: (state) => void state.run('watch-only:set', { on }),
+}))
+
 const themes = (['pc', 'light', 'dark'] as const).map((theme): WindowCommand => ({
   id: `theme-${theme}`,
   keys: [],
@@ -126,6 +135,15 @@ export const keylessCommands: readonly WindowCommand[] = [
     group: 'act',
     when: (state) => state.health !== null && state.health.paused !== null,
     run: (state) => void state.resume(),
+  },
+  ...watching,
+  {
+    id: 'set-up',
+    keys: [],
+    label: () => text.setup.again,
+    group: 'move',
+    when: (state) => ready(state) && state.info?.profile === 'office',
+    run: (state) => state.showSetup(state.settings?.setup.step ?? 'find'),
   },
   ...showSettings,
   ...themes,

@@ -6,6 +6,7 @@ import type { SetupStepName } from '../../electron/contract/setup.ts'
 import type { AppInfo, Settings } from '../../electron/contract/view-models.ts'
 import { setLanguage } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
+import { isReady } from './setup-state.ts'
 import { readSingleKeys, writeSingleKeys } from './single-keys.ts'
 import type { Slice } from './slice.ts'
 
@@ -88,9 +89,12 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       showPage: (page) => set({ page }),
       showSettings: (settingsSection) => set({ page: 'settings', settingsSection, setup: null }),
       showSetup: (setup) => {
+        const { settings } = get()
         set({ setup, page: 'inbox' })
-        // Leaving keeps the place: the next start goes on there.
-        if (setup !== null && setup !== 'welcome') void bridge.request('setup:at', { step: setup })
+        if (setup === 'welcome') return
+        // Leaving keeps the place: the next start goes on there, as long as something is left to do.
+        if (setup !== null) void bridge.request('setup:at', { step: setup })
+        else if (settings?.setup.step != null && isReady(settings)) get().finishSetup()
       },
       goOnFrom: (step, next) => {
         if (get().setup === step) get().showSetup(next)

@@ -151,6 +151,32 @@ export function setupShots(answers: Picture['answers']): Shot[] {
       },
     },
     { name: 'setup-texting', picture: at('texting') },
+    {
+      name: 'setup-texting-numbers',
+      picture: at('texting', {
+        'settings:get': { ...fixtures.settings, setup: { step: 'texting' } },
+        'texting:check': {
+          steps: [found, signedIn, checked('Registration', 'failed', 'No campaign.', 'Register it.')],
+        },
+        'texting:senders': {
+          senders: [
+            { from: '+15305550100', numberForPeople: '(530) 555-0100', name: 'Front desk', texts: true },
+            { from: '+15305550101', numberForPeople: '(530) 555-0101', name: '', texts: false },
+            { from: 'MG00', numberForPeople: null, name: 'Cedar reminders', texts: true },
+          ],
+        },
+        'texting:test': { conversationId: 'pat' },
+      }),
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Show the numbers' }).click()
+        await press('Check')(page)
+        await page.getByLabel('Your mobile number').fill('530 555 0149')
+      },
+    },
+    {
+      name: 'setup-call-waiting',
+      picture: at('call', { 'health:get': fixtures.health, 'parties:list': fixtures.parties }),
+    },
     { name: 'setup-message', picture: at('message') },
     { name: 'setup-hours', picture: at('hours') },
     { name: 'setup-start', picture: at('start') },

@@ -92,6 +92,8 @@ const schema = z.strictObject({
     .default({}),
   hours: configHours.optional(),
   quietHours: configQuietHours.optional(),
+  /** Judge and store what would be texted, and send nothing by itself. */
+  watchOnly: z.boolean().optional(),
   texts: configTexts.optional(),
   /** The office's numbers and what people call them. */
   lines: z.record(z.string().min(1).max(40), text(80)).optional(),
@@ -135,6 +137,7 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
       username: pbx.username,
       trunks: pbx.trunks,
       tls: pbx.tls,
+      waits: false,
       ...(await fingerprintFor(work, pbx)),
     },
     now,
@@ -158,7 +161,8 @@ export async function applyConfig(work: Work, config: EngineConfig, now: number)
     const named = Object.entries(lines).map(([number, name]) => ({ number, name }))
     await saveSection(work, 'lines', named, now)
   }
-  await saveSection(work, 'setup', { configured: true }, now)
+  if (config.watchOnly !== undefined) await saveSection(work, 'watch-only', { on: config.watchOnly, lines: [] }, now)
+  await saveSection(work, 'setup', { configured: true, step: null }, now)
 }
 
 /** The certificate the file names; else the one seen first stays trusted, as long as the phone system is the same. */

@@ -85,14 +85,20 @@ describe('settings', () => {
         quietHours: { from: '09:00', to: '20:00', byState: true },
         texts: { third: { closed: 'We open again soon.' }, addOptOut: false },
         lines: { '+12125550100': 'Main line' },
+        watchOnly: true,
       }),
     )
     if (!config.ok) throw new Error(config.failure.message)
+    // What set-up left half done gives way.
+    await store.write((work) => saveSection(work, 'phone-system', { host: 'old.example', waits: true }, now))
+    await store.write((work) => saveSection(work, 'setup', { step: 'sign-in' }, now))
     await store.write((work) => applyConfig(work, config.value, now))
     const settings = await readSettings(store.db, { hasPassword: true, hasToken: true })
     expect(settings).toMatchObject({
       business: { name: 'Harbor Dental', bookingLink: '' },
-      phoneSystem: { host: '127.0.0.1', port: 5099, trunks: ['PJSIP/trunk'], hasPassword: true },
+      phoneSystem: { host: '127.0.0.1', port: 5099, trunks: ['PJSIP/trunk'], hasPassword: true, waits: false },
+      setup: { step: null },
+      watchOnly: { on: true, lines: [] },
       texting: { accountSid: 'AC1', from: '+12125550100', baseUrl: '', hasToken: true },
       followUp: { enabled: true, delaySeconds: 0 },
       hours: {

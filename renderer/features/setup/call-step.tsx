@@ -3,6 +3,7 @@ import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { CallRow } from '../../../electron/contract/call-list.ts'
 import { api } from '../../api/ringback.ts'
 import { callsInSight } from '../../store/live-slice.ts'
+import { hasGateway } from '../../store/setup-state.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -13,12 +14,13 @@ import { FoundCard } from './found-card.tsx'
 import { RightsCard } from './rights-card.tsx'
 
 /** First run: somebody calls the office and lets it ring, and sees how Ringback judges it. */
-export function CallStep({ title, saveLabel, onSaved, aside }: SettingsFormProps) {
+export function CallStep({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {
+  const texts = hasGateway(settings.texting) && settings.business.name !== '' && !settings.watchOnly.on
   const judged = useCallsSinceNow()
   return (
     <FormPage
       title={title}
-      lead={text.setup.call.lead}
+      lead={texts ? text.setup.call.leadTexts : text.setup.call.lead}
       saveLabel={judged.length === 0 ? text.setup.call.without : saveLabel}
       saving={false}
       failure={null}
@@ -57,7 +59,15 @@ function Now({ waiting }: { waiting: boolean }) {
       </p>
     )
   }
-  if (calls.length === 0) return waiting ? <p className="test-call-now waiting">{text.setup.call.waiting}</p> : null
+  if (calls.length === 0) {
+    if (!waiting) return null
+    return (
+      <div className="test-call-now waiting">
+        <p>{text.setup.call.waiting}</p>
+        <p className="help">{text.setup.call.nothingShows}</p>
+      </div>
+    )
+  }
   return calls.map((call) => (
     <p key={call.linkedid} className="test-call-now ringing">
       <PhoneIncoming size={18} aria-hidden="true" />
@@ -92,7 +102,8 @@ function Judged({ call }: { call: CallRow }) {
 
 function verdict({ decision }: CallRow): string {
   if (decision === null) return text.calls.detail.decisionUnknown
-  if (decision.verdict === 'text' || decision.rule === 'watch-only') return text.setup.call.wouldText
+  if (decision.verdict !== 'skip') return text.setup.call.getsText
+  if (decision.rule === 'watch-only') return text.setup.call.wouldText
   if (decision.rule === 'texting-off') return text.setup.call.wouldTextLater
   if (decision.rule === 'template') return text.setup.call.wouldTextLater
   return text.setup.call.noText(decision.reason)

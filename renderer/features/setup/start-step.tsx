@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Check, Eye, TriangleAlert } from 'lucide-react'
 import type { SetupStepName } from '../../../electron/contract/setup.ts'
+import { hasGateway } from '../../store/setup-state.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
-import { hasGateway } from './texting-answers.ts'
 
 /** First run: what holds, and what is left to do, before Ringback is left to itself. */
 export function StartStep({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {

@@ -5,15 +5,11 @@ import type { Result } from '../../../electron/contract/result.ts'
 import type { Settings } from '../../../electron/contract/view-models.ts'
 import { api } from '../../api/ringback.ts'
 import type { FormValues } from '../../store/forms-slice.ts'
+import { hasGateway } from '../../store/setup-state.ts'
 import { text } from '../../text/index.ts'
 import { isWebAddress } from './web-address.ts'
 
 type Answers = FormValues['texting']
-
-/** Whether a way for texts is stored. */
-export function hasGateway({ kind, accountSid, hasToken, trunk }: Settings['texting']): boolean {
-  return kind === 'asterisk' ? trunk !== '' : accountSid !== '' && hasToken
-}
 
 export function storedAnswers({ texting, watchOnly }: Settings): Answers {
   const { kind, accountSid, apiKey, from, baseUrl, trunk, numbers } = texting

@@ -20,7 +20,8 @@ export function usePhoneAnswers({ phoneSystem }: Settings) {
   const { host, port, username, password, tls } = values
   const place = { host: host.trim(), port: Number(port), tls }
   // It goes to no other place, and not in the clear where it was encrypted.
-  const keepsPassword = phoneSystem.hasPassword && place.host === phoneSystem.host && (tls || !phoneSystem.tls)
+  const samePlace = place.host === phoneSystem.host && (tls || !phoneSystem.tls)
+  const keepsPassword = phoneSystem.hasPassword && (phoneSystem.waits || samePlace)
   const noPassword = phoneSystem.hasPassword ? text.setup.phone.passwordAgain : text.setup.required
   return {
     stored,

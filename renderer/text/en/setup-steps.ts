@@ -6,8 +6,12 @@ type States = Record<LiveCall['direction'], Record<LiveCall['state'], string>>
 /** The test call. */
 export const setupCall = {
   lead: 'Take a mobile phone, call your office and let it ring until it stops, or hang up. Nothing is sent; you see here how Ringback understands the call.',
+  leadTexts:
+    'Take a mobile phone, call your office and let it ring until it stops, or hang up. You see here how Ringback understands the call, and your phone gets the text.',
   region: 'Calls, as Ringback sees them',
   waiting: 'Waiting for your call …',
+  nothingShows:
+    'It rings, and nothing shows here? Then Ringback’s user needs read = call,agent,dialplan in manager.conf.',
   live: {
     inbound: { ringing: 'Ringing:', waiting: 'Waiting in line:', talking: 'Somebody picked up:' },
     outbound: { ringing: 'The office calls:', waiting: 'The office calls:', talking: 'The office talks with:' },
@@ -15,6 +19,7 @@ export const setupCall = {
   } satisfies States,
   to: (line: string) => `to ${line}`,
   seconds: (count: number) => plural(count, 'second', 'seconds'),
+  getsText: 'Right: this caller gets your text.',
   wouldText: 'Right: this caller would get a text.',
   wouldTextLater: 'Right: this caller would get a text, once texting is set up in the next steps.',
   noText: (reason: string) => `This caller would get no text. ${reason}`,

@@ -36,6 +36,7 @@ export const setup = {
   back: 'Back',
   finish: 'Start',
   skipStep: 'Skip this step',
+  again: 'Go through set-up',
   later: 'Finish this later',
   notFinished: 'Set-up is not finished.',
   goOn: 'Go on with set-up',

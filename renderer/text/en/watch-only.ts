@@ -4,6 +4,8 @@ export const watchOnly = {
   all: 'Ringback shows what it would text, and sends nothing by itself.',
   some: 'For some of your lines Ringback sends nothing by itself.',
   settings: 'Change',
+  turnOn: 'Watch only: send nothing by itself',
+  turnOff: 'End watch only: send automatic texts again',
   would: 'Would have texted:',
   wouldAt: (words: string) => `Would have texted: ${words}`,
   now: 'Watch only for now',

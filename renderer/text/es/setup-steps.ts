@@ -3,8 +3,12 @@ import { plural } from './plural.ts'
 
 export const setupCall: typeof en.setup.call = {
   lead: 'Tome un celular, llame a su oficina y deje sonar hasta que se corte, o cuelgue. No se envía nada; aquí ve cómo entiende Ringback la llamada.',
+  leadTexts:
+    'Tome un celular, llame a su oficina y deje sonar hasta que se corte, o cuelgue. Aquí ve cómo entiende Ringback la llamada, y su celular recibe el mensaje.',
   region: 'Las llamadas, como las ve Ringback',
   waiting: 'Esperando su llamada…',
+  nothingShows:
+    '¿Suena y aquí no aparece nada? Entonces el usuario de Ringback necesita read = call,agent,dialplan en manager.conf.',
   live: {
     inbound: { ringing: 'Suena:', waiting: 'En la cola:', talking: 'Alguien contestó:' },
     outbound: { ringing: 'La oficina llama:', waiting: 'La oficina llama:', talking: 'La oficina habla con:' },
@@ -12,6 +16,7 @@ export const setupCall: typeof en.setup.call = {
   },
   to: (line) => `a ${line}`,
   seconds: (count) => plural(count, 'segundo', 'segundos'),
+  getsText: 'Correcto: esta persona recibe su mensaje.',
   wouldText: 'Correcto: a esta persona se le escribiría.',
   wouldTextLater: 'Correcto: a esta persona se le escribiría, una vez listos los mensajes en los pasos siguientes.',
   noText: (reason) => `A esta persona no se le escribiría. ${reason}`,

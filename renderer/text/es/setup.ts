@@ -38,6 +38,7 @@ export const setup: typeof en.setup = {
   back: 'Atrás',
   finish: 'Empezar',
   skipStep: 'Omitir este paso',
+  again: 'Recorrer la configuración',
   later: 'Terminar después',
   notFinished: 'La configuración no está terminada.',
   goOn: 'Seguir con la configuración',

@@ -5,6 +5,8 @@ export const watchOnly: typeof en.watchOnly = {
   all: 'Ringback muestra lo que enviaría y no envía nada por sí solo.',
   some: 'En algunas de sus líneas Ringback no envía nada por sí solo.',
   settings: 'Cambiar',
+  turnOn: 'Solo observar: no enviar nada por sí solo',
+  turnOff: 'Dejar de solo observar: enviar de nuevo mensajes automáticos',
   would: 'Habría enviado:',
   wouldAt: (words) => `Habría enviado: ${words}`,
   now: 'Por ahora, solo observar',
