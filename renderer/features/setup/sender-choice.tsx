@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Label, RadioGroup } from 'react-aria-components'
+import { Label, RadioGroup, Text } from 'react-aria-components'
 import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import { api } from '../../api/ringback.ts'
 import type { FormValues } from '../../store/forms-slice.ts'
@@ -46,6 +46,11 @@ export function SenderChoice({ values, edit, problem }: SenderChoiceProps) {
             </Choice>
           ))}
           <Choice value={other}>{words.other}</Choice>
+          {!typed && problem !== null ? (
+            <Text slot="errorMessage" className="problem">
+              {problem}
+            </Text>
+          ) : null}
         </RadioGroup>
       ) : null}
       {typed ? (
