@@ -136,6 +136,12 @@ const names: Record<CommandName, true> = {
   'numbers:open': true,
   'pc:get': true,
   'pc:save': true,
+  'settings:history': true,
+  'settings:text': true,
+  'settings:compare': true,
+  'settings:take': true,
+  'export:settings': true,
+  'import:settings': true,
 }
 
 export const commandNames: ReadonlySet<string> = new Set(Object.keys(names))

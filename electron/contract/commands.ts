@@ -18,6 +18,7 @@ import { callListCommands } from './call-list-commands.ts'
 import { engine, main } from './command.ts'
 import { overviewCommands } from './overview-commands.ts'
 import { pcCommands } from './pc-commands.ts'
+import { settingsFileCommands } from './settings-file-commands.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import { watchOnlyCommands } from './watch-only.ts'
@@ -124,6 +125,7 @@ export const commands = {
   ...callListCommands,
   ...overviewCommands,
   ...pcCommands,
+  ...settingsFileCommands,
   ...hoursCommands,
   ...tagCommands,
   ...contactCommands,

@@ -39,6 +39,7 @@ import { writingCommands } from './writing/commands.ts'
 import type { WritingContext } from './writing/commands.ts'
 import { findingCommands } from './finding-commands.ts'
 import { tryingCommands } from './trying-commands.ts'
+import { settingsFileCommands } from './settings/settings-file-commands.ts'
 import { setupCommands } from './setup-commands.ts'
 import type { SetupContext } from './setup-commands.ts'
 
@@ -88,6 +89,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...overviewCommands,
   ...backupCommands,
   ...deskCommands,
+  ...settingsFileCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -7,6 +7,7 @@ import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { Secrets } from './secrets.ts'
+import { recordSecret } from './settings/changes.ts'
 import type { Section } from './settings/sections.ts'
 import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
@@ -60,6 +61,7 @@ export const phoneSystemCommands: Handlers = {
         { ...place, fingerprint: trustedAt(place, known), waits: !connect },
         clock.now(),
       )
+      if (password !== undefined) await recordSecret(work, 'phone-system', 'password', clock.now())
       return null
     })
     if (refusal) return refusal

@@ -19,6 +19,7 @@ import { liveNumbers, livePartyOf, liveView } from './live-calls.ts'
 import { PhoneLink } from './phone-link.ts'
 import type { PhoneLinkListeners, PhoneSystemAddress } from './phone-link.ts'
 import type { Secrets } from './secrets.ts'
+import { ringback } from './settings/changes.ts'
 import { readSection, saveSection } from './settings/settings.ts'
 import type { Store } from './store/database.ts'
 
@@ -242,7 +243,7 @@ export class PhoneSystem {
     await store.write(async (work) => {
       const known = await readSection(work.db, 'phone-system')
       if (!known.tls || !isSamePlace(known, place)) return
-      await saveSection(work, 'phone-system', { fingerprint }, clock.now())
+      await saveSection(work, 'phone-system', { fingerprint }, clock.now(), ringback)
     })
     certificateChanged()
   }

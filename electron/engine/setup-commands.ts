@@ -8,6 +8,7 @@ import { words } from '../contract/text/index.ts'
 import { phoneSystemCommands } from './phone-system-commands.ts'
 import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
+import { recordSecret } from './settings/changes.ts'
 import { readSettings, saveSection } from './settings/settings.ts'
 import { textingStepInWords } from './telephony-words.ts'
 
@@ -75,7 +76,10 @@ export const setupCommands: SetupHandlers = {
   async 'texting:save'(input, context) {
     const { authToken, ...texting } = { authToken: undefined, ...input }
     if (authToken !== undefined) context.secrets.gatewayToken = authToken
-    await context.store.write((work) => saveSection(work, 'texting', texting, context.clock.now()))
+    await context.store.write(async (work) => {
+      await saveSection(work, 'texting', texting, context.clock.now())
+      if (authToken !== undefined) await recordSecret(work, 'texting', 'authToken', context.clock.now())
+    })
     await context.regate()
     context.settingsChanged()
     return ok(undefined)

@@ -281,14 +281,15 @@ export class DesktopApp {
       imports: { ...outside, ask },
       restore: (name) => this.#engine.restore(name),
       backupFolder: path.join(this.#profile.folder, 'backups'),
+      settingsFile: { ...outside, ask },
     })
     ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
       route(this.#sender(event), name, input, {
         handlers,
         logger: this.#logger,
         engine: (command, checked) => this.#engine.request(command, checked),
-        done: (command, checked) => {
-          keepSecrets(command, checked, this.#secretsFile())
+        done: (command, checked, value) => {
+          keepSecrets(command, checked, this.#secretsFile(), value)
           this.#known()
         },
       }),

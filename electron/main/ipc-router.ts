@@ -27,8 +27,8 @@ export interface RouterOptions {
   handlers: MainHandlers
   /** Asks the engine; `input` has been checked. */
   engine(command: CommandName, input: unknown): Promise<Result<unknown>>
-  /** Sees what the engine has done as asked: secrets are kept from here. */
-  done?(command: CommandName, input: unknown): void
+  /** Sees what the engine has done as asked, and what it answered: secrets are kept from here. */
+  done?(command: CommandName, input: unknown, value: unknown): void
   logger: Logger
 }
 
@@ -54,7 +54,7 @@ export async function route(
     // The owner is data of the same entry that the handlers are typed by.
     if (commands[name].owner === 'engine') {
       const result = await engine(name, parsed.data)
-      if (result.ok) done?.(name, parsed.data)
+      if (result.ok) done?.(name, parsed.data, result.value)
       return result
     }
     return await handlers[name as MainCommandName](parsed.data as never)

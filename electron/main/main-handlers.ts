@@ -14,6 +14,8 @@ import { importHandlers } from './imports.ts'
 import type { ImportOptions } from './imports.ts'
 import type { MainHandlers } from './ipc-router.ts'
 import { outsideLink } from './links.ts'
+import { settingsFileHandlers } from './settings-file.ts'
+import type { SettingsFileOptions } from './settings-file.ts'
 import type { PcControls } from './pc-controls.ts'
 
 export function mainHandlers(options: {
@@ -28,11 +30,14 @@ export function mainHandlers(options: {
   restore(name: string | null): Promise<Result<{ aside: string | null }>>
   /** Where the copies are. */
   backupFolder: string
+  settingsFile: SettingsFileOptions
 }): MainHandlers {
-  const { info, prefer, setReading, supportDetails, pc, exports, imports, restore, backupFolder } = options
+  const { info, prefer, setReading, supportDetails, pc, exports, imports, restore, backupFolder, settingsFile } =
+    options
   return {
     ...exportHandlers(exports),
     ...importHandlers(imports),
+    ...settingsFileHandlers(settingsFile),
     'app:info': async () => ok(info()),
     async 'app:prefer'(preferences) {
       prefer(preferences)

@@ -132,4 +132,14 @@ describe('on the way to the engine', () => {
     keepSecrets('texting:check', { ...texting, authToken: 't' }, file)
     expect(file.known()).toEqual(nothing)
   })
+
+  it('are forgotten where a settings file names another place', () => {
+    const file = open(scrambling)
+    file.save('pbxPassword', 'p')
+    file.save('gatewayToken', 't')
+    keepSecrets('settings:take', { text: '' }, file, { needs: ['password'] })
+    expect(file.known()).toEqual({ pbxPassword: null, gatewayToken: 't' })
+    keepSecrets('settings:take', { text: '' }, file, { needs: ['token'] })
+    expect(file.known()).toEqual({ pbxPassword: null, gatewayToken: null })
+  })
 })

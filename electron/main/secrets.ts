@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { CommandArguments, CommandName } from '../contract/commands.ts'
+import type { CommandArguments, CommandName, CommandOutput } from '../contract/commands.ts'
 import type { EngineSecrets } from '../contract/engine-port.ts'
 import type { Logger } from '../../telephony/logger.ts'
 
@@ -50,6 +50,17 @@ export class SecretsFile {
   save(name: keyof EngineSecrets, secret: string): void {
     this.#known = { ...this.#known, [name]: secret }
     this.#stored = { ...this.#stored, [name]: this.#seal(secret) }
+    this.#write()
+  }
+
+  /** It was for a place that is not used any more. */
+  forget(name: keyof EngineSecrets): void {
+    this.#known = { ...this.#known, [name]: null }
+    this.#stored = { ...this.#stored, [name]: null }
+    this.#write()
+  }
+
+  #write(): void {
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
       writeFileSync(`${this.#file}.new`, JSON.stringify(this.#stored), { mode: 0o600 })
@@ -101,8 +112,8 @@ export class SecretsFile {
   }
 }
 
-/** Keeps the secret that a command of the window carries, on its way to the engine. */
-export function keepSecrets(command: CommandName, input: unknown, file: SecretsFile): void {
+/** Keeps the secret that a command of the window carries, and forgets those that its `value` (the answer) says are over. */
+export function keepSecrets(command: CommandName, input: unknown, file: SecretsFile, value?: unknown): void {
   if (command === 'phone-system:save') {
     const { password } = input as CommandArguments<'phone-system:save'>
     if (password !== undefined) file.save('pbxPassword', password)
@@ -110,5 +121,9 @@ export function keepSecrets(command: CommandName, input: unknown, file: SecretsF
     const texting = input as CommandArguments<'texting:save'>
     const authToken = 'authToken' in texting ? texting.authToken : undefined
     if (authToken !== undefined) file.save('gatewayToken', authToken)
+  } else if (command === 'settings:take') {
+    const { needs } = value as CommandOutput<'settings:take'>
+    if (needs.includes('password')) file.forget('pbxPassword')
+    if (needs.includes('token')) file.forget('gatewayToken')
   }
 }

@@ -3,9 +3,10 @@ import path from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
 import type { ExportOptions, FileKind } from './exports.ts'
-import type { ImportOptions } from './imports.ts'
+import type { SettingsFileOptions } from './settings-file.ts'
 
-const filters: Record<FileKind, FileFilter> = {
+const filters: Record<FileKind | 'json', FileFilter> = {
+  json: { name: 'JSON', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   vcf: { name: 'vCard', extensions: ['vcf'] },
@@ -13,7 +14,8 @@ const filters: Record<FileKind, FileFilter> = {
 
 export function windowFiles(
   current: () => BrowserWindow | null,
-): Pick<ExportOptions, 'chooseFile' | 'pdf' | 'print' | 'today'> & Pick<ImportOptions, 'pickFile'> {
+): Pick<ExportOptions, 'chooseFile' | 'pdf' | 'print' | 'today'> &
+  Pick<SettingsFileOptions, 'chooseFile' | 'pickFile'> {
   const window = (): BrowserWindow => {
     const found = current()
     if (!found || found.isDestroyed()) throw new Error('There is no window')
@@ -28,10 +30,11 @@ export function windowFiles(
       })
       return canceled || filePath === '' ? null : filePath
     },
-    async pickFile() {
+    /** Left out: a file of contacts. */
+    async pickFile(kind?: 'json') {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         filters: [
-          { name: 'CSV, vCard', extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
+          kind ? filters[kind] : { name: 'CSV, vCard', extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
           { name: '*', extensions: ['*'] },
         ],
         properties: ['openFile'],

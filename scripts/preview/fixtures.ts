@@ -3,6 +3,7 @@ import { richTimeline } from './conversation-fixtures.ts'
 import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
 import type { CallAftermath, CallRow } from '../../electron/contract/call-list.ts'
 import type { PcSettings } from '../../electron/contract/pc-settings.ts'
+import type { SettingChange } from '../../electron/contract/settings-file.ts'
 import type {
   AppInfo,
   CallBackChoices,
@@ -784,3 +785,25 @@ export const pc: PcSettings = {
   startAtLogin: true,
   links: false,
 }
+
+const changed = (id: number, section: string, field: string, before: unknown, after: unknown): SettingChange => {
+  return { id, at: now - id * 3 * hour, who: id === 3 ? '' : 'kim.day', section, field, before, after, secret: false }
+}
+
+export const settingChanges: SettingChange[] = [
+  changed(1, 'follow-up', 'delaySeconds', 15, 40),
+  { ...changed(2, 'phone-system', 'password', null, null), secret: true },
+  changed(3, 'phone-system', 'fingerprint', null, 'AB:CD:'.repeat(16)),
+  changed(4, 'texts', 'steps.first.usual', 'Hi, this is {business}.', 'W'.repeat(300)),
+  changed(5, 'follow-up', 'secondOn', true, false),
+  changed(
+    6,
+    'hours',
+    'week.fri',
+    [{ from: '08:00', to: '17:00' }],
+    [
+      { from: '08:00', to: '12:00' },
+      { from: '13:00', to: '16:00' },
+    ],
+  ),
+]

@@ -29,6 +29,9 @@ const office = {
   'settings:get': fixtures.settings,
   'health:get': fixtures.health,
   'pc:get': fixtures.pc,
+  'settings:history': { changes: fixtures.settingChanges, more: true },
+  'import:settings': { text: '{}' },
+  'settings:compare': { changes: fixtures.settingChanges, unknown: ['fax'], needs: ['password'] },
 }
 export const answers = {
   ...office,
@@ -109,6 +112,38 @@ export const shots: Shot[] = [
       await page.keyboard.press('Control+k')
       await page.keyboard.type('pa')
       await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'settings-search',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('searchbox').fill('time')
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'settings-search-nothing',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('searchbox').fill('zebrastripedcuttlefish with much else behind it')
+    },
+  },
+  {
+    name: 'settings-history',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'About' }).click()
+      await page.getByRole('heading', { name: 'Changes to settings' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'settings-compare',
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByRole('button', { name: 'About' }).click()
+      await page.getByRole('button', { name: 'Take settings from a file' }).click()
     },
   },
   {

@@ -68,6 +68,8 @@ export async function openDemo(options: {
     // Nobody else texts from it.
     await setTurn(work, 0, now)
     await saveSection(work, 'setup', { configured: true }, now)
+    // How the demo begins is nobody's change.
+    await work.db.deleteFrom('setting_change').execute()
   })
   return { office, gateway }
 }

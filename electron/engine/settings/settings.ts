@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Settings } from '../../contract/view-models.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
+import { differences, recordChanges, thisUser } from './changes.ts'
 import { defaultsOf, sections } from './sections.ts'
 import type { Section, SectionInput, SectionName } from './sections.ts'
 
@@ -55,22 +56,27 @@ function freeze(value: unknown): unknown {
 
 /**
  * Saves the fields given over those that were saved before, in the transaction at hand. Throws `SettingError`, which
- * names the field, when a value is not allowed. Lists are replaced as a whole.
+ * names the field, when a value is not allowed. Lists are replaced as a whole. What changed is kept with `who` did it.
  */
 export async function saveSection<N extends SectionName>(
   work: Work,
   name: N,
   value: SectionInput<N>,
   now: number,
+  who: string = thisUser(),
 ): Promise<Section<N>> {
   const isGroup = typeof value === 'object' && !Array.isArray(value)
-  const section = parse(name, isGroup ? Object.assign({}, await readSection(work.db, name), value) : value)
+  const before = await readSection(work.db, name)
+  const section = parse(name, isGroup ? Object.assign({}, before, value) : value)
   const row = { value: JSON.stringify(section), changed_at: now }
   await work.db
     .insertInto('setting')
     .values({ name, ...row })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
     .execute()
+  // How far set-up is, is no setting.
+  const changes = differences(name, before, section).filter(({ field }) => name !== 'setup' && field !== 'waits')
+  await recordChanges(work, changes, { now, who })
   return section
 }
 

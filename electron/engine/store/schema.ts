@@ -296,6 +296,17 @@ export interface SettingTable {
   changed_at: number
 }
 
+/** Only the history page reads it; nothing is ever changed in it. */
+export interface SettingChangeTable {
+  id: Generated<number>
+  at: number
+  who: string
+  section: string
+  field: string
+  before: string | null
+  after: string | null
+}
+
 export interface Database {
   contact: ContactTable
   tag: TagTable
@@ -324,4 +335,5 @@ export interface Database {
   line: LineTable
   texted: TextedTable
   setting: SettingTable
+  setting_change: SettingChangeTable
 }

@@ -2,6 +2,8 @@ import { MessageSquareReply, TriangleAlert } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import { SettingsFile } from '../settings/settings-file.tsx'
+import { SettingsHistory } from '../settings/settings-history.tsx'
 import './about.css'
 
 /** Which Ringback this is, on what it runs, and where it keeps its things. */
@@ -52,6 +54,8 @@ export function About() {
         <Button onPress={() => void run('app:open-log-folder', undefined)}>{text.about.openLogs}</Button>
         <Button onPress={() => showKeys(true)}>{text.about.keys}</Button>
       </div>
+      <SettingsFile />
+      <SettingsHistory />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   Bell,
   CircleAlert,
@@ -26,6 +27,7 @@ import { TextsForm } from '../texts/texts-form.tsx'
 import { General } from './general.tsx'
 import { Notifications } from './notifications.tsx'
 import { QuickReplies } from '../writing/quick-replies.tsx'
+import { FoundSettings, SettingsSearch } from './settings-search.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
 import '../setup/setup.css'
 import './settings.css'
@@ -46,6 +48,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
 
 /** The forms of first run, at any time; and what this copy of Ringback is. */
 export function SettingsPage() {
+  const [query, setQuery] = useState('')
   const current = useWindow((state) => state.settingsSection)
   const showSettings = useWindow((state) => state.showSettings)
   const trouble = useWindow(
@@ -56,7 +59,9 @@ export function SettingsPage() {
     <div className="settings">
       <nav className="settings-nav" aria-label={text.settings.title}>
         <h1>{text.settings.title}</h1>
-        {sections.map(({ section, icon: Icon }) => (
+        <SettingsSearch query={query} onChange={setQuery} />
+        {query.trim() !== '' ? <FoundSettings query={query} /> : null}
+        {(query.trim() === '' ? sections : []).map(({ section, icon: Icon }) => (
           <AriaButton
             key={section}
             className="settings-link focusable"

@@ -18,7 +18,9 @@ import { overview } from './overview.ts'
 import { parties } from './parties.ts'
 import { pc } from './pc.ts'
 import { people } from './people.ts'
+import { settingIndex } from './setting-index.ts'
 import { settings } from './settings.ts'
+import { settingsFile } from './settings-file.ts'
 import { setup } from './setup.ts'
 import { tags } from './tags.ts'
 import { texts } from './texts.ts'
@@ -54,4 +56,6 @@ export const es: typeof en = {
   parties,
   about,
   pc,
+  settingIndex,
+  settingsFile,
 }

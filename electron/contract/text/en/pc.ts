@@ -54,4 +54,16 @@ export const pc = {
     stay: 'Keep Ringback running',
     leave: 'Quit',
   },
+  file: {
+    none: ['This is no settings file of Ringback.', 'Choose a file that Ringback saved in Settings, About.'] satisfies [
+      string,
+      string,
+    ],
+    bad: (field: string) => `The file gives the setting ${field} a value that it cannot have.`,
+    text: (why: string) => `One of the texts in the file cannot be sent: ${why}`,
+    unreadable: ['The file could not be read.', 'Choose another one, or close it in the other program.'] satisfies [
+      string,
+      string,
+    ],
+  },
 }

@@ -56,4 +56,13 @@ export const pc: typeof en.pc = {
     stay: 'Dejar Ringback abierto',
     leave: 'Salir',
   },
+  file: {
+    none: [
+      'Este no es un archivo de ajustes de Ringback.',
+      'Elija un archivo que Ringback guardó en Ajustes, Acerca de.',
+    ],
+    bad: (field) => `El archivo da al ajuste ${field} un valor que no puede tener.`,
+    text: (why) => `Uno de los mensajes del archivo no se puede enviar: ${why}`,
+    unreadable: ['No se pudo leer el archivo.', 'Elija otro, o ciérrelo en el otro programa.'],
+  },
 }

@@ -22,6 +22,7 @@ import * as aftermath from './0220-aftermath.ts'
 import * as callPhones from './0230-call-phones.ts'
 import * as wouldText from './0240-would-text.ts'
 import * as texted from './0250-texted.ts'
+import * as settingChanges from './0260-setting-changes.ts'
 import * as oneRowPerPerson from './0270-one-row-per-person.ts'
 
 export const migrations: readonly Migration[] = [
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   callPhones,
   wouldText,
   texted,
+  settingChanges,
   oneRowPerPerson,
 ]

@@ -1,0 +1,50 @@
+/** The settings' file: where it is written or read is asked with the system's own dialog. */
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import type { CommandName, CommandOutput } from '../contract/commands.ts'
+import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import { largestSettingsFile } from '../contract/settings-file.ts'
+import { words } from '../contract/text/index.ts'
+import type { MainHandlers } from './ipc-router.ts'
+
+export interface SettingsFileOptions {
+  /** The path that the user chose; null when they thought better of it. */
+  chooseFile(suggestion: { name: string; kind: 'json' }): Promise<string | null>
+  pickFile(kind?: 'json'): Promise<string | null>
+  ask(command: CommandName, input: unknown): Promise<Result<unknown>>
+  today(): string
+}
+
+export function settingsFileHandlers({
+  chooseFile,
+  pickFile,
+  ask,
+  today,
+}: SettingsFileOptions): Pick<MainHandlers, 'export:settings' | 'import:settings'> {
+  return {
+    async 'export:settings'() {
+      const answer = await ask('settings:text', undefined)
+      if (!answer.ok) return answer
+      const file = await chooseFile({ name: `Ringback settings ${today()}`, kind: 'json' })
+      if (file === null) return ok({ file })
+      try {
+        await writeFile(file, (answer.value as CommandOutput<'settings:text'>).text, { mode: 0o600 })
+      } catch {
+        return fail('not-allowed', words.desktop.notWritten, words.desktop.otherPlace)
+      }
+      return ok({ file })
+    },
+
+    async 'import:settings'() {
+      const file = await pickFile('json')
+      if (file === null) return ok({ text: null })
+      try {
+        const { size } = await stat(file)
+        if (size > largestSettingsFile) return fail('bad-input', ...words.pc.file.none)
+        return ok({ text: await readFile(file, 'utf8') })
+      } catch {
+        return fail('not-allowed', ...words.pc.file.unreadable)
+      }
+    },
+  }
+}

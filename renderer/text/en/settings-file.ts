@@ -1,0 +1,34 @@
+import { plural } from './plural.ts'
+import { time } from './time.ts'
+
+/** The settings as a whole: a file of them, and who changed what. */
+export const settingsFile = {
+  title: 'All settings',
+  lead: 'Keep them as a file, or take them to another PC. Passwords, tokens, contacts and conversations are not in it.',
+  save: 'Save settings as a file',
+  open: 'Take settings from a file',
+  savedIn: (file: string) => `Saved in ${file}`,
+  compareTitle: 'Take these settings?',
+  compareLead: (count: number) => `The file changes ${plural(count, 'setting', 'settings')} here:`,
+  same: 'The file holds the very settings that you have. Nothing would change.',
+  unknown: (parts: string) => `Left out, since this Ringback does not know it: ${parts}`,
+  needs: {
+    password: 'Afterwards, type in the password of the phone system: the stored one is for the place it was given for.',
+    token: 'Afterwards, type in the token of the text service: the stored one is for the account it was given for.',
+  },
+  take: 'Take them',
+  cancel: 'Cancel',
+  taken: 'Taken. Ringback uses them from now on.',
+  history: 'Changes to settings',
+  historyLead: 'Who changed what on this PC, the newest first. Of passwords only that they were changed.',
+  none: 'Nothing has been changed yet.',
+  older: 'Older changes',
+  by: (who: string, at: number, now: number) => `${who}, ${time.past(at, now)}`,
+  ringback: 'Ringback itself',
+  before: 'before',
+  after: 'now',
+  changed: 'changed',
+  empty: 'empty',
+  on: 'on',
+  off: 'off',
+}
