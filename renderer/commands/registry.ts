@@ -61,7 +61,8 @@ export const windowCommands: readonly WindowCommand[] = [
       callBeside(state) ||
       (withConversation(state) &&
         (detailsBeside(state) || onePane() || focusWithin('#conversation-pane')) &&
-        !focusWithin('[data-list-open], .note-edit')),
+        // From within an item of the time line it leads back to the item first (use-one-tab-stop).
+        !focusWithin('[data-list-open], .note-edit, .timeline .item *')),
     run: (state) => {
       if (callBeside(state)) {
         focusPlace('call-list')
