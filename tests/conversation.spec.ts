@@ -72,8 +72,10 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   await window.getByRole('button', { name: 'Go to a day' }).click()
   await window.getByRole('button', { name: 'Previous' }).click()
   await window.getByRole('button', { name: /\b15, / }).click()
+  await expect(log.getByText(needle)).toHaveCount(0)
   await expect(log.locator('.item.marked')).toBeInViewport()
   await window.getByRole('button', { name: 'To the end' }).click()
+  await expect(log.getByText('Are you there?')).toBeInViewport()
 
   // For the Tab key the time line is one stop; the arrows go through it, Enter into what can be used.
   const inLine = () => window.evaluate(() => document.activeElement?.closest('.timeline')?.role ?? null)

@@ -41,6 +41,7 @@ export function focusOnceDrawn(place: FocusPlace, change: () => void): void {
   focusPlace(place)
   // A dialog that closes gives the focus back a frame later.
   requestAnimationFrame(() => {
-    if (document.activeElement?.id !== place) focusPlace(place)
+    // A list gives the focus on to one of its rows.
+    if (!document.activeElement?.closest(`#${place}`)) focusPlace(place)
   })
 }

@@ -157,6 +157,17 @@ describe('a long conversation', () => {
     expect(store.getState().past?.hasNewer ?? false).toBe(true)
   })
 
+  it('goes where it was told last, however long the answers take', async () => {
+    const there = store.getState().showItem('n100')
+    store.getState().toEnd()
+    await there
+    expect(store.getState()).toMatchObject({ past: null, shownItem: null })
+    const day = store.getState().showDay(300)
+    const item = store.getState().showItem('n990')
+    await Promise.all([day, item])
+    expect(store.getState()).toMatchObject({ past: null, shownItem: { id: 'n990' } })
+  })
+
   it('goes to a day', async () => {
     await store.getState().showDay(300)
     expect(store.getState().shownItem).toEqual({ id: 'n300' })

@@ -72,6 +72,8 @@ export function heldItems({ detail, openId }: WindowState): number {
 export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
   return (set, get) => {
     let loading = false
+    /** Counts where one was told to go: an answer that comes after the next word goes nowhere. */
+    let journey = 0
     /** The open conversation has been on screen. */
     let visited = false
     const read = async (part: Part, since?: string | null) => {
@@ -117,7 +119,9 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
       return { ...more, items: items.filter((item) => !isWaiting(item)) }
     }
     const goTo = async (part: Part): Promise<void> => {
+      const mine = (journey += 1)
       const page = await read(part)
+      if (mine !== journey) return
       // The conversation itself may still be on its way.
       if (page && !get().detail) await get().refreshConversation()
       if (!page) return
@@ -175,11 +179,14 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
           if (page && past?.items.at(-1)?.id === last?.id) show(withNewer(present(), page))
         }),
       showItem: async (id) => {
-        if (shownTimeline(get()).items.some((item: TimelineItem) => item.id === id)) set({ shownItem: { id } })
-        else await goTo({ kind: 'around', id })
+        if (shownTimeline(get()).items.some((item: TimelineItem) => item.id === id)) {
+          journey += 1
+          set({ shownItem: { id } })
+        } else await goTo({ kind: 'around', id })
       },
       showDay: (at) => goTo({ kind: 'from', at }),
       toEnd: () => {
+        journey += 1
         const { detail } = get()
         set({ past: null, shownItem: null, ...(detail ? { detail: { ...detail, ...endOf(detail) } } : {}) })
       },
@@ -214,6 +221,7 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
       },
       leaveTimeline: () => {
         visited = false
+        journey += 1
         set({ past: null, shownItem: null, newFrom: null, seenTo: null, find: null })
       },
     }
