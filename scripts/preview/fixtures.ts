@@ -575,7 +575,15 @@ export const fingerprints = {
 
 const unencrypted = { tls: false, fingerprint: null, strangeFingerprint: null }
 
-const weekOf = (each: OpenBlock[]) => ({ mon: each, tue: each, wed: each, thu: each, fri: each, sat: [], sun: [] })
+const weekOf = (each: OpenBlock[]) => ({
+  mon: each,
+  tue: each,
+  wed: each,
+  thu: each,
+  fri: each,
+  sat: [],
+  sun: [{ from: '00:00', to: '24:00' }],
+})
 const exceptions = [
   { from: '2026-12-24', to: '2027-01-01', name: 'Winter break', blocks: [] },
   { from: '2026-12-05', to: '2026-12-05', name: 'Open Saturday', blocks: [{ from: '10:00', to: '14:00' }] },

@@ -265,7 +265,10 @@ export const shots: Shot[] = [
   {
     name: 'phone-trouble',
     picture: { answers: { ...answers, 'health:get': fixtures.waiting } },
-    act: (page) => rail(page, 'Settings'),
+    act: async (page) => {
+      await rail(page, 'Settings')
+      await page.getByText('A firewall may').waitFor()
+    },
   },
   {
     name: 'health-lacking',

@@ -41,7 +41,13 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
         <h1 className="one-line">
           <PersonName>{nameOf(contact)}</PersonName>
         </h1>
-        {below.length > 0 ? <p className="one-line">{below.join(' · ')}</p> : null}
+        {below.length > 0 ? (
+          <p className="header-facts" title={below.join(' · ')}>
+            {below.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+        ) : null}
       </div>
       <span title={text.timeline.find}>
         <Button look="plain" size="icon-only" aria-label={text.timeline.find} onPress={openFind}>

@@ -38,6 +38,8 @@ export function TemplateField({
     area?.focus()
   }
   const said = value.trim() === '' ? [] : (preview?.findings ?? [])
+  // A template with fields says by itself too little of what callers get; the one being written has the phone beside it.
+  const reads = !offersFields && value.includes('{') ? (preview?.body ?? null) : null
   return (
     <div ref={frame} className="template">
       <Field
@@ -56,6 +58,11 @@ export function TemplateField({
             {message}
           </p>
         ))}
+      {reads === null ? null : (
+        <p className="help template-reads" dir="auto">
+          {reads}
+        </p>
+      )}
       {offersFields ? (
         <div className="insert-fields" role="group" aria-label={text.setup.message.fields}>
           {text.setup.message.fields}

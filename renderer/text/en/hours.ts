@@ -23,6 +23,8 @@ export const hours = {
   removeBlock: (day: string, number: number) => `Remove opening ${number}: ${day}`,
   copy: 'Same until Friday',
   overnight: 'next day',
+  allDay: 'All day',
+  changeAllDay: (day: string, number: number) => `All day. Change opening ${number}: ${day}`,
   problems: {
     time: 'Fill in both times.',
     nothing: 'These hours end when they begin. For a whole day, enter midnight to midnight.',

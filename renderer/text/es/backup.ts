@@ -16,7 +16,7 @@ export const backup: typeof en.backup = {
   made: 'Copia hecha.',
   openFolder: 'Abrir la carpeta',
   elsewhere:
-    'Un disco dañado se lleva sus copias: incluya esta carpeta en su copia de seguridad de siempre. Las imágenes que llegaron con mensajes están en la carpeta «pictures», al lado; no están en las copias, y al restaurar se quedan donde están. En ninguna copia hay contraseñas.',
+    'Un disco dañado se lleva sus copias: incluya esta carpeta en su copia de seguridad de siempre. Las imágenes que llegaron con mensajes están en la carpeta “pictures”, al lado; no están en las copias, y al restaurar se quedan donde están. En ninguna copia hay contraseñas.',
   none: 'Aún no hay copias',
   noneBody: 'La primera se hace unos minutos después de abrir Ringback.',
   failedToLoad: 'No se pudieron listar las copias.',
@@ -60,7 +60,7 @@ export const backup: typeof en.backup = {
   restoring: 'Restaurando…',
   cancel: 'Cancelar',
   restored: 'Restaurada.',
-  restoredKept: 'Restaurada. La bandeja anterior se guarda: vea «Apartada al restaurar» en la lista de copias.',
+  restoredKept: 'Restaurada. La bandeja anterior se guarda: vea “Apartada al restaurar” en la lista de copias.',
 
   damagedTitle: 'La bandeja de esta PC está dañada',
   damagedLead:

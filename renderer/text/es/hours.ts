@@ -26,6 +26,8 @@ export const hours: typeof en.hours = {
   addBlockOn: (day) => `Agregar horas: ${day}`,
   removeBlock: (day, number) => `Quitar el horario ${number}: ${day}`,
   copy: 'Igual hasta el viernes',
+  allDay: 'Todo el día',
+  changeAllDay: (day, number) => `Todo el día. Cambiar el horario ${number}: ${day}`,
   overnight: 'día siguiente',
   problems: {
     time: 'Escriba las dos horas.',

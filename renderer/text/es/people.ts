@@ -3,8 +3,8 @@ import type { en } from '../en/index.ts'
 export const people: typeof en.people = {
   company: 'Empresa',
   addCompany: 'Agregar una empresa',
-  nameFromPbx: 'Nombre del sistema telefónico',
-  pbxCalls: (name) => `El sistema telefónico dice: ${name}`,
+  nameFromPbx: 'Nombre en la central telefónica',
+  pbxCalls: (name) => `La central telefónica dice: ${name}`,
 
   history: 'Qué dijo sobre los mensajes',
   historyEmpty: 'Nunca ha dicho nada sobre los mensajes.',

@@ -38,7 +38,7 @@ export const writing: typeof en.writing = {
   addReply: 'Añadir una respuesta rápida',
   editReply: (name) => `Editar ${name}`,
   deleteReply: (name) => `Borrar ${name}`,
-  replyDeleted: (name) => `Se borró la respuesta rápida «${name}»`,
+  replyDeleted: (name) => `Se borró la respuesta rápida “${name}”`,
   replyName: 'Nombre',
   replyNameHelp: 'Lo que se escribe después de la barra.',
   replyText: 'Texto',

@@ -18,5 +18,5 @@ export const contacts: typeof en.contacts = {
   fileUnreadable: ['El archivo no se pudo leer.', 'Ciérrelo en otra parte, o elija otro.'],
   importFailed: 'Ringback no pudo leer este archivo hasta el final.',
   notTheirs: 'el número es de otra persona',
-  fileEvidence: (file, row) => `del archivo «${file}», fila ${row}`,
+  fileEvidence: (file, row) => `del archivo “${file}”, fila ${row}`,
 }

@@ -28,7 +28,7 @@ export const rules: typeof en.rules = {
   'too-late': 'El mensaje no pudo salir a tiempo; ahora llegaría demasiado tarde.',
   'same-morning': 'Este contacto recibió un mensaje automático esta misma mañana.',
   'no-time': 'La oficina nunca está abierta cuando se puede escribir donde está el contacto.',
-  'watch-only': 'Está en «Solo observar», así que nada sale por sí solo.',
+  'watch-only': 'Está en “Solo observar”, así que nada sale por sí solo.',
   'live-call': 'Este contacto está en una llamada en este momento.',
   'live-unknown': 'La central telefónica aún no ha dicho quién está en una llamada en este momento.',
 }
