@@ -8,7 +8,7 @@ import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { setLocale } from './locale.ts'
 
-const catalogues: Record<Language, typeof en> = { en, es }
+export const catalogues: Readonly<Record<Language, typeof en>> = { en, es }
 
 export let words: typeof en = en
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { CallDecision, CallStory, DecisionFacts } from '../../contract/call-list.ts'
 import { legsOfCall } from '../inbox/call-rows.ts'
 import type { InboxView } from '../inbox/view.ts'
+import { reasonNow } from '../followup/rules.ts'
 import type { Database } from '../store/schema.ts'
 import { callRows, callsWithNames } from './page.ts'
 import { mayTextBecauseOf } from './text-after-all.ts'
@@ -28,7 +29,7 @@ async function decisions(db: Kysely<Database>, callId: string): Promise<CallDeci
     .where('call_id', '=', callId)
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, facts: readFacts(row.facts) }))
+  return rows.map((row) => ({ ...row, reason: reasonNow(row.rule, row.reason), facts: readFacts(row.facts) }))
 }
 
 const instant = z.number().nullable().optional()

@@ -7,6 +7,7 @@ import { words } from '../../contract/text/index.ts'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
 import { goBy, planOf } from './steps.ts'
 import { mostPerWeek } from './weekly-limit.ts'
+import { saidNow } from '../said-before.ts'
 
 export interface Rule {
   /** Fixed: stored with every decision. */
@@ -29,7 +30,7 @@ export interface Objection {
 /** The reason of a stored decision, in the language that holds now where the rule alone tells it. */
 export function reasonNow(name: string, stored: string): string {
   const known: Record<string, string> = words.rules
-  return known[name] ?? stored
+  return known[name] ?? saidNow(stored)
 }
 
 export interface Judgement {

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { TimelineItem, TimelinePage } from '../../contract/view-models.ts'
+import { saidNow } from '../said-before.ts'
 import type { Database } from '../store/schema.ts'
 import { callItem, lastDecisions } from './call-rows.ts'
 import { messageItems } from './message-items.ts'
@@ -136,7 +137,9 @@ async function load(
       .select([rowid.as('row'), 'id', 'at', 'event', 'text'])
       .where(rowid, 'in', happenings)
       .execute()
-    for (const { row, ...happening } of found) keep('system', row, { kind: 'system', ...happening })
+    for (const { row, text, ...happening } of found) {
+      keep('system', row, { kind: 'system', text: saidNow(text), ...happening })
+    }
   }
   const notes = rowsOf('note')
   if (notes.length > 0) {

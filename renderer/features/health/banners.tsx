@@ -57,7 +57,7 @@ function TroubleBanners() {
       ) : null}
       {settings ? (
         <Button size="small" onPress={() => showSettings(settings)}>
-          {text.health.openSettings}
+          {text.health.settingsOf[settings]}
         </Button>
       ) : null}
     </div>

@@ -3,7 +3,6 @@ import { CircleAlert, CircleCheck, CircleDashed, CirclePause, Eye } from 'lucide
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { pauseLengths } from '../../../electron/contract/pause.ts'
 import type { PartHealth } from '../../../electron/contract/view-models.ts'
-import type { SettingsSection } from '../../store/app-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -46,10 +45,13 @@ function HealthPanel({ close }: { close: () => void }) {
   const engine = useWindow((state) => state.engine)
   const showSettings = useWindow((state) => state.showSettings)
   const now = useNow(30_000)
-  const toSettings = (section: SettingsSection) => () => {
-    close()
-    showSettings(section)
-  }
+  const toSettings = (section: keyof typeof text.health.settingsOf) => ({
+    label: text.health.settingsOf[section],
+    go: () => {
+      close()
+      showSettings(section)
+    },
+  })
   return (
     <>
       <Heading slot="title">{text.health.title}</Heading>
@@ -93,7 +95,7 @@ interface PartProps {
   name: string
   part: PartHealth
   now: number
-  fix: (() => void) | null
+  fix: { label: string; go: () => void } | null
   children?: ReactNode
 }
 
@@ -112,8 +114,8 @@ function Part({ name, part, now, fix, children }: PartProps) {
         </p>
         {children}
         {fix && (part.state === 'trouble' || part.state === 'off') ? (
-          <Button look="link" onPress={fix}>
-            {text.health.openSettings}
+          <Button look="link" onPress={fix.go}>
+            {fix.label}
           </Button>
         ) : null}
       </div>

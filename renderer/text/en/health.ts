@@ -28,7 +28,7 @@ export const health = {
   pausedUntil: (until: number, now: number) => `No automatic texts until ${time.upcoming(until, now)}`,
   pausedOpen: 'No automatic texts until you resume',
   pausedByBrake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',
-  openSettings: 'Open settings',
+  settingsOf: { phone: 'Settings → Phone system', texting: 'Settings → Texting' },
   retryIn: (seconds: number) => (seconds > 0 ? `Next attempt in ${seconds} s.` : 'Trying again …'),
   tryNow: 'Try now',
   more: 'With more rights on the phone system',

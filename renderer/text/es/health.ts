@@ -28,7 +28,7 @@ export const health: typeof en.health = {
   pausedUntil: (until, now) => `No salen mensajes automáticos: se reanudan ${time.upcoming(until, now)}`,
   pausedOpen: 'No salen mensajes automáticos hasta que usted los reanude',
   pausedByBrake: 'En pocos minutos salieron más mensajes automáticos de lo normal, así que Ringback los pausó',
-  openSettings: 'Abrir Ajustes',
+  settingsOf: { phone: 'Ajustes → Central telefónica', texting: 'Ajustes → Mensajes' },
   retryIn: (seconds) => (seconds > 0 ? `Próximo intento en ${seconds} s.` : 'Intentando de nuevo…'),
   tryNow: 'Intentar ahora',
   more: 'Con más permisos en la central telefónica',
