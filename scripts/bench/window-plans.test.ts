@@ -6,6 +6,8 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../electron/contract/commands.ts'
+import { english } from '../../electron/contract/text/catalogue-words.ts'
+import { setLanguage } from '../../electron/contract/text/index.ts'
 import { Engine } from '../../electron/engine/engine.ts'
 import { addFold } from '../../electron/engine/store/fold.ts'
 import { ManualClock } from '../../telephony/clock.ts'
@@ -22,6 +24,8 @@ const elsewhere = /^(phone-system:(check|save|trust)|texting:(check|save))$/
 const now = Date.UTC(2026, 10, 24, 18)
 const asked = new Set<string>()
 const answers = new Map<string, string>()
+/** What was said where Spanish holds. */
+const said = new Set<string>()
 let folder: string
 let file: string
 
@@ -31,6 +35,8 @@ beforeAll(async () => {
   file = join(folder, 'inbox.sqlite')
   await makeBigStore(file, { sizes: { contacts: 40, calls: 120, texts: 400, longest: 60 }, seed: 3, now })
   const options = { dataFolder: folder, profile: 'office', secrets: { pbxPassword: null, gatewayToken: null } } as const
+  // Whatever is said in English then has no words in the other language.
+  setLanguage('es', 'es-US')
   const engine = await Engine.start({ ...options, clock: new ManualClock(now), logger: silentLogger })
   const ids = someIds()
   const { prototype } = SqliteDatabase
@@ -49,9 +55,11 @@ beforeAll(async () => {
           input instanceof z.ZodUndefined ? undefined : example(z.toJSONSchema(input, inputs), ids, name, whole)
         const result = await engine.request(name, given)
         answers.set(`${name} ${whole}`, result.ok ? 'ok' : `${result.failure.code}: ${result.failure.message}`)
+        for (const sentence of sentencesIn(result)) said.add(sentence)
       }
     }
   } finally {
+    setLanguage('en', 'en-US')
     Object.assign(prototype, { prepare })
     await engine.stop()
   }
@@ -64,6 +72,19 @@ test('each command of the window could be tried', () => {
   expect(failed).toEqual([])
   expect([...answers.values()].filter((answer) => answer === 'ok').length).toBeGreaterThan(answers.size / 3)
 })
+
+test('none of them says English where Spanish holds', () => {
+  expect(said.size).toBeGreaterThan(40)
+  expect([...said].filter((sentence) => english.test(sentence))).toEqual([])
+})
+
+/** What Ringback says in an answer, wherever it stands; what people wrote, and what an older version stored, are theirs. */
+function sentencesIn(answer: unknown, key = ''): string[] {
+  if (typeof answer === 'string')
+    return /^(message|remedy|sentence|reason|why|quiet|refusal)$/.test(key) ? [answer] : []
+  if (typeof answer !== 'object' || answer === null) return []
+  return Object.entries(answer).flatMap(([name, member]) => sentencesIn(member, Array.isArray(answer) ? key : name))
+}
 
 test('nothing that any command of the window asks reads a whole table that grows', () => {
   const db = new SqliteDatabase(file, { readonly: true })
