@@ -60,7 +60,7 @@ describe('two PCs of one office that hear the same call', () => {
     await other.open({ turn: 2 * second })
     await one.call()
     await other.call()
-    await one.passSlowly(30 * second, 100)
+    await one.passSlowly(20 * second, 250)
     expect(one.sent()).toHaveLength(1)
     expect(await one.states()).toEqual(['sent'])
     expect(await other.lastDecision()).toMatchObject({ rule: 'texted-elsewhere' })
@@ -86,7 +86,7 @@ describe('two PCs of one office that hear the same call', () => {
     await one.call()
     await other.call()
     for (const office of [one, other]) office.live.add(pat)
-    await one.passSlowly(40 * second)
+    await one.passSlowly(20 * second)
     for (const office of [one, other]) {
       office.live.delete(pat)
       await office.call()
