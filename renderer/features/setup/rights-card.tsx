@@ -18,10 +18,7 @@ export function RightsCard() {
   ]
   return (
     <section className="check-card rights" role="status">
-      <h3>
-        {text.setup.phone.rights.title}
-        <CopyButton value={lines.join('\n')} />
-      </h3>
+      <h3>{text.setup.phone.rights.title}</h3>
       <dl className="pbx-fields">
         {missing.map((one) => (
           <div key={one}>
@@ -32,6 +29,9 @@ export function RightsCard() {
       </dl>
       <p className="help">{text.setup.phone.rights.change}</p>
       <pre className="selectable">{lines.join('\n')}</pre>
+      <div className="lines-actions">
+        <CopyButton value={lines.join('\n')} label={text.setup.phone.copyLines} />
+      </div>
     </section>
   )
 }
