@@ -32,6 +32,8 @@ const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error
 
 let engine: Engine | null = null
 let started: StartMessage | null = null
+/** Over when the inbox is open or cannot be opened: what is asked meanwhile waits for it. */
+let opening: Promise<void> = Promise.resolve()
 /** Opening, restoring, stopping: one after the other. */
 let going: Promise<unknown> = Promise.resolve()
 
@@ -97,6 +99,7 @@ async function stop(): Promise<void> {
 
 async function request(message: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
   const { id, command, input } = message
+  await opening
   const result = engine ? await engine.request(command, input) : await answerWhileDown(command, input)
   tell({ kind: 'answer', id, result })
 }
@@ -120,7 +123,8 @@ port.on('message', ({ data }) => {
     case 'start':
       started = data
       setLanguage(data.speech.language, data.speech.locale)
-      going = open(data)
+      opening = open(data)
+      going = opening
       return
     case 'speak':
       setLanguage(data.speech.language, data.speech.locale)

@@ -1,10 +1,10 @@
 /** The app around the engine and the window: what there is, and who hears of what. */
 import os from 'node:os'
 import path from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, safeStorage, session, utilityProcess } from 'electron'
+import { app, Menu, nativeTheme, safeStorage } from 'electron'
 import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
-import { eventChannel, requestChannel } from '../contract/channels.ts'
+import { eventChannel } from '../contract/channels.ts'
 import type { CommandName, CommandOutput } from '../contract/commands.ts'
 import type { EngineSecrets, Speech } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
@@ -13,16 +13,15 @@ import type { Preferences } from '../contract/preferences.ts'
 import { setLanguage, words } from '../contract/text/index.ts'
 import type { AppInfo, Health } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
-import { serveApp } from './app-protocol.ts'
 import { appMenu } from './app-menu.ts'
 import { autoStartHere } from './auto-start-here.ts'
 import { contextMenu } from './context-menu.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { dialledNumber } from './dial-links.ts'
+import type { EarlyStart } from './early-start.ts'
 import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
-import { openLog } from './log.ts'
 import type { AppLog } from './log.ts'
 import { readLogTail } from './log-tail.ts'
 import { mainHandlers } from './main-handlers.ts'
@@ -32,31 +31,37 @@ import { languageInForce, PreferencesFile } from './preferences.ts'
 import type { Profile } from './profile.ts'
 import { mayQuit } from './quit-warning.ts'
 import { keepSecrets, SecretsFile } from './secrets.ts'
-import { forbidEverythingElse } from './security.ts'
-import { dictionaryFolder, checkSpellingHere } from './spelling.ts'
 import { supportDetails } from './support-details.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
-import { bringForward, createWindow } from './window.ts'
+import { bringForward } from './window.ts'
 
-const here = import.meta.dirname
-const files = {
-  renderer: path.join(here, '../renderer'),
-  preload: path.join(here, '../preload/index.cjs'),
-  engine: path.join(here, 'engine.js'),
+export interface DesktopOptions {
+  profile: Profile
+  icon: string
+  logFolder: string
+  logger: AppLog
+  /** Engine and window, which are on their way already. */
+  early: EarlyStart
 }
+
+/** The tray can wait for the list: whoever has just started Ringback looks at the window, ms. */
+const trayAfter = 400
 
 export class DesktopApp {
   readonly #profile: Profile
+  readonly #icon: string
   readonly #logFolder: string
   readonly #logger: AppLog
   readonly #preferences: PreferencesFile
-  readonly #icon = path.join(app.getAppPath(), 'build/icon.png')
+  readonly #early: EarlyStart
   readonly #engine: EngineHost
   readonly #notifier: Notifier
   readonly #pc: PcControls
   #secrets: SecretsFile | null = null
   #tray: TrayPresence | null = null
+  #needsReply = 0
+  #health: Health | null = null
   #window: BrowserWindow | null = null
   #reading: readonly string[] = []
   #quitting = false
@@ -65,54 +70,50 @@ export class DesktopApp {
   /** What the tray asked for while the engine was away. */
   #wish: { command: 'automation:pause' | 'automation:resume'; input: unknown } | null = null
 
-  constructor(profile: Profile) {
+  /** Takes over what was begun early: to be made once, when Electron is ready. */
+  constructor({ profile, icon, logFolder, logger, early }: DesktopOptions) {
     this.#profile = profile
-    this.#logFolder = path.join(profile.folder, 'logs')
-    this.#logger = openLog(this.#logFolder)
-    this.#preferences = new PreferencesFile(path.join(profile.home, 'preferences.json'), this.#logger)
+    this.#icon = icon
+    this.#logFolder = logFolder
+    this.#logger = logger
+    this.#early = early
+    process.on('uncaughtException', (error) => logger.error('app.uncaught', { error: error.stack ?? String(error) }))
+    process.on('unhandledRejection', (reason) => logger.error('app.unhandled', { error: String(reason) }))
+    this.#preferences = new PreferencesFile(path.join(profile.home, 'preferences.json'), logger)
     this.#pc = new PcControls({
       file: path.join(profile.home, 'notifications.json'),
-      autoStart: autoStartHere(this.#icon),
+      autoStart: autoStartHere(icon),
       links: app,
-      logger: this.#logger,
+      logger,
     })
     this.#engine = new EngineHost({
-      fork: () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' }),
+      fork: () => early.fork(),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
       secrets: () => this.#known(),
       speech: () => this.#speech(),
       clock: systemClock,
-      logger: this.#logger,
+      logger,
       emit: (name, payload) => this.#hear(name, payload),
     })
     this.#notifier = new Notifier({
-      shelf: toastShelf(this.#icon, this.#logger),
+      shelf: toastShelf(icon, logger),
       clock: systemClock,
-      logger: this.#logger,
+      logger,
       choices: () => this.#pc.toasts(),
       isRead: (conversationId) => this.#window?.isFocused() === true && this.#reading.includes(conversationId),
       open: (conversationId) => this.open(conversationId),
       callBack: (conversationId) => this.open(conversationId, 'call-back'),
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
+    this.#usePreferences()
+    this.#engine.start()
+    this.#listenToWindow()
+    this.#window = this.#adopt(early.window)
+    setTimeout(() => this.#showTray(), trayAfter)
+    app.on('before-quit', (event) => this.#beforeQuit(event))
   }
 
-  /**
-   * To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. `link`: a `tel:` or
-   * `sms:` link that it was started with.
-   */
-  begin({ hidden, link }: { hidden: boolean; link: string | null }): void {
-    process.on('uncaughtException', (error) =>
-      this.#logger.error('app.uncaught', { error: error.stack ?? String(error) }),
-    )
-    process.on('unhandledRejection', (reason) => this.#logger.error('app.unhandled', { error: String(reason) }))
-    forbidEverythingElse(this.#logger)
-    serveApp(files.renderer, path.join(this.#profile.folder, 'pictures'))
-    this.#usePreferences()
-    this.#listenToWindow()
-    // These two first: they take their time in processes of their own.
-    this.#engine.start()
-    this.#window = this.#newWindow(hidden)
+  #showTray(): void {
     this.#tray = new TrayPresence(trayIcon(this.#icon), this.#title(), {
       open: () => this.open(null),
       pause: (minutes) => void this.#steer('automation:pause', { minutes }),
@@ -120,17 +121,15 @@ export class DesktopApp {
       quit: () => void this.#quitIfWanted(),
     })
     this.#tray.setEngine(this.#engine.state())
+    this.#tray.setNeedsReply(this.#needsReply)
+    if (this.#health) this.#tray.setHealth(this.#health)
     const { version, profile, secrets, runtime } = this.#describe()
     this.#logger.info('app.started', { version, profile, secrets, ...runtime })
-    // Closing the window keeps Ringback in the tray.
-    app.on('window-all-closed', () => {})
-    app.on('before-quit', (event) => this.#beforeQuit(event))
-    if (link !== null) this.openLink(link)
   }
 
   /** Brings the window forward, with a conversation in it when one is given. */
   open(conversationId: string | null, next?: Events['conversation:open']['next']): void {
-    this.#window ??= this.#newWindow(false)
+    this.#window ??= this.#adopt(this.#early.newWindow())
     bringForward(this.#window)
     if (conversationId === null) return
     this.#tell('conversation:open', { conversationId, ...(next ? { next } : {}) })
@@ -173,19 +172,8 @@ export class DesktopApp {
     return this.#profile.kind === 'demo' ? `Ringback – ${words.desktop.demo}` : 'Ringback'
   }
 
-  #newWindow(hidden: boolean): BrowserWindow {
-    const { folder } = this.#profile
-    const options = {
-      title: () => this.#title(),
-      preload: files.preload,
-      folder,
-      icon: this.#icon,
-      devtools: !app.isPackaged,
-      spellcheck: checkSpellingHere(session.defaultSession, dictionaryFolder(folder), process.platform),
-    }
-    const window = createWindow(options)
+  #adopt(window: BrowserWindow): BrowserWindow {
     window.webContents.on('context-menu', (_event, at) => this.#pointed(window, at))
-    if (!hidden) window.once('ready-to-show', () => window.show())
     window.on('close', (event) => {
       if (this.#quitting) return
       event.preventDefault()
@@ -261,6 +249,7 @@ export class DesktopApp {
     const { language, locale } = this.#speech()
     setLanguage(language, locale)
     Menu.setApplicationMenu(appMenu(app.isPackaged, () => void this.#quitIfWanted()))
+    this.#early.setTitle(this.#title())
     this.#tray?.retell(this.#title())
     nativeTheme.themeSource = theme === 'pc' ? 'system' : theme
   }
@@ -283,7 +272,7 @@ export class DesktopApp {
       backupFolder: path.join(this.#profile.folder, 'backups'),
       settingsFile: { ...outside, ask },
     })
-    ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
+    this.#early.answerWith((event, name, input) =>
       route(this.#sender(event), name, input, {
         handlers,
         logger: this.#logger,
@@ -308,10 +297,12 @@ export class DesktopApp {
     const event = { name, payload } as { [M in keyof Events]: { name: M; payload: Events[M] } }[keyof Events]
     switch (event.name) {
       case 'badge:changed':
-        this.#tray?.setNeedsReply(event.payload.needsReply)
+        this.#needsReply = event.payload.needsReply
+        this.#tray?.setNeedsReply(this.#needsReply)
         setBadge(event.payload.needsReply)
         break
       case 'health:changed':
+        this.#health = event.payload
         this.#tray?.setHealth(event.payload)
         this.#notifier.healthChanged(event.payload)
         break

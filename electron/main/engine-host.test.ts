@@ -94,11 +94,33 @@ describe('a starting engine', () => {
     ])
   })
 
-  it('is not asked before it is ready', async () => {
+  it('is asked at once, and answers when it is ready', async () => {
     host.start()
-    expect(await host.request('health:get', undefined)).toMatchObject({ ok: false, failure: { code: 'not-ready' } })
+    const answer = host.request('health:get', undefined)
+    const asked = engine().heard.at(-1)
+    expect(asked).toMatchObject({ kind: 'request', command: 'health:get' })
     engine().says({ kind: 'ready' })
+    engine().says({ kind: 'answer', id: asked?.kind === 'request' ? asked.id : NaN, result: ok('well') })
+    expect(await answer).toEqual(ok('well'))
     expect(states()).toEqual(['starting', 'running'])
+  })
+
+  it('is waited for by nobody when it takes long', async () => {
+    host.start()
+    const answer = host.request('health:get', undefined)
+    await clock.advance(2000)
+    expect(await answer).toMatchObject({ ok: false, failure: { code: 'not-ready' } })
+  })
+
+  it('tells those who wait already why it cannot start', async () => {
+    host.start()
+    const answer = host.request('health:get', undefined)
+    engine().says({
+      kind: 'failed',
+      failure: { code: 'not-ready', message: 'The inbox file is damaged.' },
+      damaged: true,
+    })
+    expect(await answer).toMatchObject({ ok: false, failure: { message: 'The inbox file is damaged.' } })
   })
 
   it('that cannot start says why, in every answer, and is not started over and over', async () => {

@@ -34,6 +34,8 @@ export interface EngineHostOptions {
 const restartAfter = { first: 1000, longest: 60_000, calm: 60_000 }
 /** How long a request may take; checks of a phone system that does not answer are the slowest. */
 const requestTimeout = 60_000
+/** A request that comes while the engine starts waits so long for it, ms: an upgrade of a large inbox takes longer. */
+const startPatience = 2000
 /** How long the engine may take to finish when the app quits. */
 const stopTimeout = 8_000
 
@@ -82,15 +84,15 @@ export class EngineHost {
 
   request(command: string, input: unknown): Promise<Result<unknown>> {
     const child = this.#process
-    if (!child || !this.#answers(command)) {
-      const message = this.#state.message ?? words.desktop.engine.starting
-      return Promise.resolve(fail('not-ready', message, words.desktop.engine.soon))
-    }
+    const { state, message } = this.#state
+    const starting = fail('not-ready', message ?? words.desktop.engine.starting, words.desktop.engine.soon)
+    if (!child || !this.#answers(command)) return Promise.resolve(starting)
     const id = ++this.#ids
+    const isStarting = state === 'starting'
     return new Promise((resolve) => {
-      const giveUp = this.#options.clock.after(requestTimeout, () => {
+      const giveUp = this.#options.clock.after(isStarting ? startPatience : requestTimeout, () => {
         this.#pending.delete(id)
-        resolve(fail('not-ready', words.desktop.engine.noAnswer, words.desktop.engine.again))
+        resolve(isStarting ? starting : fail('not-ready', words.desktop.engine.noAnswer, words.desktop.engine.again))
       })
       this.#pending.set(id, (result) => {
         giveUp()
@@ -161,6 +163,7 @@ export class EngineHost {
           [message.failure.message, message.failure.remedy].filter(Boolean).join(' '),
           message.damaged,
         )
+        this.#answerAll(fail('not-ready', this.#state.message ?? message.failure.message, words.desktop.engine.soon))
         return
       case 'restored':
         this.#tellRestored(message.result)
@@ -170,9 +173,7 @@ export class EngineHost {
   #died(code: number): void {
     const { clock, logger } = this.#options
     this.#process = null
-    for (const answer of this.#pending.values())
-      answer(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
-    this.#pending.clear()
+    this.#answerAll(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     this.#tellRestored(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     if (this.#stopped) return this.#stopped()
     this.#deaths += 1
@@ -186,12 +187,17 @@ export class EngineHost {
 
   /** What copies there are can be asked also where the inbox is damaged. */
   #answers(command: string): boolean {
-    return this.#state.state === 'running' || (this.#state.damaged === true && command.startsWith('backups:'))
+    return this.#state.state !== 'stopped' || (this.#state.damaged === true && command.startsWith('backups:'))
   }
 
   #tellRestored(result: Restored): void {
     this.#restored?.(result)
     this.#restored = null
+  }
+
+  #answerAll(result: Result<unknown>): void {
+    for (const answer of this.#pending.values()) answer(result)
+    this.#pending.clear()
   }
 
   #become(state: Events['engine:state']['state'], message: string | null, damaged = false): void {

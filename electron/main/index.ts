@@ -1,9 +1,11 @@
 /** Where the app begins: one run per profile, then everything else. */
+import path from 'node:path'
 import { app } from 'electron'
 import { declareScheme } from './app-protocol.ts'
 import { hiddenSwitch } from './auto-start.ts'
 import { linkIn } from './dial-links.ts'
-import { DesktopApp } from './desktop-app.ts'
+import { startEarly } from './early-start.ts'
+import { openLog } from './log.ts'
 import { profileFrom } from './profile.ts'
 
 app.setName('Ringback')
@@ -17,23 +19,32 @@ if (app.requestSingleInstanceLock()) {
   // It would take `--no-sandbox` away, without which nothing starts for root: developers' containers only.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   declareScheme()
-  const desktop = new DesktopApp(profile)
-  let link = linkIn(process.argv)
-  app.on('second-instance', (_event, argv) => {
-    const given = linkIn(argv)
-    if (given === null) desktop.open(null)
-    else desktop.openLink(given)
+  const icon = path.join(app.getAppPath(), 'build/icon.png')
+  const logFolder = path.join(profile.folder, 'logs')
+  const begun = app.whenReady().then(async () => {
+    const atLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
+    const logger = openLog(logFolder)
+    const early = startEarly({ profile, icon, hidden: atLogin || process.argv.includes(hiddenSwitch), logger })
+    // While Chromium starts the page's process.
+    const { DesktopApp } = await import('./desktop-app.ts')
+    return new DesktopApp({ profile, icon, logFolder, logger, early })
   })
+  const open = (link: string | null) =>
+    void begun.then((desktop) => {
+      if (link === null) desktop.open(null)
+      else desktop.openLink(link)
+    })
+  const given = linkIn(process.argv)
+  if (given !== null) open(given)
+  app.on('second-instance', (_event, argv) => open(linkIn(argv)))
   // macOS hands links over so, also the one that the app is started by.
   app.on('open-url', (event, url) => {
     event.preventDefault()
-    if (app.isReady()) desktop.openLink(url)
-    else link = url
+    open(url)
   })
-  app.on('activate', () => desktop.open(null))
-  void app.whenReady().then(() => {
-    const atLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
-    desktop.begin({ hidden: atLogin || process.argv.includes(hiddenSwitch), link })
+  app.on('activate', () => open(null))
+  app.on('window-all-closed', () => {
+    // Closing the window keeps Ringback in the tray.
   })
 } else {
   // The one that runs already comes forward.

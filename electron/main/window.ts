@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Rectangle } from 'electron'
-import { z } from 'zod'
 import { appOrigin } from '../contract/app-origin.ts'
 import { canvas } from './canvas.ts'
 
@@ -22,7 +21,6 @@ export interface WindowOptions {
 /** An office PC's screen (design, "The window"). */
 const firstSize = { width: 1366, height: 768 }
 const leastSize = { minWidth: 1024, minHeight: 640 }
-const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1024), height: z.int().min(640) })
 
 /** Made hidden; `show` when it has something to show. */
 export function createWindow(options: WindowOptions): BrowserWindow {
@@ -73,7 +71,8 @@ export function bringForward(window: BrowserWindow): void {
 
 function remembered(file: string): Partial<Rectangle> {
   try {
-    const found = bounds.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const found = boundsIn(JSON.parse(readFileSync(file, 'utf8')))
+    if (!found) return {}
     const onScreen = screen.getAllDisplays().some(({ workArea: area }) => {
       return (
         found.x < area.x + area.width &&
@@ -86,4 +85,12 @@ function remembered(file: string): Partial<Rectangle> {
   } catch {
     return {}
   }
+}
+
+/** By hand: what checks data elsewhere is read only when the window is on its way. */
+function boundsIn(data: unknown): Rectangle | null {
+  const { x, y, width, height } = data as Record<keyof Rectangle, unknown>
+  if (![x, y, width, height].every((value) => Number.isInteger(value))) return null
+  const bounds = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+  return bounds.width >= leastSize.minWidth && bounds.height >= leastSize.minHeight ? bounds : null
 }

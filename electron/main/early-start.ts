@@ -1,0 +1,87 @@
+/**
+ * What takes its time in processes of its own is begun before the rest of main is even read: the engine, and the
+ * window with its page. DesktopApp takes both over a moment later.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { app, ipcMain, nativeTheme, session, utilityProcess } from 'electron'
+import type { BrowserWindow, IpcMainInvokeEvent, UtilityProcess } from 'electron'
+import type { Logger } from '../../telephony/logger.ts'
+import { requestChannel } from '../contract/channels.ts'
+import type { Result } from '../contract/result.ts'
+import { serveApp } from './app-protocol.ts'
+import type { Profile } from './profile.ts'
+import { forbidEverythingElse } from './security.ts'
+import { checkSpellingHere, dictionaryFolder } from './spelling.ts'
+import { createWindow } from './window.ts'
+import type { WindowOptions } from './window.ts'
+
+const here = import.meta.dirname
+const files = {
+  renderer: path.join(here, '../renderer'),
+  preload: path.join(here, '../preload/index.cjs'),
+  engine: path.join(here, 'engine.js'),
+}
+
+export type Answer = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<Result<unknown>>
+
+export interface EarlyStart {
+  window: BrowserWindow
+  /** The engine's process; later ones are forked by the same function. */
+  fork(): UtilityProcess
+  /** Another window like the first one, when that is gone. */
+  newWindow(): BrowserWindow
+  /** What all windows are called from now on. */
+  setTitle(title: string): void
+  /** Who answers the window's requests; those that came before wait for it. */
+  answerWith(answer: Answer): void
+}
+
+/** To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. */
+export function startEarly(options: { profile: Profile; icon: string; hidden: boolean; logger: Logger }): EarlyStart {
+  const { profile, icon, hidden, logger } = options
+  forbidEverythingElse(logger)
+  serveApp(files.renderer, path.join(profile.folder, 'pictures'))
+  let answerWith: (answer: Answer) => void = () => {}
+  const answering = new Promise<Answer>((resolve) => (answerWith = resolve))
+  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) => (await answering)(event, name, input))
+  nativeTheme.themeSource = chosenTheme(profile)
+
+  let title = app.getName()
+  const windowOptions: WindowOptions = {
+    title: () => title,
+    preload: files.preload,
+    folder: profile.folder,
+    icon,
+    devtools: !app.isPackaged,
+    spellcheck: checkSpellingHere(session.defaultSession, dictionaryFolder(profile.folder), process.platform),
+  }
+  const fork = () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' })
+  const window = createWindow(windowOptions)
+  if (!hidden) window.once('ready-to-show', () => window.show())
+  let first: UtilityProcess | null = fork()
+  first.once('exit', () => (first = null))
+  return {
+    window,
+    fork() {
+      const forked = first ?? fork()
+      first = null
+      return forked
+    },
+    newWindow: () => createWindow(windowOptions),
+    setTitle(wanted) {
+      title = wanted
+    },
+    answerWith,
+  }
+}
+
+/** What preferences.ts will read and check: the window's ground must have its colour at once. */
+function chosenTheme({ home }: Profile): 'system' | 'light' | 'dark' {
+  try {
+    const { theme } = JSON.parse(readFileSync(path.join(home, 'preferences.json'), 'utf8')) as { theme?: unknown }
+    return theme === 'light' || theme === 'dark' ? theme : 'system'
+  } catch {
+    return 'system'
+  }
+}
