@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /**
  * The oldest runtime that must run what is built: the stand-in for closed networks (Chromium 130, Node 20.18). The
@@ -7,6 +8,15 @@ import { defineConfig } from 'electron-vite'
  */
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
+
+/** React Aria brings its few words in thirty languages. The window speaks two of them. */
+const ownLanguages: Plugin = {
+  name: 'own-languages',
+  load(id) {
+    const language = /\/react-(?:aria|stately)[^?]*\/intl\/.*\/([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1]
+    return language === undefined || ['en-US', 'es-ES'].includes(language) ? null : 'export default {}'
+  },
+}
 
 export default defineConfig({
   main: {
@@ -39,7 +49,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), ownLanguages],
     build: {
       target: chromeTarget,
       outDir: 'out/renderer',

@@ -1,14 +1,11 @@
 import { Suspense, useEffect } from 'react'
-import { CallBackCard } from './features/call-back/call-back-card.tsx'
-import { ChoosePhone } from './features/call-back/choose-phone.tsx'
 import { Banners } from './features/health/banners.tsx'
 import { InboxPage } from './features/inbox/inbox-page.tsx'
 import { LiveBar } from './features/live/live-bar.tsx'
-import { KeysDialog } from './features/shell/keys-dialog.tsx'
-import { Palette } from './features/shell/palette.tsx'
 import {
   CallsPage,
   DamagedPage,
+  LaterParts,
   OverviewPage,
   SettingsPage,
   SetupPage,
@@ -20,6 +17,7 @@ import { useReading } from './features/shell/use-reading.ts'
 import { useStartMark } from './features/shell/use-start-mark.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
 import type { Page } from './store/app-slice.ts'
+import { shownList } from './store/inbox-slice.ts'
 import type { WindowState } from './store/slice.ts'
 import { useWindow } from './store/window-store.ts'
 import { Notices } from './ui/notices.tsx'
@@ -35,7 +33,7 @@ export function App() {
   useKeyboard()
   useReading()
   useStartMark()
-  useLaterPages(started)
+  const isTimeForMore = useLaterPages(useWindow(hasShown))
   useTitle()
 
   return (
@@ -61,10 +59,11 @@ export function App() {
         </div>
       )}
       <Notices />
-      <CallBackCard />
-      <ChoosePhone />
-      <KeysDialog />
-      <Palette />
+      {isTimeForMore ? (
+        <Suspense>
+          <LaterParts />
+        </Suspense>
+      ) : null}
     </div>
   )
 }
@@ -88,6 +87,13 @@ function CurrentPage({ page }: { page: Page }) {
 function isStarted({ info, settings, engine, listFailure }: WindowState): boolean {
   const stuck = engine.state === 'stopped' || (listFailure !== null && listFailure.code !== 'not-ready')
   return stuck || (info !== null && settings !== null)
+}
+
+/** Whether what is shown first is there: the list, mostly. */
+function hasShown(state: WindowState): boolean {
+  const { setup, listFailure, engine } = state
+  if (engine.state === 'stopped' || listFailure !== null) return true
+  return isStarted(state) && (setup !== null || shownList(state) !== null)
 }
 
 /** The title tells the task bar how many wait, and marks the demo there, too. */

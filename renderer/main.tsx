@@ -14,11 +14,16 @@ import { startSync } from './store/sync.ts'
 import { windowStore } from './store/window-store.ts'
 
 startSync(windowStore, api)
+document.addEventListener('scroll', windowStore.getState().noteScroll, { capture: true, passive: true })
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no root element')
-createRoot(root).render(
-  <StrictMode>
-    <Root />
-  </StrictMode>,
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no root element')
+const root = createRoot(element)
+// A moment later: by then the first answers are mostly there, and all is drawn once.
+setTimeout(() =>
+  root.render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  ),
 )

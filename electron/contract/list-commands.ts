@@ -1,15 +1,10 @@
 /** What the window can ask of the list of conversations, and do to many of them at once. */
 import { z } from 'zod'
 import { engine } from './command.ts'
+import { mostAtOnce, noFilter } from './list-limits.ts'
 import type { ConversationList } from './view-models.ts'
 
 const id = z.string().min(1).max(80)
-
-/** Conversations in one request, which is one transaction; the window sends more in several. */
-export const mostAtOnce = 200
-
-/** Under a filter the tabs are counted this far only: more is shown as "999+". */
-export const mostCounted = 999
 
 const listFilter = z.object({
   /** The line that was called last, as `LineView.number`. */
@@ -22,8 +17,6 @@ const listFilter = z.object({
 })
 
 export type ListFilter = z.output<typeof listFilter>
-
-export const noFilter: ListFilter = { line: null, tagIds: [], from: null, to: null }
 
 export const listCommands = {
   /**

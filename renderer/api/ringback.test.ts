@@ -2,9 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { setLanguage } from '../text/index.ts'
 import { api } from './ringback.ts'
 
-afterEach(() => {
+afterEach(async () => {
   vi.unstubAllGlobals()
-  setLanguage('en', 'en-US')
+  await setLanguage('en', 'en-US')
 })
 
 test('what the bridge itself cannot do is said in the language of the window', async () => {
@@ -13,7 +13,7 @@ test('what the bridge itself cannot do is said in the language of the window', a
   expect(await api.request('health:get', undefined)).toMatchObject({
     failure: { message: 'Ringback could not do that.' },
   })
-  setLanguage('es', 'en-US')
+  await setLanguage('es', 'en-US')
   expect(await api.request('health:get', undefined)).toMatchObject({
     failure: { message: 'Ringback no pudo hacerlo.' },
   })

@@ -65,9 +65,9 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       if (settings.setup.step !== null) set({ setup: settings.setup.step })
       else if (!settings.configured) set({ setup: 'welcome' })
     }
-    const receiveInfo = (info: AppInfo): void => {
+    const receiveInfo = async (info: AppInfo): Promise<void> => {
       const { language, locale } = info
-      setLanguage(language, locale)
+      await setLanguage(language, locale)
       set({ info, language })
     }
     /** The engine's sentences, in another language: nothing else has changed that would be told. */
@@ -110,7 +110,7 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       },
       refreshInfo: async () => {
         const result = await bridge.request('app:info', undefined)
-        if (result.ok) receiveInfo(result.value)
+        if (result.ok) await receiveInfo(result.value)
         offerWelcome()
       },
       prefer: async (change) => {
@@ -118,7 +118,7 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
         if (!info) return
         const result = await bridge.request('app:prefer', { ...info.preferences, ...change })
         if (!result.ok) return complain(result.failure)
-        receiveInfo(result.value)
+        await receiveInfo(result.value)
         if (result.value.language !== info.language) await readAnew()
       },
       refreshSettings: coalesce(async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ok } from '../../electron/contract/result.ts'
 import type { ConversationListItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
@@ -54,6 +54,35 @@ describe('the list', () => {
     await settle()
     expect(last('conversations:list')).toMatchObject({ ids: ['a', 'n'] })
     expect(shown()).toEqual(['b', 'n'])
+  })
+
+  it('follows when who scrolls rests, and after five seconds even if not', async () => {
+    const { engine, store, shown, count } = await started()
+    vi.useFakeTimers({ now: 1_000_000 })
+    try {
+      const scrollFor = async (ms: number) => {
+        for (let passed = 0; passed < ms; passed += 50) {
+          store.getState().noteScroll()
+          await vi.advanceTimersByTimeAsync(50)
+        }
+      }
+      store.getState().noteScroll()
+      engine.rows = [row('b', 2)]
+      store.getState().followChanges(['a'])
+      store.getState().followChanges(['b'])
+      await scrollFor(3000)
+      expect([count('conversations:list'), shown()]).toEqual([1, ['a', 'b']])
+      await vi.advanceTimersByTimeAsync(300)
+      expect([count('conversations:list'), shown()]).toEqual([2, ['b']])
+      store.getState().noteScroll()
+      store.getState().followChanges(['b'])
+      await scrollFor(4900)
+      expect(count('conversations:list')).toBe(2)
+      await scrollFor(200)
+      expect(count('conversations:list')).toBe(3)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('keeps back what would move under the pointer, and shows it when it may', async () => {

@@ -1,5 +1,6 @@
 /** The list of conversations: which tab, what it is narrowed to, what is searched for, and the pages read so far. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
+import { firstPage } from '../../electron/contract/first-questions.ts'
 import type { Failure } from '../../electron/contract/result.ts'
 import type { ConversationListItem, ConversationTab } from '../../electron/contract/view-models.ts'
 import { coalesce } from './coalesce.ts'
@@ -20,6 +21,9 @@ const fullEnough = 20
 const mostChanged = 500
 /** While much happens, the list follows at most this often, ms. */
 const followPause = 200
+/** Who scrolls has every frame for it: the list follows so long after, ms; and after so long even then. */
+const scrollRest = 250
+const longestRest = 5000
 
 /** A list that is shown, and whether the user's own deed or the office's life changed it. */
 export type MayShow = (before: readonly ConversationListItem[], after: readonly ConversationListItem[]) => boolean
@@ -49,6 +53,8 @@ export interface InboxSlice {
   loadMore: () => Promise<void>
   /** Shows what is held back. */
   release: () => void
+  /** Somebody scrolls, wherever in the window. */
+  noteScroll: () => void
   /** The list on screen says what it may show without moving under the pointer; null while it is not on screen. */
   watchList: (mayShow: MayShow | null) => void
 }
@@ -111,7 +117,10 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       let cursor: string | null = null
       let revision = 0
       do {
-        const result = await readPage(at, { cursor, limit: cursor === null ? pageSize : rereadSize })
+        const result = await readPage(at, {
+          cursor,
+          limit: cursor !== null ? rereadSize : length > firstPage ? pageSize : firstPage,
+        })
         if (!result.ok) {
           if (isWanted(at)) set({ listFailure: result.failure })
           return
@@ -179,16 +188,24 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
 
     let timer: ReturnType<typeof setTimeout> | null = null
     let followedAt = 0
+    let changedAt = 0
+    let scrolledAt = 0
     const followSoon = (): void => {
       if (timer !== null) return
-      const wait = Math.max(0, followedAt + followPause - Date.now())
-      const run = (): void => {
-        timer = null
-        followedAt = Date.now()
-        void follow()
+      changedAt = Date.now()
+      followWhenCalm()
+    }
+    const followWhenCalm = (): void => {
+      const now = Date.now()
+      const calmAt = Math.min(scrolledAt + scrollRest, changedAt + longestRest)
+      const wait = Math.max(followedAt + followPause, calmAt) - now
+      if (wait > 0) {
+        timer = setTimeout(followWhenCalm, wait)
+        return
       }
-      if (wait === 0) run()
-      else timer = setTimeout(run, wait)
+      timer = null
+      followedAt = now
+      void follow()
     }
 
     const goTo = (change: Partial<InboxSlice>): void => {
@@ -271,6 +288,9 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
         if (!held) return
         set({ held: null })
         put(wanted(), held.list)
+      },
+      noteScroll: () => {
+        scrolledAt = Date.now()
       },
       watchList: (watcher) => {
         mayShow = watcher

@@ -1,5 +1,5 @@
 /** What the list is narrowed to, as somebody chose it in the window. */
-import { noFilter } from '../../electron/contract/list-commands.ts'
+import { noFilter } from '../../electron/contract/list-limits.ts'
 import type { ListFilter } from '../../electron/contract/list-commands.ts'
 import { startOfDay } from '../text/dates.ts'
 

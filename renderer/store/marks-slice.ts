@@ -1,7 +1,7 @@
 /** Conversations that were picked out in the list, and what is done to all of them at once. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { CommandInput } from '../../electron/contract/commands.ts'
-import { mostAtOnce } from '../../electron/contract/list-commands.ts'
+import { mostAtOnce } from '../../electron/contract/list-limits.ts'
 import type { Failure } from '../../electron/contract/result.ts'
 import type { ConversationListItem } from '../../electron/contract/view-models.ts'
 import { text } from '../text/index.ts'

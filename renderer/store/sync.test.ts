@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { firstQuestions } from '../../electron/contract/first-questions.ts'
 import { ok } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
@@ -92,6 +93,18 @@ async function started(revision = 5) {
 }
 
 describe('the window in step with the engine', () => {
+  it('asks first what the preload has asked for it, word for word', async () => {
+    const { last } = await started()
+    for (const [name, input] of firstQuestions) expect(JSON.stringify(last(name))).toBe(JSON.stringify(input))
+  })
+
+  it('reads nothing twice when it hears at its start that the engine runs', async () => {
+    const { count, raise, settle } = await started()
+    raise('engine:state', { state: 'running', message: null })
+    await settle()
+    expect(count('conversations:list')).toBe(1)
+  })
+
   it('drops an event that the snapshot already holds', async () => {
     const { count, raise, settle } = await started(5)
     raise('conversations:changed', { ids: ['a'], revision: 5 })

@@ -72,8 +72,11 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     }),
     bridge.on('draft:keep', ({ conversationId, messageId, body }) => now().keepLost(conversationId, messageId, body)),
     bridge.on('engine:state', (engine) => {
+      const before = now().engine.state
       now().receiveEngine(engine)
       if (engine.state !== 'running') return
+      // The one that has answered already, or is being asked: nothing is new.
+      if (before === 'running' && now().listFailure === null) return
       forgetRevisions(store)
       void snapshot()
     }),

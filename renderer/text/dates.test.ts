@@ -56,8 +56,8 @@ describe('in another language, on another PC', () => {
   // Chromium and Node put different spaces before "a.m.".
   const plain = (words: string): string => words.replace(/\s/g, ' ')
 
-  it('moments and counts are Spanish, with the clock of the PC', () => {
-    setLanguage('es', 'en-US')
+  it('moments and counts are Spanish, with the clock of the PC', async () => {
+    await setLanguage('es', 'en-US')
     expect(plain(text.time.upcoming(at(9, 25), at(8)))).toBe('mañana a las 9:05 a.m.')
     expect(plain(text.time.since(at(13), at(14)))).toBe('desde la 1:05 p.m.')
     expect(text.time.day(at(9, 22), at(8))).toBe('Domingo')
@@ -65,16 +65,16 @@ describe('in another language, on another PC', () => {
     expect(text.app.needReply(1204)).toBe('1,204 conversaciones por responder')
   })
 
-  it('a PC with 24 hours keeps them, whatever the language', () => {
-    setLanguage('en', 'de-DE')
+  it('a PC with 24 hours keeps them, whatever the language', async () => {
+    await setLanguage('en', 'de-DE')
     expect(text.time.upcoming(at(21), at(8))).toBe('today 21:05')
-    setLanguage('es', 'es-ES')
+    await setLanguage('es', 'es-ES')
     expect(text.time.since(at(13), at(14))).toBe('desde las 13:05')
     expect(text.app.needReply(12_040)).toBe('12.040 conversaciones por responder')
   })
 
-  it.each(['', 'C', 'en_US.UTF-8', undefined])('a PC that says %s of itself breaks nothing', (pc) => {
-    setLanguage('es', pc)
+  it.each(['', 'C', 'en_US.UTF-8', undefined])('a PC that says %s of itself breaks nothing', async (pc) => {
+    await setLanguage('es', pc)
     expect(text.app.needReply(2)).toBe('2 conversaciones por responder')
   })
 })

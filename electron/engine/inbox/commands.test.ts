@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { noFilter } from '../../contract/list-commands.ts'
+import { noFilter } from '../../contract/list-limits.ts'
 import type { ConversationDetail } from '../../contract/view-models.ts'
 import type { Result } from '../../contract/result.ts'
 import { saveSection } from '../settings/settings.ts'

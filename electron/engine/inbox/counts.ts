@@ -1,7 +1,7 @@
 /** How many conversations stand in each tab. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import { mostCounted } from '../../contract/list-commands.ts'
+import { mostCounted } from '../../contract/list-limits.ts'
 import type { ListFilter } from '../../contract/list-commands.ts'
 import type { ConversationState, ConversationTab } from '../../contract/view-models.ts'
 import type { Database } from '../store/schema.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { noFilter } from '../../contract/list-commands.ts'
+import { noFilter } from '../../contract/list-limits.ts'
 import type { ConversationTab } from '../../contract/view-models.ts'
 import { applyEvent, needsReply, openConversation } from './conversations.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'

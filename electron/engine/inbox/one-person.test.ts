@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { noFilter } from '../../contract/list-commands.ts'
+import { noFilter } from '../../contract/list-limits.ts'
 import type { ConversationTab } from '../../contract/view-models.ts'
 import { mergeContacts, splitContact } from '../contacts/merge.ts'
 import { conversationsOfPerson } from '../contacts/person.ts'

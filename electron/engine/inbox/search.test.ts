@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { noFilter } from '../../contract/list-commands.ts'
+import { noFilter } from '../../contract/list-limits.ts'
 import type { ListFilter } from '../../contract/list-commands.ts'
 import type { ConversationListItem, ConversationTab, Mark } from '../../contract/view-models.ts'
 import { saveTag, tagContacts } from '../contacts/tags.ts'
 import { applyEvent } from './conversations.ts'
 import { renameContact, saveContactCompany, saveContactNotes } from './contacts.ts'
 import { decodeCursor } from './cursor.ts'
+import { readQuery } from './search.ts'
 import { listConversations } from './list.ts'
 import { aCall, addMessage, happens, minute, noon, openOffice, view } from './testing.ts'
 import type { Office } from './testing.ts'
@@ -199,4 +200,8 @@ describe('a number', () => {
       expect(names(await search(typed))).toEqual(['Ines'])
     }
   })
+})
+
+test('brackets, quotes and full stops around a word are not looked for, those in it are', () => {
+  expect(readQuery('(21 "Root canal". 3:30', 'US').words).toEqual(['21', 'root', 'canal', '3:30'])
 })

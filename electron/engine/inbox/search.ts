@@ -73,10 +73,14 @@ export async function searchConversations(
   }
 }
 
+/** Brackets, quotes, full stops: what stands before or behind a word is not looked for. */
+const around = /^[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+$/gu
+
 /** `query` as words and as a number. */
 export function readQuery(query: string, country: string): Sought {
   const words = fold(query)
     .split(/\s+/)
+    .map((word) => word.replace(around, ''))
     .filter((word) => wordsIn(word).length > 0)
   return { words, number: numberSearch(query, country) }
 }

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noFilter } from '../../contract/list-commands.ts'
+import { noFilter } from '../../contract/list-limits.ts'
 import type { ConversationTab } from '../../contract/view-models.ts'
 import { saveTag, tagContacts } from '../contacts/tags.ts'
 import { countNeedsReply } from '../inbox/conversations.ts'

@@ -1,35 +1,24 @@
+import { Suspense } from 'react'
 import { CircleAlert, MessagesSquare } from 'lucide-react'
 import { shownList } from '../../store/inbox-slice.ts'
-import { personKey } from '../../store/same-person.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
-import { Composer } from './composer.tsx'
-import { ConversationHeader } from './conversation-header.tsx'
-import { FindBar } from './find-bar.tsx'
-import { FollowUpBar } from './follow-up-bar.tsx'
-import { Timeline } from './timeline.tsx'
+import { OpenConversation } from '../shell/later-pages.tsx'
 import './conversation.css'
 
 export function ConversationPane() {
   const openId = useWindow((state) => state.openId)
   const detail = useWindow((state) => state.detail)
   const failure = useWindow((state) => state.detailFailure)
-  const finding = useWindow((state) => state.find !== null)
   return (
     <main id="conversation-pane" className="conversation" aria-label={text.conversation.region} tabIndex={-1}>
       {openId === null ? (
         <NothingOpen />
       ) : detail ? (
-        <>
-          <ConversationHeader detail={detail} />
-          {finding ? <FindBar key={`find-${personKey(detail)}`} /> : null}
-          <Timeline key={personKey(detail)} detail={detail} />
-          {detail.followUp?.state === 'running' ? (
-            <FollowUpBar conversationId={detail.followUp.conversationId} followUp={detail.followUp} />
-          ) : null}
-          <Composer key={`composer-${personKey(detail)}`} detail={detail} />
-        </>
+        <Suspense fallback={<ConversationSkeleton />}>
+          <OpenConversation detail={detail} />
+        </Suspense>
       ) : failure ? (
         <CannotOpen />
       ) : (

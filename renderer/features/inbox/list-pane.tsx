@@ -3,7 +3,6 @@ import { ConversationRows } from './conversation-rows.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { ListTabs } from './list-tabs.tsx'
-import { NoTextsDialog } from './no-texts-dialog.tsx'
 import { SearchBox } from './search-box.tsx'
 import './list-tools.css'
 
@@ -19,7 +18,6 @@ export function ListPane() {
         <FilterChips />
         <ConversationRows />
       </ListTabs>
-      <NoTextsDialog />
     </section>
   )
 }

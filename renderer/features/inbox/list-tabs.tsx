@@ -1,12 +1,13 @@
+import { Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { mostCounted } from '../../../electron/contract/list-commands.ts'
+import { mostCounted } from '../../../electron/contract/list-limits.ts'
 import type { ConversationTab } from '../../../electron/contract/view-models.ts'
 import { isNarrowed } from '../../store/list-filter.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { number, shortNumber } from '../../../electron/contract/text/locale.ts'
 import { text } from '../../text/index.ts'
-import { BulkBar } from './bulk-bar.tsx'
+import { BulkBar } from '../shell/later-pages.tsx'
 
 /** From here on a count is too wide for four tabs side by side. */
 const tooWide = 10_000
@@ -32,7 +33,11 @@ export function ListTabs({ children }: { children: ReactNode }) {
           </Tab>
         ))}
       </TabList>
-      {isPicking ? <BulkBar /> : null}
+      {isPicking ? (
+        <Suspense>
+          <BulkBar />
+        </Suspense>
+      ) : null}
       <TabPanel key={tab} id={tab} className="tab-panel">
         {children}
       </TabPanel>
