@@ -103,6 +103,11 @@ describe('the window in step with the engine', () => {
     raise('engine:state', { state: 'running', message: null })
     await settle()
     expect(count('conversations:list')).toBe(1)
+    raise('engine:state', { state: 'starting', message: null })
+    raise('engine:state', { state: 'running', message: null })
+    raise('engine:state', { state: 'running', message: null })
+    await settle()
+    expect(count('conversations:list')).toBe(2)
   })
 
   it('drops an event that the snapshot already holds', async () => {

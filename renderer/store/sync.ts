@@ -12,12 +12,14 @@ const retryMs = 1_000
 /** @returns stops listening. */
 export function startSync(store: WindowStore, bridge: Bridge): () => void {
   let retry: ReturnType<typeof setTimeout> | null = null
+  let reading = false
   const now = () => store.getState()
 
   const snapshot = async (): Promise<void> => {
     if (retry !== null) clearTimeout(retry)
     retry = null
     const state = now()
+    reading = true
     await Promise.all([
       state.refreshInfo(),
       state.refreshSettings(),
@@ -31,6 +33,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       state.parties === null ? null : state.refreshParties(),
       state.tags === null ? null : state.refreshTags(),
     ])
+    reading = false
     if (now().listFailure?.code === 'not-ready') retry = setTimeout(() => void snapshot(), retryMs)
   }
 
@@ -75,8 +78,8 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       const before = now().engine.state
       now().receiveEngine(engine)
       if (engine.state !== 'running') return
-      // The one that has answered already, or is being asked: nothing is new.
-      if (before === 'running' && now().listFailure === null) return
+      // The one that is being asked, or has answered already: nothing is new.
+      if (reading || (before === 'running' && now().listFailure === null)) return
       forgetRevisions(store)
       void snapshot()
     }),

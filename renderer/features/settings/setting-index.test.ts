@@ -22,8 +22,8 @@ describe('a setting is found', () => {
     expect(first(query)).toBe(id)
   })
 
-  it('in the language of the window', () => {
-    setLanguage('es', 'es-MX')
+  it('in the language of the window', async () => {
+    await setLanguage('es', 'es-MX')
     expect(first('feriado')).toBe('hours.exceptions')
     expect(findSettings('feriado')[0]?.label).toBe(text.hours.exceptions)
   })
