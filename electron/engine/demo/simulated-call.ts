@@ -27,12 +27,14 @@ export class SimulatedCall {
   readonly #caller: Channel
   readonly #phones: Channel[]
   readonly #linkedid: string
+  #startedAt: number
   #gone = false
 
   constructor(script: CallScript, emit: (event: Block) => void, clock: Clock) {
     this.#script = script
     this.#emit = emit
     this.#clock = clock
+    this.#startedAt = clock.now()
     this.#caller = this.#channel(
       'trunk',
       script.from ?? '<unknown>',
@@ -46,10 +48,13 @@ export class SimulatedCall {
   }
 
   channels(): Block[] {
-    return this.#gone ? [] : [this.#caller, ...this.#phones].map((channel) => this.#headers(channel))
+    if (this.#gone) return []
+    const Duration = inHours(this.#clock.now() - this.#startedAt)
+    return [this.#caller, ...this.#phones].map((channel) => ({ ...this.#headers(channel), Duration }))
   }
 
   async play(): Promise<void> {
+    this.#startedAt = this.#clock.now()
     const { end } = this.#script
     this.#tell('Newchannel', this.#caller)
     this.#tell('Newexten', this.#caller, { Extension: this.#script.to, Application: 'Dial', AppData: 'PJSIP/phones' })
@@ -138,4 +143,11 @@ export class SimulatedCall {
   #wait(seconds: number): Promise<void> {
     return new Promise((resolve) => this.#clock.after(seconds * 1000, resolve))
   }
+}
+
+/** Ms as Asterisk tells for how long a channel is there, e.g. `00:01:30`. */
+function inHours(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -61,6 +61,8 @@ export class SimulatedPbx {
   #serve(socket: net.Socket): void {
     this.#sockets.add(socket)
     socket.setEncoding('utf8')
+    // Each event is a small write of its own; the last one must not wait until the others were received.
+    socket.setNoDelay(true)
     socket.write(greeting)
     let pending = ''
     socket.on('data', (chunk: string) => {
