@@ -66,26 +66,45 @@ async function backlog(): Promise<void> {
     perSecond: number
     allowedPerSecond: number
   }
-  const bare = await child<Cost>('bare', '500', () => {})
-  const found = await child<Found>('backlog', values.due, () => {})
-  figures['backlog'] = { ...found, bare }
+  // Side by side: what the machine and its disk make of it while others use them too falls on both.
+  const [found, bare] = await Promise.all([
+    child<Found>('backlog', values.due, () => {}),
+    child<Cost>('bare', values.due, () => {}),
+  ])
+  const times = { cpu: ratio(found.cpuMsPerText, bare.cpuMsPerText), p99: ratio(found.delayMs.p99, bare.delayMs.p99) }
+  figures['backlog'] = { ...found, bare, times }
   const { due, sent, seconds, perSecond, allowedPerSecond, delayMs } = found
   const cost = (what: string, { cpuMsPerText, delayMs: { p50, p99, max } }: Cost) =>
     say(`  ${what}: ${cpuMsPerText} ms of a core each, event-loop delay p50 ${p50} ms, p99 ${p99} ms, most ${max} ms`)
   say(`A backlog   ${sent} of ${due} texts in ${seconds} s: ${perSecond} a second of ${allowedPerSecond} allowed`)
   cost('these texts', found)
-  // What the machine and its disk make of it while others use them too.
-  cost('bare ones, two rows and a request each at the same rate', bare)
+  cost('bare ones beside them, two rows and a request each at the same rate', bare)
+  say(`  which is ${times.cpu} times the work of a bare one, and ${times.p99} times its p99 delay`)
   promise(`all of the backlog sent (${sent} of ${due})`, sent === due)
   promise(`at the sender’s rate (${perSecond} of ${allowedPerSecond} a second)`, perSecond >= allowedPerSecond * 0.95)
   promise(`event-loop delay p99 ≤ 50 ms (${delayMs.p99} ms)`, delayMs.p99 <= 50)
 }
 
 async function waiting(): Promise<void> {
-  const found = await child<{ waiting: number; percentOfACore: number }>('waiting', values.waiting, () => {})
-  figures['waiting'] = found
-  say(`Waiting   ${found.waiting} follow-ups cost ${found.percentOfACore} % of a core`)
+  interface Idle {
+    waiting: number
+    percentOfACore: number
+  }
+  const [found, none] = await Promise.all([
+    child<Idle>('waiting', values.waiting, () => {}),
+    child<Idle>('waiting', '0', () => {}),
+  ])
+  const times = ratio(found.percentOfACore, none.percentOfACore)
+  figures['waiting'] = { ...found, none, times }
+  const beside = `an office beside it with none ${none.percentOfACore} %`
+  say(
+    `Waiting   ${found.waiting} follow-ups cost ${found.percentOfACore} % of a core, ${beside}: ${times} times as much`,
+  )
   promise(`${found.waiting} waiting follow-ups ≤ 1 % of a core (${found.percentOfACore} %)`, found.percentOfACore <= 1)
+}
+
+function ratio(one: number, other: number): number {
+  return Math.round((one / other) * 100) / 100
 }
 
 /** Runs a part against a stand-in of its own; `asked` hears of each request to send. */
