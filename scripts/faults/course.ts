@@ -4,10 +4,14 @@ import path from 'node:path'
 import { seeded } from '../torture/random.ts'
 import type { Random } from '../torture/random.ts'
 import { nextAt } from './judge/wall-clock.ts'
+import { isBusy } from './inbox-reader.ts'
+import { Life } from './life.ts'
 import { Mischief } from './mischief.ts'
-import { officeZone } from './office.ts'
+import { officeZone } from './office-settings.ts'
 import type { Office } from './office.ts'
 import { OfficePc } from './office-pc.ts'
+import { Passing } from './passing.ts'
+import type { Plan } from './plan.ts'
 import { Staff } from './staff.ts'
 import { Traffic } from './traffic.ts'
 
@@ -22,27 +26,8 @@ const stepFor = { onePc: 2 * second, twoPcs: second }
 const timePerTurn = 4 * second
 /** Hours without a kill go by in longer steps, though shorter than the 10 s in which a phone system must answer. */
 const longStep = 8 * second
-/** Places at which a process may die from a claim until what became of the text is stored. */
-const placesOfText = 7
-/** More than this, in one turn, set off the product's own brake. */
-const usualCallers = 0.1
-
-export interface Plan {
-  seed: number
-  /** How often an engine is killed before the run may end. */
-  kills: number
-  say?: (line: string) => void
-  /** Minutes that pass in order at the end: a text is looked for for 15. */
-  settleMinutes?: number
-  /** The longest life of an engine, in turns. */
-  longestLife?: number
-  /** So many kills lie between two stretches of hours without one, in which later texts fall due. */
-  killsPerStretch?: number
-  /** How likely a new caller is in one turn. */
-  newCallers?: number
-  /** In which part of the run the office's second PC is on. */
-  secondPc?: { from: number; to: number }
-}
+/** More than these set off the product's own brake. */
+const usualCallers = { perTurn: 0.12, perLongStep: 0.06 }
 
 export interface CourseOptions extends Plan {
   office: Office
@@ -59,21 +44,26 @@ export class Course {
   readonly #office: Office
   readonly #random: Random
   readonly #traffic: Traffic
+  readonly #passing: Passing
   readonly #staff: Staff
   readonly #front: Life
   readonly #back: Life
 
   private constructor(options: CourseOptions, pcs: { front: OfficePc; back: OfficePc }) {
-    const { office, seed } = options
+    const { office, seed, longestLife = 36, armed = 0.4, callsPerRound = 24, likelier = {} } = options
     this.#options = options
     this.#office = office
     this.#random = seeded(seed)
     const parts = { office, random: this.#random }
-    this.mischief = new Mischief(parts)
-    this.#traffic = new Traffic(parts)
+    this.mischief = new Mischief({ ...parts, likelier })
     this.#staff = new Staff(parts)
-    this.#front = { pc: pcs.front, isOn: true, turns: 0, armAt: null, offFor: 0 }
-    this.#back = { pc: pcs.back, isOn: false, turns: 0, armAt: null, offFor: 0 }
+    const staffWrite = (number: string) => this.#staff.writeTo(this.#on(), number)
+    this.#traffic = new Traffic({ ...parts, callsPerRound, staffWrite })
+    this.#passing = new Passing({ office, traffic: this.#traffic, pcs: () => this.#on() })
+    const life = { random: this.#random, longest: longestLife, armed }
+    this.#front = new Life({ ...life, pc: pcs.front })
+    this.#back = new Life({ ...life, pc: pcs.back })
+    this.#front.isOn = true
   }
 
   static async begin(options: CourseOptions): Promise<Course> {
@@ -103,7 +93,8 @@ export class Course {
       stretches += 1
       say(`${this.#kills()} kills, ${this.#office.diary.requests.length} requests to send`)
     }
-    await this.#settle((this.#options.settleMinutes ?? 20) * minute)
+    const { liveMinutes = 10, settleMinutes = 20 } = this.#options
+    await this.#settle(liveMinutes * minute, settleMinutes * minute)
     for (const pc of this.pcs) await pc.stop()
   }
 
@@ -119,6 +110,10 @@ export class Course {
     for (const { pc } of [this.#front, this.#back]) await pc.close()
   }
 
+  get #callers(): { perTurn: number; perLongStep: number } {
+    return this.#options.newCallers ?? usualCallers
+  }
+
   #kills(): number {
     return this.#front.pc.diary.kills.length + this.#back.pc.diary.kills.length
   }
@@ -128,41 +123,15 @@ export class Course {
   }
 
   async #turn(): Promise<void> {
-    for (const life of [this.#front, this.#back]) if (life.isOn) await this.#live(life)
-    this.#traffic.turn(this.#options.newCallers ?? usualCallers)
+    const step = this.#shortStep()
+    for (const life of [this.#front, this.#back]) if (life.isOn) await life.turn(() => this.#passing.step(step))
+    this.#traffic.turn(this.#callers.perTurn)
     this.#staff.turn(this.#random.pick(this.#on()), this.#traffic.numbers())
     await this.mischief.turn(this.#on())
-    const step = this.#shortStep()
-    for (let passed = 0; passed < timePerTurn; passed += step) await this.#step(step)
+    for (let passed = 0; passed < timePerTurn; passed += step) await this.#passing.step(step)
   }
 
-  /** One turn in the lives of a PC's engines: each ends at a commit or a request, or at any moment. */
-  async #live(life: Life): Promise<void> {
-    const random = this.#random
-    const { pc } = life
-    if (!pc.engine) {
-      life.offFor -= 1
-      if (life.offFor > 0) return
-      life.turns = 4 + random.below((this.#options.longestLife ?? 36) - 3)
-      life.armAt = random.chance(0.4) ? life.turns >> 1 : null
-      // Staff change what later callers get.
-      if (random.chance(0.2)) pc.later = { secondOn: random.chance(0.7), thirdOn: random.chance(0.7) }
-      await pc.start()
-      // On the way of its first text.
-      if (random.chance(0.4)) pc.tell({ do: 'arm', count: 1 + random.below(placesOfText), from: 'claim' })
-      return
-    }
-    life.turns -= 1
-    if (life.turns === life.armAt) pc.tell({ do: 'arm', count: 1 + random.below(30), from: 'now' })
-    if (life.turns > 0) return
-    life.offFor = random.below(4)
-    const going = this.#step(this.#shortStep())
-    await rest(random.below(6))
-    await pc.kill()
-    await going
-  }
-
-  /** Hours without a kill: some minutes, hours without the gateway, or a night and the morning after it. */
+  /** Hours without a kill, and some with callers in them: some minutes, hours without the gateway, or a night and its morning. */
   async #stretch(which: number): Promise<void> {
     const { clock } = this.#office
     await this.#allOn()
@@ -174,19 +143,36 @@ export class Course {
         this.#office.shutGateway()
         await this.#pass(1.5 * hour)
         await this.#office.openGateway()
-        await this.#pass(5 * minute)
         break
       default:
         this.#office.sleep(nextAt(officeZone, clock.now(), '08:55') - clock.now(), this.#on())
         await this.#pass(3.5 * hour)
     }
+    await this.#alone(() => this.#live(20 * minute))
   }
 
-  /** Everything is in order again; all that waits comes to its end. */
-  async #settle(ms: number): Promise<void> {
+  /** Nothing dies any more; then nobody does anything any more, and all that is on its way comes to its end. */
+  async #settle(liveMs: number, ms: number): Promise<void> {
+    await this.#alone(() => this.#live(liveMs))
+    this.#traffic.end()
     this.#back.isOn = this.#back.pc.wasOn
     await this.#allOn()
-    await this.#pass(ms)
+    for (let passed = 0; passed < ms && (passed < minute || this.#isBusy()); passed += minute) await this.#pass(minute)
+  }
+
+  /** Whether a text is on its way, or ought to be, in the inbox of any PC. */
+  #isBusy(): boolean {
+    return this.pcs.some((pc) => isBusy(pc.inbox, pc.now() + minute))
+  }
+
+  /** The office has one PC for a while: two take turns too short for long steps. */
+  async #alone(run: () => Promise<void>): Promise<void> {
+    const { isOn } = this.#back
+    this.#back.isOn = false
+    await this.#back.pc.kill()
+    await this.#allOn()
+    await run()
+    this.#back.isOn = isOn
   }
 
   /** No fault lasts, no pause, and every engine is up. */
@@ -206,28 +192,16 @@ export class Course {
     return this.#back.isOn ? stepFor.twoPcs : stepFor.onePc
   }
 
+  /** Time passes with callers in it. */
+  async #live(ms: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += longStep) {
+      this.#traffic.turn(this.#callers.perLongStep)
+      this.mischief.small()
+      await this.#passing.step(longStep)
+    }
+  }
+
   async #pass(ms: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += longStep) await this.#step(longStep)
+    for (let passed = 0; passed < ms; passed += longStep) await this.#passing.step(longStep)
   }
-
-  async #step(ms: number): Promise<void> {
-    await this.#office.clock.advance(ms)
-    await Promise.all(this.#on().map((pc) => pc.advance(ms)))
-  }
-}
-
-/** A PC whose engines live and die. */
-interface Life {
-  pc: OfficePc
-  isOn: boolean
-  /** Of this life are left. */
-  turns: number
-  /** The process shall die at a commit or request soon after so many are left. */
-  armAt: number | null
-  /** Turns until the next life. */
-  offFor: number
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -14,7 +14,8 @@ export interface PlayedCall {
   endedAt: number | null
   /** By the real clock. */
   beganAt: number
-  hungUpAt: number | null
+  /** By PC: how many steps its engines had gone when the call ended. */
+  stepsAtEnd: Map<string, number>
   /** By PC, the connection that the whole call was told over; none where it broke off, or there was none. */
   toldOver: Map<string, number>
 }
@@ -26,6 +27,8 @@ export interface Written {
   wish: 'stop' | 'start' | 'none'
   body: string
   at: number
+  /** Lists hid it that long, ms. */
+  lag: number
   /** By PC: when a list that was answered first showed it, by the real clock. */
   shownAt: Map<string, number>
 }
@@ -51,6 +54,16 @@ export interface SendRequest {
   lag: number
   /** The gateway's own code when it refused. */
   code: number | null
+}
+
+/** A text that somebody sent at the gateway's own website. */
+export interface TextByHand {
+  to: string
+  body: string
+  at: number
+  sid: string
+  /** Lists hide it that long, ms. */
+  lag: number
 }
 
 /** A PC was told all texts to one number. */
@@ -86,6 +99,7 @@ export class Diary {
   readonly calls: PlayedCall[] = []
   readonly written: Written[] = []
   readonly requests: SendRequest[] = []
+  readonly byHand: TextByHand[] = []
   readonly lookups: Lookup[] = []
   readonly wishes: StaffWish[] = []
   /** Of all: the gateway was not to be reached, the PCs slept. */

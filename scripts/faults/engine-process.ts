@@ -66,6 +66,10 @@ async function obey(message: ToEngine): Promise<void> {
       await requests.idle()
       say({ said: 'advanced' })
       return
+    case 'breathe':
+      await requests.idle()
+      say({ said: 'breathed' })
+      return
     case 'jump':
       clock?.jump(message.ms)
       return

@@ -103,6 +103,14 @@ export class EngineProcess {
     await done
   }
 
+  /** Resolves when it has taken in what came to it; at once while it has not been told to start. */
+  async breathe(): Promise<void> {
+    if (!this.#alive || !this.#ordered) return
+    const done = this.next('breathed')
+    this.tell({ do: 'breathe' })
+    await done
+  }
+
   /** A command of the contract. The commits it had made when it was done; null when it was refused, or nobody knows. */
   async ask(command: string, input: unknown): Promise<number | null> {
     if (!this.#alive) return null

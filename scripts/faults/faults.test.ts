@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
 import { runFaults } from './run.ts'
+import { shortRun } from './short-run.ts'
 
 test(
   'killed again and again among all faults, the engine sends each text once or asks',
   { timeout: 150_000 },
   async () => {
-    const figures = await runFaults({
-      seed: 11,
-      kills: 7,
-      seconds: 120,
-      settleMinutes: 16,
-      longestLife: 14,
-      newCallers: 0.4,
-      secondPc: { from: 0.6, to: 1 },
-    })
+    const figures = await runFaults(shortRun)
     expect(figures).toMatchObject({
       wrongs: [],
       duplicates: 0,
@@ -22,6 +15,6 @@ test(
       afterStop: 0,
       checksUnjustified: 0,
     })
-    expect(figures.kills).toBeGreaterThanOrEqual(7)
+    expect(figures.kills).toBeGreaterThanOrEqual(shortRun.kills)
   },
 )

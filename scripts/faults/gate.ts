@@ -6,6 +6,7 @@ export class Gate {
   readonly #server: net.Server
   readonly #sockets = new Set<net.Socket>()
   #port = 0
+  #passed = 0
 
   /** `behind`: a loopback port. */
   constructor(behind: number) {
@@ -15,6 +16,11 @@ export class Gate {
 
   get port(): number {
     return this.#port
+  }
+
+  /** How often something came by. */
+  get passed(): number {
+    return this.#passed
   }
 
   async open(): Promise<void> {
@@ -42,6 +48,7 @@ export class Gate {
   }
 
   #pass(socket: net.Socket): void {
+    this.#passed += 1
     const onward = net.connect(this.#behind, '127.0.0.1')
     for (const [one, other] of [
       [socket, onward],
@@ -55,6 +62,7 @@ export class Gate {
         this.#sockets.delete(one)
         if (!other.destroyed) other.destroy()
       })
+      one.on('data', () => (this.#passed += 1))
       one.pipe(other)
     }
   }

@@ -40,3 +40,9 @@ export function waitingIn(file: string): WaitingText[] {
     JOIN contact ON contact.id = contact_id WHERE author = 'auto' AND outbox.state = 'queued' ORDER BY due_at`
   return read(file, (db) => db.prepare(ask).all() as WaitingText[]) ?? []
 }
+
+/** Whether a text is on its way, looked for, or due by then; yes where nobody can read it. */
+export function isBusy(file: string, until: number): boolean {
+  const ask = `SELECT COUNT(*) AS texts FROM outbox WHERE state <> 'queued' OR due_at <= ?`
+  return read(file, (db) => (db.prepare(ask).get(until) as { texts: number }).texts > 0) ?? true
+}

@@ -7,7 +7,7 @@ export type ToEngine =
   | { do: 'advance' | 'jump'; ms: number }
   /** The process shall die at the `count`th commit or request from now, or from its next text. */
   | { do: 'arm'; count: number; from: 'now' | 'claim' }
-  | { do: 'disarm' | 'fill-disk' | 'free-disk' | 'stop' }
+  | { do: 'breathe' | 'disarm' | 'fill-disk' | 'free-disk' | 'stop' }
   | { do: 'ask'; id: number; command: string; input: unknown }
 
 /** `commits`: how many the engine had made when it said so. */
@@ -15,7 +15,7 @@ export type FromEngine =
   | { said: 'loaded' | 'started' | 'stopped' }
   /** The engine could not start. */
   | { said: 'refused'; message: string }
-  | { said: 'advanced' }
+  | { said: 'advanced' | 'breathed' }
   | { said: 'answer'; id: number; ok: boolean; commits: number }
   | { said: 'live'; live: boolean }
   | {

@@ -1,6 +1,7 @@
 /** Faults drawn at random, each for a while. */
 import type { FaultInput } from '../lab/twilio/faults.ts'
 import type { Random } from '../torture/random.ts'
+import { Deck } from './deck.ts'
 import type { Office } from './office.ts'
 import type { OfficePc } from './office-pc.ts'
 
@@ -51,25 +52,33 @@ const chances = {
   twice: 0.004,
 }
 
+/** How much likelier than usual each is, where that is not once. */
+export type Likelier = Partial<Record<keyof typeof chances, number>>
+
 export class Mischief {
   readonly #office: Office
   readonly #random: Random
   /** How often each was drawn. */
   readonly drawn = new Map<string, number>()
+  readonly #likelier: Likelier
+  readonly #onCreate: Deck<FaultInput>
+  readonly #onList: Deck<FaultInput>
   #ends: (() => unknown)[] = []
 
-  constructor(options: { office: Office; random: Random }) {
+  constructor(options: { office: Office; random: Random; likelier: Likelier }) {
     this.#office = options.office
     this.#random = options.random
+    this.#likelier = options.likelier
+    this.#onCreate = new Deck(onCreate, this.#random)
+    this.#onList = new Deck(onList, this.#random)
   }
 
   /** One turn. `pcs`: those that are switched on; what concerns one of them is drawn for one. */
   async turn(pcs: readonly OfficePc[]): Promise<void> {
-    const { gateway, pbxGate } = this.#office
+    const { pbxGate } = this.#office
     const random = this.#random
     const pc = random.pick(pcs)
-    this.#maybe('create', () => gateway.fail({ ...random.pick(onCreate), on: 'create' }))
-    this.#maybe('list', () => gateway.fail({ ...random.pick(onList), on: 'list' }))
+    this.small()
     this.#maybe('gatewayCut', () => this.#office.cutGateway())
     this.#maybe('phonesCut', () => pbxGate.cut())
     this.#maybe('gatewayDown', () => {
@@ -105,6 +114,13 @@ export class Mischief {
     }
   }
 
+  /** Single answers of the gateway go wrong. */
+  small(): void {
+    const { gateway } = this.#office
+    this.#maybe('create', () => gateway.fail({ ...this.#onCreate.draw(), on: 'create' }))
+    this.#maybe('list', () => gateway.fail({ ...this.#onList.draw(), on: 'list' }))
+  }
+
   /** Ends whatever lasts. */
   async end(): Promise<void> {
     const ends = this.#ends
@@ -114,7 +130,7 @@ export class Mischief {
   }
 
   #maybe(name: keyof typeof chances, run: () => void): void {
-    if (!this.#random.chance(chances[name])) return
+    if (!this.#random.chance(chances[name] * (this.#likelier[name] ?? 1))) return
     this.#count(name)
     run()
   }

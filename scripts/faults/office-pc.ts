@@ -115,7 +115,14 @@ export class OfficePc {
 
   /** Time passes at once, as it does for the world. */
   async advance(ms: number): Promise<void> {
-    await this.engine?.advance(ms)
+    const { engine } = this
+    await engine?.advance(ms)
+    if (engine?.alive) this.diary.steps += 1
+  }
+
+  /** Resolves when its engine has taken in what came to it. */
+  async breathe(): Promise<void> {
+    await this.engine?.breathe()
   }
 
   /** Stops the engine in order. */
@@ -161,7 +168,7 @@ export class OfficePc {
     if (message.said !== 'log') return
     const { level, event, facts, commits } = message
     const { storedCalls, storedReplies } = this.diary
-    const when = { moment: momentOf(this.#life, commits), realAt: Date.now() }
+    const when = { moment: momentOf(this.#life, commits), realAt: Date.now(), steps: this.diary.steps }
     if (event === 'call.ended') storedCalls.set(String(facts['linkedid']), when)
     if (event === 'reply.received') storedReplies.push({ conversation: String(facts['conversation']), ...when })
     if (level !== 'info') this.troubles.set(event, (this.troubles.get(event) ?? 0) + 1)

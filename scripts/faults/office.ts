@@ -7,22 +7,16 @@ import type { HeardRequest, StandIn } from '../lab/twilio/stand-in.ts'
 import type { Caller } from './callers.ts'
 import { Diary } from './diary.ts'
 import type { PlayedCall, Written } from './diary.ts'
-import { headers as marks } from './fail-points.ts'
 import { Gate } from './gate.ts'
-import type { OfficePc } from './office-pc.ts'
-import { momentOf } from './pc-diary.ts'
+import { GatewayEar } from './gateway-ear.ts'
+import { accountSid, authToken, begin, officeConfig, sender } from './office-settings.ts'
 import { WorldClock } from './world-clock.ts'
 
-const accountSid = `AC${'0'.repeat(32)}`
-const authToken = 'the lab’s own'
-export const sender = '+12125550100'
-/** A Tuesday noon in the office's zone. */
-const begin = Date.UTC(2026, 10, 24, 18, 0)
-
-export const officeZone = 'America/Chicago'
-export const delaySeconds = 15
-/** Sooner than offices have it: a run is a few hours long. */
-export const secondAfterMinutes = 20
+/** A PC, as far as its sleep goes. */
+interface Sleeper {
+  /** The world went on for `ms` while it slept. */
+  wake(ms: number): void
+}
 
 export class Office {
   readonly clock: WorldClock
@@ -35,8 +29,6 @@ export class Office {
   /** By PC, the number of its connection while one is known to be live. */
   readonly #connections = new Map<string, number>()
   #connected = 0
-  /** Counts what the gateway heard. */
-  #heard = 0
   /** How far lists lag now, ms. */
   lag = 0
 
@@ -74,31 +66,15 @@ export class Office {
     const gates: [Gate, Gate] = [new Gate(gateway.port), new Gate(port)]
     for (const gate of gates) await gate.open()
     const office = new Office(clock, { gateway, gates, pbx, calls })
-    heard.tell = (request) => office.#note(request)
+    const ear = new GatewayEar(office.diary, () => office.lag)
+    heard.tell = (request) => ear.hear(request)
     return office
   }
 
   config(later: { secondOn: boolean; thirdOn: boolean }): EngineConfig {
-    return {
-      business: { name: 'Oak Dental', country: 'US', timeZone: officeZone },
-      pbx: {
-        host: '127.0.0.1',
-        port: this.pbxGate.port,
-        username: this.#pbx.username,
-        password: this.#pbx.password,
-        trunks: ['PJSIP/trunk'],
-        tls: false,
-      },
-      gateway: {
-        kind: 'twilio',
-        accountSid,
-        authToken,
-        from: sender,
-        baseUrl: `http://127.0.0.1:${this.gatewayGate.port}`,
-      },
-      followUp: { delaySeconds, secondAfterMinutes, ...later },
-      lines: { [sender]: 'Main line' },
-    }
+    const { username, password } = this.#pbx
+    const pbx = { port: this.pbxGate.port, username, password }
+    return officeConfig(pbx, `http://127.0.0.1:${this.gatewayGate.port}`, later)
   }
 
   /** The engine of a PC says whether it follows the calls. */
@@ -114,16 +90,16 @@ export class Office {
   unfollowed(pc: string): void {
     const connection = this.#connections.get(pc)
     if (connection === undefined) return
-    const { connectionsEnded, followed, troubles } = this.diary.pc(pc)
+    const { connectionsEnded, followed, steps, troubles } = this.diary.pc(pc)
     this.#connections.delete(pc)
-    connectionsEnded.set(connection, Date.now())
+    connectionsEnded.set(connection, steps)
     const last = followed.at(-1)
     if (last) last.to = this.clock.now()
     troubles.begin('phones', this.clock.now())
   }
 
   /** Somebody calls: `rings` and `talks` in seconds. */
-  async call(caller: Caller, how: { answered: boolean; rings: number; talks: number }): Promise<void> {
+  async call(caller: Caller, how: { answered: boolean; rings: number; talks: number }): Promise<PlayedCall> {
     const { answered, rings, talks } = how
     const call = new SimulatedCall(
       {
@@ -146,7 +122,7 @@ export class Office {
       startedAt: this.clock.now(),
       endedAt: null,
       beganAt: Date.now(),
-      hungUpAt: null,
+      stepsAtEnd: new Map(),
       toldOver: new Map(this.#connections),
     }
     this.diary.calls.push(note)
@@ -154,16 +130,29 @@ export class Office {
     await call.play()
     this.#calls.delete(call)
     note.endedAt = this.clock.now()
-    note.hungUpAt = Date.now()
     for (const [pc, connection] of note.toldOver) {
+      note.stepsAtEnd.set(pc, this.diary.pc(pc).steps)
       if (this.#connections.get(pc) !== connection) note.toldOver.delete(pc)
     }
+    return note
   }
 
   /** A caller texts the office. */
   write(number: string, body: string, wish: Written['wish']): void {
     const { sid } = this.gateway.receive({ from: number, body })
-    this.diary.written.push({ number, sid, wish, body, at: this.clock.now(), shownAt: new Map() })
+    const at = this.clock.now()
+    this.diary.written.push({ number, sid, wish, body, at, lag: this.lag, shownAt: new Map() })
+  }
+
+  /** Somebody of the office texts a caller at the gateway's own website. */
+  async textByHand(number: string, body: string): Promise<void> {
+    const url = `${this.gateway.url}/2010-04-01/Accounts/${accountSid}/Messages.json`
+    const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`
+    const form = new URLSearchParams({ To: number, From: sender, Body: body })
+    // A fault may take it: then nobody has texted.
+    await fetch(url, { method: 'POST', headers: { authorization }, body: form, signal: AbortSignal.timeout(200) })
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => undefined)
   }
 
   setLag(ms: number): void {
@@ -190,7 +179,7 @@ export class Office {
   }
 
   /** The world goes on for `ms` while these PCs sleep. */
-  sleep(ms: number, pcs: readonly OfficePc[]): void {
+  sleep(ms: number, pcs: readonly Sleeper[]): void {
     this.diary.troubles.begin('asleep', this.clock.now())
     this.clock.jump(ms)
     for (const pc of pcs) pc.wake(ms)
@@ -203,35 +192,5 @@ export class Office {
     await this.#pbx.close()
     await this.gateway.stop()
     this.clock.stop()
-  }
-
-  #note({ operation, form, query, headers, arrivedAt, fault, reply }: HeardRequest): void {
-    this.#heard += 1
-    const pc = String(headers[marks.pc])
-    const answer = typeof reply?.body === 'object' ? (reply.body as Record<string, unknown>) : {}
-    if (operation === 'create') {
-      const { sid, code } = answer
-      this.diary.requests.push({
-        pc,
-        to: form.get('To') ?? '',
-        body: form.get('Body') ?? '',
-        at: arrivedAt,
-        order: this.#heard,
-        claimed: momentOf(Number(headers[marks.life]), Number(headers[marks.claimed])),
-        heardAt: Date.now(),
-        sid: typeof sid === 'string' ? sid : null,
-        fault: fault?.kind ?? null,
-        lag: this.lag,
-        code: typeof code === 'number' ? code : null,
-      })
-    }
-    if (operation !== 'list' || !Array.isArray(answer['messages'])) return
-    if (fault && fault.kind !== 'repeated' && fault.kind !== 'slow') return
-    const sids = new Set((answer['messages'] as { sid: string }[]).map(({ sid }) => sid))
-    const to = query.get('To')
-    if (to !== null && to !== sender) this.diary.lookups.push({ pc, to, order: this.#heard, sids })
-    for (const text of this.diary.written) {
-      if (sids.has(text.sid) && !text.shownAt.has(pc)) text.shownAt.set(pc, Date.now())
-    }
   }
 }

@@ -18,7 +18,9 @@ export class PcDiary {
   readonly troubles = new Troubles()
   /** When the engine was killed, by the run's clock. */
   readonly kills: number[] = []
-  /** When its connections to the phone system ended, by their number, real clock. */
+  /** How many steps of the run its engines have gone to the end. */
+  steps = 0
+  /** When its connections to the phone system ended, by their number: after so many steps. */
   readonly connectionsEnded = new Map<number, number>()
   /** When the engine had stored a call, by Linkedid. */
   readonly storedCalls = new Map<string, { moment: Moment; realAt: number }>()
@@ -27,19 +29,19 @@ export class PcDiary {
   /** When it followed the calls. */
   readonly followed: { from: number; to: number | null }[] = []
   /** By how much its clock was wrong from then on, ms. */
-  readonly #wrong: { at: number; ms: number }[] = []
+  readonly wrong: { at: number; ms: number }[] = []
 
   constructor(name: string) {
     this.name = name
   }
 
   setClock(at: number, wrong: number): void {
-    this.#wrong.push({ at, ms: wrong })
+    this.wrong.push({ at, ms: wrong })
   }
 
   /** What its clock showed at that time of the run. */
   clockAt(at: number): number {
-    return at + (this.#wrong.findLast((each) => each.at <= at)?.ms ?? 0)
+    return at + (this.wrong.findLast((each) => each.at <= at)?.ms ?? 0)
   }
 
   /** Ms by which its clock was set forth between the two; setting it back does not count. */
@@ -47,14 +49,19 @@ export class PcDiary {
     return this.#sets(from, to).reduce((sum, ms) => sum + Math.max(0, ms), 0)
   }
 
-  /** Whether its clock was set between the two. */
-  wasSet(from: number, to: number): boolean {
-    return this.#sets(from, to).length > 0
+  /** Ms by which its clock was set back between the two; setting it forth does not count. */
+  setBack(from: number, to: number): number {
+    return this.#sets(from, to).reduce((sum, ms) => sum + Math.max(0, -ms), 0)
+  }
+
+  /** By how much its clock was wrong between the two, ms: each that held for a while. */
+  wrongBetween(from: number, to: number): number[] {
+    return [this.clockAt(from) - from, ...this.wrong.flatMap(({ at, ms }) => (at > from && at <= to ? [ms] : []))]
   }
 
   #sets(from: number, to: number): number[] {
-    return this.#wrong.flatMap(({ at, ms }, index) => {
-      return at >= from && at <= to ? [ms - (this.#wrong[index - 1]?.ms ?? 0)] : []
+    return this.wrong.flatMap(({ at, ms }, index) => {
+      return at >= from && at <= to ? [ms - (this.wrong[index - 1]?.ms ?? 0)] : []
     })
   }
 }

@@ -30,7 +30,6 @@ export class Staff {
   readonly #diary: Diary
   readonly #clock: WorldClock
   readonly #random: Random
-  readonly #atWork = new Set<Promise<void>>()
 
   constructor(options: { office: Office; random: Random }) {
     this.#diary = options.office.diary
@@ -43,15 +42,16 @@ export class Staff {
     const random = this.#random
     const drawn = (Object.keys(chances) as (keyof typeof chances)[]).filter((kind) => random.chance(chances[kind]))
     for (const kind of drawn) {
-      const work = this.#act(pc, kind, numbers)
-      this.#atWork.add(work)
-      void work.finally(() => this.#atWork.delete(work))
+      void this.#act(pc, kind, numbers)
     }
   }
 
-  /** Resolves when nothing is asked any more. */
-  async over(): Promise<void> {
-    await Promise.all(this.#atWork)
+  /** Writes to this number now, at the first of these PCs that is at work. False when there is none that knows it. */
+  writeTo(pcs: readonly OfficePc[], number: string): boolean {
+    const pc = pcs.find((each) => each.engine !== null && contactIn(each.inbox, number) !== null)
+    if (!pc) return false
+    void this.#toContact(pc, 'write', number)
+    return true
   }
 
   async #act(pc: OfficePc, kind: keyof typeof chances, numbers: readonly string[]): Promise<void> {

@@ -2,7 +2,10 @@
 import type { Random } from '../torture/random.ts'
 import { callerAt, otherWords, stopWords } from './callers.ts'
 import type { Caller } from './callers.ts'
+import { Deck } from './deck.ts'
 import type { Office } from './office.ts'
+import { Temptations } from './temptations.ts'
+import type { Ways } from './temptations.ts'
 
 /** Callers who may still do something. */
 const recent = 30
@@ -10,17 +13,30 @@ const recent = 30
 const regulars = 6
 
 /** How likely each is in one turn of a run. */
-const chances = { again: 0.03, regular: 0.02, words: 0.015, stop: 0.008, start: 0.004 }
+const chances = { again: 0.02, regular: 0.015, words: 0.01, stop: 0.005, start: 0.003 }
+
+export interface TrafficOptions {
+  office: Office
+  random: Random
+  /** Each story is lived by one in so many callers who were missed. */
+  callsPerRound: number
+  /** Staff write to this number in the window; false when there is none. */
+  staffWrite: (number: string) => boolean
+}
 
 export class Traffic {
   readonly #office: Office
   readonly #random: Random
   readonly #callers: Caller[] = []
-  readonly #onTheWay = new Set<Promise<void>>()
+  readonly #temptations: Temptations
+  /** Whether somebody answers. */
+  readonly #answers: Deck<boolean>
 
-  constructor(options: { office: Office; random: Random }) {
+  constructor(options: TrafficOptions) {
     this.#office = options.office
     this.#random = options.random
+    this.#answers = new Deck([true, false, false, false], this.#random)
+    this.#temptations = new Temptations({ ...options, call: (caller, how) => this.#call(caller, how) })
   }
 
   /** Numbers of the last callers that can be texted. */
@@ -47,20 +63,26 @@ export class Traffic {
     if (random.chance(chances.start)) this.#office.write(one.number, 'START', 'start')
   }
 
-  /** Resolves when nobody is on the phone any more. */
-  async over(): Promise<void> {
-    await Promise.all(this.#onTheWay)
+  /** What people had in mind for this moment comes true. */
+  async look(): Promise<void> {
+    await this.#temptations.look()
+  }
+
+  /** Nobody does anything any more. */
+  end(): void {
+    this.#temptations.end()
   }
 
   #known(): Caller[] {
     return this.#callers.slice(-recent)
   }
 
-  #call(caller: Caller): void {
+  #call(caller: Caller, how: Ways = this.#usual()): void {
+    void this.#office.call(caller, how).then((call) => this.#temptations.begin(caller, call))
+  }
+
+  #usual(): Ways {
     const random = this.#random
-    const how = { answered: random.chance(0.2), rings: 2 + random.below(10), talks: 3 + random.below(40) }
-    const call = this.#office.call(caller, how)
-    this.#onTheWay.add(call)
-    void call.finally(() => this.#onTheWay.delete(call))
+    return { answered: this.#answers.draw(), rings: 2 + random.below(10), talks: 3 + random.below(40) }
   }
 }

@@ -1,12 +1,10 @@
 /** What the judge has before it, and the questions that all its parts ask. */
-import { tooLateAfter } from '../../../electron/engine/followup/steps.ts'
-import { longestTurn } from '../../../electron/engine/followup/turn.ts'
 import { zoneOf } from '../callers.ts'
 import type { Diary, PlayedCall, SendRequest, StaffWish, Written } from '../diary.ts'
-import { delaySeconds, officeZone, secondAfterMinutes } from '../office.ts'
+import { officeZone } from '../office-settings.ts'
 import type { Moment, PcDiary } from '../pc-diary.ts'
 import type { StoreRows } from '../store-rows.ts'
-import { nextAt, wallAt } from './wall-clock.ts'
+import { wallAt } from './wall-clock.ts'
 
 export interface PcEnd {
   diary: PcDiary
@@ -79,6 +77,15 @@ export function storedAt({ pc, store }: Pick<Case, 'pc' | 'store'>, written: Wri
   })?.moment
 }
 
+/**
+ * Since when, epoch ms, what somebody did counts as after this call has come: from its beginning. On a PC whose clock
+ * was set meanwhile, what came while the call went on may seem to have come before it.
+ */
+export function sinceCall({ pc }: Pick<Case, 'pc'>, call: PlayedCall, until: number): number {
+  const isClockRight = pc.wrongBetween(call.startedAt, until).every((ms) => ms === 0)
+  return (isClockRight ? call.startedAt : (call.endedAt ?? call.startedAt)) + second
+}
+
 /** What staff asked for at this PC, whether or not it was done. */
 export function wishesOf({ diary, pc }: Case, kind: StaffWish['kind'], number: string | null): StaffWish[] {
   return diary.wishes.filter((wish) => wish.pc === pc.name && wish.kind === kind && wish.number === number)
@@ -111,60 +118,4 @@ export function isSameMorning(number: string, one: number, other: number): boole
   const [first, later] = [wallAt(zone, one), wallAt(zone, other)]
   const isMorning = ({ minutes }: { minutes: number }) => minutes >= 5 * 60 && minutes < 12 * 60
   return first.day === later.day && isMorning(first) && isMorning(later)
-}
-
-export interface Window {
-  /** From then on it may go out. */
-  from: number
-  /** By then it is due, whatever the engine's own spacing adds. */
-  due: number
-  /** Later it must not go out. */
-  until: number
-}
-
-/** Texts that wait for a morning are spread over so much. */
-const spread = 2 * hour
-
-/** When the text of this step that answers `call` may go out. `sentBefore`: its earlier texts, in their order. */
-export function windowOf(step: Step, call: PlayedCall, sentBefore: readonly SendRequest[]): Window {
-  const endedAt = call.endedAt ?? call.startedAt
-  const first = sentBefore[0]?.at ?? endedAt
-  switch (step) {
-    case 1: {
-      const from = endedAt + delaySeconds * second
-      return { from, due: from + longestTurn, until: from + longestTurn + tooLateAfter[1] }
-    }
-    case 2: {
-      const from = (first > endedAt + 10 * minute ? first : endedAt) + secondAfterMinutes * minute
-      const latest = Math.max(first, endedAt) + secondAfterMinutes * minute
-      return { from: Math.min(from, latest), due: latest, until: latest + tooLateAfter[2] }
-    }
-    case 3: {
-      const last = Math.max(endedAt, ...sentBefore.map(({ at }) => at))
-      const zone = zoneOf(call.number ?? '') ?? officeZone
-      const opens = nextAt(officeZone, last, '09:00', { workday: true, otherDay: true })
-      const awake = wallAt(zone, opens).minutes < 8 * 60 ? nextAt(zone, opens, '08:00') : opens
-      return { from: opens, due: awake + spread, until: awake + spread + tooLateAfter[3] }
-    }
-  }
-}
-
-/** Ms in a row without any trouble in which a text that is due must go out. */
-const enough = 90 * second
-
-/** Whether there was a long enough time without trouble in the window, by a clock that nobody set forth. */
-export function couldGoOut({ diary, pc }: Case, since: number, window: Window): boolean {
-  const { due: from } = window
-  // By a clock that was set forth it was too late sooner.
-  const to = window.until - pc.setForth(since, window.until)
-  const within = [...diary.troubles.all, ...pc.troubles.all]
-    .map((trouble) => ({ from: trouble.from, to: trouble.to ?? Infinity }))
-    .filter((trouble) => trouble.to > from && trouble.from < to)
-    .sort((one, other) => one.from - other.from)
-  let free = from
-  for (const trouble of within) {
-    if (trouble.from - free >= enough) return true
-    free = Math.max(free, trouble.to)
-  }
-  return to - free >= enough
 }

@@ -1,90 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Diary } from '../diary.ts'
-import type { PlayedCall, SendRequest, StaffWish, Written } from '../diary.ts'
-import type { StoredText, StoreRows } from '../store-rows.ts'
+import type { StoredText } from '../store-rows.ts'
 import { day, hour, minute, second } from './case.ts'
 import { judge } from './judge.ts'
+import {
+  at,
+  beginRun,
+  call,
+  diary,
+  front,
+  later,
+  pat,
+  request,
+  store,
+  text,
+  third,
+  verdict,
+  wish,
+  wrongs,
+  wrote,
+} from './testing.ts'
 
-const pat = '+15305550101'
-const first = 'Hi, this is Oak Dental. Sorry we missed your call! How can we help?'
-const later = 'Oak Dental again: we saw your missed call and would like to help.'
-const third = 'Hello from Oak Dental. Can we still help you?'
-/** Noon in the office in Chicago, ten in the morning where Pat lives. A Tuesday. */
-const noon = Date.UTC(2026, 10, 24, 18, 0)
-
-let diary: Diary
-let store: StoreRows
-
-beforeEach(() => {
-  diary = new Diary()
-  store = { integrity: 'ok', calls: [], texts: [], numbers: new Map([['with pat', pat]]) }
-})
-
-const front = () => diary.pc('front')
-/** Times of these tests count from noon; the real clock goes as the run's. */
-const at = (ms: number) => noon + ms
-
-/** A missed call that ends at noon. */
-function call({ ends = 0, ...facts }: Partial<PlayedCall> & { ends?: number } = {}, rule = 'nothing-against'): void {
-  const played: PlayedCall = {
-    linkedid: 'one',
-    number: pat,
-    textable: true,
-    outcome: 'missed',
-    startedAt: at(ends - 10 * second),
-    endedAt: at(ends),
-    beganAt: at(ends - 10 * second),
-    hungUpAt: at(ends),
-    toldOver: new Map([['front', 1]]),
-    ...facts,
-  }
-  diary.calls.push(played)
-  store.calls.push({ linkedid: played.linkedid, rule, verdict: rule === 'nothing-against' ? 'text' : 'skip' })
-}
-
-function request(ms: number, facts: Partial<SendRequest> = {}): void {
-  const sid = `SM${diary.requests.length}`
-  const when = { at: at(ms), order: ms, claimed: ms, heardAt: at(ms) }
-  const usual = { pc: 'front', to: pat, body: first, ...when, sid, fault: null, lag: 0, code: null }
-  diary.requests.push({ ...usual, ...facts })
-}
-
-function text(facts: Partial<StoredText> = {}): void {
-  store.texts.push({
-    id: 'text',
-    number: pat,
-    author: 'auto',
-    state: 'delivered',
-    body: first,
-    providerId: 'SM0',
-    problem: null,
-    stopReason: null,
-    linkedid: 'one',
-    verdict: 'text',
-    rule: 'nothing-against',
-    triedAt: at(20 * second),
-    waits: null,
-    dueAt: null,
-    ...facts,
-  })
-}
-
-/** Pat writes, and the front PC stores it a second later. */
-function wrote(ms: number, wish: Written['wish'] = 'none'): void {
-  const shownAt = new Map([['front', at(ms + second)]])
-  diary.written.push({ number: pat, sid: `IN${ms}`, wish, body: 'words', at: at(ms), shownAt })
-  front().storedReplies.push({ conversation: 'with pat', moment: ms + second, realAt: at(ms + second) })
-}
-
-function wish(kind: StaffWish['kind'], ms: number, facts: Partial<StaffWish> = {}): void {
-  const all = kind === 'pause' || kind === 'resume'
-  const when = { at: at(ms), askedAt: at(ms), done: ms }
-  const about = { number: all ? null : pat, messageId: null, body: null, minutes: null }
-  diary.wishes.push({ pc: 'front', kind, ...when, ...about, ...facts })
-}
-
-const verdict = () => judge(diary, [{ diary: front(), store, endedAt: at(day) }])
-const wrongs = () => verdict().wrongs.join('\n')
+beforeEach(beginRun)
 
 test('a call that led to one text is right', () => {
   call()
@@ -156,7 +92,7 @@ describe('lost is', () => {
     call()
     store.calls = []
     expect(verdict().lost).toBe(1)
-    front().connectionsEnded.set(1, at(500))
+    front().connectionsEnded.set(1, 6)
     expect(verdict().lost).toBe(0)
   })
 
@@ -191,7 +127,15 @@ describe('wrong is a text', () => {
   test('after Pat wrote, once that is stored', () => {
     call()
     request(30 * second)
-    diary.written.push({ number: pat, sid: 'in', wish: 'none', body: '', at: at(second), shownAt: new Map() })
+    diary.written.push({
+      number: pat,
+      sid: 'in',
+      wish: 'none',
+      body: '',
+      at: at(25 * second),
+      lag: 0,
+      shownAt: new Map(),
+    })
     expect(wrongs()).toBe('')
     wrote(2 * second)
     expect(wrongs()).toContain('after they wrote')
@@ -266,8 +210,9 @@ describe('wrong is a text', () => {
     request(-day + 20 * second)
     request(7 * hour, { body: third })
     expect(wrongs()).toContain('at no time that fits')
-    // Even where a clock that was set excuses the hour.
-    front().setClock(at(-hour), second)
+    // Even where a clock that was set forth for a while excuses the hour.
+    front().setClock(at(-hour), 14 * hour)
+    front().setClock(at(0), 0)
     expect(wrongs()).toContain('while the office is closed')
     wish('send-now', 7 * hour - second, { body: third, messageId: 'c' })
     expect(wrongs()).toBe('')

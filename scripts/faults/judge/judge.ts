@@ -5,17 +5,21 @@
 import type { Diary } from '../diary.ts'
 import { caseOf } from './case.ts'
 import type { PcEnd } from './case.ts'
+import type { StoredText } from '../store-rows.ts'
 import { unjustified } from './checks.ts'
 import { duplicates } from './duplicates.ts'
 import { afterStop } from './after-stop.ts'
 import { lostCalls, lostTexts } from './lost.ts'
 import { betweenPcs } from './two-pcs.ts'
+import { unasked } from './unasked.ts'
 import { wronglySent } from './wrongly-sent.ts'
 
 export interface Verdict {
   /** Calls that ended. */
   calls: number
   /** Texts that were planned for calls, and texts that staff asked for. */
+  planned: number
+  /** Those of them that nobody took back, and against which no rule spoke when their time came. */
   due: number
   /** What the gateway took. */
   sent: number
@@ -50,14 +54,20 @@ export function judge(diary: Diary, pcs: readonly PcEnd[]): Verdict {
   for (const { store } of cases)
     if (store.integrity !== 'ok') wrongs.push(`an inbox file is damaged: ${store.integrity}`)
   const pairs = betweenPcs(diary, cases)
+  const unaskedTexts = cases.map(unasked)
   return {
     calls: diary.calls.filter(({ endedAt }) => endedAt !== null).length,
-    due: planned.length,
+    planned: planned.length,
+    due: planned.filter(isDue).length,
     sent: diary.requests.filter(({ sid }) => sid !== null).length,
     duplicates: count(cases.flatMap(duplicates)),
     lost: count(cases.flatMap((it) => [...lostCalls(it), ...lostTexts(it)])),
-    wronglySent: count([...cases.flatMap(wronglySent), ...pairs.wrongs]),
-    afterStop: count(cases.flatMap(afterStop)),
+    wronglySent: count([
+      ...cases.flatMap(wronglySent),
+      ...pairs.wrongs,
+      ...unaskedTexts.flatMap((found) => found.wronglySent),
+    ]),
+    afterStop: count([...cases.flatMap(afterStop), ...unaskedTexts.flatMap((found) => found.afterStop)]),
     checks: texts.filter(({ state }) => state === 'check').length,
     checksUnjustified: count(cases.flatMap(unjustified)),
     fromTwoPcs: { atOnce: pairs.atOnce, hidden: pairs.hidden },
@@ -75,6 +85,12 @@ export function judge(diary: Diary, pcs: readonly PcEnd[]): Verdict {
     ),
     wrongs,
   }
+}
+
+/** What was taken back for a reason that is no trouble was not due, nor is what still waits for its time. */
+function isDue({ state, rule, verdict, stopReason }: StoredText): boolean {
+  if (state === 'queued') return false
+  return state !== 'cancelled' || (verdict === 'skip' && rule === 'too-late') || stopReason === 'failed'
 }
 
 function tally(names: string[]): Record<string, number> {

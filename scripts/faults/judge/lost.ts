@@ -1,12 +1,14 @@
 /** Calls and texts that should have come through and did not. */
 import type { PlayedCall } from '../diary.ts'
 import type { StoredText } from '../store-rows.ts'
-import { day, kindOf, wishesOf } from './case.ts'
+import { day, kindOf, second, wishesOf } from './case.ts'
 import type { Case } from './case.ts'
 import { isCallRefusedRightly, isTextDroppedRightly } from './refused.ts'
 
-/** Real ms that a call's end may take into the inbox of a live engine. */
-const storedWithin = 2000
+/** Steps of the run, seconds each, that a call's end may take into the inbox of a live engine. */
+const storedWithin = 2
+/** Ms. */
+const longestStep = 8 * second
 /** Longer than a weekend nothing waits. */
 const longestWait = 5 * day
 
@@ -30,11 +32,15 @@ export function lostCalls(it: Case): string[] {
   })
 }
 
-/** Told over one connection that held for a while after the end. */
-function wasHeardWhole({ pc }: Case, { toldOver, hungUpAt }: PlayedCall): boolean {
+/** Told over one connection that held for a while after the end, on a PC with room to write it down. */
+function wasHeardWhole({ pc }: Case, { toldOver, stepsAtEnd, endedAt }: PlayedCall): boolean {
   const connection = toldOver.get(pc.name)
-  if (connection === undefined || hungUpAt === null) return false
-  return (pc.connectionsEnded.get(connection) ?? Infinity) > hungUpAt + storedWithin
+  const steps = stepsAtEnd.get(pc.name)
+  if (connection === undefined || steps === undefined || endedAt === null) return false
+  const wasFull = pc.troubles.all.some(({ kind, from, to }) => {
+    return kind === 'disk' && from <= endedAt + storedWithin * longestStep && (to ?? Infinity) >= endedAt
+  })
+  return !wasFull && (pc.connectionsEnded.get(connection) ?? Infinity) >= steps + storedWithin
 }
 
 export function lostTexts(it: Case): string[] {
@@ -62,7 +68,8 @@ function whyLost(it: Case, text: StoredText): string | null {
     case 'sent':
     case 'delivered': {
       // One that was looked for may be found as another PC's, which is the same to who gets it.
-      const ledger = author === 'staff' ? it.accepted : it.diary.requests
+      const { requests, byHand } = it.diary
+      const ledger: readonly { sid: string | null }[] = author === 'staff' ? it.accepted : [...requests, ...byHand]
       // The gateway's own answers to STOP and START are nobody's request.
       if (author === 'elsewhere' && wroteKeyword(it, number)) return null
       return ledger.some(({ sid }) => sid === providerId) ? null : ' and never came to the gateway'

@@ -1,19 +1,9 @@
 /** Whether the reason that an engine gave for not texting was true. */
 import type { PlayedCall } from '../diary.ts'
 import type { StoredText } from '../store-rows.ts'
-import {
-  couldGoOut,
-  day,
-  isAutomatic,
-  isQuiet,
-  isSameMorning,
-  kindOf,
-  mayBeWithin,
-  minute,
-  windowOf,
-  wishesOf,
-} from './case.ts'
+import { day, isAutomatic, isQuiet, isSameMorning, kindOf, mayBeWithin, minute, wishesOf } from './case.ts'
 import type { Case, Step } from './case.ts'
+import { couldGoOut, windowOf } from './window.ts'
 
 type KnownCall = PlayedCall & { number: string }
 
@@ -37,7 +27,7 @@ export function isTextDroppedRightly(it: Case, text: StoredText): boolean {
 
 /** `why`: the name of a rule, or why a follow-up stopped. */
 function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
-  const { diary, store } = it
+  const { diary } = it
   const { number, startedAt: since } = call
   switch (why) {
     case 'replied':
@@ -57,10 +47,7 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
       })
     case 'staff-wrote':
     case 'texted-elsewhere':
-      return (
-        (why === 'staff-wrote' && wishesOf(it, 'write', number).some((wish) => isSince(it, wish.at, since))) ||
-        wasTextedElsewhere(it, call)
-      )
+      return (why === 'staff-wrote' && staffWrote(it, call)) || wasTextedElsewhere(it, call)
     case 'stopped':
       return wishesOf(it, 'stop', number).length > 0
     case 'stopped-by-staff':
@@ -68,9 +55,7 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
     case 'paused':
       return wasPaused(it, call)
     case 'recent-follow-up':
-      return store.texts.some((text) => {
-        return text.number === number && text.author !== 'staff' && text.linkedid !== call.linkedid
-      })
+      return hadFollowUp(it, call)
     case 'weekly-limit':
       return automaticTo(it, number).filter(({ at }) => mayBeWithin(it, at, since, 7 * day)).length >= 3
     case 'same-morning': {
@@ -96,6 +81,12 @@ function isSince({ pc }: Case, at: number, since: number): boolean {
   return at >= since || pc.clockAt(at) >= pc.clockAt(since)
 }
 
+/** When they wrote it, or when it went out, which may be later. */
+function staffWrote(it: Case, { number, startedAt }: KnownCall): boolean {
+  const texts = it.requests.filter(({ to, body }) => to === number && !isAutomatic({ body }))
+  return [...wishesOf(it, 'write', number), ...texts].some(({ at }) => isSince(it, at, startedAt))
+}
+
 function wroteStop({ diary }: Case, number: string): boolean {
   return diary.written.some((written) => written.number === number && written.wish === 'stop')
 }
@@ -110,8 +101,20 @@ function wasTextedElsewhere(it: Case, { number, startedAt }: KnownCall): boolean
   const { diary, pc } = it
   const since = startedAt - minute
   const others = diary.requests.filter(({ pc: by, to, sid }) => by !== pc.name && to === number && sid !== null)
+  const byHand = diary.byHand.filter(({ to }) => to === number)
   const answers = diary.written.filter((written) => written.number === number && written.wish !== 'none')
-  return [...others, ...answers].some(({ at }) => isSince(it, at, since))
+  return [...others, ...byHand, ...answers].some(({ at }) => isSince(it, at, since))
+}
+
+/** Another missed call within the day, whose follow-up may run, or a text of one that may have gone out. */
+function hadFollowUp(it: Case, { number, linkedid, startedAt }: KnownCall): boolean {
+  const { diary } = it
+  const calls = diary.calls.filter((other) => {
+    return other.number === number && other.outcome === 'missed' && other.linkedid !== linkedid
+  })
+  const texts = diary.requests.filter(({ to, body }) => to === number && isAutomatic({ body }))
+  const times = [...calls.flatMap(({ endedAt }) => endedAt ?? []), ...texts.map(({ at }) => at)]
+  return times.some((at) => mayBeWithin(it, at, startedAt, day))
 }
 
 /** A pause that was not over when the call began, or that came later. */
@@ -140,11 +143,12 @@ function sentFor(it: Case, { number, endedAt }: KnownCall) {
   return next < 0 ? since : since.slice(0, next)
 }
 
-/** Whether the time in which a second text may go out touches the recipient's night. */
+/** Whether the time in which a second text may go out touches the recipient's night, by any clock that held in it. */
 function touchesQuiet(it: Case, call: KnownCall): boolean {
   const { from, until } = windowOf(2, call, sentFor(it, call))
+  const wrongs = it.pc.wrongBetween(call.startedAt, until)
   for (let at = from; at <= until; at += 5 * minute) {
-    if (isQuiet(call.number, at, 0) || isQuiet(call.number, it.pc.clockAt(at), 0)) return true
+    if (isQuiet(call.number, at, 0) || wrongs.some((ms) => isQuiet(call.number, at + ms, 0))) return true
   }
-  return it.pc.wasSet(call.startedAt, until)
+  return false
 }

@@ -3,7 +3,7 @@
  * when the answer showed the earlier one's.
  */
 import type { Diary, SendRequest } from '../diary.ts'
-import { isAutomatic, kindOf, minute, missedBefore, second } from './case.ts'
+import { isAutomatic, kindOf, minute, missedBefore, second, sinceCall } from './case.ts'
 import type { Case } from './case.ts'
 
 export function betweenPcs(
@@ -14,7 +14,7 @@ export function betweenPcs(
   const accepted = diary.requests.filter(({ sid }) => sid !== null)
   for (const request of accepted) {
     if (!isAutomatic(request)) continue
-    const theirs = textsBy(accepted, diary, request).filter((text) => {
+    const theirs = textsBy(accepted, diary, cases, request).filter((text) => {
       return !tookForItsOwn(cases, request, text) && !isCopyOfOwn(accepted, request, text)
     })
     const [first] = theirs
@@ -38,12 +38,19 @@ export function foundAsOwn({ diary, pc, store }: Pick<Case, 'diary' | 'pc' | 'st
 }
 
 /** What other PCs sent since the call that this text answers, and before it. */
-function textsBy(accepted: SendRequest[], diary: Diary, request: SendRequest): SendRequest[] {
+function textsBy(
+  accepted: SendRequest[],
+  diary: Diary,
+  cases: readonly Pick<Case, 'pc'>[],
+  request: SendRequest,
+): SendRequest[] {
   const call = missedBefore({ diary }, request.to, request.at).at(-1)
-  if (!call) return []
+  const own = cases.find(({ pc }) => pc.name === request.pc)
+  if (!call || !own) return []
+  const since = sinceCall(own, call, request.at)
   return accepted.filter((other) => {
     const isEarlier = other.order < request.order
-    return other.pc !== request.pc && other.to === request.to && other.at >= call.startedAt && isEarlier
+    return other.pc !== request.pc && other.to === request.to && other.at >= since && isEarlier
   })
 }
 

@@ -12,12 +12,13 @@ import {
   minute,
   missedBefore,
   second,
+  sinceCall,
   storedAt,
-  windowOf,
   wishesOf,
 } from './case.ts'
 import type { Case, Step } from './case.ts'
 import { foundAsOwn } from './two-pcs.ts'
+import { windowOf } from './window.ts'
 
 /** Automatic texts that one contact may get in seven days. */
 const mostPerWeek = 3
@@ -60,7 +61,10 @@ function againstTime(it: Case, request: SendRequest, step: Step, before: SendReq
   const fits = missedBefore(it, to, at).some((call) => {
     const sent = before.filter((other) => other.at >= (call.endedAt ?? 0))
     const { from, until } = windowOf(step, call, sent)
-    return pc.wasSet(call.startedAt, at) || (at >= from - leeway && at <= until + leeway)
+    // By a clock that was set forth it was due sooner, by one that was set back later: by no more than that.
+    const early = Math.max(pc.setForth(call.startedAt, at), byPc - at)
+    const late = Math.max(pc.setBack(call.startedAt, at), at - byPc)
+    return at >= from - leeway - early && at <= until + leeway + late
   })
   if (!fits && !urged) return 'at no time that fits a missed call'
   if (step > 1 && isQuiet(to, at, leeway) && isQuiet(to, byPc, leeway)) return 'in the quiet hours'
@@ -84,16 +88,18 @@ function againstNumber(it: Case, { to, at }: SendRequest, step: Step, before: Se
 }
 
 /** After somebody talked with them, they wrote, or while they are on the phone. */
-function againstTalk(it: Case, request: SendRequest, { startedAt: since }: PlayedCall): string | null {
+function againstTalk(it: Case, request: SendRequest, call: PlayedCall): string | null {
   const { diary, pc } = it
   const { to, at } = request
   const calls = diary.calls.filter(({ number }) => number === to)
   const talked = calls.some(({ linkedid, outcome, startedAt }) => {
-    return outcome === 'answered' && startedAt >= since && isBefore(pc.storedCalls.get(linkedid)?.moment, request)
+    return (
+      outcome === 'answered' && startedAt >= call.startedAt && isBefore(pc.storedCalls.get(linkedid)?.moment, request)
+    )
   })
   if (talked) return 'after somebody talked with them'
   const wrote = diary.written.some((written) => {
-    return written.number === to && written.at > since + second && isBefore(storedAt(it, written), request)
+    return written.number === to && written.at > sinceCall(it, call, at) && isBefore(storedAt(it, written), request)
   })
   if (wrote) return 'after they wrote'
   // Followed the calls since before this one was on, so that it knew of it when it took the text out.
@@ -114,7 +120,8 @@ function againstWishes(it: Case, request: SendRequest, call: PlayedCall, step: S
     return isBefore(wish.done, request) && wish.body === body && wish.at > (call.endedAt ?? 0)
   })
   if (skipped) return `after staff skipped text ${step}`
-  const wrote = wishesOf(it, 'write', to).some((wish) => isBefore(wish.done, request) && wish.at > call.startedAt)
+  const since = sinceCall(it, call, at)
+  const wrote = wishesOf(it, 'write', to).some((wish) => isBefore(wish.done, request) && wish.at > since)
   if (wrote) return 'after staff wrote to them'
   const resumes = wishesOf(it, 'resume', null)
   const known = it.pc.storedCalls.get(call.linkedid)?.realAt ?? Infinity
