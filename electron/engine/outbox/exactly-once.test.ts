@@ -57,6 +57,22 @@ test('killed twice in a row, what staff wrote goes out once or is put before the
   )
 })
 
+test('what staff wrote is theirs, not somebody else’s, while nobody knows yet whether it went out', async () => {
+  const office = new TextingOffice()
+  await office.open()
+  office.settings.followUp.delaySeconds = 0
+  await office.call({ outcome: 'answered' })
+  office.carrier.endNextSend({ end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } })
+  await office.staffWrites('See you at noon')
+  await office.pass(second)
+  // The first text to this call asks the gateway, which lists what staff wrote, before that is looked for.
+  await office.call({ startedAt: office.clock.now() })
+  await office.passSlowly(20 * second)
+  expect(await office.states()).toEqual(['sent', 'sent'])
+  expect(office.sent()).toHaveLength(2)
+  await office.end()
+})
+
 const callers = ['+15305550101', '+15305550102']
 const who = fc.constantFrom(...callers)
 type Happening =

@@ -20,6 +20,7 @@ import type { Replies } from './ask-gateway.ts'
 import { adoptElsewhere, claim, dropIfRefused, judgeRow } from './claim.ts'
 import type { Claim } from './claim.ts'
 import type { HandOver } from './hand-over.ts'
+import { mayBeOwn } from './may-be-own.ts'
 import type { OutboxHealth } from './outbox-health.ts'
 import type { Pace } from './pace.ts'
 import type { ProviderClock } from './provider-clock.ts'
@@ -28,6 +29,8 @@ import type { OutboxRow } from './rows.ts'
 import type { Standstill } from './standstill.ts'
 
 const second = 1000
+/** What the gateway lists may be an own text that is still looked for: asked again after, ms. */
+const ownRetry = 2 * second
 /** The gateway did not answer before an automatic text: asked again after, by how often it did not, and in turn then. */
 const holds = [1, 2, 4, 8].map((seconds) => seconds * second)
 
@@ -146,6 +149,10 @@ export class TextSender {
     this.#held.delete(row.messageId)
     health.answered()
     if (answer.kind === 'clear') return answer.others
+    if (await mayBeOwn(store.db, row.conversationId, answer.message.body)) {
+      await this.#waitFor(row, ownRetry)
+      return null
+    }
     const around = await surroundings()
     const adopted = await store.write((work) =>
       adoptElsewhere(work, row.messageId, gateway.account, answer.message, around),
@@ -153,6 +160,16 @@ export class TextSender {
     logger.info('outbox.texted-elsewhere', { to: maskNumber(row.number) })
     this.#tell(adopted)
     return null
+  }
+
+  async #waitFor({ messageId }: OutboxRow, ms: number): Promise<void> {
+    const { store, clock } = this.#parts
+    await store.write(async (work) => {
+      const now = clock.now()
+      // Staff may have given it another time meanwhile.
+      const current = await rowOf(work.db, messageId)
+      if (current && current.dueAt <= now) await postpone(work, messageId, now + ms)
+    })
   }
 
   async #hold(row: OutboxRow, error: unknown): Promise<void> {
