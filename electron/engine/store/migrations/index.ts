@@ -10,8 +10,6 @@ import * as followUpPlan from './0070-follow-up-plan.ts'
 import * as gatewayTime from './0080-gateway-time.ts'
 import * as turns from './0090-turns.ts'
 import * as accounts from './0091-accounts.ts'
-import * as attemptOthers from './0092-attempt-others.ts'
-import * as bookmarks from './0093-bookmarks.ts'
 import * as inboxSearch from './0100-inbox-search.ts'
 import * as inboxList from './0110-inbox-list.ts'
 import * as reading from './0140-reading.ts'
@@ -24,6 +22,8 @@ import * as wouldText from './0240-would-text.ts'
 import * as texted from './0250-texted.ts'
 import * as settingChanges from './0260-setting-changes.ts'
 import * as oneRowPerPerson from './0270-one-row-per-person.ts'
+import * as attemptOthers from './0280-attempt-others.ts'
+import * as bookmarks from './0290-bookmarks.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -36,8 +36,6 @@ export const migrations: readonly Migration[] = [
   gatewayTime,
   turns,
   accounts,
-  attemptOthers,
-  bookmarks,
   inboxSearch,
   inboxList,
   reading,
@@ -50,4 +48,6 @@ export const migrations: readonly Migration[] = [
   texted,
   settingChanges,
   oneRowPerPerson,
+  attemptOthers,
+  bookmarks,
 ]

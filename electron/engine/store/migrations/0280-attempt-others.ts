@@ -2,7 +2,7 @@
  * An attempt keeps what the gateway had listed before it, which it cannot have made, and the account that took it: a
  * message that is sent again may go through another one.
  */
-export const id = 92
+export const id = 280
 export const name = 'attempt-others'
 
 export const sql = `

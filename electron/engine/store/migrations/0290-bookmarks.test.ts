@@ -8,7 +8,7 @@ import { migrateTo } from './testing.ts'
 test('an older inbox reads on where it had come to, by the account that it used', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-bookmarks-'))
   const file = join(folder, 'inbox.sqlite')
-  await migrateTo(file, 92)
+  await migrateTo(file, 280)
   const before = new SqliteDatabase(file)
   const set = before.prepare('INSERT INTO setting (name, value, changed_at) VALUES (?, ?, 1)')
   set.run('texting', JSON.stringify({ accountSid: 'AC1', from: '+12125550100' }))
@@ -16,7 +16,7 @@ test('an older inbox reads on where it had come to, by the account that it used'
   set.run('replies.bookmark.Twilio.', 'of a service')
   set.run('replies.bookmark.Demo.+12125550100', 'of the demo')
   before.close()
-  await migrateTo(file, 93)
+  await migrateTo(file, 290)
   const after = new SqliteDatabase(file)
   const rows = after.prepare("SELECT name, value FROM setting WHERE name != 'texting'").raw().all() as [
     string,
