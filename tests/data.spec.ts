@@ -1,10 +1,11 @@
 /** What an office keeps: copies of the inbox, the way back to one, and a damaged inbox found at the start. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { barriers } from './support/accessibility.ts'
 import { seededCallers, seedOffice } from './support/seeded-office.ts'
 import { expect, test } from './support/test.ts'
 
-const { pat } = seededCallers
+const { noor, pat } = seededCallers
 
 test('a backup brings names back, and takes the place of a damaged inbox', async ({ launch }) => {
   const profile = await seedOffice()
@@ -35,6 +36,14 @@ test('a backup brings names back, and takes the place of a damaged inbox', async
     await again.window.getByRole('button', { name: 'Restore the newest good copy' }).click()
     await again.window.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
     await expect(again.window.getByRole('row', { name: pat.name })).toBeVisible()
+
+    await again.window.getByRole('button', { name: 'Settings' }).click()
+    await again.window.getByRole('button', { name: 'Privacy' }).click()
+    await again.window.getByRole('textbox', { name: 'Find' }).fill('Noor')
+    await again.window.getByRole('button', { name: `Erase ${noor.name}` }).click()
+    await again.window.getByRole('alertdialog').getByRole('button', { name: 'Erase' }).click()
+    await expect(again.window.getByRole('alertdialog')).toContainText('The number is kept, since they want no texts.')
+    expect(await barriers(again.window)).toEqual([])
     const aside = (await readdir(path.join(profile, 'backups'))).filter((name) => /^set-aside.*sqlite$/.test(name))
     const kept = await Promise.all(aside.map((name) => readFile(path.join(profile, 'backups', name))))
     expect(kept.filter((bytes) => bytes.equals(spoilt))).toHaveLength(1)

@@ -19,6 +19,7 @@ import { engine, main } from './command.ts'
 import { overviewCommands } from './overview-commands.ts'
 import { pcCommands } from './pc-commands.ts'
 import { settingsFileCommands } from './settings-file-commands.ts'
+import { privacyCommands } from './privacy-commands.ts'
 import { textCommands } from './text-commands.ts'
 import { timelineCommands, timelineLimit } from './timeline-commands.ts'
 import { watchOnlyCommands } from './watch-only.ts'
@@ -137,6 +138,7 @@ export const commands = {
   ...setupCommands,
   ...tryingCommands,
   ...backupCommands,
+  ...privacyCommands,
   'health:get': engine<Health>()(nothing),
   'settings:get': engine<Settings>()(nothing),
   'settings:save-business': engine<void>()(

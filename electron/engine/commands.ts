@@ -33,6 +33,8 @@ import { manyCommands } from './inbox/many-commands.ts'
 import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import { overviewCommands } from './overview/commands.ts'
+import { privacyCommands } from './privacy/commands.ts'
+import type { PrivacyContext } from './privacy/commands.ts'
 import { partiesCommands } from './parties/commands.ts'
 import type { PartiesContext } from './parties/commands.ts'
 import { writingCommands } from './writing/commands.ts'
@@ -50,6 +52,7 @@ export interface EngineContext
     SetupContext,
     CallBackContext,
     BackupContext,
+    PrivacyContext,
     PartiesContext,
     HoursContext,
     WordingContext,
@@ -90,6 +93,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...backupCommands,
   ...deskCommands,
   ...settingsFileCommands,
+  ...privacyCommands,
   'health:get': async (_input, context) => ok(context.health()),
   'phone-system:try-now': async (_input, context) => {
     context.tryPhoneSystem()

@@ -41,6 +41,7 @@ import type { Written } from './outbox/waiting-texts.ts'
 import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
+import { Retention } from './privacy/retention.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { PictureFetcher } from './pictures/picture-fetcher.ts'
 import { PhoneSystemWire } from './phone-system-wire.ts'
@@ -80,6 +81,9 @@ export function inboxPath({ dataFolder, profile }: Pick<EngineOptions, 'dataFold
 /** The minutes after the start belong to who opens the inbox in the morning; then the day's copy is made, ms. */
 const restBeforeBackup = 3 * 60 * 1000
 
+/** After the day's copy, ms. */
+const restBeforeRetention = 10 * 60 * 1000
+
 /** Rules after which nobody needs to be told that no text went out: somebody has spoken or written already. */
 const dealtWith = new Set(['spoke', 'staff-wrote', 'opted-out', 'recent-follow-up'])
 
@@ -95,6 +99,7 @@ export class Engine {
   readonly #disk: DiskWatch
   readonly #optOuts: OptOutCopy
   readonly #texted: TextedCopy
+  readonly #retention: Retention
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
   readonly #done = new DoneMemory()
@@ -125,6 +130,8 @@ export class Engine {
     this.#clockWatch = new ClockWatch(base)
     this.#disk = new DiskWatch({ clock, logger, folder: options.dataFolder })
     this.#texted = new TextedCopy({ ...base, file: path.join(options.dataFolder, 'texted.jsonl') })
+    const pictureFolder = path.join(options.dataFolder, 'pictures')
+    this.#retention = new Retention({ ...base, pictureFolder })
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),
@@ -147,7 +154,7 @@ export class Engine {
     const view = () => readView(store.db, sentence)
     this.#automation = new Automation(base)
     this.#replies = new ReplyPoller({ ...base, gateway, onTime: (now) => this.#clockWatch.heard(now) })
-    this.#pictures = new PictureFetcher({ ...base, gateway, folder: path.join(options.dataFolder, 'pictures') })
+    this.#pictures = new PictureFetcher({ ...base, gateway, folder: pictureFolder })
     this.#callBack = new CallBack({
       ...base,
       ask: (fields) => this.#phones.ask(fields),
@@ -207,6 +214,10 @@ export class Engine {
     this.#context = {
       ...base,
       inboxFile: inboxPath(options),
+      pictureFolder,
+      forgetTexted: (number) => this.#texted.forget(number),
+      everythingChanged: () => this.#everythingChanged(),
+      keepingChanged: () => this.#retention.start(),
       secrets,
       gateway,
       automation,
@@ -322,6 +333,7 @@ export class Engine {
     this.#replies.start()
     this.#pictures.start()
     if (profile === 'office') this.#backups.start(restBeforeBackup)
+    this.#retention.start(restBeforeRetention)
     logger.info('engine.started', { profile })
   }
 
@@ -332,6 +344,7 @@ export class Engine {
     this.#insistence.stop()
     await this.#importer.stop()
     await this.#backups.stop()
+    await this.#retention.stop()
     await this.#demo?.office.stop()
     // Before the phone system: a text may be on its way through it.
     await this.#dispatcher.stop()
@@ -394,6 +407,13 @@ export class Engine {
 
   #setInbox(state: 'ok' | 'trouble', message: string, remedy: string | null): void {
     this.#health.set('inbox', { state, message, remedy, since: this.#options.clock.now() })
+  }
+
+  /** Somebody is gone from all lists. */
+  #everythingChanged(): void {
+    const revision = this.#store.revision()
+    this.#hub.emit('conversations:changed', { ids: [], revision })
+    this.#hub.emit('calls:changed', { revision })
   }
 
   /** Lines are shown in every list. */

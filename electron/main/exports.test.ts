@@ -27,6 +27,7 @@ function handlers(pieces: Result<{ text: string; calls: number }>[], options: Pa
   written.length = 0
   return exportHandlers({
     chooseFile: async ({ name, kind }) => join(folder, `${name}.${kind}`),
+    chooseFolder: async () => folder,
     ask: async (_command, input) => {
       const { cursor } = input as { cursor?: string }
       const at = Number(cursor ?? 0)
@@ -96,4 +97,22 @@ test('what went wrong is told in the language of the window', async () => {
   } finally {
     setLanguage('en', undefined)
   }
+})
+
+test('everything stands in a folder of its own, as JSON and as tables in which nothing is a formula', async () => {
+  const ask = async (_command: string, input: unknown) => {
+    const { table, after } = input as { table: string; after: number }
+    const rows = table === 'contact' && after === 0 ? [{ id: 'a', name: '=1+1', notes: null }] : []
+    return ok({ rows, next: table === 'contact' && after === 0 ? 7 : null })
+  }
+  const result = await handlers([], { ask })['export:everything'](undefined)
+  const made = join(folder, 'Ringback everything 2026-11-26')
+  expect(result).toEqual(ok({ folder: made, rows: 1 }))
+  const json = JSON.parse(readFileSync(join(made, 'everything.json'), 'utf8')) as Record<string, unknown>
+  expect(json['contact']).toEqual([{ id: 'a', name: '=1+1', notes: null }])
+  expect(json['message']).toEqual([])
+  expect(readFileSync(join(made, 'contact.csv'), 'utf8')).toBe("\uFEFFid,name,notes\r\na,'=1+1,\r\n")
+  const broken = await handlers([], { ask: async () => fail('not-ready', 'Gone') })['export:everything'](undefined)
+  expect(broken).toMatchObject({ ok: false })
+  expect(readdirSync(folder)).toEqual(['Ringback everything 2026-11-26'])
 })

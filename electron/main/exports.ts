@@ -4,12 +4,14 @@ import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { GrowingFiles } from './growing-file.ts'
+import { exportEverything } from './everything.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
-export type FileKind = 'csv' | 'pdf' | 'vcf'
+export type FileKind = 'csv' | 'pdf' | 'vcf' | 'json'
 
 export interface ExportOptions {
   /** The path that the user chose; null when they thought better of it. */
+  chooseFolder(): Promise<string | null>
   chooseFile(suggestion: { name: string; kind: FileKind }): Promise<string | null>
   ask(command: CommandName, input: unknown): Promise<Result<unknown>>
   /** So many calls or contacts are written so far. */
@@ -30,10 +32,12 @@ type ExportCommand =
   | 'export:stop'
   | 'export:overview'
   | 'export:pdf'
+  | 'export:everything'
+  | 'privacy:save-receipt'
   | 'app:print'
 
 export function exportHandlers(options: ExportOptions): Pick<MainHandlers, ExportCommand> {
-  const { chooseFile, ask, progress, files, pdf, print, today } = options
+  const { chooseFile, chooseFolder, ask, progress, files, pdf, print, today } = options
   /** Rises when somebody says stop. */
   let stops = 0
 
@@ -103,6 +107,16 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
     async 'export:pdf'() {
       const file = await chooseFile({ name: words.desktop.files.overview(today()), kind: 'pdf' })
       return file === null ? ok({ file }) : writing(async () => writeWhole(files, file, await pdf()))
+    },
+    async 'export:everything'() {
+      const before = stops
+      return writing(() => exportEverything({ chooseFolder, ask, progress, today, stopped: () => stops !== before }))
+    },
+    async 'privacy:save-receipt'({ receipt }) {
+      const file = await chooseFile({ name: words.data.receiptName(today()), kind: 'json' })
+      return file === null
+        ? ok({ file })
+        : writing(() => writeWhole(files, file, `${JSON.stringify(receipt, null, 2)}\n`))
     },
     async 'app:print'() {
       print()

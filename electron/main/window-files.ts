@@ -5,7 +5,7 @@ import type { BrowserWindow, FileFilter } from 'electron'
 import type { ExportOptions, FileKind } from './exports.ts'
 import type { SettingsFileOptions } from './settings-file.ts'
 
-const filters: Record<FileKind | 'json', FileFilter> = {
+const filters: Record<FileKind, FileFilter> = {
   json: { name: 'JSON', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
@@ -14,7 +14,7 @@ const filters: Record<FileKind | 'json', FileFilter> = {
 
 export function windowFiles(
   current: () => BrowserWindow | null,
-): Pick<ExportOptions, 'chooseFile' | 'pdf' | 'print' | 'today'> &
+): Pick<ExportOptions, 'chooseFile' | 'chooseFolder' | 'pdf' | 'print' | 'today'> &
   Pick<SettingsFileOptions, 'chooseFile' | 'pickFile'> {
   const window = (): BrowserWindow => {
     const found = current()
@@ -29,6 +29,13 @@ export function windowFiles(
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? null : filePath
+    },
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
     },
     /** Left out: a file of contacts. */
     async pickFile(kind?: 'json') {

@@ -21,6 +21,7 @@ export type SettingsSection =
   | 'contacts'
   | 'backup'
   | 'notifications'
+  | 'privacy'
   | 'general'
   | 'about'
 export type SetupStep = 'welcome' | SetupStepName

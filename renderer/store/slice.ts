@@ -18,6 +18,7 @@ import type { PaletteSlice } from './palette-slice.ts'
 import type { PcSlice } from './pc-slice.ts'
 import type { PartiesSlice } from './parties-slice.ts'
 import type { TagsSlice } from './tags-slice.ts'
+import type { PrivacySlice } from './privacy-slice.ts'
 import type { SendingSlice } from './sending-slice.ts'
 import type { TimelineSlice } from './timeline-slice.ts'
 import type { WritingSlice } from './writing-slice.ts'
@@ -31,6 +32,7 @@ export type WindowState = InboxSlice &
   CallsSlice &
   CallBackSlice &
   BackupSlice &
+  PrivacySlice &
   HealthSlice &
   LiveSlice &
   AppSlice &

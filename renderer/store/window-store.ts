@@ -21,6 +21,7 @@ import { overviewSlice } from './overview-slice.ts'
 import { pcSlice } from './pc-slice.ts'
 import { paletteSlice } from './palette-slice.ts'
 import { partiesSlice } from './parties-slice.ts'
+import { privacySlice } from './privacy-slice.ts'
 import { sendingSlice } from './sending-slice.ts'
 import { timelineSlice } from './timeline-slice.ts'
 import { writingSlice } from './writing-slice.ts'
@@ -54,6 +55,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...importSlice(bridge)(...parts),
     ...formsSlice()(...parts),
     ...backupSlice(bridge)(...parts),
+    ...privacySlice(bridge)(...parts),
   }))
 }
 

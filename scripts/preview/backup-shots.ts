@@ -1,6 +1,7 @@
 /** Copies of the inbox: the page, the question before a restore, and the page of a damaged inbox. */
 import type { Page } from 'playwright'
 import type { BackupKind, BackupList, BackupView, RestorePreview } from '../../electron/contract/backups.ts'
+import { foundContacts } from './contact-shots.ts'
 import { now } from './fixtures.ts'
 import type { Shot } from './shots.ts'
 
@@ -74,6 +75,18 @@ export function backupShots(answers: Answers): Shot[] {
       act: async (window) => {
         await page(window)
         await ask(1)(window)
+      },
+    },
+    {
+      name: 'privacy',
+      picture: {
+        answers: { ...known, 'privacy:get': { keepMonths: 24 }, 'contacts:find': { contacts: foundContacts } },
+      },
+      act: async (window) => {
+        await page(window)
+        await window.getByRole('button', { name: /^Privac/ }).click()
+        await window.getByRole('textbox').first().fill('Pat')
+        await window.waitForTimeout(200)
       },
     },
     { name: 'damaged', picture: { answers: damaged, events: { 'engine:state': engine } } },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openingHours, quietHours } from '../../contract/hours-commands.ts'
 import { mostUndoSeconds } from '../../contract/writing.ts'
 import { setupSteps } from '../../contract/setup.ts'
+import { keepingMonths } from '../../contract/privacy.ts'
 import { longestTemplate } from '../../contract/texts.ts'
 import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
@@ -125,6 +126,8 @@ export const sections = {
     on: z.boolean().default(false),
     lines: z.array(z.object({ number: z.string().min(1).max(40), on: z.boolean() })).default([]),
   }),
+  /** For how many months calls and texts are kept; 0: for ever. */
+  privacy: z.object({ keepMonths: z.literal([...keepingMonths]).default(0) }),
   /** The office chose the demo, or set everything up in a config file. */
   setup: z.object({
     configured: z.boolean().default(false),

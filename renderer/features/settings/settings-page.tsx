@@ -12,6 +12,7 @@ import {
   PhoneCall,
   PhoneOutgoing,
   Send,
+  ShieldCheck,
 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { SettingsSection } from '../../store/app-slice.ts'
@@ -24,6 +25,7 @@ import { ContactFiles } from '../contact-files/contact-files.tsx'
 import { HoursForm } from '../hours/hours-form.tsx'
 import { TextingForm } from '../setup/texting-form.tsx'
 import { TextsForm } from '../texts/texts-form.tsx'
+import { PrivacyPage } from '../privacy/privacy-page.tsx'
 import { General } from './general.tsx'
 import { Notifications } from './notifications.tsx'
 import { QuickReplies } from '../writing/quick-replies.tsx'
@@ -41,6 +43,7 @@ const sections: { section: SettingsSection; icon: typeof Info }[] = [
   { section: 'calling', icon: PhoneOutgoing },
   { section: 'contacts', icon: Contact },
   { section: 'backup', icon: Archive },
+  { section: 'privacy', icon: ShieldCheck },
   { section: 'notifications', icon: Bell },
   { section: 'general', icon: Palette },
   { section: 'about', icon: Info },
@@ -91,6 +94,7 @@ function Section({ section }: { section: SettingsSection }) {
   if (section === 'notifications') return <Notifications />
   if (section === 'contacts') return <ContactFiles />
   if (section === 'backup') return <BackupPage />
+  if (section === 'privacy') return <PrivacyPage />
   if (!settings) return null
   const common = {
     settings,

@@ -21,6 +21,7 @@ import { parties } from './parties.ts'
 import { pc } from './pc.ts'
 import { people } from './people.ts'
 import { settingIndex } from './setting-index.ts'
+import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { settingsFile } from './settings-file.ts'
 import { setup } from './setup.ts'
@@ -54,6 +55,7 @@ export const en = {
   setup,
   texts,
   hours,
+  privacy,
   settings,
   parties,
   about,

@@ -9,6 +9,7 @@ export const settings = {
     calling: 'Calling back',
     contacts: 'Contacts',
     backup: 'Backup',
+    privacy: 'Privacy',
     general: 'General',
     notifications: 'Notifications',
     about: 'About',

@@ -19,6 +19,7 @@ import { parties } from './parties.ts'
 import { pc } from './pc.ts'
 import { people } from './people.ts'
 import { settingIndex } from './setting-index.ts'
+import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { settingsFile } from './settings-file.ts'
 import { setup } from './setup.ts'
@@ -52,6 +53,7 @@ export const es: typeof en = {
   setup,
   texts,
   hours,
+  privacy,
   settings,
   parties,
   about,

@@ -11,6 +11,7 @@ export const settings: typeof en.settings = {
     calling: 'Devolver llamadas',
     contacts: 'Contactos',
     backup: 'Copias de seguridad',
+    privacy: 'Privacidad',
     general: 'General',
     notifications: 'Avisos',
     about: 'Acerca de',

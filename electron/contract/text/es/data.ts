@@ -2,6 +2,9 @@ import type { en } from '../en/index.ts'
 
 export const data: typeof en.data = {
   folderNotOpened: 'No se pudo abrir la carpeta.',
+  textOnItsWay: ['En este momento va en camino un mensaje a este contacto.', 'Inténtelo de nuevo en un minuto.'],
+  receiptName: (day) => `Ringback borrado ${day}`,
+  everythingName: (day) => `Ringback todo ${day}`,
   noBackup: ['Esta copia ya no está.', 'Mire otra vez la lista.'],
   restoring: 'Ringback está restaurando una copia.',
   notRestored: 'La copia no se restauró; todo sigue como estaba.',

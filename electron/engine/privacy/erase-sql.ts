@@ -1,0 +1,45 @@
+/**
+ * What takes a contact out of an inbox file, the same for the inbox and for its copies, which may be of older versions.
+ * The numbers (E.164) stand in `temp.erased`. An opt-out stays: the number, when, and that it was said, without the words it was said in.
+ */
+
+const contact = '(SELECT id FROM contact WHERE number IN (SELECT number FROM temp.erased))'
+const conversation = `(SELECT id FROM conversation WHERE contact_id IN ${contact})`
+const message = `(SELECT id FROM message WHERE conversation_id IN ${conversation})`
+const call = `(SELECT id FROM call WHERE conversation_id IN ${conversation} OR party IN (SELECT number FROM temp.erased))`
+
+export const erasedTable = 'CREATE TEMP TABLE erased (number TEXT PRIMARY KEY)'
+export const eraseThis = 'INSERT INTO temp.erased VALUES (?)'
+
+/** In an order in which no reference breaks. `as`: how the receipt counts what went. */
+export const erasing: readonly { table: string; sql: string; as?: 'contacts' | 'calls' | 'texts' | 'notes' }[] = [
+  { table: 'draft', sql: `DELETE FROM draft WHERE conversation_id IN ${conversation}` },
+  { table: 'note', sql: `DELETE FROM note WHERE conversation_id IN ${conversation}`, as: 'notes' },
+  { table: 'happening', sql: `DELETE FROM happening WHERE conversation_id IN ${conversation}` },
+  { table: 'picture_fetch', sql: `DELETE FROM picture_fetch WHERE message_id IN ${message}` },
+  { table: 'picture', sql: `DELETE FROM picture WHERE message_id IN ${message}` },
+  { table: 'outbox', sql: `DELETE FROM outbox WHERE message_id IN ${message}` },
+  { table: 'attempt', sql: `DELETE FROM attempt WHERE message_id IN ${message}` },
+  { table: 'message', sql: `DELETE FROM message WHERE conversation_id IN ${conversation}`, as: 'texts' },
+  { table: 'decision', sql: `DELETE FROM decision WHERE call_id IN ${call}` },
+  { table: 'follow_up', sql: `DELETE FROM follow_up WHERE conversation_id IN ${conversation}` },
+  {
+    table: 'call',
+    sql: `DELETE FROM call WHERE conversation_id IN ${conversation} OR party IN (SELECT number FROM temp.erased)`,
+    as: 'calls',
+  },
+  { table: 'conversation', sql: `DELETE FROM conversation WHERE contact_id IN ${contact}` },
+  { table: 'contact_tag', sql: `DELETE FROM contact_tag WHERE contact_id IN ${contact}` },
+  { table: 'contact', sql: 'DELETE FROM contact WHERE number IN (SELECT number FROM temp.erased)', as: 'contacts' },
+  { table: 'texted', sql: 'DELETE FROM texted WHERE number IN (SELECT number FROM temp.erased)' },
+  { table: 'opt_out', sql: "UPDATE opt_out SET evidence = '' WHERE number IN (SELECT number FROM temp.erased)" },
+  {
+    table: 'opt_out_audit',
+    sql: "UPDATE opt_out_audit SET evidence = '' WHERE number IN (SELECT number FROM temp.erased)",
+  },
+]
+
+/** Names of the picture files that go with them. */
+export const picturesOf = `SELECT file FROM picture WHERE file IS NOT NULL AND message_id IN ${message}`
+/** Texts that are on their way this very moment. */
+export const onTheWay = `SELECT message_id FROM outbox WHERE state = 'sending' AND message_id IN ${message}`

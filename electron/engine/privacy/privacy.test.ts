@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { silentLogger } from '../../../telephony/logger.ts'
+import { exportedTables } from '../../contract/privacy.ts'
+import { isOptedOut, recordOptOut } from '../opt-out/ledger.ts'
+import { minute, pat, TextingOffice } from '../outbox/testing.ts'
+import { saveSection } from '../settings/settings.ts'
+import { privacyCommands } from './commands.ts'
+import type { PrivacyContext } from './commands.ts'
+import { eraseContact } from './erase.ts'
+import { monthsBefore, Retention } from './retention.ts'
+
+const lou = '+15305550102'
+const secret = 'a root canal on Friday'
+const day = 24 * 60 * minute
+let office: TextingOffice
+let context: PrivacyContext
+
+const folder = () => dirname(office.file)
+const contact = async (number: string) =>
+  (await office.store.db.selectFrom('contact').select('id').where('number', '=', number).executeTakeFirst())?.id ?? ''
+const copy = 'by-hand-2026-11-24T18-00-00Z.sqlite'
+const rows = async (table: string) =>
+  (await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.table(table)}`.execute(office.store.db)).rows[0]?.n
+
+/** A call of each, a reply with a picture from Pat, and a note. */
+beforeEach(async () => {
+  office = new TextingOffice()
+  await office.open()
+  await office.call({ callerName: 'Pat Lee' })
+  await office.call({ callerName: 'Lou' }, lou)
+  await office.passSlowly(16_000)
+  office.carrier.receive({ from: pat, body: secret })
+  await office.poller.pollNow()
+  mkdirSync(join(folder(), 'pictures'))
+  writeFileSync(join(folder(), 'pictures', 'ME1.png'), 'picture')
+  const { id } = await office.store.db
+    .selectFrom('message')
+    .select('id')
+    .where('direction', '=', 'in')
+    .executeTakeFirstOrThrow()
+  await office.store.write(async (work) => {
+    await work.db
+      .insertInto('picture')
+      .values({ id: 'ME1', message_id: id, place: 0, file: 'ME1.png', problem: null })
+      .execute()
+    await recordOptOut(work, { number: pat, source: 'text', evidence: secret, now: office.clock.now() })
+  })
+  const { store, clock } = office
+  context = {
+    store,
+    clock,
+    inboxFile: office.file,
+    pictureFolder: join(folder(), 'pictures'),
+    forgetTexted: async () => undefined,
+    everythingChanged: () => undefined,
+    keepingChanged: () => undefined,
+  }
+})
+afterEach(() => office.end())
+
+describe('erasing a contact', () => {
+  test('leaves nothing of them in the inbox and its copies but that they want no texts', async () => {
+    const backup = join(folder(), 'backups', copy)
+    await office.store.backup(backup)
+    expect(readFileSync(backup).includes(secret)).toBe(true)
+    const receipt = await eraseContact(await contact(pat), context)
+    expect(receipt).toMatchObject({
+      numbers: [pat],
+      removed: { contacts: 1, calls: 1, texts: 2, notes: 0, pictures: 1 },
+      copies: { cleaned: [copy], notCleaned: [] },
+      keptOptOuts: [pat],
+    })
+    expect(await isOptedOut(office.store.db, pat)).toBe(true)
+    expect(existsSync(join(folder(), 'pictures', 'ME1.png'))).toBe(false)
+    expect(readFileSync(backup).includes(secret)).toBe(false)
+    await office.restart()
+    expect(readFileSync(office.file).includes(secret)).toBe(false)
+    // Others are as they were.
+    expect(await contact(lou)).not.toBe('')
+    expect([await rows('call'), await rows('message')]).toEqual([1, 1])
+  })
+
+  test('says which copies it could not be taken out of', async () => {
+    mkdirSync(join(folder(), 'backups'))
+    writeFileSync(join(folder(), 'backups', copy), 'no database')
+    expect(await eraseContact(await contact(pat), context)).toMatchObject({ copies: { notCleaned: [copy] } })
+    expect(await eraseContact('nobody', context)).toBe('gone')
+  })
+})
+
+describe('keeping only so long', () => {
+  /** What is let go of once `months` have passed. */
+  async function keep(months: 0 | 3): Promise<void> {
+    await office.store.write((work) => saveSection(work, 'privacy', { keepMonths: months }, office.clock.now()))
+    const pictureFolder = join(folder(), 'pictures')
+    const retention = new Retention({ store: office.store, clock: office.clock, logger: silentLogger, pictureFolder })
+    retention.start()
+    for (let step = 0; step < 10; step += 1) await office.pass(300)
+    await retention.stop()
+  }
+
+  test('lets old calls and texts go with their pictures, and keeps opt-outs and whom staff care for', async () => {
+    await office.store.write(async ({ db }) => {
+      await db.updateTable('conversation').set({ state: 'done', waiting_since: null }).execute()
+      await db.updateTable('contact').set({ notes: 'Prefers mornings' }).where('number', '=', lou).execute()
+    })
+    office.clock.jumpTo(office.clock.now() + 60 * day)
+    await keep(3)
+    expect(await rows('call')).toBe(2)
+    office.clock.jumpTo(office.clock.now() + 60 * day)
+    await keep(0)
+    expect(await rows('call')).toBe(2)
+    await keep(3)
+    expect([await rows('call'), await rows('message'), await rows('conversation')]).toEqual([0, 0, 0])
+    expect([await contact(pat), await contact(lou)].map((id) => id !== '')).toEqual([false, true])
+    expect(await isOptedOut(office.store.db, pat)).toBe(true)
+    expect(existsSync(join(folder(), 'pictures', 'ME1.png'))).toBe(false)
+  })
+
+  test('lets old things go of conversations that go on, but never one that waits for an answer', async () => {
+    office.clock.jumpTo(office.clock.now() + 120 * day)
+    await office.call({}, lou)
+    await keep(3)
+    const left = await office.store.db.selectFrom('call').select('party').execute()
+    expect(left).toEqual([{ party: lou }])
+    expect(await contact(pat)).not.toBe('')
+  })
+
+  test('counts months as a calendar does', () => {
+    expect(monthsBefore(Date.UTC(2026, 4, 31), 3)).toBe(Date.UTC(2026, 1, 28))
+    expect(monthsBefore(Date.UTC(2026, 0, 15), 12)).toBe(Date.UTC(2025, 0, 15))
+  })
+})
+
+test('everything can be read in pieces, whatever table it stands in', async () => {
+  const counts = await Promise.all(
+    exportedTables.map(async (table) => {
+      const result = await privacyCommands['privacy:rows']({ table, after: 0 }, context)
+      return result.ok ? result.value.rows.length : null
+    }),
+  )
+  expect(counts[exportedTables.indexOf('message')]).toBe(3)
+  expect(counts).not.toContain(null)
+})

@@ -1,0 +1,97 @@
+/** Takes everything out into a folder that the user chooses: one JSON file, and a table (CSV) for each kind of thing. */
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { CommandName, CommandOutput } from '../contract/commands.ts'
+import { exportedTables } from '../contract/privacy.ts'
+import { fail, ok } from '../contract/result.ts'
+import type { Result } from '../contract/result.ts'
+import { words } from '../contract/text/index.ts'
+import { byteOrderMark, csvLine } from '../engine/csv.ts'
+
+export interface EverythingOptions {
+  /** The folder that the user chose; null when they thought better of it. */
+  chooseFolder(): Promise<string | null>
+  ask(command: CommandName, input: unknown): Promise<Result<unknown>>
+  /** So many rows are written so far. */
+  progress(rows: number): void
+  /** `YYYY-MM-DD` */
+  today(): string
+  /** True from when somebody said stop. */
+  stopped(): boolean
+}
+
+/** The folder appears under its name only when all is in it; nothing that is there already is touched. */
+export async function exportEverything(
+  options: EverythingOptions,
+): Promise<Result<{ folder: string | null; rows: number }>> {
+  const { chooseFolder, today } = options
+  const parent = await chooseFolder()
+  if (parent === null) return ok({ folder: null, rows: 0 })
+  const folder = await freeName(parent, words.data.everythingName(today()))
+  const unfinished = `${folder}.part`
+  await mkdir(unfinished, { mode: 0o700 })
+  try {
+    const written = await writeTables(unfinished, options)
+    if (!written.ok) {
+      await rm(unfinished, { recursive: true, force: true })
+      return written
+    }
+    await rename(unfinished, folder)
+    return ok({ folder, rows: written.value })
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function writeTables(folder: string, { ask, progress, stopped }: EverythingOptions): Promise<Result<number>> {
+  let total = 0
+  const json = await open(path.join(folder, 'everything.json'), 'wx', 0o600)
+  try {
+    await json.appendFile('{')
+    for (const [at, table] of exportedTables.entries()) {
+      await json.appendFile(`${at === 0 ? '' : ','}\n${JSON.stringify(table)}: [`)
+      const csv = await open(path.join(folder, `${table}.csv`), 'wx', 0o600)
+      try {
+        let after: number | null = 0
+        let first = true
+        while (after !== null) {
+          const answer: Result<unknown> = await ask('privacy:rows', { table, after })
+          if (!answer.ok) return answer
+          if (stopped()) return fail('not-allowed', words.desktop.exportStopped)
+          const { rows, next } = answer.value as CommandOutput<'privacy:rows'>
+          if (rows.length > 0) {
+            if (first) await csv.appendFile(byteOrderMark + csvLine(Object.keys(rows[0] ?? {})))
+            await json.appendFile((first ? '\n' : ',\n') + rows.map((row) => JSON.stringify(row)).join(',\n'))
+            await csv.appendFile(rows.map((row) => csvLine(Object.values(row))).join(''))
+            first = false
+          }
+          total += rows.length
+          progress(total)
+          after = next
+        }
+      } finally {
+        await csv.close()
+      }
+      await json.appendFile(']')
+    }
+    await json.appendFile('\n}\n')
+  } finally {
+    await json.close()
+  }
+  return ok(total)
+}
+
+async function freeName(parent: string, name: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const folder = path.join(parent, count === 1 ? name : `${name} (${count})`)
+    if (!(await exists(folder)) && !(await exists(`${folder}.part`))) return folder
+  }
+}
+
+async function exists(place: string): Promise<boolean> {
+  return open(place, 'r').then(
+    async (handle) => (await handle.close(), true),
+    () => false,
+  )
+}

@@ -1,0 +1,46 @@
+import { number } from '../../../electron/contract/text/locale.ts'
+import { plural } from './plural.ts'
+
+/** Erasing, keeping, and taking everything out. */
+export const privacy = {
+  title: 'Privacy',
+  lead: 'Everything that Ringback knows is on this PC. Here you decide how long it stays, and take out or erase it.',
+  keeping: 'How long to keep calls and texts',
+  keepingHelp:
+    'What is older is deleted for good, bit by bit: calls, texts, pictures and notes. Whoever waits for an answer stays, and so do contacts that you named, tagged or wrote notes about. Who wants no texts is never forgotten.',
+  keepLabel: 'Keep for',
+  forEver: 'For ever',
+  months: (count: number) =>
+    count % 12 === 0 ? plural(count / 12, 'year', 'years') : plural(count, 'month', 'months'),
+  copiesKeep:
+    'Copies of the inbox are two weeks old at most; those made by hand or before an update stay until you delete them.',
+  erase: 'Erase somebody',
+  eraseHelp:
+    'When somebody asks for it: their calls, texts, pictures, notes and name go, on all their numbers, from the inbox and from its copies on this PC. You get a receipt.',
+  eraseButton: 'Erase …',
+  eraseWho: (name: string) => `Erase ${name}`,
+  askTitle: (name: string) => `Erase ${name} for good?`,
+  askBody:
+    'Calls, texts, pictures, notes and the name are deleted on all their numbers, also from the copies of the inbox. This cannot be undone.',
+  askOptOut:
+    'If they want no texts, their number stays, with the time they said so and nothing else, so that nobody ever texts them.',
+  confirm: 'Erase',
+  erasingNow: 'Erasing …',
+  cancel: 'Cancel',
+  done: 'Erased',
+  removed: (of: { calls: number; texts: number; notes: number; pictures: number }) =>
+    `${plural(of.calls, 'call', 'calls')}, ${plural(of.texts, 'text', 'texts')}, ${plural(of.notes, 'note', 'notes')} and ${plural(of.pictures, 'picture', 'pictures')} were deleted, in the inbox and in its copies.`,
+  notCleaned: (count: number) =>
+    `${plural(count, 'copy', 'copies')} of the inbox could not be read, so nothing could be deleted in there. The receipt names them: delete these files yourself.`,
+  kept: 'The number is kept, since they want no texts.',
+  elsewhere: 'The text service and the phone system keep lists of their own. Erase them there, too.',
+  saveReceipt: 'Save the receipt …',
+  close: 'Close',
+  everything: 'Take everything out',
+  everythingHelp:
+    'Contacts, calls, texts, notes and opt-outs, as one JSON file and as tables (CSV), in a new folder. Passwords are not in it.',
+  everythingButton: 'Export everything …',
+  rows: (count: number) => `${number(count)} rows so far …`,
+  stop: 'Stop',
+  exported: (rows: number, folder: string) => `${plural(rows, 'row', 'rows')} saved in ${folder}`,
+}

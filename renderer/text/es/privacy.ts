@@ -1,0 +1,45 @@
+import { number } from '../../../electron/contract/text/locale.ts'
+import type { en } from '../en/index.ts'
+import { plural } from './plural.ts'
+
+export const privacy: typeof en.privacy = {
+  title: 'Privacidad',
+  lead: 'Todo lo que Ringback sabe está en esta PC. Aquí decide cuánto tiempo se queda, y lo saca o lo borra.',
+  keeping: 'Cuánto tiempo guardar llamadas y mensajes',
+  keepingHelp:
+    'Lo más antiguo se borra para siempre, poco a poco: llamadas, mensajes, imágenes y notas. Quien espera respuesta se queda, igual que los contactos a los que puso nombre, etiquetas o notas. Nunca se olvida quién no quiere mensajes.',
+  keepLabel: 'Guardar',
+  forEver: 'Para siempre',
+  months: (count) => (count % 12 === 0 ? plural(count / 12, 'año', 'años') : plural(count, 'mes', 'meses')),
+  copiesKeep:
+    'Las copias de la bandeja tienen como mucho dos semanas; las hechas a mano o antes de actualizar se quedan hasta que usted las borre.',
+  erase: 'Borrar a alguien',
+  eraseHelp:
+    'Cuando alguien lo pide: sus llamadas, mensajes, imágenes, notas y nombre se borran, en todos sus números, de la bandeja y de sus copias en esta PC. Usted recibe un comprobante.',
+  eraseButton: 'Borrar…',
+  eraseWho: (name) => `Borrar a ${name}`,
+  askTitle: (name) => `¿Borrar a ${name} para siempre?`,
+  askBody:
+    'Se borran llamadas, mensajes, imágenes, notas y nombre en todos sus números, también en las copias de la bandeja. No se puede deshacer.',
+  askOptOut:
+    'Si no quiere mensajes, se queda su número, con la hora en que lo dijo y nada más, para que nadie le escriba nunca.',
+  confirm: 'Borrar',
+  erasingNow: 'Borrando…',
+  cancel: 'Cancelar',
+  done: 'Borrado',
+  removed: (of) =>
+    `Se borraron ${plural(of.calls, 'llamada', 'llamadas')}, ${plural(of.texts, 'mensaje', 'mensajes')}, ${plural(of.notes, 'nota', 'notas')} y ${plural(of.pictures, 'imagen', 'imágenes')}, en la bandeja y en sus copias.`,
+  notCleaned: (count) =>
+    `${plural(count, 'copia', 'copias')} de la bandeja no se pudo leer, así que ahí no se borró nada. El comprobante dice cuáles: borre esos archivos usted.`,
+  kept: 'El número se guarda, porque no quiere mensajes.',
+  elsewhere: 'El servicio de mensajes y la central telefónica tienen sus propias listas. Bórrelo allí también.',
+  saveReceipt: 'Guardar el comprobante…',
+  close: 'Cerrar',
+  everything: 'Sacar todo',
+  everythingHelp:
+    'Contactos, llamadas, mensajes, notas y quién no quiere mensajes, en un archivo JSON y en tablas (CSV), en una carpeta nueva. No contiene contraseñas.',
+  everythingButton: 'Exportar todo…',
+  rows: (count) => `${number(count)} filas hasta ahora…`,
+  stop: 'Detener',
+  exported: (rows, folder) => `${plural(rows, 'fila guardada', 'filas guardadas')} en ${folder}`,
+}
