@@ -26,8 +26,8 @@ export const privacyCommands = {
   'privacy:erase': engine<ErasureReceipt>()(z.object({ contactId: z.string().min(1).max(80) })),
   /** Asks where, then writes the receipt there; `file` is null when nobody chose one. */
   'privacy:save-receipt': main<{ file: string | null }>()(z.object({ receipt })),
-  /** The next rows of a table, as JSON objects; main puts the pieces together. */
-  'privacy:rows': engine<{ rows: Record<string, string | number | null>[]; next: number | null }>()(
+  /** The next rows of a table, as JSON objects with commas between and as lines of a table; main puts them together. */
+  'privacy:rows': engine<{ rows: number; json: string; csv: string; next: number | null }>()(
     z.object({ table: z.enum(exportedTables), after: z.int() }),
   ),
   /** Asks for a folder, then writes everything into a new one in there, as JSON and as tables; null when none was chosen. */

@@ -6,7 +6,6 @@ import { exportedTables } from '../contract/privacy.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
-import { byteOrderMark, csvLine } from '../engine/csv.ts'
 
 export interface EverythingOptions {
   /** The folder that the user chose; null when they thought better of it. */
@@ -59,14 +58,11 @@ async function writeTables(folder: string, { ask, progress, stopped }: Everythin
           const answer: Result<unknown> = await ask('privacy:rows', { table, after })
           if (!answer.ok) return answer
           if (stopped()) return fail('not-allowed', words.desktop.exportStopped)
-          const { rows, next } = answer.value as CommandOutput<'privacy:rows'>
-          if (rows.length > 0) {
-            if (first) await csv.appendFile(byteOrderMark + csvLine(Object.keys(rows[0] ?? {})))
-            await json.appendFile((first ? '\n' : ',\n') + rows.map((row) => JSON.stringify(row)).join(',\n'))
-            await csv.appendFile(rows.map((row) => csvLine(Object.values(row))).join(''))
-            first = false
-          }
-          total += rows.length
+          const { rows, next, ...piece } = answer.value as CommandOutput<'privacy:rows'>
+          if (rows > 0) await json.appendFile((first ? '\n' : ',\n') + piece.json)
+          await csv.appendFile(piece.csv)
+          first &&= rows === 0
+          total += rows
           progress(total)
           after = next
         }
@@ -91,7 +87,10 @@ async function freeName(parent: string, name: string): Promise<string> {
 
 async function exists(place: string): Promise<boolean> {
   return open(place, 'r').then(
-    async (handle) => (await handle.close(), true),
+    async (handle) => {
+      await handle.close()
+      return true
+    },
     () => false,
   )
 }

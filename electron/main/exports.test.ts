@@ -99,19 +99,19 @@ test('what went wrong is told in the language of the window', async () => {
   }
 })
 
-test('everything stands in a folder of its own, as JSON and as tables in which nothing is a formula', async () => {
+test('everything stands in a folder of its own, as JSON and as tables', async () => {
   const ask = async (_command: string, input: unknown) => {
     const { table, after } = input as { table: string; after: number }
-    const rows = table === 'contact' && after === 0 ? [{ id: 'a', name: '=1+1', notes: null }] : []
-    return ok({ rows, next: table === 'contact' && after === 0 ? 7 : null })
+    if (table !== 'contact') return ok({ rows: 0, json: '', csv: '', next: null })
+    return ok({ rows: 1, json: `{"id":${after}}`, csv: `${after}\r\n`, next: after === 0 ? 7 : null })
   }
   const result = await handlers([], { ask })['export:everything'](undefined)
   const made = join(folder, 'Ringback everything 2026-11-26')
-  expect(result).toEqual(ok({ folder: made, rows: 1 }))
+  expect(result).toEqual(ok({ folder: made, rows: 2 }))
   const json = JSON.parse(readFileSync(join(made, 'everything.json'), 'utf8')) as Record<string, unknown>
-  expect(json['contact']).toEqual([{ id: 'a', name: '=1+1', notes: null }])
+  expect(json['contact']).toEqual([{ id: 0 }, { id: 7 }])
   expect(json['message']).toEqual([])
-  expect(readFileSync(join(made, 'contact.csv'), 'utf8')).toBe("\uFEFFid,name,notes\r\na,'=1+1,\r\n")
+  expect(readFileSync(join(made, 'contact.csv'), 'utf8')).toBe('0\r\n7\r\n')
   const broken = await handlers([], { ask: async () => fail('not-ready', 'Gone') })['export:everything'](undefined)
   expect(broken).toMatchObject({ ok: false })
   expect(readdirSync(folder)).toEqual(['Ringback everything 2026-11-26'])

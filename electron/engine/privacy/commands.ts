@@ -4,6 +4,7 @@ import type { CommandArguments, CommandOutput } from '../../contract/commands.ts
 import { fail, ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
 import { words } from '../../contract/text/index.ts'
+import { byteOrderMark, csvLine } from '../csv.ts'
 import { readSection, saveSection } from '../settings/settings.ts'
 import { eraseContact } from './erase.ts'
 import type { ErasureContext } from './erase.ts'
@@ -21,6 +22,8 @@ type Handlers = {
 }
 
 const rowsAtOnce = 500
+/** How the search finds a row. */
+const ownMatter = new Set(['_row', 'search_no', 'contact_no'])
 
 export const privacyCommands: Handlers = {
   async 'privacy:get'(_input, { store }) {
@@ -50,9 +53,14 @@ export const privacyCommands: Handlers = {
         `.execute(store.db)
     const last = rows.at(-1)
     const next = keyed ? after + rows.length : Number(last?.['_row'] ?? 0)
-    // How the search finds them is nobody's business elsewhere.
-    const shown = rows.map(({ _row: _, search_no: __, contact_no: ___, ...row }) => row)
-    return ok({ rows: shown, next: rows.length < rowsAtOnce ? null : next })
+    const shown = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !ownMatter.has(name))))
+    const head = after === 0 && shown[0] ? byteOrderMark + csvLine(Object.keys(shown[0])) : ''
+    return ok({
+      rows: shown.length,
+      json: shown.map((row) => JSON.stringify(row)).join(',\n'),
+      csv: head + shown.map((row) => csvLine(Object.values(row))).join(''),
+      next: rows.length < rowsAtOnce ? null : next,
+    })
   },
 }
 

@@ -93,10 +93,10 @@ export class Retention {
 /** The same day of the month so many months earlier, by UTC; the last day where that month is shorter. */
 export function monthsBefore(now: number, months: number): number {
   const then = new Date(now)
-  const day = then.getUTCDate()
+  const dayOfMonth = then.getUTCDate()
   then.setUTCDate(1)
   then.setUTCMonth(then.getUTCMonth() - months)
   const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate()
-  then.setUTCDate(Math.min(day, last))
+  then.setUTCDate(Math.min(dayOfMonth, last))
   return then.getTime()
 }
