@@ -44,4 +44,3 @@ export const exportedTables = [
   'line',
   'gap',
 ] as const
-export type ExportedTable = (typeof exportedTables)[number]
