@@ -63,7 +63,7 @@ describe.skipIf(noLab !== null)(`a real Asterisk${noLab === null ? '' : ` (there
     })
     expect(reads.parties.findings().every(({ sure }) => sure)).toBe(true)
     const trunk = reads.parties.findings().find(({ endpoint }) => endpoint === 'PJSIP/trunk')
-    expect(trunk?.why[0]).toBe('its context is from-trunk')
+    expect(trunk?.why[0]).toEqual({ code: 'context', facts: { context: 'from-trunk' } })
     const desk = reads.parties.findings().find(({ endpoint }) => endpoint === 'PJSIP/101')
     expect(desk?.settings).toMatchObject({ extension: '101', context: 'internal', phoneFeatures: true })
   })

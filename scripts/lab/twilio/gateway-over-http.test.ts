@@ -265,7 +265,7 @@ describe('reading what came in', () => {
     const bound = liar.address()
     const port = typeof bound === 'object' && bound ? bound.port : 0
     try {
-      await expect(gatewayTo({ baseUrl: `http://127.0.0.1:${port}` }).received()).rejects.toThrow('another address')
+      await expect(gatewayTo({ baseUrl: `http://127.0.0.1:${port}` }).received()).rejects.toThrow('next_page_uri')
     } finally {
       liar.closeAllConnections()
       await new Promise((resolve) => liar.close(resolve))
