@@ -115,7 +115,7 @@ describe('a call back that cannot begin', () => {
   })
 
   it.each<[string, Partial<AmiResponse> | AmiFailure, string]>([
-    ['not permitted', denied(), 'add originate to the write line'],
+    ['not permitted', denied(), 'lacks the right to ring phones (originate)'],
     ['unknown to old phone systems', { ok: false, message: 'Extension does not exist.' }, 'Settings'],
     ['refused', { ok: false, message: 'Channel not specified' }, 'whoever looks after your phone system'],
     [

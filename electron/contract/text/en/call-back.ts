@@ -46,7 +46,7 @@ export const callBack = {
   notHungUp: (said: string) => `The phone system could not hang up${said}.`,
   mayNotRing: (username: string): [string, string] => [
     'The phone system does not let Ringback ring phones.',
-    `In manager.conf, add originate to the write line of the user “${username}”, then run “manager reload”.`,
+    `Tell the person who looks after your phone system: its user “${username}” lacks the right to ring phones (originate).`,
   ],
   refused: (said: string): [string, string] => [
     `The phone system refused the call${said}.`,

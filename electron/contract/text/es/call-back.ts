@@ -44,7 +44,7 @@ export const callBack: typeof en.callBack = {
   notHungUp: (said) => `La central telefónica no pudo colgar${said}.`,
   mayNotRing: (username) => [
     'La central telefónica no deja que Ringback haga sonar teléfonos.',
-    `En manager.conf, agregue originate a la línea write del usuario “${username}” y ejecute “manager reload”.`,
+    `Avise a la persona que administra su central telefónica: al usuario “${username}” le falta el permiso de hacer sonar teléfonos (originate).`,
   ],
   refused: (said) => [
     `La central telefónica rechazó la llamada${said}.`,
