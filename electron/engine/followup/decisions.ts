@@ -2,6 +2,7 @@
 import type { Work } from '../store/database.ts'
 import type { FollowUpFacts } from './facts.ts'
 import type { Judgement } from './rules.ts'
+import { watchOnlyRule } from './watch-only.ts'
 
 /**
  * Stores a decision with its facts; `position` counts the texts of the follow-up from 1. The same "wait" for the same text is stored once,
@@ -14,7 +15,7 @@ export async function storeDecision(
     messageId: string | null
     position: number
     facts: FollowUpFacts
-    /** The text that would have gone out, where calls are only watched. */
+    /** The text that this is about; kept where the rule is that calls are only watched. */
     wouldText?: string | null
     now: number
   },
@@ -43,7 +44,7 @@ export async function storeDecision(
       reason,
       facts: JSON.stringify(facts),
       at: now,
-      would_text: wouldText ?? null,
+      would_text: rule === watchOnlyRule ? (wouldText ?? null) : null,
     })
     .execute()
   work.callsChanged()

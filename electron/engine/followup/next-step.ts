@@ -13,7 +13,6 @@ import { writeStep } from './step-text.ts'
 import { dueOf, goBy, readPlan } from './steps.ts'
 import { endFollowUp } from './stop.ts'
 import { ownTurn } from './turn.ts'
-import { watchOnlyRule } from './watch-only.ts'
 
 /** Holds that follow upon each other (closed, then quiet, then closed again …) are looked through this often. */
 const mostHolds = 20
@@ -107,7 +106,7 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
       return
     }
     if (no === null) continue
-    const wouldText = no.rule === watchOnlyRule && text.ok ? text.body : null
+    const wouldText = text.ok ? text.body : null
     await storeDecision(work, { callId, messageId: null, position, facts, wouldText, now: around.now }, no)
     if (no.stepOnly !== true) {
       await note(work, conversationId, words.followUp.noMore(inside(no.reason)), around.now)

@@ -76,18 +76,31 @@ describe('turned on in the middle', () => {
     expect(await office.happenings()).toEqual([expect.stringContaining('watch only is on')])
   })
 
-  test('it is asked again when a text is taken out of the outbox', async () => {
-    await office.call()
-    // As if it were turned on by an engine that knows nothing of follow-ups.
-    await office.store.write((work) =>
+  // As if it were turned on by an engine that knows nothing of follow-ups.
+  const turnOn = () =>
+    office.store.write((work) =>
       work.db
         .insertInto('setting')
         .values({ name: 'watch-only', value: JSON.stringify({ on: true }), changed_at: 1 })
         .execute(),
     )
+
+  test('it is asked again when a text is taken out of the outbox', async () => {
+    await office.call()
+    await turnOn()
     await office.pass(20 * second)
     expect(office.sent()).toEqual([])
     expect(await office.lastDecision()).toMatchObject({ stage: 'sending', rule: 'watch-only', would_text: words })
+  })
+
+  test('what another rule speaks against then would not have gone out either', async () => {
+    await office.call()
+    await turnOn()
+    await office.store.write(async (work) => {
+      await work.db.updateTable('contact').set({ blocked: 1 }).execute()
+    })
+    await office.pass(20 * second)
+    expect(await office.lastDecision()).toMatchObject({ stage: 'sending', rule: 'blocked', would_text: null })
   })
 })
 

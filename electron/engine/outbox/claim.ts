@@ -247,8 +247,8 @@ const stopReasons: Record<string, Exclude<StopReason, 'completed'>> = {
 }
 
 function aboutOf(row: OutboxRow, facts: FollowUpFacts, now: number) {
-  const wouldText = facts.watchOnly ? row.body : null
-  return { callId: row.callId ?? '', messageId: row.messageId, position: positionOf(row), facts, wouldText, now }
+  const { messageId, body: wouldText } = row
+  return { callId: row.callId ?? '', messageId, position: positionOf(row), facts, wouldText, now }
 }
 
 function stepOf(row: OutboxRow): StepNumber {
