@@ -1,4 +1,5 @@
 /** The office sets its hours and writes its texts: said while typed what is wrong, in use without a restart. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { barriers } from './support/accessibility.ts'
 import { picture } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
@@ -75,4 +76,42 @@ test('hours and texts are set, checked while they are typed, and in use at once'
       return [texts.steps.second.usual, followUp.thirdAt]
     })
     .toEqual(['Shall we call you, {caller|there}?', '10:30'])
+
+  // Found by another word, and in the history with what it was before.
+  const search = window.getByRole('searchbox', { name: 'Find a setting' })
+  await search.fill('holiday')
+  await expect(window.getByRole('button', { name: /^Holidays and other exceptions/ })).toBeVisible()
+  await search.press('Enter')
+  await expect(window.getByRole('heading', { name: 'Holidays and other exceptions' })).toBeInViewport()
+  await search.fill('')
+  await window.getByRole('button', { name: 'About' }).click()
+  const history = window.locator('.settings-history')
+  await expect(history.getByRole('listitem').first()).toContainText(
+    /Send the third text the next morning at.*09:00 → 10:30/,
+  )
+
+  // All of it as a file, without the demo's made-up secrets, and back again.
+  const file = test.info().outputPath('settings.json')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    Object.assign(dialog, {
+      showSaveDialog: async () => ({ canceled: false, filePath }),
+      showOpenDialog: async () => ({ canceled: false, filePaths: [filePath] }),
+    })
+  }, file)
+  await window.getByRole('button', { name: 'Save settings as a file' }).click()
+  await expect(window.getByText(`Saved in ${file}`)).toBeVisible()
+  const saved = await readFile(file, 'utf8')
+  expect(saved).toContain('Winter break')
+  await writeFile(file, saved.replace('Winter break', 'Ski holidays'))
+  await window.getByRole('button', { name: 'Take settings from a file' }).click()
+  const question = window.getByRole('dialog', { name: 'Take these settings?' })
+  await expect(question).toContainText('The file changes 1 setting here')
+  await expect.poll(() => barriers(window), { timeout: 20_000 }).toEqual([])
+  await question.getByRole('button', { name: 'Take them' }).click()
+  await expect(history.getByRole('listitem').first()).toContainText('Ski holidays')
+  await search.fill('text')
+  await expect.poll(() => barriers(window), { timeout: 20_000 }).toEqual([])
+  await search.fill('')
+  await window.getByRole('button', { name: 'Notifications' }).click()
+  await expect.poll(() => barriers(window), { timeout: 20_000 }).toEqual([])
 })

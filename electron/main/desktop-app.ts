@@ -299,7 +299,7 @@ export class DesktopApp {
       case 'badge:changed':
         this.#needsReply = event.payload.needsReply
         this.#tray?.setNeedsReply(this.#needsReply)
-        setBadge(event.payload.needsReply)
+        setBadge(this.#needsReply, this.#window)
         break
       case 'health:changed':
         this.#health = event.payload

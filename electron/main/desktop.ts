@@ -1,10 +1,11 @@
 /** The desktop as Electron offers it: the tray icon, toasts, the badge. */
 import { Menu, Notification, Tray, app, nativeImage } from 'electron'
-import type { MenuItemConstructorOptions } from 'electron'
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron'
 import { words } from '../contract/text/index.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { LinuxToasts } from './linux-toasts.ts'
 import type { Toast, ToastShelf } from './notifications.ts'
+import { overlayEdge, overlayPixels } from './overlay-icon.ts'
 import type { TrayIcon } from './tray.ts'
 
 /** Toasts that may still be clicked: Electron forgets what nobody holds. By their places, or by themselves. */
@@ -88,6 +89,14 @@ export function trayIcon(icon: string): TrayIcon {
   }
 }
 
-export function setBadge(count: number): void {
-  app.setBadgeCount(count)
+/** How many wait, on the app's icon. `window`: whose button in the task bar of Windows has it. */
+export function setBadge(count: number, window: BrowserWindow | null): void {
+  if (process.platform !== 'win32') {
+    app.setBadgeCount(count)
+    return
+  }
+  const pixels = overlayPixels(count)
+  const size = { width: overlayEdge, height: overlayEdge }
+  const picture = pixels && nativeImage.createFromBitmap(Buffer.from(pixels), size)
+  window?.setOverlayIcon(picture, words.desktop.waiting(count))
 }

@@ -29,6 +29,7 @@ const office = {
   'settings:get': fixtures.settings,
   'health:get': fixtures.health,
   'pc:get': fixtures.pc,
+  'phone-system:own-address': { address: '192.0.2.57' },
   'settings:history': { changes: fixtures.settingChanges, more: true },
   'import:settings': { text: '{}' },
   'settings:compare': { changes: fixtures.settingChanges, unknown: ['fax'], needs: ['password'] },

@@ -25,12 +25,14 @@ function find(label: string): HTMLElement | null {
 
 function show(element: HTMLElement): void {
   element.scrollIntoView({ block: 'center' })
+  const around = element.closest<HTMLElement>('.field, .switch-setting, .answers, section')
   const control = element instanceof HTMLLabelElement ? element.control : null
-  const focused =
-    control ?? (element.matches(inputs) ? element : element.closest('label')?.querySelector<HTMLElement>(inputs))
-  const near = focused ?? element.parentElement?.querySelector<HTMLElement>(inputs)
-  near?.focus({ preventScroll: true })
-  const mark = element.closest<HTMLElement>('.field, .switch-setting, .answers, section') ?? element
+  const itself = element.matches(inputs) ? element : element.closest('label')?.querySelector<HTMLElement>(inputs)
+  // Of several answers the one that holds.
+  const first = around?.querySelector<HTMLElement>('input:checked') ?? around?.querySelector<HTMLElement>(inputs)
+  const focused = control ?? itself ?? first
+  focused?.focus({ preventScroll: true })
+  const mark = around ?? element
   mark.classList.add('found-setting')
   setTimeout(() => mark.classList.remove('found-setting'), marked)
 }

@@ -47,7 +47,8 @@ describe('in the history', () => {
     expect(labelOf('lines', '')).toBe(text.parties.lines)
     expect(labelOf('texting', 'authToken')).toBe(text.setup.texting.token)
     expect(labelOf('watch-only', 'on')).toBe(text.watchOnly.name)
-    expect(labelOf('phone-system', 'fingerprint')).toBeNull()
+    expect(labelOf('phone-system', 'fingerprint')).toBe('Trusted certificate')
+    expect(labelOf('fax', 'on')).toBeNull()
   })
 
   it.each([

@@ -94,7 +94,8 @@ export function labelOf(section: string, field: string): string | null {
     const id = ids.find((one) => one === path)
     if (id) return places[id][1]()
   }
-  return null
+  const others: Record<string, string> = text.settingsFile.others
+  return others[[section, field].join('.')] ?? null
 }
 
 function settingOf(id: SettingId): FoundSetting {

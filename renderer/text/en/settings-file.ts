@@ -31,4 +31,17 @@ export const settingsFile = {
   empty: 'empty',
   on: 'on',
   off: 'off',
+  /** Fields of the history that have no form of their own. */
+  others: {
+    'phone-system.fingerprint': 'Trusted certificate',
+    'phone-system.trunks': 'Lines outside, from a config file',
+    'texting.numbers': 'How the provider wants numbers',
+    'follow-up.firstOn': 'First text: on or off',
+    'follow-up.secondOn': 'Second text: on or off',
+    'follow-up.thirdOn': 'Third text: on or off',
+    'follow-up.countries': 'Countries to text, besides your own',
+    'call-back.context': 'Calling back: context in the phone system',
+    'call-back.prefix': 'Calling back: prefix',
+    'business.country': 'Country of the office',
+  },
 }

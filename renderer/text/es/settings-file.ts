@@ -31,4 +31,16 @@ export const settingsFile: typeof en.settingsFile = {
   empty: 'vacío',
   on: 'sí',
   off: 'no',
+  others: {
+    'phone-system.fingerprint': 'Certificado de confianza',
+    'phone-system.trunks': 'Líneas externas, de un archivo de configuración',
+    'texting.numbers': 'Cómo quiere el proveedor los números',
+    'follow-up.firstOn': 'Primer mensaje: sí o no',
+    'follow-up.secondOn': 'Segundo mensaje: sí o no',
+    'follow-up.thirdOn': 'Tercer mensaje: sí o no',
+    'follow-up.countries': 'Países a los que se escribe, además del suyo',
+    'call-back.context': 'Devolver llamadas: contexto en la central',
+    'call-back.prefix': 'Devolver llamadas: prefijo',
+    'business.country': 'País de la oficina',
+  },
 }
