@@ -15,13 +15,13 @@ const mostShown = 50
 /** Electron's own; on Linux those of the desktop's notification daemon, with buttons, where it can be reached. */
 export function toastShelf(icon: string, logger: Logger): ToastShelf {
   const say = () => ({ open: words.pc.open, reply: words.toasts.reply })
+  // Not before the first is needed: most starts of the app show none.
+  let linux: Promise<LinuxToasts | null> | null = null
   const connect = () =>
-    LinuxToasts.connect(icon, say).catch((error: unknown) => {
+    LinuxToasts.connect(icon, say, () => (linux = null)).catch((error: unknown) => {
       logger.warn('toasts.plain', { error: String(error) })
       return null
     })
-  // Not before the first is needed: most starts of the app show none.
-  let linux: ReturnType<typeof connect> | null = null
   return {
     supported: () => Notification.isSupported(),
     show(toast) {

@@ -44,13 +44,20 @@ export class LinuxToasts {
     bus.on('message', (message) => this.#hear(message))
   }
 
-  /** Rejects where there is no session bus. */
-  static async connect(icon: string, words: () => LinuxToastWords): Promise<LinuxToasts> {
+  /**
+   * Rejects where there is no session bus.
+   * @param lost the bus is gone: nothing can be shown over it any more.
+   */
+  static async connect(icon: string, words: () => LinuxToastWords, lost: () => void): Promise<LinuxToasts> {
     const dbus = await import('@jellybrick/dbus-next')
     const bus = dbus.sessionBus() as unknown as ToastBus
-    // A bus that goes away takes its toasts with it; the next one says so.
-    bus.on('error', () => {})
-    return LinuxToasts.over(dbus, bus, icon, words)
+    return new Promise((resolve, reject) => {
+      bus.on('error', () => {
+        lost()
+        reject(new Error('The session bus is not there'))
+      })
+      LinuxToasts.over(dbus, bus, icon, words).then(resolve, reject)
+    })
   }
 
   /** Over a bus that is there; resolves when it tells of clicks. */
