@@ -548,7 +548,7 @@ export const waiting: Health = {
   ...health,
   phoneSystem: {
     state: 'trouble',
-    message: 'The phone system does not answer, so Ringback sees no calls.',
+    message: 'The phone system does not answer, so no calls are seen.',
     remedy: 'Tell the person who looks after your phone system.',
     details: {
       message: 'The phone system at 192.0.2.10 does not answer.',

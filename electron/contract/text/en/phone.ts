@@ -89,7 +89,7 @@ const problems = {
 } satisfies Record<string, (place: Place) => Sentence>
 
 const ask = 'Tell the person who looks after your phone system.'
-const unseen = 'so Ringback sees no calls'
+const unseen = 'so no calls are seen'
 
 const plain = {
   'bad-address': [`Ringback has no address of the phone system that it could use, ${unseen}.`, ask],

@@ -77,7 +77,7 @@ const problems: typeof en.phone.problems = {
 }
 
 const ask = 'Avise a la persona que administra su central telefónica.'
-const unseen = 'así que Ringback no ve las llamadas'
+const unseen = 'así que no se ven las llamadas'
 
 const plain: typeof en.phone.plain = {
   'bad-address': [`Ringback no tiene una dirección válida de la central telefónica, ${unseen}.`, ask],
