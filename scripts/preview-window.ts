@@ -103,6 +103,10 @@ async function main(): Promise<void> {
         const calm = async (ms: number): Promise<void> => {
           do await page.waitForTimeout(ms)
           while (fetching.size > 0)
+          // React shows a page that was waited for up to a third of a second later.
+          await page.waitForFunction("document.querySelector('.app')?.childElementCount !== 1", null, {
+            timeout: 2_000,
+          })
         }
         page.on('pageerror', (error) => complain(error.message))
         page.on('console', (line) => {
