@@ -3,7 +3,7 @@ import { ok } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { rowOf } from './inbox-slice.ts'
-import { conversationsIn, shows, standsFor } from './same-person.ts'
+import { conversationsIn, numberOf, numbersOf, shows, standsFor } from './same-person.ts'
 import { createWindowStore } from './window-store.ts'
 
 const numbers = ['a', 'b'].map((id) => ({ contactId: `c-${id}`, conversationId: id }))
@@ -37,6 +37,19 @@ test('another number of the person is written to on the same time line, with wha
   expect(conversationsIn(now().detail as ConversationDetail)).toEqual(['b', 'a'])
   now().openConversation('x')
   expect(now().detail).toBeNull()
+})
+
+test('each item tells on which of several numbers it happened', () => {
+  const detail = (all: { conversationId: string | null; numberForPeople: string }[]) =>
+    ({ id: 'a', contact: { numbers: all } }) as ConversationDetail
+  const first = { conversationId: 'a', numberForPeople: '(530) 555-0101' }
+  const of = (all: Parameters<typeof detail>[0], conversationId?: string) =>
+    numberOf(numbersOf(detail(all)), detail(all), conversationId === undefined ? {} : { conversationId })
+  expect(of([])).toBeNull()
+  // The other one was never used: what happened was on this one.
+  expect(of([first, { conversationId: null, numberForPeople: '(530) 555-0102' }])).toBe('(530) 555-0101')
+  const second = { conversationId: 'b', numberForPeople: '(530) 555-0102' }
+  expect(of([first, second], 'b')).toBe('(530) 555-0102')
 })
 
 test('the row of a person is found by any of their conversations', () => {

@@ -1,5 +1,5 @@
 /** A person with several numbers has a conversation with each, and one row and one time line for all of them. */
-import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
+import type { ConversationDetail, ConversationListItem, TimelineItem } from '../../electron/contract/view-models.ts'
 
 /** Whether this row is the one of the person with whom the conversation `id` is. */
 export function standsFor({ id, others }: Pick<ConversationListItem, 'id' | 'others'>, wanted: string | null): boolean {
@@ -15,6 +15,24 @@ export function shows(detail: ConversationDetail | null, id: string | null): det
 /** The conversations that it shows together, its own first. */
 export function conversationsIn({ id, contact }: ConversationDetail): string[] {
   return [...new Set([id, ...contact.numbers.flatMap(({ conversationId }) => conversationId ?? [])])]
+}
+
+/** The person's numbers by their conversations; empty for a person of one number. */
+export function numbersOf({ contact }: ConversationDetail): ReadonlyMap<string, string> {
+  return new Map(
+    contact.numbers.flatMap(({ conversationId, numberForPeople }) =>
+      conversationId === null ? [] : [[conversationId, numberForPeople] as const],
+    ),
+  )
+}
+
+/** On which of the person's numbers this happened; null where there is only one. */
+export function numberOf(
+  numbers: ReadonlyMap<string, string>,
+  { id }: ConversationDetail,
+  item: Pick<TimelineItem, 'conversationId'>,
+): string | null {
+  return numbers.get(item.conversationId ?? id) ?? null
 }
 
 /** The same for all numbers of the person, so that what is drawn for them stays when another one is chosen. */

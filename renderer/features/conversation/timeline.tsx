@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ArrowDown } from 'lucide-react'
 import type { ConversationDetail, TimelineItem } from '../../../electron/contract/view-models.ts'
-import { shows } from '../../store/same-person.ts'
+import { numberOf, numbersOf, shows } from '../../store/same-person.ts'
 import { shownTimeline, unseenBelow } from '../../store/timeline-slice.ts'
 import { isWaiting } from '../../store/timeline-window.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -109,7 +109,7 @@ export function Timeline({ detail }: { detail: ConversationDetail }) {
               row={row}
               day={row.newDay ? text.time.day(row.item.at, now) : null}
               conversationId={row.item.conversationId ?? detail.id}
-              number={numbers.get(row.item.conversationId ?? '') ?? null}
+              number={numberOf(numbers, detail, row.item)}
               marked={marked === row.item.id}
               query={query}
               repliedSince={isWaiting(row.item) && lastIn > row.item.at}
@@ -195,11 +195,6 @@ function shownOf(state: Parameters<typeof shownTimeline>[0]) {
   return last
 }
 let last: ReturnType<typeof shownTimeline> = { items: [], hasOlder: false, hasNewer: false }
-
-/** The person's numbers by their conversations. */
-function numbersOf({ contact }: ConversationDetail): Map<string, string> {
-  return new Map(contact.numbers.map(({ conversationId, numberForPeople }) => [conversationId ?? '', numberForPeople]))
-}
 
 function isIn(item: TimelineItem): boolean {
   return item.kind === 'message' && item.direction === 'in'

@@ -64,7 +64,7 @@ export const overview = {
     `${number(back)} called back, ${number(later)} answered later, ${number(texts)} by text only`,
   before: (value: string) => `${value} before`,
   noneBefore: 'None before',
-  nothingBefore: 'No calls before to compare with',
+  nothingBefore: 'no calls before to compare with',
   funnel: 'From missed to reached',
   toText: 'From hang-up to text',
 

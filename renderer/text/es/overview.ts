@@ -64,7 +64,7 @@ export const overview: typeof en.overview = {
     `${number(back)} con llamada devuelta, ${number(later)} contestadas después, ${number(texts)} solo por mensaje`,
   before: (value) => `${value} antes`,
   noneBefore: 'Ninguno antes',
-  nothingBefore: 'Antes no hubo llamadas para comparar',
+  nothingBefore: 'antes no hubo llamadas para comparar',
   funnel: 'De perdida a contactada',
   toText: 'Desde que cuelgan hasta el mensaje',
 
