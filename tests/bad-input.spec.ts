@@ -19,10 +19,9 @@ test('a damaged inbox is named, left as it is, and nothing pretends to work', as
   const rubbish = Buffer.alloc(8192, 'no database')
   await writeFile(file, rubbish)
   const app = await launch({ profile })
-  const banner = app.window.getByRole('alert')
-  await expect(banner).toContainText('is damaged and cannot be read')
-  await expect(banner).toContainText('put a copy from the backups folder in its place')
-  await expect(banner).not.toContainText('started again by itself')
+  await expect(app.window.getByRole('heading', { name: 'The inbox on this PC is damaged' })).toBeVisible()
+  await expect(app.window.getByText('There is no copy to go back to.')).toBeVisible()
+  await expect(app.window.getByText('started again by itself')).toHaveCount(0)
   expect((await app.log.of('engine.not-started'))[0]?.facts).toMatchObject({
     error: expect.stringContaining('damaged'),
   })
