@@ -8,9 +8,10 @@ import { sections } from '../settings/sections.ts'
 
 /**
  * Settings that are an office's own choice; the others are what the engine remembers, which is today's. So is whether calls
- * are only watched: no restore lets texts out that nobody wants today.
+ * are only watched, and how long things are kept: no restore lets texts out, or anything go, that nobody wants to today.
  */
-const chosen = [...Object.keys(sections).filter((name) => name !== 'watch-only'), 'quick-replies.seeded']
+const todays = ['watch-only', 'privacy']
+const chosen = [...Object.keys(sections).filter((name) => !todays.includes(name)), 'quick-replies.seeded']
 
 /** Tables that stay as they are in the backup, or that the database keeps by itself. */
 export const leftAsTheyAre = ['contact_tag', 'tag', 'conversation_count', 'call_phone', 'search_due']
@@ -34,6 +35,7 @@ export const carried = [
   'opt_out_audit',
   'opt_out_question',
   'setting',
+  'setting_change',
   'texted',
   'endpoint',
   'line',
@@ -189,7 +191,19 @@ function texts(db: SqliteDatabase.Database, now: number): void {
   bringUp(
     db,
     'message',
-    ['body', 'state', 'at', 'gateway', 'provider_id', 'sent_at', 'settled_at', 'problem', 'media', 'edited'],
+    [
+      'body',
+      'state',
+      'created_at',
+      'at',
+      'gateway',
+      'provider_id',
+      'sent_at',
+      'settled_at',
+      'problem',
+      'media',
+      'edited',
+    ],
     sameId('message'),
   )
   bringIn(
@@ -209,7 +223,8 @@ function texts(db: SqliteDatabase.Database, now: number): void {
   )
   const here = 'EXISTS (SELECT 1 FROM main.message WHERE message.id = theirs.message_id)'
   const attempt = 'known.message_id = theirs.message_id AND known.number = theirs.number'
-  bringUp(db, 'attempt', ['ended_at', 'end', 'detail', 'gateway_time'], attempt.replaceAll('known', 'main.attempt'))
+  const told = ['ended_at', 'end', 'detail', 'gateway', 'gateway_time', 'others']
+  bringUp(db, 'attempt', told, attempt.replaceAll('known', 'main.attempt'))
   bringIn(db, 'attempt', `${here} AND NOT EXISTS (SELECT 1 FROM main.attempt AS known WHERE ${attempt})`, {
     without: ['id'],
   })
@@ -258,6 +273,8 @@ function theRest(db: SqliteDatabase.Database): void {
     'texted',
     'NOT EXISTS (SELECT 1 FROM main.texted AS known WHERE known.number = theirs.number AND known.at = theirs.at)',
   )
+  // Nothing is ever changed in it.
+  bringIn(db, 'setting_change', 'NOT EXISTS (SELECT 1 FROM main.setting_change AS known WHERE known.id = theirs.id)')
   const keys = { gap: 'from_at', endpoint: 'name', line: 'number', quick_reply: 'id' }
   for (const [table, key] of Object.entries(keys)) {
     bringIn(db, table, `NOT EXISTS (SELECT 1 FROM main."${table}" AS known WHERE known."${key}" = theirs."${key}")`, {

@@ -8,6 +8,8 @@ import { NoteBook } from '../inbox/notes.ts'
 import { isOptedOut, recordOptIn, recordOptOut } from '../opt-out/ledger.ts'
 import { textCommands } from '../outbox/commands.ts'
 import { hour, minute, pat, TextingOffice } from '../outbox/testing.ts'
+import { readChanges } from '../settings/changes.ts'
+import { readSection, saveSection } from '../settings/settings.ts'
 import { migrateTo } from './migrations/testing.ts'
 import { listBackups, previewRestore } from '../backups/backup-desk.ts'
 import { carried, leftAsTheyAre } from './carry-over.ts'
@@ -88,9 +90,49 @@ describe('a restore while today’s inbox can be read', () => {
     expect(office.automation.current()).not.toBeNull()
   })
 
+  test('knows what became of the texts that were on their way, and what the clock was set back to since', async () => {
+    office.clock.jumpTo(office.clock.now() + 4 * hour)
+    await office.call()
+    office.carrier.endNextSend({ end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } })
+    await office.passSlowly(17_000)
+    expect(await office.states()).toEqual(['sending'])
+    await office.call({}, lou)
+    await backUp()
+    await office.passSlowly(20_000)
+    await office.setClock(-hour)
+    const attempts = () => office.store.db.selectFrom('attempt').selectAll().orderBy('id').execute()
+    const waiting = () =>
+      office.store.db
+        .selectFrom('outbox')
+        .innerJoin('message', 'message.id', 'outbox.message_id')
+        .select(['due_at', 'planned_at', 'created_at'])
+        .orderBy('due_at')
+        .execute()
+    const [tried, planned] = [await attempts(), await waiting()]
+    expect(tried).toMatchObject([{ end: 'accepted', gateway: 'demo' }, { end: 'accepted' }])
+    expect(planned).toHaveLength(2)
+    await office.restart({ meanwhile: () => restore() })
+    expect([await attempts(), await waiting()]).toEqual([tried, planned])
+  })
+
+  test('keeps things as long as is wanted today, and the whole history of the settings', async () => {
+    const keep = (keepMonths: 0 | 3) =>
+      office.store.write((work) => saveSection(work, 'privacy', { keepMonths }, office.clock.now()))
+    await keep(3)
+    await backUp()
+    await keep(0)
+    await office.restart({ meanwhile: () => restore() })
+    expect((await readSection(office.store.db, 'privacy')).keepMonths).toBe(0)
+    expect((await readChanges(office.store.db, null)).changes).toMatchObject([{ after: 0 }, { after: 3 }])
+  })
+
   test('deals with every table that there is', async () => {
     const db = new SqliteDatabase(office.file, { readonly: true })
-    const all = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'").pluck()
+    const all = db
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
     expect(all.all().map(String).toSorted()).toEqual(
       [...carried, ...leftAsTheyAre].filter((name) => name !== 'search_due').toSorted(),
     )
