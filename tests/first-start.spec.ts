@@ -26,6 +26,7 @@ test('a first start connects to nothing and invents no settings', async ({ launc
 })
 
 test('set-up by keyboard: Enter tries it out, and the next start goes on where it was left', async ({ launch }) => {
+  test.setTimeout(60_000)
   const profile = test.info().outputPath('profile')
   const config = path.join(profile, 'config')
   const app = await launch({ profile, env: { XDG_CONFIG_HOME: config } })

@@ -41,7 +41,7 @@ test('a missed call becomes one text, and the reply is in the window, on the tra
   tray,
   launch,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const app = await launch()
   const { window } = app
   const begun = Date.now()

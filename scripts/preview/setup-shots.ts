@@ -116,7 +116,7 @@ export function setupShots(answers: Picture['answers']): Shot[] {
         'phone-system:find': { steps: [notFound, { ...skipped, name: 'Encryption' }], encryption: null },
       }),
       act: async (page) => {
-        await page.getByRole('tab', { name: 'FreePBX' }).click()
+        await page.locator('.pbx-person [role=tab]').last().click()
         await press('Check')(page)
       },
     },
