@@ -13,7 +13,10 @@ export class Bulk {
   /** Takes the indexes away, which are quicker made anew from all rows; `end` brings them back. */
   constructor(db: SqliteDatabase.Database) {
     this.#db = db
-    db.pragma('journal_mode = OFF')
+    // The addon refuses it otherwise, without a word: every page would be written twice.
+    db.unsafeMode()
+    const mode = db.pragma('journal_mode = OFF', { simple: true })
+    if (mode !== 'off') throw new Error(`The journal stays ${String(mode)}`)
     db.pragma('synchronous = OFF')
     db.pragma('foreign_keys = OFF')
     db.pragma('cache_size = -1000000')
