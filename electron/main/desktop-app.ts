@@ -19,6 +19,7 @@ import { contextMenu } from './context-menu.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { dialledNumber } from './dial-links.ts'
 import type { EarlyStart } from './early-start.ts'
+import type { FirstScreen } from './first-screen.ts'
 import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
@@ -43,10 +44,15 @@ export interface DesktopOptions {
   logger: AppLog
   /** Engine and window, which are on their way already. */
   early: EarlyStart
+  firstScreen: FirstScreen
 }
 
 /** The tray can wait for the list: whoever has just started Ringback looks at the window, ms. */
 const trayAfter = 400
+/** The engine starts after so long whatever the page does, ms. */
+const longestAlone = 1000
+/** After something happened the list for the next start is kept so much later, ms. */
+const keepAfter = 20_000
 
 export class DesktopApp {
   readonly #profile: Profile
@@ -55,6 +61,7 @@ export class DesktopApp {
   readonly #logger: AppLog
   readonly #preferences: PreferencesFile
   readonly #early: EarlyStart
+  readonly #firstScreen: FirstScreen
   readonly #engine: EngineHost
   readonly #notifier: Notifier
   readonly #pc: PcControls
@@ -65,18 +72,20 @@ export class DesktopApp {
   #window: BrowserWindow | null = null
   #reading: readonly string[] = []
   #quitting = false
+  #keeping: ReturnType<typeof setTimeout> | null = null
   /** Of a link that is still to be opened. */
   #linked: string | null = null
   /** What the tray asked for while the engine was away. */
   #wish: { command: 'automation:pause' | 'automation:resume'; input: unknown } | null = null
 
   /** Takes over what was begun early: to be made once, when Electron is ready. */
-  constructor({ profile, icon, logFolder, logger, early }: DesktopOptions) {
+  constructor({ profile, icon, logFolder, logger, early, firstScreen }: DesktopOptions) {
     this.#profile = profile
     this.#icon = icon
     this.#logFolder = logFolder
     this.#logger = logger
     this.#early = early
+    this.#firstScreen = firstScreen
     process.on('uncaughtException', (error) => logger.error('app.uncaught', { error: error.stack ?? String(error) }))
     process.on('unhandledRejection', (reason) => logger.error('app.unhandled', { error: String(reason) }))
     this.#preferences = new PreferencesFile(path.join(profile.home, 'preferences.json'), logger)
@@ -106,11 +115,23 @@ export class DesktopApp {
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
     this.#usePreferences()
-    this.#engine.start()
     this.#listenToWindow()
     this.#window = this.#adopt(early.window)
+    if (firstScreen.isThere) this.#startEngineAfter(early.window)
+    else this.#engine.start()
     setTimeout(() => this.#showTray(), trayAfter)
     app.on('before-quit', (event) => this.#beforeQuit(event))
+  }
+
+  /** The page has all of the PC until it shows what it can. */
+  #startEngineAfter(window: BrowserWindow): void {
+    let isBegun = false
+    const begin = (): void => {
+      if (!isBegun) this.#engine.start()
+      isBegun = true
+    }
+    window.webContents.once('did-finish-load', begin)
+    setTimeout(begin, longestAlone)
   }
 
   #showTray(): void {
@@ -276,7 +297,8 @@ export class DesktopApp {
       route(this.#sender(event), name, input, {
         handlers,
         logger: this.#logger,
-        engine: (command, checked) => this.#engine.request(command, checked),
+        engine: async (command, checked) =>
+          this.#firstScreen.answer(command, checked) ?? this.#engine.request(command, checked),
         done: (command, checked, value) => {
           keepSecrets(command, checked, this.#secretsFile(), value)
           this.#known()
@@ -315,8 +337,15 @@ export class DesktopApp {
       case 'engine:state':
         this.#tray?.setEngine(event.payload)
         this.#notifier.engineChanged(event.payload)
-        if (event.payload.state === 'running') this.#steerAsWished()
+        if (event.payload.state === 'running') {
+          this.#firstScreen.forget()
+          this.#steerAsWished()
+        }
         this.#openLinked()
+        break
+      case 'conversations:changed':
+      case 'settings:changed':
+        this.#keepSoon()
         break
       default:
         break
@@ -326,6 +355,21 @@ export class DesktopApp {
 
   #tell<N extends keyof Events>(name: N, payload: Events[N]): void {
     if (this.#window && !this.#window.isDestroyed()) this.#window.webContents.send(eventChannel, name, payload)
+  }
+
+  #keepSoon(): void {
+    if (this.#keeping !== null) return
+    this.#keeping = setTimeout(() => {
+      this.#keeping = null
+      void this.#keepFirstScreen()
+    }, keepAfter)
+  }
+
+  /** Never for long: a PC that is shut down waits for nobody. */
+  async #keepFirstScreen(): Promise<void> {
+    if (this.#profile.kind === 'demo' || this.#engine.state().state !== 'running') return
+    const kept = this.#firstScreen.keep((command, input) => this.#engine.request(command, input))
+    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, 1000))])
   }
 
   /** What was written must not be lost: it stands in the composer when it could not be sent. */
@@ -374,6 +418,8 @@ export class DesktopApp {
     if (this.#quitting) return
     this.#quitting = true
     event.preventDefault()
-    void this.#engine.stop().finally(() => app.quit())
+    void this.#keepFirstScreen()
+      .then(() => this.#engine.stop())
+      .finally(() => app.quit())
   }
 }

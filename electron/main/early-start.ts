@@ -38,8 +38,15 @@ export interface EarlyStart {
 }
 
 /** To be called once, when Electron is ready. `hidden`: started at login, shows only in the tray. */
-export function startEarly(options: { profile: Profile; icon: string; hidden: boolean; logger: Logger }): EarlyStart {
-  const { profile, icon, hidden, logger } = options
+export function startEarly(options: {
+  profile: Profile
+  icon: string
+  hidden: boolean
+  /** There is something to show before the engine runs: it may wait for the page. */
+  engineLater: boolean
+  logger: Logger
+}): EarlyStart {
+  const { profile, icon, hidden, engineLater, logger } = options
   forbidEverythingElse(logger)
   serveApp(files.renderer, path.join(profile.folder, 'pictures'))
   let answerWith: (answer: Answer) => void = () => {}
@@ -59,8 +66,8 @@ export function startEarly(options: { profile: Profile; icon: string; hidden: bo
   const fork = () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' })
   const window = createWindow(windowOptions)
   if (!hidden) window.once('ready-to-show', () => window.show())
-  let first: UtilityProcess | null = fork()
-  first.once('exit', () => (first = null))
+  let first: UtilityProcess | null = engineLater ? null : fork()
+  first?.once('exit', () => (first = null))
   return {
     window,
     fork() {

@@ -94,6 +94,12 @@ describe('a starting engine', () => {
     ])
   })
 
+  it('is asked what was asked before it was begun', () => {
+    void host.request('health:get', undefined)
+    host.start()
+    expect(engine().heard.map(({ kind }) => kind)).toEqual(['start', 'request'])
+  })
+
   it('is asked at once, and answers when it is ready', async () => {
     host.start()
     const answer = host.request('health:get', undefined)

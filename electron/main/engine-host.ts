@@ -43,6 +43,8 @@ export class EngineHost {
   readonly #options: EngineHostOptions
   readonly #pending = new Map<number, (result: Result<unknown>) => void>()
   #process: EngineProcess | null = null
+  /** What was asked before the first start, which is soon. */
+  #early: (() => void)[] | null = []
   #state: Events['engine:state'] = { state: 'starting', message: null }
   /** How often it ended by itself in this run of Ringback. */
   #deaths = 0
@@ -80,9 +82,14 @@ export class EngineHost {
     })
     child.postMessage({ kind: 'start', ...start, secrets: secrets(), speech: speech() })
     logger.info('engine.forked')
+    const early = this.#early ?? []
+    this.#early = null
+    for (const ask of early) ask()
   }
 
   request(command: string, input: unknown): Promise<Result<unknown>> {
+    const early = this.#early
+    if (early) return new Promise((resolve) => early.push(() => resolve(this.request(command, input))))
     const child = this.#process
     const { state, message } = this.#state
     const starting = fail('not-ready', message ?? words.desktop.engine.starting, words.desktop.engine.soon)

@@ -5,6 +5,7 @@ import { declareScheme } from './app-protocol.ts'
 import { hiddenSwitch } from './auto-start.ts'
 import { linkIn } from './dial-links.ts'
 import { startEarly } from './early-start.ts'
+import { FirstScreen } from './first-screen.ts'
 import { openLog } from './log.ts'
 import { profileFrom } from './profile.ts'
 
@@ -24,10 +25,14 @@ if (app.requestSingleInstanceLock()) {
   const begun = app.whenReady().then(async () => {
     const atLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
     const logger = openLog(logFolder)
-    const early = startEarly({ profile, icon, hidden: atLogin || process.argv.includes(hiddenSwitch), logger })
+    const hidden = atLogin || process.argv.includes(hiddenSwitch)
+    const firstScreen = new FirstScreen(path.join(profile.folder, 'first-screen.json'), app.getVersion())
+    // Nobody waits for a hidden window, and the demo begins anew each time.
+    if (hidden || profile.kind === 'demo') firstScreen.forget()
+    const early = startEarly({ profile, icon, hidden, engineLater: firstScreen.isThere, logger })
     // While Chromium starts the page's process.
     const { DesktopApp } = await import('./desktop-app.ts')
-    return new DesktopApp({ profile, icon, logFolder, logger, early })
+    return new DesktopApp({ profile, icon, logFolder, logger, early, firstScreen })
   })
   const open = (link: string | null) =>
     void begun.then((desktop) => {

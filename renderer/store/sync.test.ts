@@ -98,6 +98,12 @@ describe('the window in step with the engine', () => {
     for (const [name, input] of firstQuestions) expect(JSON.stringify(last(name))).toBe(JSON.stringify(input))
   })
 
+  it('shows what main had kept, and then how it is', async () => {
+    const { store, count } = await started(-1)
+    expect(count('conversations:list')).toBe(2)
+    expect(shownList(store.getState())?.items).toHaveLength(2)
+  })
+
   it('reads nothing twice when it hears at its start that the engine runs', async () => {
     const { count, raise, settle } = await started()
     raise('engine:state', { state: 'running', message: null })

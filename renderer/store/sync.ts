@@ -9,10 +9,14 @@ import type { WindowStore } from './window-store.ts'
 /** While the engine starts, requests are answered `not-ready`; ask again this often. */
 const retryMs = 1_000
 
+/** The revision of a list that main kept (first-screen.ts). */
+const kept = -1
+
 /** @returns stops listening. */
 export function startSync(store: WindowStore, bridge: Bridge): () => void {
   let retry: ReturnType<typeof setTimeout> | null = null
   let reading = false
+  let isKeptOver = false
   const now = () => store.getState()
 
   const snapshot = async (): Promise<void> => {
@@ -35,6 +39,9 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
     ])
     reading = false
     if (now().listFailure?.code === 'not-ready') retry = setTimeout(() => void snapshot(), retryMs)
+    // What main had kept from the last time is shown; the engine, which all the others waited for, knows better.
+    else if (!isKeptOver && shownList(now())?.revision === kept) void snapshot()
+    isKeptOver = true
   }
 
   const stops = [
@@ -94,7 +101,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
 
 /** A new engine process may count revisions from the start again: nothing held now may outrank its snapshot. */
 function forgetRevisions(store: WindowStore): void {
-  const oldest = <T extends { revision: number }>(held: T): T => ({ ...held, revision: -1 })
+  const oldest = <T extends { revision: number }>(held: T): T => ({ ...held, revision: kept })
   store.setState(({ lists, found, detail, health }) => ({
     lists: Object.fromEntries(Object.entries(lists).map(([tab, list]) => [tab, oldest(list)])),
     found: found && oldest(found),

@@ -11,8 +11,11 @@ export interface Program {
 
 const patience = 120_000
 
-/** Ms until the page marked itself usable, at the frame after it was drawn. The program is quit afterwards. */
-export async function startTime({ executable, args, env }: Program): Promise<number> {
+/**
+ * Ms until the page marked itself usable, at the frame after it was drawn; `fresh`: until it showed what the engine says
+ * now, where it marks that. The program is quit afterwards.
+ */
+export async function startTime({ executable, args, env }: Program): Promise<{ usable: number; fresh: number }> {
   const startedAt = performance.timeOrigin + performance.now()
   const child = spawn(executable, [...args, '--remote-debugging-port=0'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -21,9 +24,9 @@ export async function startTime({ executable, args, env }: Program): Promise<num
     // Asked only after what is measured is over, as far as one can know.
     await rest(2500)
     const browser = await chromium.connectOverCDP(address)
-    const usableAt = await whenUsable(async () => browser.contexts().flatMap((context) => context.pages())[0] ?? null)
+    const marks = await whenUsable(async () => browser.contexts().flatMap((context) => context.pages())[0] ?? null)
     await browser.close().catch(() => undefined)
-    return usableAt - startedAt
+    return { usable: marks.usable - startedAt, fresh: marks.fresh - startedAt }
   } finally {
     child.kill('SIGTERM')
     const force = setTimeout(() => child.kill('SIGKILL'), 10_000)
@@ -36,21 +39,28 @@ interface Askable {
   evaluate<T>(run: () => T): Promise<T>
 }
 
-async function whenUsable(find: () => Promise<Askable | null>): Promise<number> {
+async function whenUsable(find: () => Promise<Askable | null>): Promise<Marks> {
   const end = Date.now() + patience
   for (;;) {
     const page = await find()
     const at = page && (await page.evaluate(markedAt).catch(() => null))
-    if (at !== null) return at
+    if (at) return at
     if (Date.now() > end) throw new Error('The window did not become usable.')
     await rest(200)
   }
 }
 
+interface Marks {
+  usable: number
+  fresh: number
+}
+
 /** Runs in the page. */
-function markedAt(): number | null {
-  const [mark] = performance.getEntriesByName('ringback:usable')
-  return mark ? performance.timeOrigin + mark.startTime : null
+function markedAt(): Marks | null {
+  const [usable] = performance.getEntriesByName('ringback:usable')
+  const [fresh] = performance.getEntriesByName('ringback:fresh')
+  const { timeOrigin: origin } = performance
+  return usable ? { usable: origin + usable.startTime, fresh: origin + (fresh?.startTime ?? NaN) } : null
 }
 
 function debuggerOf(stderr: NodeJS.ReadableStream): Promise<string> {
