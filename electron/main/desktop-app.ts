@@ -54,6 +54,9 @@ const longestAlone = 1000
 /** After something happened the list for the next start is kept so much later, ms. */
 const keepAfter = 20_000
 
+/** So long whoever quits waits for the engine to tell what would stay unsent, ms. */
+const quitPatience = 2000
+
 export class DesktopApp {
   readonly #profile: Profile
   readonly #icon: string
@@ -183,9 +186,12 @@ export class DesktopApp {
 
   /** Quits, unless texts wait and whoever is asked says no. */
   async #quitIfWanted(): Promise<void> {
-    const waiting = await this.#engine.request('texts:waiting', undefined)
+    const asked = this.#engine.request('texts:waiting', undefined)
+    // Who quits because the engine is stuck must not wait for it.
+    const late = new Promise<null>((resolve) => void systemClock.after(quitPatience, () => resolve(null)))
+    const waiting = await Promise.race([asked, late])
     // The engine's answer to this very command.
-    const known = waiting.ok ? (waiting.value as CommandOutput<'texts:waiting'>) : null
+    const known = waiting?.ok ? (waiting.value as CommandOutput<'texts:waiting'>) : null
     if (await mayQuit(known, this.#window)) app.quit()
   }
 
@@ -207,6 +213,7 @@ export class DesktopApp {
     // A page that is loaded anew has not heard how the engine is.
     window.webContents.on('did-finish-load', () => {
       this.#tell('engine:state', this.#engine.state())
+      setBadge(this.#needsReply, window)
       this.#openLinked()
     })
     window.webContents.on('render-process-gone', (_event, { reason }) => {
