@@ -25,7 +25,7 @@ export function settingsFileHandlers({
     async 'export:settings'() {
       const answer = await ask('settings:text', undefined)
       if (!answer.ok) return answer
-      const file = await chooseFile({ name: `Ringback settings ${today()}`, kind: 'json' })
+      const file = await chooseFile({ name: words.desktop.files.settings(today()), kind: 'json' })
       if (file === null) return ok({ file })
       try {
         await writeFile(file, (answer.value as CommandOutput<'settings:text'>).text, { mode: 0o600 })

@@ -58,6 +58,7 @@ export const desktop = {
     calls: (day: string) => `Ringback calls ${day}`,
     contacts: (day: string) => `Ringback contacts ${day}`,
     importReport: (day: string) => `Ringback import ${day}`,
+    settings: (day: string) => `Ringback settings ${day}`,
     overview: (day: string) => `Ringback overview ${day}`,
   },
   spelling: { add: 'Add to dictionary', none: 'No other spelling known' },

@@ -57,6 +57,7 @@ export const desktop: typeof en.desktop = {
     calls: (day) => `Ringback llamadas ${day}`,
     contacts: (day) => `Ringback contactos ${day}`,
     importReport: (day) => `Ringback importación ${day}`,
+    settings: (day) => `Ringback ajustes ${day}`,
     overview: (day) => `Ringback resumen ${day}`,
   },
   spelling: { add: 'Agregar al diccionario', none: 'No se conoce otra ortografía' },
