@@ -3,8 +3,7 @@
  * does not know of them, and nobody is to be texted again for that. One line of JSON for each, written before the text
  * goes, readable for this user alone (0600); numbers and times, nobody's words. Older lines are dropped.
  */
-import { appendFileSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
@@ -37,10 +36,10 @@ export class TextedCopy {
   async start(): Promise<void> {
     const { store, clock, logger } = this.#options
     const oldest = clock.now() - keptFor
-    const all = await this.#read()
+    const all = this.#read()
     const young = all.filter(({ at }) => at > oldest)
     try {
-      if (young.length < all.length) await this.#replace(young)
+      if (young.length < all.length) this.#replace(young)
       const unknown = await unknownOf(store.db, young)
       const outdated = await store.db.selectFrom('texted').select('at').where('at', '<=', oldest).executeTakeFirst()
       if (unknown.length === 0 && !outdated) return
@@ -67,24 +66,32 @@ export class TextedCopy {
     }
   }
 
-  /** Nothing is known of this number any more. */
-  async forget(number: string): Promise<void> {
-    const all = await this.#read()
+  /** Nothing is known of this number any more. At once: a text that goes meanwhile must be noted in what stays. */
+  forget(number: string): void {
+    const all = this.#read()
     const others = all.filter((one) => one.number !== number)
-    if (others.length < all.length) await this.#replace(others)
+    if (others.length < all.length) this.#replace(others)
   }
 
-  async #replace(entries: readonly Texted[]): Promise<void> {
+  #replace(entries: readonly Texted[]): void {
     const { file } = this.#options
     const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-    await writeFile(`${file}.new`, text, { mode: 0o600 })
-    await rename(`${file}.new`, file)
+    writeFileSync(`${file}.new`, text, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
   }
 
   /** Lines that are cut off are left out. */
-  async #read(): Promise<Texted[]> {
-    const text = await readFile(this.#options.file, 'utf8').catch(() => '')
+  #read(): Texted[] {
+    const text = readIfThere(this.#options.file)
     return text.split('\n').flatMap((written) => entryIn(written) ?? [])
+  }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }
 

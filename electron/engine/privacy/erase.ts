@@ -18,7 +18,7 @@ export interface ErasureContext {
   /** Where the pictures of texts lie. */
   pictureFolder: string
   /** What stands of the number beside the inbox. */
-  forgetTexted(number: string): Promise<void>
+  forgetTexted(number: string): void
 }
 
 /** `busy`: a text to them is on its way this moment. `gone`: there is no such contact. */
@@ -40,7 +40,7 @@ export async function eraseContact(
   if (typeof erased === 'string') return erased
   const { numbers, files, removed, keptOptOuts } = erased
   for (const file of files) await rm(path.join(pictureFolder, path.basename(file)), { force: true })
-  for (const number of numbers) await forgetTexted(number)
+  for (const number of numbers) forgetTexted(number)
   const copies = await eraseFromCopies(inboxFile, numbers)
   const erasedAt = new Date(clock.now()).toISOString()
   return { what: 'ringback-erasure', erasedAt, numbers, removed, copies, keptOptOuts }

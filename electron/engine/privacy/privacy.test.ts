@@ -54,7 +54,7 @@ beforeEach(async () => {
     clock,
     inboxFile: office.file,
     pictureFolder: join(folder(), 'pictures'),
-    forgetTexted: async () => undefined,
+    forgetTexted: () => undefined,
     everythingChanged: () => undefined,
     keepingChanged: () => undefined,
   }
