@@ -15,7 +15,11 @@ export async function setWatchOnly(work: Work, change: { on: boolean; number?: s
   const before = await readSection(work.db, 'watch-only')
   const { country } = await readSection(work.db, 'business')
   await saveSection(work, 'watch-only', number === undefined ? { on } : withLine(before, number, on, country), now)
-  if (!on) return
+  if (on) await endWatched(work, { answers: number === undefined }, now)
+}
+
+/** Ends what would go out by itself from lines that are only watched now; `answers`: those to HELP and START, too. */
+export async function endWatched(work: Work, { answers }: { answers: boolean }, now: number): Promise<void> {
   const running = await work.db
     .selectFrom('follow_up')
     .innerJoin('call', 'call.id', 'follow_up.call_id')
@@ -27,7 +31,7 @@ export async function setWatchOnly(work: Work, change: { on: boolean; number?: s
     if (!(await isWatched(work.db, line))) continue
     await stopFollowUpHere(work, conversationId, 'rule', now, words.followUp.inside(words.rules[watchOnlyRule]))
   }
-  if (number === undefined) await dropAnswers(work, now)
+  if (answers) await dropAnswers(work, now)
 }
 
 /** A line that does as the office does needs no word of its own. */

@@ -15,6 +15,8 @@ export interface SettingsFileContext {
   reconnect(): Promise<void>
   regate(): Promise<void>
   linesChanged(): Promise<void>
+  /** What is watched only has changed: it shows in window and tray. */
+  watchOnlyChanged(): Promise<void>
   settingsChanged(): void
 }
 
@@ -51,6 +53,7 @@ export const settingsFileCommands: Handlers = {
     if (changes.some(({ section }) => section === 'phone-system')) await context.reconnect()
     await context.regate()
     await context.linesChanged()
+    if (changes.some(({ section }) => section === 'watch-only')) await context.watchOnlyChanged()
     context.settingsChanged()
     return ok({ needs })
   },

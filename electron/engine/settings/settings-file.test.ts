@@ -30,6 +30,7 @@ const context = (): SettingsFileContext => ({
   reconnect: async () => void done.push('reconnect'),
   regate: async () => void done.push('regate'),
   linesChanged: async () => void done.push('lines'),
+  watchOnlyChanged: async () => void done.push('watch-only'),
   settingsChanged: () => void done.push('settings'),
 })
 
@@ -106,6 +107,14 @@ describe('the settings file', () => {
     expect((await history())[0]).toMatchObject(change)
     expect(done).toContain('settings')
     expect(secrets.pbxPassword).toBe('hunter22')
+  })
+
+  test('that turns watch only on takes back what waits, and window and tray hear of it', async () => {
+    await office.call()
+    expect(await office.states()).toEqual(['queued'])
+    expect(await take(await fileWith('watch-only', { on: true }))).toMatchObject({ ok: true })
+    expect(await office.states()).toEqual(['cancelled'])
+    expect(done).toContain('watch-only')
   })
 
   test('never sends a stored secret to another place', async () => {

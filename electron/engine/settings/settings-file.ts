@@ -10,6 +10,7 @@ import type { Result } from '../../contract/result.ts'
 import type { SettingDifference, SettingsComparison } from '../../contract/settings-file.ts'
 import { words } from '../../contract/text/index.ts'
 import { refusalOf } from '../followup/refusal.ts'
+import { endWatched } from '../followup/set-watch-only.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 import { differences } from './changes.ts'
@@ -92,6 +93,9 @@ export async function takeSettings(work: Work, text: string, now: number): Promi
     const section = file.value.given[name]
     if (section !== undefined) await saveSection(work, name, section as SectionInput<typeof name>, now)
   }
+  // As when it is switched on in the window: what waits does not go out after all once it is switched off again.
+  const watched = compared.value.changes.some(({ section }) => section === 'watch-only')
+  if (watched) await endWatched(work, { answers: file.value.given['watch-only']?.on === true }, now)
   return compared
 }
 
