@@ -53,6 +53,11 @@ export class ClockWatch {
     this.#wake()
   }
 
+  /** False while it is known to be wrong. */
+  isRight(): boolean {
+    return !this.#wrong()
+  }
+
   /** It is `theirs` (epoch ms) by the text service's clock, as its answer just now said; null where it does not say. */
   heard(theirs: number | null): void {
     if (theirs === null) return

@@ -131,7 +131,8 @@ export class Engine {
     this.#disk = new DiskWatch({ clock, logger, folder: options.dataFolder })
     this.#texted = new TextedCopy({ ...base, file: path.join(options.dataFolder, 'texted.jsonl') })
     const pictureFolder = path.join(options.dataFolder, 'pictures')
-    this.#retention = new Retention({ ...base, pictureFolder })
+    const clockIsRight = () => this.#clockWatch.isRight()
+    this.#retention = new Retention({ ...base, pictureFolder, clockIsRight })
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),

@@ -93,10 +93,12 @@ describe('erasing a contact', () => {
 
 describe('keeping only so long', () => {
   /** What is let go of once `months` have passed. */
-  async function keep(months: 0 | 3): Promise<void> {
+  async function keep(months: 0 | 3, clockIsRight = true): Promise<void> {
     await office.store.write((work) => saveSection(work, 'privacy', { keepMonths: months }, office.clock.now()))
     const pictureFolder = join(folder(), 'pictures')
-    const retention = new Retention({ store: office.store, clock: office.clock, logger: silentLogger, pictureFolder })
+    const { store, clock } = office
+    const parts = { store, clock, logger: silentLogger, pictureFolder, clockIsRight: () => clockIsRight }
+    const retention = new Retention(parts)
     retention.start()
     for (let step = 0; step < 10; step += 1) await office.pass(300)
     await retention.stop()
@@ -112,6 +114,9 @@ describe('keeping only so long', () => {
     expect(await rows('call')).toBe(2)
     office.clock.jumpTo(office.clock.now() + 60 * day)
     await keep(0)
+    expect(await rows('call')).toBe(2)
+    // Nothing is old by a clock that is known to be wrong.
+    await keep(3, false)
     expect(await rows('call')).toBe(2)
     await keep(3)
     expect([await rows('call'), await rows('message'), await rows('conversation')]).toEqual([0, 0, 0])

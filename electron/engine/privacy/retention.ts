@@ -19,6 +19,8 @@ export interface RetentionOptions {
   clock: Clock
   logger: Logger
   pictureFolder: string
+  /** False while this PC's clock is known to be wrong: one that runs years ahead would let go of everything. */
+  clockIsRight: () => boolean
 }
 
 export class Retention {
@@ -57,7 +59,8 @@ export class Retention {
 
   /** True when there is more to be let go of. */
   async #step(): Promise<boolean> {
-    const { store, clock, logger, pictureFolder } = this.#options
+    const { store, clock, logger, pictureFolder, clockIsRight } = this.#options
+    if (!clockIsRight()) return false
     const { keepMonths } = await readSection(store.db, 'privacy')
     if (keepMonths === 0) return false
     const before = monthsBefore(clock.now(), keepMonths)
