@@ -187,7 +187,28 @@ function history(db: SqliteDatabase.Database, now: number): void {
   )
 }
 
+/**
+ * Texts of which the backup knows that they are with the gateway, and today's inbox does not, though it has not tried since:
+ * it was restored from an older one than this.
+ */
+function sentByTheBackup(db: SqliteDatabase.Database): void {
+  db.exec(`
+    DROP TABLE IF EXISTS temp.known_sent;
+    CREATE TEMP TABLE known_sent AS
+      SELECT mine.id FROM main.message AS mine JOIN today.message AS theirs ON theirs.id = mine.id
+      WHERE mine.direction = 'out' AND mine.provider_id IS NOT NULL AND theirs.provider_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM today.outbox WHERE message_id = theirs.id AND state <> 'unknown')
+        AND NOT EXISTS (SELECT 1 FROM today.attempt AS tried WHERE tried.message_id = theirs.id
+          AND NOT EXISTS (SELECT 1 FROM main.attempt AS known
+            WHERE known.message_id = tried.message_id AND known.number = tried.number));
+    CREATE INDEX temp.known_sent_by_id ON known_sent (id);
+  `)
+}
+
+const isKnownSent = (message: string) => `${message} IN (SELECT id FROM temp.known_sent)`
+
 function texts(db: SqliteDatabase.Database, now: number): void {
+  sentByTheBackup(db)
   bringUp(
     db,
     'message',
@@ -204,7 +225,7 @@ function texts(db: SqliteDatabase.Database, now: number): void {
       'media',
       'edited',
     ],
-    sameId('message'),
+    `${sameId('message')} AND NOT ${isKnownSent('theirs.id')}`,
   )
   bringIn(
     db,
@@ -224,13 +245,14 @@ function texts(db: SqliteDatabase.Database, now: number): void {
   const here = 'EXISTS (SELECT 1 FROM main.message WHERE message.id = theirs.message_id)'
   const attempt = 'known.message_id = theirs.message_id AND known.number = theirs.number'
   const told = ['ended_at', 'end', 'detail', 'gateway', 'gateway_time', 'others']
-  bringUp(db, 'attempt', told, attempt.replaceAll('known', 'main.attempt'))
+  const news = `${attempt.replaceAll('known', 'main.attempt')} AND NOT ${isKnownSent('theirs.message_id')}`
+  bringUp(db, 'attempt', told, news)
   bringIn(db, 'attempt', `${here} AND NOT EXISTS (SELECT 1 FROM main.attempt AS known WHERE ${attempt})`, {
     without: ['id'],
   })
   // What waits is what waits today, and nothing else.
   db.exec('DELETE FROM main.outbox; DELETE FROM main.picture_fetch')
-  bringIn(db, 'outbox', here)
+  bringIn(db, 'outbox', `${here} AND NOT ${isKnownSent('theirs.message_id')}`)
   bringIn(db, 'picture_fetch', here)
   bringIn(db, 'picture', `${here} AND NOT EXISTS (SELECT 1 FROM main.picture AS known WHERE known.id = theirs.id)`)
   db.prepare(

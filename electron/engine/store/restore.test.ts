@@ -171,6 +171,34 @@ describe('a restore in the place of a damaged inbox', () => {
     expect(office.sent()).toHaveLength(1)
   })
 
+  test('can be followed by one of a newer backup, which knows what has been sent', async () => {
+    await office.call()
+    const when = { kind: 'at', at: office.clock.now() + hour } as const
+    await office.call({}, lou)
+    const text = {
+      conversationId: await office.conversation(lou),
+      messageId: randomUUID(),
+      body: 'See you at nine',
+      when,
+    }
+    expect(await textCommands['messages:send'](text, office.context)).toMatchObject({ ok: true })
+    await backUp()
+    await later(hour + 5 * minute)
+    const newer = 'by-hand-2026-11-24T19-05-00Z.sqlite'
+    await office.store.backup(join(folder(), newer))
+    const messages = () =>
+      office.store.db.selectFrom('message').select(['id', 'state', 'provider_id', 'at']).orderBy('id').execute()
+    const sent = (await messages()).filter(({ state }) => state === 'sent')
+    expect(sent).toHaveLength(2)
+    await office.restart({ meanwhile: async () => (spoil(), await restore()) })
+    expect((await messages()).filter(({ state }) => state === 'sent')).toEqual([])
+    await office.restart({ meanwhile: () => restore(newer) })
+    expect((await messages()).filter(({ state }) => state === 'sent')).toEqual(sent)
+    const accepted = office.carrier.accepted.length
+    await later(3 * hour)
+    expect(office.carrier.accepted).toHaveLength(accepted)
+  })
+
   test('keeps the damaged file as it was, byte for byte', async () => {
     await backUp()
     await office.restart({ meanwhile: async () => (spoil(), await restore()) })
