@@ -1,13 +1,14 @@
 /** The app itself. */
 import type { Language, Preferences } from './preferences.ts'
+import type { SecretsKept } from './secrets.ts'
 
 export interface AppInfo {
   version: string
   profile: 'office' | 'demo'
   /** `stand-in`: the older runtime used for development on closed networks, never shipped. */
   runtime: { kind: 'electron' | 'stand-in'; electron: string; chromium: string; node: string }
-  /** Where passwords and tokens are kept: `file` is readable for this user only but unencrypted, for want of a keychain. */
-  secrets?: 'keychain' | 'file'
+  /** Where passwords and tokens are kept. */
+  secrets?: SecretsKept
   dataFolder: string
   logFolder: string
   platform: string

@@ -131,6 +131,7 @@ const names: Record<CommandName, true> = {
   'backups:open-folder': true,
   'app:info': true,
   'app:prefer': true,
+  'secrets:choose': true,
   'app:open-demo': true,
   'app:leave-demo': true,
   'app:open-log-folder': true,

@@ -184,6 +184,8 @@ export const commands = {
   'texting:own-system': engine<{ trunks: string[]; context: string; dialplan: string }>()(nothing),
   'app:info': main<AppInfo>()(nothing),
   'app:prefer': main<AppInfo>()(preferences),
+  /** For a PC without a keychain; holds at once. */
+  'secrets:choose': main<AppInfo>()(z.object({ how: z.enum(['ask', 'file']) })),
   /** Opens the demo office: its own profile, its own window title, never mixed with the office's data. */
   'app:open-demo': main<void>()(nothing),
   'app:leave-demo': main<void>()(nothing),

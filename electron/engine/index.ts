@@ -30,6 +30,9 @@ const log =
     tell({ kind: 'log', level, event, facts })
 const logger: Logger = { info: log('info'), warn: log('warn'), error: log('error') }
 
+/** Before another try to open an inbox that could not be written, ms. */
+const restBeforeNextTry = 3000
+
 let engine: Engine | null = null
 let started: StartMessage | null = null
 /** Over when the inbox is open or cannot be opened: what is asked meanwhile waits for it. */
@@ -49,6 +52,7 @@ async function open(message: StartMessage): Promise<void> {
     })
   } catch (error) {
     failed(error)
+    if (error instanceof StoreError && error.code === 'not-writable') tryAgainLater()
     return
   }
   tell({ kind: 'ready' })
@@ -56,6 +60,15 @@ async function open(message: StartMessage): Promise<void> {
   opened.begin().catch(async (error: unknown) => {
     if (engine === opened) failed(error)
     await stop()
+  })
+}
+
+/** There may be room on the disk then, or somebody gave the rights back. */
+function tryAgainLater(): void {
+  systemClock.after(restBeforeNextTry, () => {
+    going = going.then(async () => {
+      if (started && engine === null) await open(started)
+    })
   })
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
 import type { Language, Preferences } from '../contract/preferences.ts'
+import type { SecretsKept } from '../contract/secrets.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import type { Profile } from './profile.ts'
 
@@ -13,14 +14,14 @@ export interface AppFacts {
   version: string
   profile: Profile
   logFolder: string
-  /** Whether the system's keychain can be used; known only when Electron is ready. */
-  keychain: boolean
+  /** Known only when Electron is ready. */
+  secrets: SecretsKept
   preferences: Preferences
   language: Language
   locale: string
 }
 
-export function appInfo({ profile, keychain, ...facts }: AppFacts): AppInfo {
+export function appInfo({ profile, ...facts }: AppFacts): AppInfo {
   const standIn =
     process.env['RINGBACK_RUNTIME'] === 'stand-in' ||
     existsSync(path.join(path.dirname(process.execPath), standInMarker))
@@ -33,7 +34,6 @@ export function appInfo({ profile, keychain, ...facts }: AppFacts): AppInfo {
       chromium: process.versions['chrome'] ?? 'none',
       node: process.versions.node,
     },
-    secrets: keychain ? 'keychain' : 'file',
     dataFolder: profile.folder,
     platform: process.platform,
     emojiPanel: app.isEmojiPanelSupported(),

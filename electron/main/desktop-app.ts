@@ -29,9 +29,10 @@ import { mainHandlers } from './main-handlers.ts'
 import { Notifier } from './notifications.ts'
 import { PcControls } from './pc-controls.ts'
 import { languageInForce, PreferencesFile } from './preferences.ts'
+import { keepPrivate } from './private-folder.ts'
 import type { Profile } from './profile.ts'
 import { mayQuit } from './quit-warning.ts'
-import { keepSecrets, SecretsFile } from './secrets.ts'
+import { keepSecrets, SecretsFile, systemKeychain } from './secrets.ts'
 import { supportDetails } from './support-details.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
@@ -118,6 +119,7 @@ export class DesktopApp {
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
     this.#usePreferences()
+    keepPrivate(profile.folder, logger)
     this.#listenToWindow()
     this.#window = this.#adopt(early.window)
     if (firstScreen.isThere) this.#startEngineAfter(early.window)
@@ -237,7 +239,7 @@ export class DesktopApp {
       version: app.getVersion(),
       profile: this.#profile,
       logFolder: this.#logFolder,
-      keychain: safeStorage.isEncryptionAvailable(),
+      secrets: this.#secretsFile().kept(),
       preferences: this.#preferences.now(),
       ...this.#speech(),
     })
@@ -296,6 +298,7 @@ export class DesktopApp {
       pc: this.#pc,
       exports: { ...outside, ask, files: growing, progress: (calls) => this.#tell('export:progress', { calls }) },
       imports: { ...outside, ask },
+      chooseSecrets: (how) => this.#secretsFile().choose(how),
       restore: (name) => this.#engine.restore(name),
       backupFolder: path.join(this.#profile.folder, 'backups'),
       settingsFile: { ...outside, ask },
@@ -416,7 +419,11 @@ export class DesktopApp {
 
   /** The keychain can be asked only when Electron is ready. */
   #secretsFile(): SecretsFile {
-    this.#secrets ??= new SecretsFile({ folder: this.#profile.folder, keychain: safeStorage, logger: this.#logger })
+    this.#secrets ??= new SecretsFile({
+      folder: this.#profile.folder,
+      keychain: systemKeychain(safeStorage),
+      logger: this.#logger,
+    })
     return this.#secrets
   }
 

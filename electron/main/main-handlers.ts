@@ -4,6 +4,7 @@ import { app, shell } from 'electron'
 import type { CommandArguments } from '../contract/commands.ts'
 import type { PcSettings } from '../contract/pc-settings.ts'
 import type { Preferences } from '../contract/preferences.ts'
+import type { WithoutKeychain } from '../contract/secrets.ts'
 import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
@@ -26,14 +27,26 @@ export function mainHandlers(options: {
   pc: PcControls
   exports: ExportOptions
   imports: ImportOptions
+  chooseSecrets(how: WithoutKeychain): void
   /** Puts a backup in the inbox's place; null: an empty inbox. */
   restore(name: string | null): Promise<Result<{ aside: string | null }>>
   /** Where the copies are. */
   backupFolder: string
   settingsFile: SettingsFileOptions
 }): MainHandlers {
-  const { info, prefer, setReading, supportDetails, pc, exports, imports, restore, backupFolder, settingsFile } =
-    options
+  const {
+    info,
+    prefer,
+    setReading,
+    supportDetails,
+    pc,
+    exports,
+    imports,
+    chooseSecrets,
+    restore,
+    backupFolder,
+    settingsFile,
+  } = options
   return {
     ...exportHandlers(exports),
     ...importHandlers(imports),
@@ -58,6 +71,10 @@ export function mainHandlers(options: {
       const { logFolder } = info()
       const problem = await shell.openPath(logFolder)
       return problem === '' ? ok(undefined) : fail('not-ready', words.desktop.logFolder, logFolder)
+    },
+    async 'secrets:choose'({ how }) {
+      chooseSecrets(how)
+      return ok(info())
     },
     'backups:restore': ({ name }) => restore(name),
     async 'backups:open-folder'() {

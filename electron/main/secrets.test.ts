@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keepSecrets, SecretsFile } from './secrets.ts'
+import { keepSecrets, SecretsFile, systemKeychain } from './secrets.ts'
 import type { Keychain } from './secrets.ts'
 import { listeningLogger } from './testing.ts'
 
@@ -51,10 +51,38 @@ describe('secrets', () => {
   })
 
   it('are for this user’s eyes only, and the log says so, where there is no keychain', () => {
-    open(none).save('pbxPassword', 'correct horse')
+    const file = open(none)
+    file.choose('file')
+    file.save('pbxPassword', 'correct horse')
     expect(events()).toContain('secrets.unprotected')
+    expect(file.kept()).toBe('file')
     expect(open(none).known()).toEqual({ ...nothing, pbxPassword: 'correct horse' })
     if (process.platform !== 'win32') expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
+  })
+
+  it('hold for this run only where there is no keychain and nobody has chosen, or who chose wants to be asked', () => {
+    const file = open(none)
+    file.save('pbxPassword', 'correct horse')
+    expect([file.kept(), file.known().pbxPassword]).toEqual(['undecided', 'correct horse'])
+    expect(open(none).known()).toEqual(nothing)
+    file.choose('file')
+    expect(open(none).known().pbxPassword).toBe('correct horse')
+    file.choose('ask')
+    expect(stored()).not.toContain('horse')
+    expect([open(none).kept(), open(none).known()]).toEqual(['ask', nothing])
+  })
+
+  it('that stood unprotected are encrypted as soon as there is a keychain', () => {
+    const file = open(none)
+    file.choose('file')
+    file.save('pbxPassword', 'correct horse')
+    expect(open(scrambling).known().pbxPassword).toBe('correct horse')
+    expect(stored()).not.toContain('horse')
+  })
+
+  it('are not protected by what Linux has for want of a keyring', () => {
+    const basic = { ...scrambling, getSelectedStorageBackend: () => 'basic_text' }
+    expect(systemKeychain(basic).isEncryptionAvailable()).toBe(process.platform !== 'linux')
   })
 
   it('hold for this run when the disk refuses them', () => {
@@ -84,6 +112,7 @@ describe('secrets', () => {
     file.save('gatewayToken', 'battery staple')
     const locked = open(none)
     expect(locked.known()).toEqual(nothing)
+    locked.choose('file')
     locked.save('pbxPassword', 'another horse')
     expect(open(scrambling).known()).toEqual({ pbxPassword: 'another horse', gatewayToken: 'battery staple' })
   })

@@ -1,11 +1,13 @@
 /**
  * Passwords and tokens, in one file of the profile, encrypted with the system's keychain. Where there is no keychain
- * (some Linux desktops) they are stored for this user's eyes only (0600), unencrypted, and the app says so.
+ * (some Linux desktops) nothing is stored until somebody has chosen: to be asked at each start, or to have them stored for
+ * this user's eyes only (0600), unencrypted.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { CommandArguments, CommandName, CommandOutput } from '../contract/commands.ts'
+import type { SecretsKept, WithoutKeychain } from '../contract/secrets.ts'
 import type { EngineSecrets } from '../contract/engine-port.ts'
 import type { Logger } from '../../telephony/logger.ts'
 
@@ -16,8 +18,26 @@ export interface Keychain {
   decryptString(encrypted: Buffer): string
 }
 
+/** As Electron offers it; what Linux has for want of a keyring (`basic_text`) protects nothing. */
+export function systemKeychain(storage: Keychain & { getSelectedStorageBackend?(): string }): Keychain {
+  return {
+    isEncryptionAvailable: () =>
+      storage.isEncryptionAvailable() &&
+      (process.platform !== 'linux' || storage.getSelectedStorageBackend?.() !== 'basic_text'),
+    encryptString: (plain) => storage.encryptString(plain),
+    decryptString: (encrypted) => storage.decryptString(encrypted),
+  }
+}
+
 const entry = z.object({ encrypted: z.boolean(), value: z.string() })
-const fileShape = z.object({ pbxPassword: entry.nullable(), gatewayToken: entry.nullable() })
+const fileShape = z.object({
+  pbxPassword: entry.nullable(),
+  gatewayToken: entry.nullable(),
+  /** What was chosen for a PC without a keychain; null until then. */
+  without: z.enum(['ask', 'file']).nullable().default(null),
+})
+const nothing = { pbxPassword: null, gatewayToken: null, without: null }
+const names = ['pbxPassword', 'gatewayToken'] as const
 type Stored = z.output<typeof fileShape>
 
 export class SecretsFile {
@@ -28,12 +48,23 @@ export class SecretsFile {
   #stored: Stored
   /** For this run, whatever becomes of the file. */
   #known: EngineSecrets = { pbxPassword: null, gatewayToken: null }
+  /** Some stand unencrypted in the file. */
+  #plain = false
 
   constructor(options: { folder: string; keychain: Keychain; logger: Logger }) {
     this.#file = path.join(options.folder, 'secrets.json')
     this.#keychain = options.keychain
     this.#logger = options.logger
     this.#stored = this.#open()
+    if (this.#plain && this.#keychain.isEncryptionAvailable()) this.#encryptThem()
+  }
+
+  /** There is a keychain by now. */
+  #encryptThem(): void {
+    for (const [name, secret] of Object.entries(this.known())) {
+      if (secret !== null) this.#stored = { ...this.#stored, [name]: this.#seal(secret) }
+    }
+    this.#write()
   }
 
   /** All that can be read. Each is tried again until it can: the keychain may have been locked at login. */
@@ -44,6 +75,23 @@ export class SecretsFile {
       gatewayToken: gatewayToken ?? this.#unseal('gatewayToken'),
     }
     return this.#known
+  }
+
+  /** How they are kept. Where nothing protects them and nobody has chosen, for this run only. */
+  kept(): SecretsKept {
+    return this.#keychain.isEncryptionAvailable() ? 'keychain' : (this.#stored.without ?? 'undecided')
+  }
+
+  /** For a PC without a keychain; holds at once for those that are known. */
+  choose(without: WithoutKeychain): void {
+    const known = this.known()
+    this.#stored = { ...this.#stored, without }
+    for (const name of names) {
+      const secret = known[name]
+      // One that is encrypted and cannot be read today stays as it is.
+      if (secret !== null) this.#stored = { ...this.#stored, [name]: this.#seal(secret) }
+    }
+    this.#write()
   }
 
   /** Keeps a secret. When the disk refuses, it holds for this run, and the log says so. */
@@ -74,6 +122,8 @@ export class SecretsFile {
     if (this.#keychain.isEncryptionAvailable()) {
       return { encrypted: true, value: this.#keychain.encryptString(secret).toString('base64') }
     }
+    // An older one must not be taken for it at the next start either.
+    if (this.#stored.without !== 'file') return null
     this.#logger.warn('secrets.unprotected', {
       why: 'This PC has no keychain; the file is readable for this user only.',
     })
@@ -86,17 +136,21 @@ export class SecretsFile {
       text = readFileSync(this.#file, 'utf8')
     } catch {
       // None stored yet.
-      return { pbxPassword: null, gatewayToken: null }
+      return nothing
     }
     try {
-      return fileShape.parse(JSON.parse(text))
+      const read = fileShape.parse(JSON.parse(text))
+      // Stored so by an older version, or before there was a keychain.
+      const plain = names.filter((name) => read[name]?.encrypted === false)
+      if (plain.length > 0) this.#plain = true
+      return plain.length > 0 ? { ...read, without: read.without ?? 'file' } : read
     } catch (error) {
       this.#notReadable(error)
-      return { pbxPassword: null, gatewayToken: null }
+      return nothing
     }
   }
 
-  #unseal(name: keyof Stored): string | null {
+  #unseal(name: (typeof names)[number]): string | null {
     const stored = this.#stored[name]
     if (stored === null || !stored.encrypted) return stored?.value ?? null
     try {

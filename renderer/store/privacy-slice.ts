@@ -1,6 +1,7 @@
 /** Erasing somebody, how long things are kept, and taking everything out. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { ErasureReceipt, KeepingMonths } from '../../electron/contract/privacy.ts'
+import type { WithoutKeychain } from '../../electron/contract/secrets.ts'
 import { text } from '../text/index.ts'
 import { nameOf } from './conversation-slice.ts'
 import type { Slice } from './slice.ts'
@@ -18,6 +19,8 @@ export interface PrivacySlice {
   erase: () => Promise<void>
   saveReceipt: () => Promise<void>
   exportEverything: () => Promise<void>
+  /** How passwords are kept on a PC without a keychain. */
+  chooseSecrets: (how: WithoutKeychain) => Promise<void>
 }
 
 export function privacySlice(bridge: Bridge): Slice<PrivacySlice> {
@@ -48,6 +51,11 @@ export function privacySlice(bridge: Bridge): Slice<PrivacySlice> {
       const result = await bridge.request('privacy:save-receipt', { receipt })
       if (!result.ok) get().complain(result.failure)
       else if (result.value.file !== null) get().tell(text.settings.savedIn(result.value.file))
+    },
+    chooseSecrets: async (how) => {
+      const result = await bridge.request('secrets:choose', { how })
+      if (result.ok) set({ info: result.value })
+      else get().complain(result.failure)
     },
     exportEverything: async () => {
       set({ exporting: 0 })

@@ -1,4 +1,4 @@
-import { CirclePause, Eye, ListChecks, TriangleAlert } from 'lucide-react'
+import { CirclePause, Eye, KeyRound, ListChecks, TriangleAlert } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -16,6 +16,7 @@ export function Banners() {
       <PauseBanner />
       <WatchBanner />
       <SetupBanner />
+      <SecretsBanner />
     </div>
   )
 }
@@ -112,6 +113,27 @@ function SetupBanner() {
       <span>{text.setup.notFinished}</span>
       <Button size="small" onPress={() => showSetup(step)}>
         {text.setup.goOn}
+      </Button>
+    </div>
+  )
+}
+
+/** Nothing on this PC protects passwords: somebody decides what becomes of them. */
+function SecretsBanner() {
+  const undecided = useWindow((state) => state.info?.secrets === 'undecided')
+  const any = useWindow(({ settings }) => settings?.phoneSystem.hasPassword || settings?.texting.hasToken)
+  const inSetup = useWindow((state) => state.setup !== null)
+  const choose = useWindow((state) => state.chooseSecrets)
+  if (!undecided || !any || inSetup) return null
+  return (
+    <div className="banner watched">
+      <KeyRound size={17} aria-hidden="true" />
+      <span>{text.privacy.undecided}</span>
+      <Button size="small" onPress={() => void choose('ask')}>
+        {text.privacy.askEachStart}
+      </Button>
+      <Button size="small" onPress={() => void choose('file')}>
+        {text.privacy.storeAnyway}
       </Button>
     </div>
   )

@@ -54,7 +54,7 @@ function Receipt({ receipt: { removed, copies, keptOptOuts } }: { receipt: Erasu
       <Heading slot="title">{text.privacy.done}</Heading>
       <p>{text.privacy.removed(removed)}</p>
       {copies.notCleaned.length > 0 ? <p role="alert">{text.privacy.notCleaned(copies.notCleaned.length)}</p> : null}
-      {keptOptOuts.length > 0 ? <p>{text.privacy.kept}</p> : null}
+      {keptOptOuts.length > 0 ? <p>{text.privacy.numberKept}</p> : null}
       <p className="help">{text.privacy.elsewhere}</p>
       <footer>
         <Button onPress={() => ask(null)}>{text.privacy.close}</Button>

@@ -27,6 +27,7 @@ export function PrivacyPage() {
       {keepMonths === null ? null : <Keeping key={keepMonths} saved={keepMonths} />}
       <Erase />
       <Everything />
+      <Passwords />
       <EraseDialog />
     </div>
   )
@@ -103,6 +104,28 @@ function Found({ contact }: { contact: ContactFound }) {
         {text.privacy.eraseButton}
       </Button>
     </li>
+  )
+}
+
+function Passwords() {
+  const kept = useWindow((state) => state.info?.secrets)
+  const choose = useWindow((state) => state.chooseSecrets)
+  if (!kept) return null
+  return (
+    <section>
+      <h3>{text.privacy.passwords}</h3>
+      <p className="help">{text.privacy.kept[kept]}</p>
+      {kept === 'keychain' ? null : (
+        <div className="buttons">
+          <Button isDisabled={kept === 'ask'} onPress={() => void choose('ask')}>
+            {text.privacy.askEachStart}
+          </Button>
+          <Button isDisabled={kept === 'file'} onPress={() => void choose('file')}>
+            {text.privacy.storeAnyway}
+          </Button>
+        </div>
+      )}
+    </section>
   )
 }
 

@@ -32,10 +32,21 @@ export const privacy = {
     `${plural(of.calls, 'call', 'calls')}, ${plural(of.texts, 'text', 'texts')}, ${plural(of.notes, 'note', 'notes')} and ${plural(of.pictures, 'picture', 'pictures')} were deleted, in the inbox and in its copies.`,
   notCleaned: (count: number) =>
     `${plural(count, 'copy', 'copies')} of the inbox could not be read, so nothing could be deleted in there. The receipt names them: delete these files yourself.`,
-  kept: 'The number is kept, since they want no texts.',
+  numberKept: 'The number is kept, since they want no texts.',
   elsewhere: 'The text service and the phone system keep lists of their own. Erase them there, too.',
   saveReceipt: 'Save the receipt …',
   close: 'Close',
+  passwords: 'Passwords of the phone system and the text service',
+  kept: {
+    keychain: 'They are encrypted by this PC’s own password store, and only you can read them when you are signed in.',
+    ask: 'This PC has no password store. Ringback forgets them when it is quit, and asks at each start.',
+    file: 'This PC has no password store. They are in a file that only your user can read, unencrypted.',
+    undecided:
+      'This PC has no password store that protects them. Until you choose, Ringback forgets them when it is quit.',
+  },
+  undecided: 'This PC has no password store, so the passwords you typed are forgotten when Ringback is quit.',
+  askEachStart: 'Ask me at each start',
+  storeAnyway: 'Store them unprotected',
   everything: 'Take everything out',
   everythingHelp:
     'Contacts, calls, texts, notes and opt-outs, as one JSON file and as tables (CSV), in a new folder. Passwords are not in it.',

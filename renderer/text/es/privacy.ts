@@ -31,10 +31,21 @@ export const privacy: typeof en.privacy = {
     `Se borraron ${plural(of.calls, 'llamada', 'llamadas')}, ${plural(of.texts, 'mensaje', 'mensajes')}, ${plural(of.notes, 'nota', 'notas')} y ${plural(of.pictures, 'imagen', 'imágenes')}, en la bandeja y en sus copias.`,
   notCleaned: (count) =>
     `${plural(count, 'copia', 'copias')} de la bandeja no se pudo leer, así que ahí no se borró nada. El comprobante dice cuáles: borre esos archivos usted.`,
-  kept: 'El número se guarda, porque no quiere mensajes.',
+  numberKept: 'El número se guarda, porque no quiere mensajes.',
   elsewhere: 'El servicio de mensajes y la central telefónica tienen sus propias listas. Bórrelo allí también.',
   saveReceipt: 'Guardar el comprobante…',
   close: 'Cerrar',
+  passwords: 'Contraseñas de la central y del servicio de mensajes',
+  kept: {
+    keychain: 'Las cifra el almacén de contraseñas de esta PC, y solo usted puede leerlas con su sesión abierta.',
+    ask: 'Esta PC no tiene almacén de contraseñas. Ringback las olvida al salir y las pide cada vez que se abre.',
+    file: 'Esta PC no tiene almacén de contraseñas. Están en un archivo que solo su usuario puede leer, sin cifrar.',
+    undecided:
+      'Esta PC no tiene un almacén de contraseñas que las proteja. Hasta que usted elija, Ringback las olvida al salir.',
+  },
+  undecided: 'Esta PC no tiene almacén de contraseñas: las que escribió se olvidan al salir de Ringback.',
+  askEachStart: 'Pedirlas cada vez',
+  storeAnyway: 'Guardarlas sin proteger',
   everything: 'Sacar todo',
   everythingHelp:
     'Contactos, llamadas, mensajes, notas y quién no quiere mensajes, en un archivo JSON y en tablas (CSV), en una carpeta nueva. No contiene contraseñas.',
