@@ -22,6 +22,7 @@ test('a backup brings names back, and takes the place of a damaged inbox', async
   const spoilt = Buffer.alloc(8192, 7)
   try {
     // What stands in the way of writing goes away by itself, as when there is room on the disk again.
+    await rm(`${inbox}.lock`)
     await mkdir(`${inbox}.lock`)
     const app = await launch({ profile })
     const { window } = app
