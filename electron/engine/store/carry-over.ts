@@ -293,7 +293,13 @@ function theRest(db: SqliteDatabase.Database): void {
   bringIn(
     db,
     'texted',
-    'NOT EXISTS (SELECT 1 FROM main.texted AS known WHERE known.number = theirs.number AND known.at = theirs.at)',
+    `NOT EXISTS (SELECT 1 FROM main.texted AS known WHERE known.number = theirs.number AND known.at = theirs.at)
+      AND NOT EXISTS (
+        SELECT 1 FROM main.contact AS person
+        CROSS JOIN main.conversation AS talk ON talk.contact_id = person.id
+        CROSS JOIN main.message AS text ON text.conversation_id = talk.id
+        CROSS JOIN main.attempt AS tried ON tried.message_id = text.id
+        WHERE person.number = theirs.number AND tried.started_at = theirs.at)`,
   )
   // Nothing is ever changed in it.
   bringIn(db, 'setting_change', 'NOT EXISTS (SELECT 1 FROM main.setting_change AS known WHERE known.id = theirs.id)')

@@ -36,10 +36,15 @@ export async function restoreInbox({ file, name, clock, logger }: RestoreOptions
     await rm(prepared, { force: true })
     const knowsToday = name !== null && (await prepare(name, prepared, { file, clock, logger }))
     const aside = await keepAside(file, clock.now())
-    // What SQLite had still to write into the other file must not be written into this one.
-    for (const side of ['-wal', '-shm']) await rm(file + side, { force: true })
-    if (name === null) await rm(file, { force: true })
-    else await rename(prepared, file)
+    try {
+      // What SQLite had still to write into the other file must not be written into this one.
+      for (const side of ['-wal', '-shm']) await rm(file + side, { force: true })
+      if (name === null) await rm(file, { force: true })
+      else await rename(prepared, file)
+    } catch (error) {
+      if (aside !== null) await putBack(file, aside)
+      throw error
+    }
     logger.warn('store.restored', { backup: name, aside, knowsToday })
     return aside
   } catch (error) {
@@ -104,6 +109,16 @@ async function keepAside(file: string, now: number): Promise<string | null> {
     await keepFile(file + side, path.join(folder, name) + side)
   }
   return name
+}
+
+/** The inbox stays after all: whole, and under no second name, by which it would be opened as if it were another file. */
+async function putBack(file: string, aside: string): Promise<void> {
+  for (const side of ['-wal', '-shm', '']) {
+    const kept = path.join(backupFolder(file), aside) + side
+    if (!(await stat(kept).catch(() => null))) continue
+    if (await stat(file + side).catch(() => null)) await rm(kept)
+    else await rename(kept, file + side)
+  }
 }
 
 async function freeName(folder: string, now: number): Promise<string> {
