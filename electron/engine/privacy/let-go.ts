@@ -12,6 +12,8 @@ export async function letGo(work: Work, before: number, files: string[]): Promis
     .selectFrom('conversation')
     .select(['id', 'contact_id'])
     .where('last_activity_at', '<', before)
+    // Nothing has happened in it yet: somebody is about to write there.
+    .where('last_activity_at', '>', 0)
     .where('state', '!=', 'needs-reply')
     .where((eb) =>
       eb.not(

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { silentLogger } from '../../../telephony/logger.ts'
 import { exportedTables } from '../../contract/privacy.ts'
+import { openConversation } from '../inbox/conversations.ts'
 import { isOptedOut, recordOptOut } from '../opt-out/ledger.ts'
 import { minute, pat, TextingOffice } from '../outbox/testing.ts'
 import { saveSection } from '../settings/settings.ts'
@@ -132,6 +133,17 @@ describe('keeping only so long', () => {
     const left = await office.store.db.selectFrom('call').select('party').execute()
     expect(left).toEqual([{ party: lou }])
     expect(await contact(pat)).not.toBe('')
+  })
+
+  test('never lets a conversation go that staff have only just opened, to write to another number of somebody', async () => {
+    const id = await office.store.write(async (work) => {
+      await work.db.updateTable('contact').set({ person_id: 'p' }).execute()
+      const third = { id: 'third', number: '+15305550103', created_at: 0, person_id: 'p' }
+      await work.db.insertInto('contact').values(third).execute()
+      return (await openConversation(work, third.number, { now: office.clock.now(), silent: true })).id
+    })
+    await keep(3)
+    expect(await office.store.db.selectFrom('conversation').select('id').where('id', '=', id).execute()).toHaveLength(1)
   })
 
   test('counts months as a calendar does', () => {
