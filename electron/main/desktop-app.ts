@@ -368,6 +368,7 @@ export class DesktopApp {
   }
 
   #keepSoon(): void {
+    this.#firstScreen.outdated()
     if (this.#keeping !== null) return
     this.#keeping = setTimeout(() => {
       this.#keeping = null

@@ -50,3 +50,14 @@ it('shows nothing of another version, of a broken file, or of an engine that cou
   await new FirstScreen(file, '1.0').keep(async () => fail('not-ready', 'It is damaged.'))
   expect(new FirstScreen(file, '1.0').isThere).toBe(false)
 })
+
+it('shows nothing that is no longer so', async () => {
+  const screen = new FirstScreen(file, '1.0')
+  await screen.keep(engine)
+  screen.outdated()
+  expect(new FirstScreen(file, '1.0').isThere).toBe(false)
+  const keeping = screen.keep(engine)
+  screen.outdated()
+  await keeping
+  expect(new FirstScreen(file, '1.0').isThere).toBe(false)
+})

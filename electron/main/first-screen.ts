@@ -1,7 +1,7 @@
 /**
  * What the window shows while the engine starts: the list as it was when Ringback ended. It is kept then, and a little
- * after each change in case the PC is just switched off. The engine's first answer takes its place; what is asked beyond
- * it waits for the engine.
+ * after each change in case the PC is just switched off; between the two there is none, so that nothing is shown that is
+ * no longer so. The engine's first answer takes its place; what is asked beyond it waits for the engine.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { CommandOutput } from '../contract/commands.ts'
@@ -25,6 +25,8 @@ export class FirstScreen {
   readonly #version: string
   /** What was not asked for yet. */
   readonly #left = new Map<string, unknown>()
+  /** The file may be there. */
+  #isKept = true
 
   constructor(file: string, version: string) {
     this.#file = file
@@ -57,8 +59,14 @@ export class FirstScreen {
     this.#left.clear()
   }
 
+  /** Something changed. */
+  outdated(): void {
+    if (this.#isKept) this.#remove()
+  }
+
   /** Asks the engine what the next start shall show, and keeps it. */
   async keep(ask: Ask): Promise<void> {
+    this.#isKept = true
     const answers: Record<string, unknown> = {}
     for (const [name, input] of firstQuestions) {
       if (!kept.some((one) => one === name)) continue
@@ -66,6 +74,8 @@ export class FirstScreen {
       if (!result.ok) return this.#remove()
       answers[name] = result.value
     }
+    // It changed meanwhile.
+    if (!this.#isKept) return
     try {
       writeFileSync(this.#file, JSON.stringify({ version: this.#version, answers }), { mode: 0o600 })
     } catch {
@@ -75,7 +85,13 @@ export class FirstScreen {
   }
 
   #remove(): void {
-    rmSync(this.#file, { force: true })
+    this.#isKept = false
+    try {
+      rmSync(this.#file, { force: true })
+    } catch {
+      // Another program holds it; the next change tries again.
+      this.#isKept = true
+    }
   }
 }
 
