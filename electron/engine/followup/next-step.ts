@@ -75,13 +75,16 @@ export async function planNext(work: Work, followUpId: string, after: number, ar
     .executeTakeFirst()
   if (followUp?.state !== 'running') return
   const { conversationId, callId, endedAt, line } = followUp
-  const sent = await whenSent(work.db, followUpId)
+  // What ended in the future was timed by a clock that has been set back since.
+  const notAfter = <T extends number | null>(at: T) => (at === null ? at : Math.min(at, around.now))
+  const { firstSentAt, lastSentAt } = await whenSent(work.db, followUpId)
+  const done = { endedAt: notAfter(endedAt), firstSentAt: notAfter(firstSentAt), lastSentAt: notAfter(lastSentAt) }
   const plan = readPlan(followUp.plan)
   const turn = await ownTurn(work, around.now)
   for (const [index, step] of plan.entries()) {
     const position = index + 1
     if (position <= after) continue
-    const dueForAll = dueOf(step, { endedAt, ...sent }, around.settings)
+    const dueForAll = dueOf(step, done, around.settings)
     const plannedAt = dueForAll === null ? null : dueForAll + turn
     const subject: Subject = {
       stage: 'sending',

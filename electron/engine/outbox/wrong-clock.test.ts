@@ -44,6 +44,19 @@ describe('a PC whose clock was hours ahead', () => {
     expect(office.sent(dana)).toHaveLength(2)
   })
 
+  test('sends the second text two hours after the first, where it was set between the call and that', async () => {
+    const dana = '+15305550102'
+    office.settings.followUp.secondOn = true
+    await office.muchLater(4 * hour)
+    await office.setClock(24 * hour)
+    await office.call({}, dana)
+    await office.pass(5 * second)
+    await office.setClock(-24 * hour)
+    await office.passSlowly(30 * second)
+    await office.quicklyUntil(office.clock.now() + 2 * hour + minute)
+    expect(office.sent(dana)).toHaveLength(2)
+  })
+
   test('finds a text whose fate became unknown then, as soon as it is right', async () => {
     await office.setClock(3 * hour)
     await office.poller.pollNow()
