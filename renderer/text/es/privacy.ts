@@ -5,10 +5,10 @@ import { plural } from './plural.ts'
 export const privacy: typeof en.privacy = {
   title: 'Privacidad',
   lead: 'Todo lo que Ringback sabe está en esta PC. Aquí decide cuánto tiempo se queda, y lo saca o lo borra.',
-  keeping: 'Cuánto tiempo guardar llamadas y mensajes',
+  keeping: 'Cuánto tiempo conservar llamadas y mensajes',
   keepingHelp:
     'Lo más antiguo se borra para siempre, poco a poco: llamadas, mensajes, imágenes y notas. Quien espera respuesta se queda, igual que los contactos a los que puso nombre, etiquetas o notas. Nunca se olvida quién no quiere mensajes.',
-  keepLabel: 'Guardar',
+  keepLabel: 'Conservar',
   forEver: 'Para siempre',
   months: (count) => (count % 12 === 0 ? plural(count / 12, 'año', 'años') : plural(count, 'mes', 'meses')),
   copiesKeep:
