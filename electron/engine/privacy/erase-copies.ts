@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { listBackups } from '../backups/backup-desk.ts'
 import { inSqliteThread } from '../backups/sqlite-thread.ts'
-import { erasedTable, eraseThis, erasing } from './erase-sql.ts'
+import { erasedTable, eraseThis, erasing, wordIndexes } from './erase-sql.ts'
 
 /** The copies' names, by whether it worked. */
 export async function eraseFromCopies(
@@ -26,9 +26,14 @@ export async function eraseFromCopies(
         if (!columns.has('party')) return false
         db.exec(data.erasedTable)
         for (const number of data.numbers) db.prepare(data.eraseThis).run(number)
+        const known = db.prepare('SELECT 1 FROM contact WHERE number IN (SELECT number FROM temp.erased)').get()
         db.transaction(() => {
           for (const { table, sql } of data.erasing) {
             if (tables.has(table)) db.exec(sql)
+          }
+          if (!known) return
+          for (const index of data.wordIndexes) {
+            if (tables.has(index)) db.exec("INSERT INTO " + index + "(" + index + ") VALUES ('optimize')")
           }
         }).immediate()
         if (db.pragma('journal_mode', { simple: true }) === 'wal') db.pragma('wal_checkpoint(TRUNCATE)')
@@ -39,7 +44,7 @@ export async function eraseFromCopies(
         db?.close()
       }
     })`,
-    { files: names.map((name) => path.join(folder, name)), numbers, erasing, erasedTable, eraseThis },
+    { files: names.map((name) => path.join(folder, name)), numbers, erasing, erasedTable, eraseThis, wordIndexes },
   )
   return { cleaned: names.filter((_, at) => done[at]), notCleaned: names.filter((_, at) => !done[at]) }
 }

@@ -11,6 +11,9 @@ const call = `(SELECT id FROM call WHERE conversation_id IN ${conversation} OR p
 export const erasedTable = 'CREATE TEMP TABLE erased (number TEXT PRIMARY KEY)'
 export const eraseThis = 'INSERT INTO temp.erased VALUES (?)'
 
+/** Names a text that was erased, by the account and the provider's id: it stands on in the text service's list (replies/inbound.ts). */
+export const erasedText = 'replies.erased.'
+
 /** In an order in which no reference breaks. `as`: how the receipt counts what went. */
 export const erasing: readonly { table: string; sql: string; as?: 'contacts' | 'calls' | 'texts' | 'notes' }[] = [
   { table: 'draft', sql: `DELETE FROM draft WHERE conversation_id IN ${conversation}` },
@@ -20,6 +23,12 @@ export const erasing: readonly { table: string; sql: string; as?: 'contacts' | '
   { table: 'picture', sql: `DELETE FROM picture WHERE message_id IN ${message}` },
   { table: 'outbox', sql: `DELETE FROM outbox WHERE message_id IN ${message}` },
   { table: 'attempt', sql: `DELETE FROM attempt WHERE message_id IN ${message}` },
+  {
+    table: 'setting',
+    sql: `INSERT OR IGNORE INTO setting (name, value, changed_at)
+      SELECT '${erasedText}' || gateway || '.' || provider_id, 'true', at FROM message
+      WHERE direction = 'in' AND gateway IS NOT NULL AND provider_id IS NOT NULL AND id IN ${message}`,
+  },
   { table: 'message', sql: `DELETE FROM message WHERE conversation_id IN ${conversation}`, as: 'texts' },
   { table: 'decision', sql: `DELETE FROM decision WHERE call_id IN ${call}` },
   { table: 'follow_up', sql: `DELETE FROM follow_up WHERE conversation_id IN ${conversation}` },
@@ -38,6 +47,9 @@ export const erasing: readonly { table: string; sql: string; as?: 'contacts' | '
     sql: "UPDATE opt_out_audit SET evidence = '' WHERE number IN (SELECT number FROM temp.erased)",
   },
 ]
+
+/** Both hold the words of what was deleted until their parts are merged (FTS5, "Contentless-Delete Tables"). */
+export const wordIndexes = ['search_contact', 'search_text'] as const
 
 /** Names of the picture files that go with them. */
 export const picturesOf = `SELECT file FROM picture WHERE file IS NOT NULL AND message_id IN ${message}`

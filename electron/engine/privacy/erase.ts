@@ -5,11 +5,12 @@ import { CompiledQuery } from 'kysely'
 import type { QueryResult } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { ErasureReceipt } from '../../contract/privacy.ts'
+import { inSqliteThread } from '../backups/sqlite-thread.ts'
 import { numbersOfPerson } from '../contacts/person.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import type { Store, Work } from '../store/database.ts'
 import { eraseFromCopies } from './erase-copies.ts'
-import { erasedTable, eraseThis, erasing, onTheWay, picturesOf } from './erase-sql.ts'
+import { erasedTable, eraseThis, erasing, onTheWay, picturesOf, wordIndexes } from './erase-sql.ts'
 
 export interface ErasureContext {
   store: Store
@@ -21,34 +22,49 @@ export interface ErasureContext {
   forgetTexted(number: string): void
 }
 
-/** `busy`: a text to them is on its way this moment. `gone`: there is no such contact. */
+/**
+ * `busy`: a text to them is on its way this moment. `gone`: there is no such contact. The contact itself goes last: where
+ * something is in the way, or Ringback is killed, it can be asked for again.
+ */
 export async function eraseContact(
   contactId: string,
   { store, clock, inboxFile, pictureFolder, forgetTexted }: ErasureContext,
 ): Promise<ErasureReceipt | 'gone' | 'busy'> {
-  const erased = await store.write(async (work) => {
+  const asked = await withNumbers(store, contactId, async (_work, numbers) => numbers)
+  if (typeof asked === 'string') return asked
+  for (const number of asked) forgetTexted(number)
+  const copies = await eraseFromCopies(inboxFile, asked)
+  const erased = await withNumbers(store, contactId, (work, numbers) => eraseNumbers(work, numbers, pictureFolder))
+  if (typeof erased === 'string') return erased
+  await writeOver(store, inboxFile)
+  const { numbers, removed, keptOptOuts } = erased
+  const erasedAt = new Date(clock.now()).toISOString()
+  return { what: 'ringback-erasure', erasedAt, numbers, removed, copies, keptOptOuts }
+}
+
+/** Runs `act` with the contact's numbers in `temp.erased`, unless a text to them is on its way. */
+async function withNumbers<T>(
+  store: Store,
+  contactId: string,
+  act: (work: Work, numbers: string[]) => Promise<T>,
+): Promise<T | 'gone' | 'busy'> {
+  return store.write(async (work) => {
     const row = await work.db.selectFrom('contact').select('number').where('id', '=', contactId).executeTakeFirst()
     if (!row) return 'gone' as const
     const numbers = await numbersOfPerson(work.db, row.number)
     await run(work, erasedTable)
     for (const number of numbers) await run(work, eraseThis, number)
     const busy = (await run(work, onTheWay)).rows.length > 0
-    const done = busy ? ('busy' as const) : await eraseNumbers(work, numbers)
+    const done = busy ? ('busy' as const) : await act(work, numbers)
     await run(work, 'DROP TABLE temp.erased')
     return done
   })
-  if (typeof erased === 'string') return erased
-  const { numbers, files, removed, keptOptOuts } = erased
-  for (const file of files) await rm(path.join(pictureFolder, path.basename(file)), { force: true })
-  for (const number of numbers) forgetTexted(number)
-  const copies = await eraseFromCopies(inboxFile, numbers)
-  const erasedAt = new Date(clock.now()).toISOString()
-  return { what: 'ringback-erasure', erasedAt, numbers, removed, copies, keptOptOuts }
 }
 
-async function eraseNumbers(work: Work, numbers: string[]) {
+async function eraseNumbers(work: Work, numbers: string[], pictureFolder: string) {
   const removed = { contacts: 0, calls: 0, texts: 0, notes: 0, pictures: 0 }
   const files = (await run<{ file: string }>(work, picturesOf)).rows.map(({ file }) => file)
+  for (const file of files) await rm(path.join(pictureFolder, path.basename(file)), { force: true })
   const keptOptOuts: string[] = []
   // What is deleted is written over.
   await run(work, 'PRAGMA secure_delete = ON')
@@ -56,10 +72,43 @@ async function eraseNumbers(work: Work, numbers: string[]) {
     const { numAffectedRows } = await run(work, sql)
     if (as) removed[as] += Number(numAffectedRows ?? 0n)
   }
-  await run(work, 'PRAGMA secure_delete = OFF')
+  await run(work, 'PRAGMA secure_delete = FAST')
   for (const number of numbers) if (await isOptedOut(work.db, number)) keptOptOuts.push(number)
   work.callsChanged()
-  return { numbers, files, keptOptOuts, removed: { ...removed, pictures: files.length } }
+  return { numbers, keptOptOuts, removed: { ...removed, pictures: files.length } }
+}
+
+/** Pages of the word index that one transaction merges. */
+const pagesAtOnce = 200
+
+/** Takes the words out of the search index, bit by bit, and what was deleted out of the -wal file. */
+async function writeOver(store: Store, inboxFile: string): Promise<void> {
+  for (const index of wordIndexes) {
+    // A negative number begins to merge everything into one (FTS5, "The 'merge' Command").
+    for (let pages = -pagesAtOnce, more = true; more; pages = pagesAtOnce) {
+      more = await store.write(async (work) => {
+        const before = await changes(work)
+        await run(work, 'PRAGMA secure_delete = ON')
+        await run(work, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ${pages})`)
+        await run(work, 'PRAGMA secure_delete = FAST')
+        return (await changes(work)) - before >= 2
+      })
+    }
+  }
+  await inSqliteThread(
+    `const db = new SqliteDatabase(data, { fileMustExist: true, timeout: 5000 })
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      db.close()
+    }
+    return null`,
+    inboxFile,
+  )
+}
+
+async function changes(work: Work): Promise<number> {
+  return (await run<{ n: number }>(work, 'SELECT total_changes() AS n')).rows[0]?.n ?? 0
 }
 
 function run<T>(work: Work, sql: string, ...values: string[]): Promise<QueryResult<T>> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { eraseContact } from './erase.ts'
 import { monthsBefore, Retention } from './retention.ts'
 
 const lou = '+15305550102'
-const secret = 'a root canal on Friday'
+const secret = 'a root canal, Quixote on Friday'
 const day = 24 * 60 * minute
 let office: TextingOffice
 let context: PrivacyContext
@@ -76,12 +76,37 @@ describe('erasing a contact', () => {
     })
     expect(await isOptedOut(office.store.db, pat)).toBe(true)
     expect(existsSync(join(folder(), 'pictures', 'ME1.png'))).toBe(false)
-    expect(readFileSync(backup).includes(secret)).toBe(false)
+    // Nor single words, which the search index keeps, nor what is still to be written into the file.
+    const files = readdirSync(folder(), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.includes('.sqlite'))
+      .map((entry) => join(entry.parentPath, entry.name))
+    expect(files.filter((file) => /quixote|pat lee/i.test(readFileSync(file, 'latin1')))).toEqual([])
     await office.restart()
     expect(readFileSync(office.file).includes(secret)).toBe(false)
     // Others are as they were.
     expect(await contact(lou)).not.toBe('')
     expect([await rows('call'), await rows('message')]).toEqual([1, 1])
+  })
+
+  test('is not undone by the text service, which still lists what they wrote', async () => {
+    await eraseContact(await contact(pat), context)
+    await office.poller.pollNow()
+    expect(await contact(pat)).toBe('')
+    office.carrier.receive({ from: pat, body: 'Me again' })
+    await office.poller.pollNow()
+    expect(await contact(pat)).not.toBe('')
+    expect(office.replies).toEqual([secret, 'Me again'])
+  })
+
+  test('can be asked for again where something was in the way', async () => {
+    const backup = join(folder(), 'backups', copy)
+    await office.store.backup(backup)
+    const forgetTexted = () => {
+      throw new Error('EIO')
+    }
+    await expect(eraseContact(await contact(pat), { ...context, forgetTexted })).rejects.toThrow('EIO')
+    expect(await eraseContact(await contact(pat), context)).toMatchObject({ copies: { cleaned: [copy] } })
+    expect(readFileSync(backup).includes(secret)).toBe(false)
   })
 
   test('says which copies it could not be taken out of', async () => {
@@ -124,6 +149,9 @@ describe('keeping only so long', () => {
     expect([await contact(pat), await contact(lou)].map((id) => id !== '')).toEqual([false, true])
     expect(await isOptedOut(office.store.db, pat)).toBe(true)
     expect(existsSync(join(folder(), 'pictures', 'ME1.png'))).toBe(false)
+    // The text service lists it for longer.
+    await office.poller.pollNow()
+    expect(await contact(pat)).toBe('')
   })
 
   test('lets old things go of conversations that go on, but never one that waits for an answer', async () => {
@@ -132,7 +160,9 @@ describe('keeping only so long', () => {
     await keep(3)
     const left = await office.store.db.selectFrom('call').select('party').execute()
     expect(left).toEqual([{ party: lou }])
-    expect(await contact(pat)).not.toBe('')
+    // What waits is still there to be read.
+    const texts = await office.store.db.selectFrom('message').select('body').where('direction', '=', 'in').execute()
+    expect(texts).toEqual([{ body: secret }])
   })
 
   test('never lets a conversation go that staff have only just opened, to write to another number of somebody', async () => {
@@ -148,7 +178,7 @@ describe('keeping only so long', () => {
 
   test('counts months as a calendar does', () => {
     expect(monthsBefore(Date.UTC(2026, 4, 31), 3)).toBe(Date.UTC(2026, 1, 28))
-    expect(monthsBefore(Date.UTC(2026, 0, 15), 12)).toBe(Date.UTC(2025, 0, 15))
+    expect(monthsBefore(Date.UTC(2026, 0, 15, 9), 12)).toBe(Date.UTC(2025, 0, 15))
   })
 })
 

@@ -8,6 +8,7 @@ import { recordOptIn } from '../opt-out/ledger.ts'
 import { askAboutOptOut } from '../opt-out/question.ts'
 import { ownWordsOf } from '../opt-out/quoted.ts'
 import { wish } from '../opt-out/wish.ts'
+import { erasedText } from '../privacy/erase-sql.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 
@@ -81,7 +82,7 @@ export async function recordInbound(
   return { conversationId, messageId, from, body, at: message.at, pictures: message.media, wants }
 }
 
-/** Which of these texts of a gateway's account (`Gateway.account`) are stored already, by the provider's ids. */
+/** Which of these texts of a gateway's account (`Gateway.account`) are stored already, or were erased, by the provider's ids. */
 export async function knownOf(
   db: Kysely<Database>,
   account: string,
@@ -94,7 +95,12 @@ export async function knownOf(
     .where('gateway', '=', account)
     .where('provider_id', 'in', providerIds)
     .execute()
-  return new Set(found.map(({ provider_id }) => provider_id))
+  const known = new Set(found.map(({ provider_id }) => provider_id))
+  const names = providerIds.filter((id) => !known.has(id)).map((id) => `${erasedText}${account}.${id}`)
+  if (names.length === 0) return known
+  const erased = await db.selectFrom('setting').select('name').where('name', 'in', names).execute()
+  for (const { name } of erased) known.add(name.slice(`${erasedText}${account}.`.length))
+  return known
 }
 
 /** The gateway's times are whole seconds: a quick answer must not stand before the text that it answers. */

@@ -62,6 +62,8 @@ export async function openConnections(options: {
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
+    // What a row held before it was changed is not left in the file: an erasure would not find it.
+    writer.pragma('secure_delete = FAST')
     await migrate(writer, migrations, {
       backup: (version) => backupTo(writer, join(backupFolder(file), `before-upgrade-from-${version}.sqlite`)),
       logger,
