@@ -79,6 +79,12 @@ async function letGoOfLooseCalls(work: Work, before: number): Promise<number> {
   return loose.length
 }
 
+/** `before`, but nothing from the moment on since when somebody waits for an answer. For tables with `conversation_id`. */
+function until(before: number) {
+  return sql<number>`min(${before}, coalesce(
+    (SELECT waiting_since FROM conversation WHERE conversation.id = conversation_id), ${before}))`
+}
+
 /** Takes out what is older than `before` of conversations that go on. Tells how many calls, texts and notes. */
 export async function letGoWithin(work: Work, ids: string[], before: number, files: string[]): Promise<number> {
   const { db } = work
@@ -86,14 +92,15 @@ export async function letGoWithin(work: Work, ids: string[], before: number, fil
     .selectFrom('message')
     .select(['id', 'conversation_id'])
     .where('conversation_id', 'in', ids)
-    .where('at', '<', before)
+    .where('at', '<', until(before))
     .where('state', 'not in', ['queued', 'sending'])
     .execute()
   const calls = await db
     .selectFrom('call')
     .select(['id', 'conversation_id'])
     .where('conversation_id', 'in', ids)
-    .where('started_at', '<', before)
+    // One that waits for an answer waits since its end.
+    .where('ended_at', '<', until(before))
     .execute()
   const followUps = await db
     .selectFrom('follow_up')
@@ -130,7 +137,7 @@ export async function letGoWithin(work: Work, ids: string[], before: number, fil
     const { numDeletedRows } = await db
       .deleteFrom(table)
       .where('conversation_id', 'in', ids)
-      .where('at', '<', before)
+      .where('at', '<', until(before))
       .executeTakeFirstOrThrow()
     others += Number(numDeletedRows)
   }

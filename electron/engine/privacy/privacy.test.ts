@@ -144,6 +144,7 @@ describe('keeping only so long', () => {
     // Nothing is old by a clock that is known to be wrong.
     await keep(3, false)
     expect(await rows('call')).toBe(2)
+    await office.poller.pollNow()
     await keep(3)
     expect([await rows('call'), await rows('message'), await rows('conversation')]).toEqual([0, 0, 0])
     expect([await contact(pat), await contact(lou)].map((id) => id !== '')).toEqual([false, true])
@@ -174,6 +175,17 @@ describe('keeping only so long', () => {
     })
     await keep(3)
     expect(await office.store.db.selectFrom('conversation').select('id').where('id', '=', id).execute()).toHaveLength(1)
+  })
+
+  test('hides no reply from an office whose clock runs ahead', async () => {
+    office.pcAhead = 400 * day
+    office.clock.jumpTo(office.clock.now() + 400 * day)
+    await keep(3, false)
+    for (const body of ['One', 'STOP']) {
+      office.carrier.receive({ from: lou, body })
+      await office.poller.pollNow()
+    }
+    expect(office.replies.slice(-2)).toEqual(['One', 'STOP'])
   })
 
   test('counts months as a calendar does', () => {

@@ -93,10 +93,11 @@ export class Retention {
   }
 }
 
-/** The same day of the month so many months earlier, by UTC; the last day where that month is shorter. */
+/** The start of the same day of the month so many months earlier, by UTC; the last day where that month is shorter. */
 export function monthsBefore(now: number, months: number): number {
   const then = new Date(now)
   const dayOfMonth = then.getUTCDate()
+  then.setUTCHours(0, 0, 0, 0)
   then.setUTCDate(1)
   then.setUTCMonth(then.getUTCMonth() - months)
   const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate()

@@ -11,6 +11,8 @@ import { words } from '../../contract/text/index.ts'
 import type { PartHealth } from '../../contract/view-models.ts'
 import { PartReporter } from '../part-health.ts'
 import type { HealthListener } from '../part-health.ts'
+import { monthsBefore } from '../privacy/retention.ts'
+import { readSection } from '../settings/settings.ts'
 import type { Store } from '../store/database.ts'
 import { textingPlainly } from '../telephony-words.ts'
 import { answerKeyword } from './answers.ts'
@@ -187,7 +189,11 @@ export class ReplyPoller {
   async #read(gateway: Gateway): Promise<void> {
     const now = this.#clock.now()
     const known = await readBookmark(this.#store.db, gateway)
-    const bookmark = known ?? (await firstBookmark(gateway, now, recentAtFirst))
+    const found = known ?? (await firstBookmark(gateway, now, recentAtFirst))
+    const { keepMonths } = await readSection(this.#store.db, 'privacy')
+    // What the office keeps no longer stands on in the gateway's list. By that one's time: a wrong clock must hide nothing.
+    const letGo = keepMonths === 0 ? 0 : monthsBefore(this.gatewayTime(gateway) ?? found.newestAt, keepMonths)
+    const bookmark = { ...found, ignoreUntil: Math.max(found.ignoreUntil, letGo) }
     // Stored before anything of it: what is old now stays old, whatever interrupts us.
     if (!known) await this.#store.write((work) => writeBookmark(work, gateway, bookmark, now))
     // A sweep is due as well when this PC's clock was set back.
@@ -211,7 +217,8 @@ export class ReplyPoller {
       if (reply) this.#received(reply)
     }
     const moved: Bookmark = { ...bookmark, newestAt, sweptAt: sweep ? now : bookmark.sweptAt }
-    if (moved.newestAt === bookmark.newestAt && moved.sweptAt === bookmark.sweptAt) return
+    const same = (['ignoreUntil', 'newestAt', 'sweptAt'] as const).every((what) => moved[what] === found[what])
+    if (same) return
     await this.#store.write((work) => writeBookmark(work, gateway, moved, now))
   }
 
