@@ -1,7 +1,8 @@
 /** Copies of the inbox while it is in use. */
-import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { kindOf } from '../backups/names.ts'
 
 /** Where copies of the inbox `file` are kept. */
 export function backupFolder(file: string): string {
@@ -33,5 +34,23 @@ function makeOneFile(copy: string): void {
     db.pragma('journal_mode = DELETE')
   } finally {
     db.close()
+  }
+}
+
+/**
+ * Removes what a copy or a restore leaves behind that was cut short. For the time in which nothing else has the inbox:
+ * unfinished copies, and second names that a restore gave to the inbox's own file, which is not to be opened by two names.
+ */
+export async function removeCutShort(file: string): Promise<void> {
+  for (const side of ['', '-wal', '-shm', '-journal']) await rm(`${file}.restoring${side}`, { force: true })
+  const folder = backupFolder(file)
+  const inbox = await stat(file).catch(() => null)
+  for (const name of await readdir(folder).catch(() => [])) {
+    const place = join(folder, name)
+    if (/\.unfinished(?:-wal|-shm|-journal)?$/.test(name)) await rm(place, { force: true })
+    if (!inbox || inbox.nlink < 2 || kindOf(name)?.kind !== 'set-aside') continue
+    const { ino, dev } = await stat(place)
+    if (ino !== inbox.ino || dev !== inbox.dev) continue
+    for (const side of ['-wal', '-shm', '']) await rm(place + side, { force: true })
   }
 }

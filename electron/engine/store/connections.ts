@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { systemClock } from '../../../telephony/clock.ts'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
-import { backupFolder, backupTo } from './backup.ts'
+import { backupFolder, backupTo, removeCutShort } from './backup.ts'
 import { checkBeside, checkedBefore } from './file-check.ts'
 import type { FileCheck } from './file-check.ts'
 import { addFold } from './fold.ts'
@@ -53,6 +53,7 @@ export async function openConnections(options: {
     const unlock = lockInbox(file)
     opened.push({ close: unlock })
     await chmod(`${file}.lock`, 0o600)
+    await removeCutShort(file)
     if (!existsSync(file)) await makeInbox(file, migrations, logger)
     if ((statSync(file).mode & 0o777) !== 0o600) await chmod(file, 0o600)
     const thorough = look(file, newestVersion(migrations), atOnce)

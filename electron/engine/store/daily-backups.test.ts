@@ -64,6 +64,17 @@ it('the newest fourteen are kept, and what is no daily copy is left alone', asyn
   expect(copies().find((name) => name.startsWith('inbox'))).toBe('inbox-2026-11-27T12-00Z.sqlite')
 })
 
+it('copies of a time when the clock ran ahead keep none from being made, and go first', async () => {
+  await clock.advance(1000 * 24 * hour)
+  await pass(14)
+  clock.jumpTo(noon)
+  backups = new DailyBackups({ file, store, clock, logger: silentLogger })
+  backups.start()
+  await backups.stop()
+  expect(copies()).toHaveLength(14)
+  expect(copies()[0]).toBe('inbox-2026-11-24T12-00Z.sqlite')
+})
+
 it('a copy can be opened as an inbox', async () => {
   await store.write(async ({ db }) => {
     await db.insertInto('setting').values({ name: 'kept', value: '1', changed_at: noon }).execute()

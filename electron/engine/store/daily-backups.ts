@@ -45,11 +45,10 @@ export class DailyBackups {
     const { file, store, clock, logger } = this.#options
     const folder = backupFolder(file)
     try {
-      const before = await copiesIn(folder)
-      const newest = before.at(-1)
-      if (newest && clock.now() - newest.at < day) return
+      const before = await copiesIn(folder, clock.now())
+      if (before.some(({ at }) => at <= clock.now() && clock.now() - at < day)) return
       await store.backup(join(folder, nameFor('daily', clock.now())))
-      const copies = await copiesIn(folder)
+      const copies = await copiesIn(folder, clock.now())
       for (const { name } of copies.slice(0, -dailyKept)) await rm(join(folder, name), { force: true })
       logger.info('store.backed-up', { copies: Math.min(copies.length, dailyKept) })
     } catch (error) {
@@ -59,13 +58,16 @@ export class DailyBackups {
   }
 }
 
-/** The daily copies, oldest first; those before an upgrade are not counted among them. */
-async function copiesIn(folder: string): Promise<{ name: string; at: number }[]> {
+/**
+ * The daily copies, oldest first; those before an upgrade are not counted among them. One of a day that is still to come
+ * was made while the clock was wrong: it counts as the oldest, so that it neither holds others up nor outlives them.
+ */
+async function copiesIn(folder: string, now: number): Promise<{ name: string; at: number }[]> {
   const names = await readdir(folder).catch(() => [])
   return names
     .flatMap((name) => {
       const found = kindOf(name)
       return found?.kind === 'daily' && found.at !== null ? [{ name, at: found.at }] : []
     })
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => Number(b.at > now) - Number(a.at > now) || a.at - b.at)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -226,6 +226,18 @@ describe('a backup that cannot be used', () => {
     expect(existsSync(`${office.file}.restoring`)).toBe(false)
     expect(await previewRestore(office.file, backup)).toMatchObject({ state: 'damaged', backup: null })
   })
+})
+
+test('what a copy or a restore leaves behind that was cut short is gone after the next start', async () => {
+  await backUp()
+  const leaveBehind = async () => {
+    writeFileSync(join(folder(), 'inbox-2026-11-24T18-00Z.sqlite.unfinished'), 'half of it')
+    writeFileSync(`${office.file}.restoring`, 'half of it')
+    linkSync(office.file, join(folder(), 'set-aside-2026-11-24T18-00-00Z.sqlite'))
+  }
+  await office.restart({ meanwhile: leaveBehind })
+  expect(readdirSync(folder())).toEqual([backup])
+  expect(existsSync(`${office.file}.restoring`)).toBe(false)
 })
 
 test('the list and the preview say what is in a backup, and what it would change', async () => {
