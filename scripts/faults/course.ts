@@ -87,6 +87,8 @@ export class Course {
       const part = this.#kills() / kills
       this.#back.isOn = part >= secondPc.from && part < secondPc.to
       if (!this.#back.isOn) await this.#back.pc.kill()
+      const isLast = this.#kills() >= kills - 1
+      for (const { pc } of [this.#front, this.#back]) pc.loadsAhead = !isLast
       await this.#turn()
       if (this.#kills() < (stretches + 1) * killsPerStretch) continue
       await this.#stretch(stretches)

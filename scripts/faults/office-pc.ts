@@ -17,6 +17,8 @@ export class OfficePc {
   /** How often each error or warning was logged. */
   readonly troubles = new Map<string, number>()
   diskFull = false
+  /** Whether the next engine is loaded while one is at work: not where none is to follow. */
+  loadsAhead = true
   /** What staff have switched on when the engine starts next. */
   later = { secondOn: true, thirdOn: true }
 
@@ -51,7 +53,7 @@ export class OfficePc {
   /** Starts the engine; a process that dies on the way is followed by another. */
   async start(): Promise<void> {
     const engine = this.#spare ?? this.#load()
-    this.#spare = this.#load()
+    this.#spare = this.loadsAhead ? this.#load() : null
     this.#engine = engine
     this.diskFull = false
     const { clock, diary } = this.#office
@@ -75,7 +77,7 @@ export class OfficePc {
   async startTwice(): Promise<void> {
     const first = this.engine
     const second = this.#spare ?? this.#load()
-    this.#spare = this.#load()
+    this.#spare = this.loadsAhead ? this.#load() : null
     const { ok } = await second.start(() => ({ ...this.#order(), pc: 'second engine' }))
     if (ok && first?.alive) this.#office.diary.wrongs.push('two engines ran on one inbox')
     await second.kill()
