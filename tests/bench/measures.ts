@@ -10,6 +10,7 @@ import type { Figure } from './figures.ts'
 import { scrollAndCount, together } from './frames.ts'
 import type { Scrolled } from './frames.ts'
 import { cpuSeconds, familyOf, memoryOf } from './processes.ts'
+import { until } from './office.ts'
 import { hourOfWork } from './simulated-hour.ts'
 import { startTime } from './start-time.ts'
 import { readyFor, timeToSettle, timeUntil } from './to-pixels.ts'
@@ -196,6 +197,11 @@ async function collectGarbage(page: Page): Promise<void> {
 /** All processes of the app together, over a minute in which nobody does anything. */
 export async function idleCpu(app: RunningApp): Promise<Figures> {
   const root = app.electron.process().pid ?? 0
+  // A large inbox is read through once after each start; that is work, not idleness.
+  await until(async () => {
+    const events = (await app.log.lines()).map(({ event }) => event)
+    return events.lastIndexOf('engine.started') > events.lastIndexOf('engine.forked')
+  }, 180_000)
   // A caret that blinks is drawn by whatever page one types in.
   await app.window.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   await rest(15_000)
