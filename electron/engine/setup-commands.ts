@@ -10,6 +10,7 @@ import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
 import { recordSecret } from './settings/changes.ts'
 import { readSettings, saveSection } from './settings/settings.ts'
+import { storedTokenIsNotFor } from './stored-token.ts'
 import { textingStepInWords } from './telephony-words.ts'
 
 export interface SetupContext extends PhoneSystemContext {
@@ -60,9 +61,11 @@ export const setupCommands: SetupHandlers = {
     return ok(undefined)
   },
 
-  async 'texting:check'(input, { secrets, gatewayFor }) {
+  async 'texting:check'(input, { store, secrets, gatewayFor }) {
     const needsToken = input.kind === 'twilio' && input.authToken === undefined
     if (needsToken && secrets.gatewayToken === null) return fail('bad-input', ...words.failures.noToken)
+    const refusal = await storedTokenIsNotFor(input, store)
+    if (refusal) return refusal
     const gateway = await gatewayFor(input)
     const steps = await gateway.check()
     return ok({ steps: steps.map((step) => textingStepInWords(gateway.name, step)) })
@@ -75,6 +78,8 @@ export const setupCommands: SetupHandlers = {
 
   async 'texting:save'(input, context) {
     const { authToken, ...texting } = { authToken: undefined, ...input }
+    const refusal = context.secrets.gatewayToken === null ? null : await storedTokenIsNotFor(input, context.store)
+    if (refusal) return refusal
     if (authToken !== undefined) context.secrets.gatewayToken = authToken
     await context.store.write(async (work) => {
       await saveSection(work, 'texting', texting, context.clock.now())

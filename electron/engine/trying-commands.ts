@@ -12,6 +12,7 @@ import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import type { Secrets } from './secrets.ts'
 import { readSection } from './settings/settings.ts'
+import { storedTokenIsNotFor } from './stored-token.ts'
 import { textingInWords } from './telephony-words.ts'
 
 export interface TryingContext extends TextContext {
@@ -26,9 +27,12 @@ type Handlers = {
 }
 
 export const tryingCommands: Handlers = {
-  async 'texting:senders'({ accountSid, apiKey, authToken, baseUrl }, { store, clock, secrets }) {
+  async 'texting:senders'(input, { store, clock, secrets }) {
+    const { accountSid, apiKey, authToken, baseUrl } = input
     const token = authToken ?? secrets.gatewayToken
     if (token === null) return fail('bad-input', ...words.failures.noToken)
+    const refusal = await storedTokenIsNotFor(input, store)
+    if (refusal) return refusal
     const key = apiKey === '' ? {} : { apiKey: { sid: apiKey, secret: token } }
     const { country } = await readSection(store.db, 'business')
     try {

@@ -25,7 +25,8 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside, mustPa
   const form = useForm({
     name: 'texting',
     stored,
-    problems: problemsOf(values, hasToken),
+    // The stored one goes to no other address.
+    problems: problemsOf(values, hasToken && values.baseUrl.trim() === settings.texting.baseUrl),
     ...(input === null ? {} : { check: () => api.request('texting:check', input) }),
     // First run: so that a text can be tried before anybody goes on.
     savesWhenRight: mustPass === true,

@@ -33,6 +33,7 @@ export const failures = {
   noNumber: ['This is no phone number.', 'Type it with its area code, like (530) 555-0100.'],
   noPassword: ['No password was given, and none is stored.', 'Type the password in.'],
   noToken: ['No auth token was given, and none is stored.', 'Type the auth token in.'],
+  tokenForOther: ['The stored auth token is for another address.', 'Type the auth token in again.'],
   noPart: ['This part of the conversation is not there any more.', 'Go to its end and look from there.'],
   noCall: ['This call is no longer there.', 'Choose another one.'],
   noNote: ['This note is no longer there.', 'Look at the conversation once more.'],

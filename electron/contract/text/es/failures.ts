@@ -32,6 +32,7 @@ export const failures: typeof en.failures = {
   noNumber: ['Esto no es un número de teléfono.', 'Escríbalo con su código de área, como (530) 555-0100.'],
   noPassword: ['No se dio ninguna contraseña, y no hay ninguna guardada.', 'Escriba la contraseña.'],
   noToken: ['No se dio ningún auth token, y no hay ninguno guardado.', 'Escriba el auth token.'],
+  tokenForOther: ['El auth token guardado es para otra dirección.', 'Escriba el auth token de nuevo.'],
   noPart: ['Esta parte de la conversación ya no está.', 'Vaya al final y busque desde ahí.'],
   noCall: ['Esta llamada ya no está.', 'Elija otra.'],
   noNote: ['Esta nota ya no está.', 'Mire otra vez la conversación.'],

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { systemClock } from '../../telephony/clock.ts'
+import { silentLogger } from '../../telephony/logger.ts'
+import { Engine } from './engine.ts'
+
+let folder: string
+let stranger: Server
+let heard: (string | undefined)[]
+let engine: Engine
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ringback-'))
+  heard = []
+  stranger = createServer((request, response) => {
+    heard.push(request.headers.authorization)
+    response.writeHead(401).end('{}')
+  })
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+  engine = await Engine.start({
+    dataFolder: folder,
+    profile: 'office',
+    secrets: { pbxPassword: null, gatewayToken: 's3cret-token' },
+    clock: systemClock,
+    logger: silentLogger,
+  })
+})
+afterEach(async () => {
+  await engine.stop()
+  await new Promise((resolve) => stranger.close(resolve))
+  await rm(folder, { recursive: true })
+})
+
+it('the stored token goes to no other address than the one that it was given for', async () => {
+  const baseUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`
+  const account = { accountSid: 'AC1', apiKey: '', baseUrl }
+  const texting = { kind: 'twilio', from: '+15305550100', ...account }
+  const refused = { ok: false, failure: { code: 'bad-input' } }
+  expect(await engine.request('texting:senders', account)).toMatchObject(refused)
+  expect(await engine.request('texting:check', texting)).toMatchObject(refused)
+  expect(await engine.request('texting:save', texting)).toMatchObject(refused)
+  expect(heard).toEqual([])
+  // With one of its own it is asked.
+  await engine.request('texting:senders', { ...account, authToken: 'another-token' })
+  expect(heard.length).toBeGreaterThan(0)
+})
