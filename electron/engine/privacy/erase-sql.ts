@@ -6,7 +6,11 @@
 const contact = '(SELECT id FROM contact WHERE number IN (SELECT number FROM temp.erased))'
 const conversation = `(SELECT id FROM conversation WHERE contact_id IN ${contact})`
 const message = `(SELECT id FROM message WHERE conversation_id IN ${conversation})`
-const call = `(SELECT id FROM call WHERE conversation_id IN ${conversation} OR party IN (SELECT number FROM temp.erased))`
+/** Calls with a withheld number that the provider passed on, as the phone system spelled it: they are nobody's otherwise. */
+const passedOn = `withheld = 1 AND caller_number NOT GLOB '*[^0-9+]*' AND length(ltrim(caller_number, '+0')) >= 7
+  AND EXISTS (SELECT 1 FROM temp.erased WHERE erased.number LIKE '%' || ltrim(caller_number, '+0'))`
+const call = `(SELECT id FROM call WHERE conversation_id IN ${conversation} OR party IN (SELECT number FROM temp.erased)
+  UNION ALL SELECT id FROM call WHERE ${passedOn})`
 
 export const erasedTable = 'CREATE TEMP TABLE erased (number TEXT PRIMARY KEY)'
 export const eraseThis = 'INSERT INTO temp.erased VALUES (?)'
@@ -34,7 +38,7 @@ export const erasing: readonly { table: string; sql: string; as?: 'contacts' | '
   { table: 'follow_up', sql: `DELETE FROM follow_up WHERE conversation_id IN ${conversation}` },
   {
     table: 'call',
-    sql: `DELETE FROM call WHERE conversation_id IN ${conversation} OR party IN (SELECT number FROM temp.erased)`,
+    sql: `DELETE FROM call WHERE id IN ${call}`,
     as: 'calls',
   },
   { table: 'conversation', sql: `DELETE FROM conversation WHERE contact_id IN ${contact}` },

@@ -98,6 +98,21 @@ describe('erasing a contact', () => {
     expect(office.replies).toEqual([secret, 'Me again'])
   })
 
+  test('takes out calls, too, of which the caller withheld the number and the provider passed it on', async () => {
+    const call = await office.store.db.selectFrom('call').selectAll().executeTakeFirstOrThrow()
+    const withheld = (id: string, caller_number: string) =>
+      ({ ...call, id, linkedid: id, caller_number, withheld: 1, party: null, conversation_id: null }) as const
+    const calls = [
+      withheld('theirs', '5305550101'),
+      withheld('so, too', '0015305550101'),
+      withheld('lou', '5305550102'),
+    ]
+    await office.store.write(({ db }) => db.insertInto('call').values(calls).execute())
+    expect(await eraseContact(await contact(pat), context)).toMatchObject({ removed: { calls: 3 } })
+    const left = await office.store.db.selectFrom('call').select('id').where('withheld', '=', 1).execute()
+    expect(left).toEqual([{ id: 'lou' }])
+  })
+
   test('can be asked for again where something was in the way', async () => {
     const backup = join(folder(), 'backups', copy)
     await office.store.backup(backup)
