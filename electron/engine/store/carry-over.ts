@@ -274,6 +274,8 @@ function optOuts(db: SqliteDatabase.Database): void {
     )
   }
   bringIn(db, 'opt_out', 'NOT EXISTS (SELECT 1 FROM main.opt_out AS known WHERE known.number = theirs.number)')
+  const newer = 'theirs.number = main.opt_out.number AND theirs.at > main.opt_out.at'
+  bringUp(db, 'opt_out', ['at', 'source', 'evidence'], newer)
   db.exec(`
     DELETE FROM main.opt_out WHERE number NOT IN (SELECT number FROM today.opt_out) AND EXISTS (
       SELECT 1 FROM main.opt_out_audit AS word WHERE word.number = opt_out.number AND word.change = 'in'

@@ -90,6 +90,17 @@ describe('a restore while today’s inbox can be read', () => {
     expect(office.automation.current()).not.toBeNull()
   })
 
+  test('knows of the newest wish for no texts, which no START from before undoes that comes in late', async () => {
+    const say = (now: number) => ({ number: pat, source: 'text', evidence: 'word', now, writtenAt: now }) as const
+    await office.store.write((work) => recordOptOut(work, say(office.clock.now())))
+    await backUp()
+    await office.pass(2 * minute)
+    await office.store.write((work) => recordOptOut(work, say(office.clock.now())))
+    await office.restart({ meanwhile: () => restore() })
+    await office.store.write((work) => recordOptIn(work, say(office.clock.now() - minute)))
+    expect(await isOptedOut(office.store.db, pat)).toBe(true)
+  })
+
   test('knows what became of the texts that were on their way, and what the clock was set back to since', async () => {
     office.clock.jumpTo(office.clock.now() + 4 * hour)
     await office.call()
