@@ -1,16 +1,18 @@
 /** Takes everything out into a folder that the user chooses: one JSON file, and a table (CSV) for each kind of thing. */
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandName, CommandOutput } from '../contract/commands.ts'
 import { exportedTables } from '../contract/privacy.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
+import type { GrowingFiles } from './growing-file.ts'
 
 export interface EverythingOptions {
   /** The folder that the user chose; null when they thought better of it. */
   chooseFolder(): Promise<string | null>
   ask(command: CommandName, input: unknown): Promise<Result<unknown>>
+  files: GrowingFiles
   /** So many rows are written so far. */
   progress(rows: number): void
   /** `YYYY-MM-DD` */
@@ -23,22 +25,21 @@ export interface EverythingOptions {
 export async function exportEverything(
   options: EverythingOptions,
 ): Promise<Result<{ folder: string | null; rows: number }>> {
-  const { chooseFolder, today } = options
+  const { chooseFolder, files, today } = options
   const parent = await chooseFolder()
   if (parent === null) return ok({ folder: null, rows: 0 })
   const folder = await freeName(parent, words.data.everythingName(today()))
-  const unfinished = `${folder}.part`
-  await mkdir(unfinished, { mode: 0o700 })
+  const target = await files.growFolder(folder)
   try {
-    const written = await writeTables(unfinished, options)
+    const written = await writeTables(target.place, options)
     if (!written.ok) {
-      await rm(unfinished, { recursive: true, force: true })
+      await target.discard()
       return written
     }
-    await rename(unfinished, folder)
+    await target.finish()
     return ok({ folder, rows: written.value })
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
+    await target.discard()
     throw error
   }
 }
@@ -81,7 +82,7 @@ async function writeTables(folder: string, { ask, progress, stopped }: Everythin
 async function freeName(parent: string, name: string): Promise<string> {
   for (let count = 1; ; count += 1) {
     const folder = path.join(parent, count === 1 ? name : `${name} (${count})`)
-    if (!(await exists(folder)) && !(await exists(`${folder}.part`))) return folder
+    if (!(await exists(folder))) return folder
   }
 }
 

@@ -110,7 +110,9 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
     },
     async 'export:everything'() {
       const before = stops
-      return writing(() => exportEverything({ chooseFolder, ask, progress, today, stopped: () => stops !== before }))
+      return writing(() =>
+        exportEverything({ chooseFolder, files, ask, progress, today, stopped: () => stops !== before }),
+      )
     },
     async 'privacy:save-receipt'({ receipt }) {
       const file = await chooseFile({ name: words.data.receiptName(today()), kind: 'json' })

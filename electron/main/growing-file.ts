@@ -1,14 +1,22 @@
 /** Files that grow under another name and get their own when they are whole. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Logger } from '../../telephony/logger.ts'
 
-interface GrowingFile {
-  write(data: string | Uint8Array): Promise<void>
+interface Growing {
   finish(): Promise<void>
   discard(): Promise<void>
+}
+
+interface GrowingFile extends Growing {
+  write(data: string | Uint8Array): Promise<void>
+}
+
+interface GrowingFolder extends Growing {
+  /** Where to write until it is finished. */
+  place: string
 }
 
 /** A name that only we give. */
@@ -32,14 +40,7 @@ export class GrowingFiles {
   }
 
   async grow(file: string): Promise<GrowingFile> {
-    // A name of its own, and only where nothing is: somebody else's file is never written over.
-    const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`
-    this.#note(() => this.#growing.add(unfinished))
-    const over = () => this.#note(() => this.#growing.delete(unfinished))
-    const handle = await open(unfinished, 'wx', 0o600).catch((error: unknown) => {
-      over()
-      throw error
-    })
+    const { unfinished, made: handle, over } = await this.#begin(file, (place) => open(place, 'wx', 0o600))
     return {
       async write(data) {
         await handle.appendFile(data)
@@ -57,10 +58,37 @@ export class GrowingFiles {
     }
   }
 
+  async growFolder(folder: string): Promise<GrowingFolder> {
+    const { unfinished, over } = await this.#begin(folder, (place) => mkdir(place, { mode: 0o700 }))
+    return {
+      place: unfinished,
+      async finish() {
+        await rename(unfinished, folder)
+        over()
+      },
+      async discard() {
+        await rm(unfinished, { recursive: true, force: true })
+        over()
+      },
+    }
+  }
+
+  /** Under a name of its own, and only where nothing is: what is somebody else's is never written over. */
+  async #begin<T>(target: string, make: (place: string) => Promise<T>) {
+    const unfinished = `${target}.${randomUUID().slice(0, 8)}.part`
+    this.#note(() => this.#growing.add(unfinished))
+    const over = () => this.#note(() => this.#growing.delete(unfinished))
+    const made = await make(unfinished).catch((error: unknown) => {
+      over()
+      throw error
+    })
+    return { unfinished, made, over }
+  }
+
   /** One that cannot be removed now, on a drive that is not there, is tried again at the next start. */
   #removeLeft(left: string): void {
     try {
-      if (unfinishedName.test(left)) rmSync(left, { force: true })
+      if (unfinishedName.test(left)) rmSync(left, { recursive: true, force: true })
       this.#note(() => this.#growing.delete(left))
     } catch (error) {
       this.#logger.warn('export.left-behind', { error: String(error) })
