@@ -51,6 +51,7 @@ import { applyConfig } from './settings/config-file.ts'
 import type { EngineConfig } from './settings/config-file.ts'
 import { readFollowUpSettings } from './settings/follow-up-settings.ts'
 import { readSection } from './settings/settings.ts'
+import { leaveOutVoid } from './settings/void-secrets.ts'
 import { DailyBackups } from './store/daily-backups.ts'
 import { openStore } from './store/database.ts'
 import { Insistence } from './store/insist.ts'
@@ -272,6 +273,7 @@ export class Engine {
     const store = await openStore({ file: inboxPath(options), clock, logger })
     try {
       const secrets = new Secrets(options.secrets)
+      await leaveOutVoid(store.db, secrets)
       const demo = profile === 'demo' ? await openDemo({ store, clock, logger, secrets }) : null
       if (config) {
         secrets.take(config)

@@ -22,14 +22,17 @@ beforeEach(async () => {
     response.writeHead(401).end('{}')
   })
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
-  engine = await Engine.start({
+  engine = await start()
+})
+/** As main does it that still has what was stored. */
+const start = () =>
+  Engine.start({
     dataFolder: folder,
     profile: 'office',
-    secrets: { pbxPassword: null, gatewayToken: 's3cret-token' },
+    secrets: { pbxPassword: 'hunter22', gatewayToken: 's3cret-token' },
     clock: systemClock,
     logger: silentLogger,
   })
-})
 afterEach(async () => {
   await engine.stop()
   await new Promise((resolve) => stranger.close(resolve))
@@ -48,4 +51,22 @@ it('the stored token goes to no other address than the one that it was given for
   // With one of its own it is asked.
   await engine.request('texting:senders', { ...account, authToken: 'another-token' })
   expect(heard.length).toBeGreaterThan(0)
+})
+
+it('a secret that a settings file made void stays so where Ringback is killed before it is forgotten', async () => {
+  const place = { host: '127.0.0.1', port: 9, username: 'desk' }
+  const business = { name: 'Cedar Dental' }
+  const sections = { business, 'phone-system': place, texting: { accountSid: 'AC2' } }
+  const text = JSON.stringify({ kind: 'ringback-settings', version: 1, sections })
+  expect(await engine.request('settings:take', { text })).toMatchObject({ ok: true })
+  const again = async () => {
+    await engine.stop()
+    engine = await start()
+    return engine.request('settings:get', undefined)
+  }
+  const without = { value: { phoneSystem: { hasPassword: false }, texting: { hasToken: false } } }
+  expect(await again()).toMatchObject(without)
+  const texting = { kind: 'twilio', accountSid: 'AC2', apiKey: '', from: '+15305550100', baseUrl: '' }
+  await engine.request('texting:save', { ...texting, authToken: 's3cret-token' })
+  expect(await again()).toMatchObject({ value: { phoneSystem: { hasPassword: false }, texting: { hasToken: true } } })
 })

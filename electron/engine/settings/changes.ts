@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { SettingChange, SettingDifference } from '../../contract/settings-file.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
+import { isGivenAnew } from './void-secrets.ts'
 
 /** Whoever is signed in to this PC. */
 export function thisUser(): string {
@@ -53,6 +54,7 @@ export async function recordChanges(
 export async function recordSecret(work: Work, section: string, field: string, now: number): Promise<void> {
   const row = { at: now, who: thisUser(), section, field, before: null, after: null }
   await work.db.insertInto('setting_change').values(row).execute()
+  await isGivenAnew(work, section)
 }
 
 /** Newest first; `before`: those older than the one with this id. */

@@ -17,6 +17,7 @@ import { differences } from './changes.ts'
 import { sections } from './sections.ts'
 import type { Section, SectionInput, SectionName } from './sections.ts'
 import { readSection, saveSection } from './settings.ts'
+import { makeVoid } from './void-secrets.ts'
 
 const kind = 'ringback-settings'
 const envelope = z.object({
@@ -96,6 +97,7 @@ export async function takeSettings(work: Work, text: string, now: number): Promi
   // As when it is switched on in the window: what waits does not go out after all once it is switched off again.
   const watched = compared.value.changes.some(({ section }) => section === 'watch-only')
   if (watched) await endWatched(work, { answers: file.value.given['watch-only']?.on === true }, now)
+  await makeVoid(work, compared.value.needs, now)
   return compared
 }
 
