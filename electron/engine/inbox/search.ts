@@ -73,8 +73,9 @@ export async function searchConversations(
   }
 }
 
-/** Brackets, quotes, full stops: what stands before or behind a word is not looked for. */
-const around = /^[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+|[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+$/gu
+/** Brackets, quotes, full stops: what stands before or behind a word is not looked for. "50%" is, its sign with it. */
+const edge = String.raw`[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'.,;:!?¡¿…]+`
+const around = new RegExp(`^${edge}|${edge}$`, 'gu')
 
 /** `query` as words and as a number. */
 export function readQuery(query: string, country: string): Sought {
