@@ -26,7 +26,7 @@ function program(packageName: string, name = packageName): string {
 const checks: { name: string; args: string[] }[] = [
   { name: 'types', args: [program('typescript', 'tsc'), '-b'] },
   { name: 'lint', args: [program('oxlint'), '--type-aware', '--deny-warnings'] },
-  { name: 'format', args: [program('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'format', args: [program('prettier'), '--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'dead code', args: [program('knip')] },
 ]
 

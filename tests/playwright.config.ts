@@ -6,12 +6,16 @@ import { defineConfig } from '@playwright/test'
  */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
   outputDir: '../test-results/app',
   // Two at a time, each on a desktop of its own: they mostly wait, for callers and for the screen. Test by test, not file
   // by file: else one worker idles while the other does the longest file.
   workers: 2,
   fullyParallel: true,
+  // The longest first: begun last, it would run on alone.
+  projects: [
+    { name: 'longest', testMatch: 'journey.spec.ts' },
+    { name: 'others', testMatch: '**/*.spec.ts', testIgnore: 'journey.spec.ts' },
+  ],
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -24,6 +24,7 @@ import * as settingChanges from './0260-setting-changes.ts'
 import * as oneRowPerPerson from './0270-one-row-per-person.ts'
 import * as attemptOthers from './0280-attempt-others.ts'
 import * as bookmarks from './0290-bookmarks.ts'
+import * as withheldCalls from './0300-withheld-calls.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   oneRowPerPerson,
   attemptOthers,
   bookmarks,
+  withheldCalls,
 ]
