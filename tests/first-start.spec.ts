@@ -90,8 +90,9 @@ test('the log and About say which runtime runs, and how secrets are kept', async
   const { runtime, profile, secrets, dataFolder } = await app.demand('app:info')
   expect(profile).toBe('office')
   expect(dataFolder).toBe(app.profile)
-  const [started] = await app.log.of('app.started')
-  expect(started?.facts).toMatchObject({ profile, secrets, kind: runtime.kind, electron: runtime.electron })
+  const facts = { profile, secrets, kind: runtime.kind, electron: runtime.electron }
+  // The window is there before the log is.
+  await expect.poll(() => app.log.of('app.started')).toMatchObject([{ facts }])
   expect(secrets).toMatch(/^(keychain|undecided)$/)
 })
 
