@@ -7,9 +7,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/app',
-  // Two at a time, each on a desktop of its own: they mostly wait, for callers and for the screen. Test by test, not file
+  // Three at a time, each on a desktop of its own: they mostly wait, for callers and for the screen. Test by test, not file
   // by file: else one worker idles while the other does the longest file.
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // The longest first: begun last, it would run on alone.
   projects: [
