@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { CircleAlert } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -29,14 +29,7 @@ export function BackupPage() {
         <Button onPress={() => void run('backups:open-folder', undefined)}>{text.backup.openFolder}</Button>
       </div>
       {!list && failure ? (
-        <div className="empty" role="alert">
-          <CircleAlert size={24} aria-hidden="true" />
-          <strong>{text.backup.failedToLoad}</strong>
-          <p>
-            {failure.message} {failure.remedy}
-          </p>
-          <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
-        </div>
+        <LoadFailure title={text.backup.failedToLoad} failure={failure} onRetry={() => void refresh()} />
       ) : null}
       {list ? <BackupTable backups={list.backups} /> : null}
       <p className="help">{text.backup.elsewhere}</p>

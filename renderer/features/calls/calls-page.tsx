@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
-import { CircleAlert, Download, ListFilter, PhoneIncoming } from 'lucide-react'
+import { Download, ListFilter, PhoneIncoming } from 'lucide-react'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { CallDetails } from './call-details.tsx'
 import { CallFilters } from './call-filters.tsx'
 import { CallList } from './call-list.tsx'
@@ -32,14 +33,7 @@ export function CallsPage() {
       <div className={openId === null ? 'calls-body' : 'calls-body with-details'}>
         {calls ? isEmpty ? <NoCalls /> : <CallList /> : failure ? null : <CallSkeletons />}
         {!calls && failure ? (
-          <div className="empty" role="alert">
-            <CircleAlert size={24} aria-hidden="true" />
-            <strong>{text.calls.failedToLoad}</strong>
-            <p>
-              {failure.message} {failure.remedy}
-            </p>
-            <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
-          </div>
+          <LoadFailure title={text.calls.failedToLoad} failure={failure} onRetry={() => void refresh()} />
         ) : null}
         {openId === null ? null : <CallDetails key={openId} />}
       </div>

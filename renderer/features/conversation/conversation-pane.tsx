@@ -1,8 +1,8 @@
 import { Suspense } from 'react'
-import { CircleAlert, MessagesSquare } from 'lucide-react'
+import { MessagesSquare } from 'lucide-react'
 import { shownList } from '../../store/inbox-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { Button } from '../../ui/button.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { text } from '../../text/index.ts'
 import { OpenConversation } from '../shell/later-pages.tsx'
 import './conversation.css'
@@ -72,16 +72,7 @@ function NothingOpen() {
 function CannotOpen() {
   const failure = useWindow((state) => state.detailFailure)
   const refresh = useWindow((state) => state.refreshConversation)
-  return (
-    <div className="empty" role="alert">
-      <CircleAlert size={24} aria-hidden="true" />
-      <strong>{text.conversation.failedToLoad}</strong>
-      <p>
-        {failure?.message} {failure?.remedy}
-      </p>
-      <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
-    </div>
-  )
+  return <LoadFailure title={text.conversation.failedToLoad} failure={failure} onRetry={() => void refresh()} />
 }
 
 function ConversationSkeleton() {

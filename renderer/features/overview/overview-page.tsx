@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { ChartColumn, CircleAlert } from 'lucide-react'
+import { ChartColumn } from 'lucide-react'
 import type { Overview } from '../../../electron/contract/overview.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { Button } from '../../ui/button.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { ColumnsChart } from './columns-chart.tsx'
@@ -46,14 +46,7 @@ export function OverviewPage() {
       </header>
       <div className="overview-body">
         {failure ? (
-          <div className="empty" role="alert">
-            <CircleAlert size={24} aria-hidden="true" />
-            <strong>{text.overview.failedToLoad}</strong>
-            <p>
-              {failure.message} {failure.remedy}
-            </p>
-            <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
-          </div>
+          <LoadFailure title={text.overview.failedToLoad} failure={failure} onRetry={() => void refresh()} />
         ) : overview === null ? (
           <OverviewSkeletons />
         ) : overview.figures.calls === 0 ? (

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { CircleAlert, PhoneIncoming } from 'lucide-react'
+import { PhoneIncoming } from 'lucide-react'
 import type { Parties, PartyView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
-import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { LineRow } from './line-row.tsx'
 import { PartyRow } from './party-row.tsx'
 import './parties.css'
@@ -25,14 +25,7 @@ export function PartiesPage() {
       <p className="form-lead">{text.parties.lead}</p>
       {parties ? <Found parties={parties} /> : null}
       {!parties && failure ? (
-        <div className="empty" role="alert">
-          <CircleAlert size={24} aria-hidden="true" />
-          <strong>{text.parties.failedToLoad}</strong>
-          <p>
-            {failure.message} {failure.remedy}
-          </p>
-          <Button onPress={() => void refresh()}>{text.app.tryAgain}</Button>
-        </div>
+        <LoadFailure title={text.parties.failedToLoad} failure={failure} onRetry={() => void refresh()} />
       ) : null}
     </div>
   )
