@@ -14,6 +14,8 @@ export interface TrackedCall {
   startedAt: number
   /** When something was heard of it last. */
   heardAt: number
+  /** For how long nothing was heard of it, ms, as far as that is certain. */
+  silentFor: number
   /** The phone system tells no Linkedids (before version 12): what belongs together shows only when it meets. */
   unlinked: boolean
   /** The first extension reached. */
@@ -55,6 +57,7 @@ export function newCall(linkedid: string, startedAt: number): TrackedCall {
     channels: new Map(),
     startedAt,
     heardAt: startedAt,
+    silentFor: 0,
     unlinked: false,
     dialed: null,
     // Seen for the first time in its middle, only the name tells that Ringback began it.

@@ -122,6 +122,16 @@ describe('whatever happens to the stream', () => {
     expect(ended.filter((call) => call.answeredBy === '101')).toHaveLength(1)
   })
 
+  test('a call goes on though the PC slept or its clock was set forth by a day', () => {
+    const { tracker, ended } = watchedTracker()
+    const hour = 3600_000
+    for (const event of inbound().rings('caller', '101').events) tracker.handle(event, start)
+    for (const later of [24 * hour, 24.5 * hour, 0]) tracker.handle(amiEvent([['Event', 'Reload']]), start + later)
+    expect(ended).toEqual([])
+    for (const event of inbound().gone('101', 'caller').events) tracker.handle(event, start + 24.6 * hour)
+    expect(ended).toMatchObject([{ outcome: 'missed', endUnseen: false }])
+  })
+
   test('channels without end fill no memory, whatever they belong to', () => {
     const tracker = new CallTracker({ trunks: [], now: () => start, onEnded: () => {} })
     const before = heapAfterCollection()

@@ -30,6 +30,11 @@ export interface CallTrackerOptions {
 /** In ms. A call tells something whenever anything happens in it; nobody talks or listens to music for longer. */
 const longestSilence = 4 * 3600_000
 const sweepEvery = 60_000
+/**
+ * From one event to the next no more than this counts as silence, ms: a clock that was set forth, or a PC that slept
+ * while its line held, must not end the calls that go on.
+ */
+const mostAtOnce = 3 * 3600_000
 
 /** Calls whose end was not seen are not told again, should they turn out to have gone on: so many are remembered. */
 const mostGuessed = 1000
@@ -51,8 +56,12 @@ export class CallTracker {
   /** Takes one event that came at `at` (epoch milliseconds). Never throws for what an event says or lacks. */
   handle(event: AmiEvent, at: number = this.#options.now()): void {
     const changed = this.#fold(event, at)
-    for (const call of changed) call.heardAt = at
-    if (at - this.#sweptAt > sweepEvery) this.#sweep(at)
+    for (const call of changed) {
+      call.heardAt = at
+      call.silentFor = 0
+    }
+    // Set back, it begins anew from there.
+    if (Math.abs(at - this.#sweptAt) > sweepEvery) this.#sweep(at)
     if (changed.length === 0) return
     this.#announce(changed)
     this.#updateLive(changed)
@@ -152,8 +161,11 @@ export class CallTracker {
 
   /** Calls of which nothing is heard any more have ended, and how was lost: they must not seem to go on for ever. */
   #sweep(at: number): void {
+    const passed = Math.min(Math.max(at - this.#sweptAt, 0), mostAtOnce)
     this.#sweptAt = at
-    const silent = [...this.#board.calls.values()].filter((call) => at - call.heardAt > longestSilence)
+    const calls = [...this.#board.calls.values()]
+    for (const call of calls) if (call.heardAt < at) call.silentFor += Math.min(passed, at - call.heardAt)
+    const silent = calls.filter((call) => call.silentFor > longestSilence)
     for (const call of silent) {
       if (call.caller) this.#end(call, call.heardAt, true)
       else this.#board.forget(call, at)
