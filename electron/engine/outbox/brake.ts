@@ -1,7 +1,7 @@
 /** The brake against texting too much (design, "Brakes"), and what it leaves to which automatic texts. */
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { apart } from '../followup/next-step.ts'
+import { apart } from '../followup/step-time.ts'
 import type { Database } from '../store/schema.ts'
 
 /** So many automatic texts within so many ms, and Ringback pauses itself. */

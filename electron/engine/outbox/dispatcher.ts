@@ -12,13 +12,14 @@ import type { FollowUpSettings, Surroundings } from '../followup/facts.ts'
 import type { HealthListener } from '../part-health.ts'
 import type { Store } from '../store/database.ts'
 import type { Replies } from './ask-gateway.ts'
+import { rebase } from './clock-set-back.ts'
 import { HandOver } from './hand-over.ts'
 import { textingPlainly } from '../telephony-words.ts'
 import { OutboxHealth } from './outbox-health.ts'
 import { recover } from './outcome.ts'
 import { Pace } from './pace.ts'
 import { ProviderClock } from './provider-clock.ts'
-import { dueRows, isAutomatic, nextDue, rebase } from './rows.ts'
+import { dueRows, isAutomatic, nextDue } from './rows.ts'
 import type { OutboxRow } from './rows.ts'
 import { Standstill } from './standstill.ts'
 import { TextSender } from './text-sender.ts'
@@ -99,8 +100,9 @@ export class Dispatcher {
   /** Begins. Whatever was on its way when the engine ended is looked for, never sent again by itself. */
   async start(): Promise<void> {
     const now = this.#clock.now()
+    const around = await this.surroundings()
     const left = await this.#store.write(async (work) => {
-      await rebase(work, now)
+      await rebase(work, around)
       return recover(work, now)
     })
     if (left > 0) this.#logger.warn('outbox.left-on-the-way', { texts: left })
@@ -232,7 +234,8 @@ export class Dispatcher {
     const back = now < this.#lastNow - second
     this.#lastNow = now
     if (!back) return
-    const rows = await this.#store.write((work) => rebase(work, now))
+    const around = await this.surroundings()
+    const rows = await this.#store.write((work) => rebase(work, around))
     this.#logger.warn('outbox.clock-set-back', { rows })
   }
 

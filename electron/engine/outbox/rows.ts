@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
-import { lookFor } from './reconcile.ts'
 
 export interface OutboxRow {
   messageId: string
@@ -23,6 +22,7 @@ export interface OutboxRow {
   step: number | null
   callId: string | null
   callStartedAt: number | null
+  callEndedAt: number | null
   line: string | null
   /** Of its follow-up: the steps it has (followup/steps.ts). */
   plan: string | null
@@ -44,7 +44,8 @@ export function isAutomatic(row: Pick<OutboxRow, 'author' | 'followUpState'>): b
   return row.author === 'auto' && row.followUpState === 'running'
 }
 
-function query(db: Kysely<Database>) {
+/** All rows, as `OutboxRow`. */
+export function outboxRows(db: Kysely<Database>) {
   return db
     .selectFrom('outbox')
     .innerJoin('message', 'message.id', 'outbox.message_id')
@@ -67,6 +68,7 @@ function query(db: Kysely<Database>) {
       'message.step',
       'follow_up.call_id as callId',
       'call.started_at as callStartedAt',
+      'call.ended_at as callEndedAt',
       'call.line',
       'follow_up.plan',
       'outbox.planned_at as plannedAt',
@@ -86,7 +88,7 @@ export async function dueRows(
   busy: readonly string[],
   limit: number,
 ): Promise<OutboxRow[]> {
-  return query(db)
+  return outboxRows(db)
     .where('outbox.due_at', '<=', now)
     .where('outbox.state', 'in', ['queued', 'unknown'])
     .where('outbox.message_id', 'not in', busy)
@@ -118,7 +120,7 @@ export async function dueRows(
 
 /** The row of a message as it stands in this transaction. */
 export async function rowOf(db: Kysely<Database>, messageId: string): Promise<OutboxRow | undefined> {
-  return query(db).where('outbox.message_id', '=', messageId).executeTakeFirst()
+  return outboxRows(db).where('outbox.message_id', '=', messageId).executeTakeFirst()
 }
 
 /** When the next row falls due after `now`; null when none does. */
@@ -170,57 +172,4 @@ export async function replan(
 /** The row leaves the outbox: nothing is to be done about its message any more. */
 export async function remove(work: Work, messageId: string): Promise<void> {
   await work.db.deleteFrom('outbox').where('message_id', '=', messageId).execute()
-}
-
-/** Longer than this, in ms, no row waits before it is tried again or looked for once more. */
-const longestWait = 60 * 1000
-
-/**
- * After this PC's clock was set back: rows made in what is now the future wait as long as they were meant to, counted
- * from now, instead of until the old clock's time comes round again; rows that were tried, held or looked for then are
- * at once. To be called also when the engine starts, which may have missed it.
- */
-export async function rebase(work: Work, now: number): Promise<number> {
-  const rows = await query(work.db)
-    .select('message.created_at as createdAt')
-    .where((eb) =>
-      eb.or([
-        eb('message.created_at', '>', now),
-        eb.and([
-          eb('outbox.due_at', '>', now + longestWait),
-          eb.or([
-            eb('outbox.state', '=', 'unknown'),
-            eb('outbox.planned_at', 'is', null),
-            eb('outbox.due_at', '>', eb.ref('outbox.planned_at')),
-          ]),
-        ]),
-      ]),
-    )
-    .execute()
-  for (const row of rows) {
-    await work.db.updateTable('outbox').set(moved(row, now)).where('message_id', '=', row.messageId).execute()
-    if (row.createdAt <= now) continue
-    // Moved once: the next time the clock is set back, or the engine starts, what was moved must not be moved again.
-    await work.db.updateTable('message').set({ created_at: now }).where('id', '=', row.messageId).execute()
-  }
-  return rows.length
-}
-
-function moved(row: OutboxRow & { createdAt: number }, now: number) {
-  const { dueAt, plannedAt, createdAt, lookUntil, goBy } = row
-  if (row.state === 'unknown') {
-    // Unknown since a time that is still to come: looked for from now on.
-    const late = lookUntil !== null && lookUntil > now + lookFor
-    return { due_at: Math.min(dueAt, now), ...(late ? { look_until: now + lookFor } : {}) }
-  }
-  // Staff chose a time of day: that stays what it is.
-  if (row.author === 'staff' && plannedAt !== null) return { due_at: dueAt, planned_at: plannedAt }
-  const again = (at: number) => (createdAt > now ? Math.min(at, now + Math.max(0, at - createdAt)) : at)
-  const planned = plannedAt === null ? null : again(plannedAt)
-  const waits = plannedAt === null || dueAt > plannedAt
-  return {
-    due_at: waits ? Math.min(again(dueAt), Math.max(planned ?? now, now)) : again(dueAt),
-    planned_at: planned,
-    go_by: goBy === null ? null : goBy + (planned ?? 0) - (plannedAt ?? 0),
-  }
 }

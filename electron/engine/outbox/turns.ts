@@ -4,7 +4,7 @@
  * that they do not set off the brake. The one that has to go out soonest goes first.
  */
 import { sql } from 'kysely'
-import { apart } from '../followup/next-step.ts'
+import { apart } from '../followup/step-time.ts'
 import type { Store } from '../store/database.ts'
 import { nextTurn, recentAutomaticTexts } from './brake.ts'
 

@@ -57,6 +57,21 @@ describe('a PC whose clock was hours ahead', () => {
     expect(office.sent(dana)).toHaveLength(2)
   })
 
+  test('sends the third text in the morning, not before the office opens', async () => {
+    const dana = '+15305550102'
+    office.settings.followUp.thirdOn = true
+    await office.muchLater(4 * hour)
+    await office.setClock(20 * minute)
+    await office.call({}, dana)
+    await office.passSlowly(30 * second)
+    await office.setClock(-20 * minute)
+    const opens = Date.UTC(2026, 10, 25, 17, 0)
+    await office.quicklyUntil(opens - second)
+    expect(office.sent(dana)).toHaveLength(1)
+    await office.quicklyUntil(opens + 3 * hour)
+    expect(office.sent(dana)).toHaveLength(2)
+  })
+
   test('finds a text whose fate became unknown then, as soon as it is right', async () => {
     await office.setClock(3 * hour)
     await office.poller.pollNow()
