@@ -2,6 +2,9 @@
  * The main job, end to end, with nothing pretended but the people and the SMS provider: a real Asterisk, the real app,
  * the real `twilio` client. `npm run screens` keeps its pictures in `docs/screens/`.
  */
+import path from 'node:path'
+import { mountSmallDisk, noSmallDisk } from '../electron/engine/store/small-disk.ts'
+import type { SmallDisk } from '../electron/engine/store/small-disk.ts'
 import { startLab } from '../scripts/lab/start-lab.ts'
 import type { Lab } from '../scripts/lab/start-lab.ts'
 import { labAccount } from '../scripts/lab/twilio/main.ts'
@@ -147,6 +150,80 @@ test('STOP ends it: no text goes to this caller any more, whoever sends it; watc
   expect(sms.ledger).toHaveLength(1)
 })
 
+test('a full disk, a killed engine and a killed PC in the middle of the work lose nothing', async ({ launch }) => {
+  test.setTimeout(120_000)
+  const disk = mountSmallDisk(64)
+  test.skip(disk === null, noSmallDisk)
+  if (!disk) return
+  const profile = path.join(disk.folder, 'profile')
+  const [pat, kim, lou] = ['+15305550181', '+15305550182', '+15305550183'] as const
+  const sentTo = (number: string) => sms.ledger.filter(({ to }) => to === number)
+  const miss = (number: string) => lab.call({ from: number.slice(2), to: group, giveUpAfter: 2 })
+  const watches = (app: RunningApp) =>
+    expect.poll(async () => (await app.demand('health:get')).phoneSystem.state, { timeout: 20_000 }).toBe('ok')
+  try {
+    const app = await launch({ profile })
+    await app.demand('secrets:choose', { how: 'file' })
+    await connect(app, { delaySeconds: 0 })
+    const { window } = app
+    await Promise.all([miss(pat), miss(lou)])
+    await expect.poll(() => [sentTo(pat).length, sentTo(lou).length]).toEqual([1, 1])
+
+    // Full from here on: somebody writes, a call ends, a STOP comes in, a setting is saved, a copy is made.
+    await window.getByRole('tab', { name: 'All' }).click()
+    await window.getByRole('row', { name: /555-0183/ }).click()
+    const saved = await fillWithin(app, disk)
+    await window.getByRole('textbox', { name: 'Message' }).fill('Half a sen')
+    await miss(kim)
+    sms.receive({ from: pat, body: 'STOP' })
+    await expect(window.getByText(/cannot write to its inbox file|cannot be stored on this PC/).first()).toBeVisible()
+    const business = { name: 'Elm Dental', bookingLink: '' }
+    const refused = { ok: false, failure: { message: expect.stringContaining('cannot write to its inbox file') } }
+    expect(await app.request('settings:save-business', business)).toMatchObject(refused)
+    expect(await app.request('backups:make')).toMatchObject(refused)
+    expect(sentTo(kim)).toEqual([])
+    await picture(window, 'trouble-disk')
+
+    // There is room again: all of it is made up for, by itself.
+    disk.free()
+    await expect.poll(() => sentTo(kim).length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(async () => (await app.demand('health:get')).inbox.state).toBe('ok')
+    await expect.poll(async () => (await app.demand('drafts:list')).drafts[0]?.body).toBe('Half a sen')
+    expect((await app.demand('backups:list')).backups).toEqual([])
+
+    // The engine is killed while the disk is full, and finds it so when it begins anew.
+    disk.fill()
+    await killEngine(app)
+    await expect(window.getByText('cannot write to its inbox file').first()).toBeVisible()
+    disk.free()
+    await expect.poll(async () => (await app.request('health:get')).ok, { timeout: 20_000 }).toBe(true)
+    await watches(app)
+    // Then all of it, with a text on its way: the service has it, and nobody has heard so.
+    sms.fail({ kind: 'hang-after' })
+    const last = miss('+15305550184')
+    await expect.poll(() => sentTo('+15305550184').length, { timeout: 20_000 }).toBe(1)
+    disk.fill()
+    await app.kill()
+    await last
+    disk.free()
+
+    const again = await launch({ profile })
+    await expect.poll(async () => (await again.request('health:get')).ok).toBe(true)
+    await watches(again)
+    expect((await again.demand('settings:get')).business.name).toBe(saved)
+    await again.window.getByRole('tab', { name: 'All' }).click()
+    await again.window.getByRole('row', { name: /555-0181/ }).click()
+    await expect(again.window.getByRole('log', { name: 'Calls and texts' })).toContainText('Wants no texts')
+    await again.window.getByRole('row', { name: /555-0184/ }).click()
+    await expect(again.window.getByRole('log', { name: 'Calls and texts' })).toContainText('Delivered')
+    await again.window.getByRole('row', { name: /555-0183/ }).click()
+    await expect(again.window.getByRole('textbox', { name: 'Message' })).toHaveValue('Half a sen')
+    expect(['0181', '0182', '0183', '0184'].map((end) => sentTo(`+1530555${end}`).length)).toEqual([1, 1, 1, 1])
+  } finally {
+    disk.unmount()
+  }
+})
+
 /** As the office does on its first day: through set-up, with every mistake that people make on the way. */
 async function setUpByHand({ window }: RunningApp): Promise<void> {
   const { ami } = lab
@@ -247,4 +324,22 @@ async function connect(app: RunningApp, { delaySeconds }: { delaySeconds: number
 
 function isVisible({ electron }: RunningApp): Promise<boolean> {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
+}
+
+/** Not a byte fits any more, also where the inbox has some room of its own. Answers the name that was saved last. */
+async function fillWithin(app: RunningApp, disk: SmallDisk): Promise<string> {
+  let saved = 'Cedar Dental'
+  for (let n = 0; ; n += 1) {
+    disk.fill()
+    const name = `Cedar Dental ${n}`
+    if (!(await app.request('settings:save-business', { name, bookingLink: '' })).ok) return saved
+    saved = name
+  }
+}
+
+async function killEngine({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ app }) => {
+    const engine = app.getAppMetrics().find(({ name }) => name === 'Ringback engine')
+    if (engine) process.kill(engine.pid, 'SIGKILL')
+  })
 }

@@ -48,6 +48,19 @@ describe('the disk', () => {
     expect(watch.health().state).toBe('ok')
   })
 
+  it('is looked at at once where it refused something', async () => {
+    watch.lookNow()
+    await watch.start()
+    room = { free: 0, writable: true }
+    watch.lookNow()
+    watch.lookNow()
+    await clock.advance(0)
+    expect(watch.health()).toMatchObject({ state: 'trouble', message: expect.stringContaining('0 MB') as string })
+    room = { free: 700 * megabyte, writable: true }
+    await clock.advance(minute)
+    expect(watch.health().state).toBe('ok')
+  })
+
   it('that may not be written to is named, with what to do', async () => {
     room = { free: 80_000 * megabyte, writable: false }
     await watch.start()

@@ -39,6 +39,7 @@ export class DiskWatch {
   #wake: () => void = () => {}
   #room: Room | null = null
   #running = false
+  #looking = false
 
   constructor(options: DiskWatchOptions) {
     this.#options = options
@@ -59,6 +60,13 @@ export class DiskWatch {
     await this.#look()
   }
 
+  /** Writing was refused: what is said of the disk shall be as it is now. */
+  lookNow(): void {
+    if (!this.#running || this.#looking) return
+    this.#wake()
+    void this.#look()
+  }
+
   stop(): void {
     this.#running = false
     this.#wake()
@@ -77,6 +85,7 @@ export class DiskWatch {
 
   async #look(): Promise<void> {
     const { folder, clock, logger, look = lookAt } = this.#options
+    this.#looking = true
     try {
       this.#room = await look(folder)
     } catch (error) {
@@ -84,6 +93,7 @@ export class DiskWatch {
       this.#room = null
       logger.warn('disk.not-looked-at', { error: String(error) })
     }
+    this.#looking = false
     if (!this.#running) return
     this.tell()
     this.#wake = clock.after(lookEvery, () => void this.#look())

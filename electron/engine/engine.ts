@@ -371,7 +371,10 @@ export class Engine {
     const failed = (event: string) => (error: unknown) => logger.error(event, { error: String(error) })
     this.#forget.push(
       tellInboxChanges(this.#store, this.#hub, logger),
-      this.#store.onRefused((problem) => this.#setInbox('trouble', problem.message, problem.remedy)),
+      this.#store.onRefused((problem) => {
+        this.#setInbox('trouble', problem.message, problem.remedy)
+        this.#disk.lookNow()
+      }),
       this.#store.onCommit(() => this.#setInbox('ok', words.health.inbox, null)),
       this.#dispatcher.onHealth(texting),
       this.#replies.onHealth(texting),

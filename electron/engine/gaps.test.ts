@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { GapLog, listGaps } from './gaps.ts'
 import { minute, noon, openOffice } from './inbox/testing.ts'
 import type { Office } from './inbox/testing.ts'
+import type { Store } from './store/database.ts'
 
 let office: Office
 let log: GapLog
@@ -84,4 +85,22 @@ test('a clock that was set back ends no gap before it began', async () => {
   await log.began(noon + 10 * minute)
   await log.ended(noon + 5 * minute)
   expect(await gaps(noon + 20 * minute)).toEqual([])
+})
+
+test('what the disk refused is written once it takes it, and nobody waits for that', async () => {
+  await log.ended(noon)
+  const { store } = office
+  let full = true
+  const refused = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  const write: Store['write'] = (work) => (full ? Promise.reject(refused) : store.write(work))
+  log.stop()
+  log = new GapLog({ clock: office.clock, store: { ...store, write }, aliveAt: () => office.clock.now() })
+  await log.resume()
+  await log.began(noon + minute)
+  await log.ended(noon + 3 * minute)
+  await office.clock.advance(20_000)
+  full = false
+  await office.clock.advance(6_000)
+  await store.write(async () => {})
+  expect(await gaps(noon + 9 * minute)).toMatchObject([{ from: noon, to: noon + 3 * minute }])
 })

@@ -14,6 +14,8 @@ const lastLive = 'phone-system-last-live'
 const noteEvery = 30_000
 /** Shorter gaps are not shown, in ms: the list of calls that follows on connecting tells all there is to tell. */
 const shortest = 2000
+/** Before what the disk refused is tried again, ms. */
+const restAfterRefusal = 5000
 /** More would bury the calls of a page; the newest are shown. */
 const mostOnPage = 200
 
@@ -22,6 +24,9 @@ export class GapLog {
   readonly #clock: Clock
   readonly #aliveAt: () => number | null
   #stopNoting: () => void = () => {}
+  /** What happened and could not be written yet, in its order. */
+  #unwritten: ((work: Work) => Promise<void>)[] = []
+  #giveUp: () => void = () => {}
 
   /** `aliveAt`: when the connection was last alive for certain, epoch ms; null while there is none. */
   constructor({ store, clock, aliveAt }: { store: Store; clock: Clock; aliveAt: () => number | null }) {
@@ -32,7 +37,7 @@ export class GapLog {
 
   /** The engine begins to connect: whatever came after it was last connected was not seen. */
   async resume(): Promise<void> {
-    await this.#store.write(async (work) => {
+    await this.#write(async (work) => {
       const since = await readLastLive(work)
       if (since !== null) await open(work, since)
     })
@@ -41,7 +46,7 @@ export class GapLog {
   /** The connection was lost, or is taken down. A gap that is open already goes on. */
   async began(at: number): Promise<void> {
     this.#stopNoting()
-    await this.#store.write(async (work) => {
+    await this.#write(async (work) => {
       // Before the first connection there is nothing that could be missed.
       if ((await readLastLive(work)) !== null) await open(work, at)
     })
@@ -51,7 +56,7 @@ export class GapLog {
   async ended(at: number): Promise<void> {
     this.#stopNoting()
     this.#noteSoon()
-    await this.#store.write(async (work) => {
+    await this.#write(async (work) => {
       await writeLastLive(work, at)
       const gap = await work.db.selectFrom('gap').selectAll().where('to_at', 'is', null).executeTakeFirst()
       if (!gap) return
@@ -64,6 +69,31 @@ export class GapLog {
 
   stop(): void {
     this.#stopNoting()
+    this.#giveUp()
+  }
+
+  /** A disk that refuses is no reason not to watch the phone system: what it refused is written once it takes it. */
+  async #write(change: (work: Work) => Promise<void>): Promise<void> {
+    this.#unwritten.push(change)
+    await this.#writeAll()
+  }
+
+  async #writeAll(): Promise<void> {
+    this.#giveUp()
+    const changes = [...this.#unwritten]
+    try {
+      await this.#store.write(async (work) => {
+        for (const one of changes) await one(work)
+      })
+    } catch (error) {
+      if (this.#store.problemOf(error)) {
+        this.#giveUp = this.#clock.after(restAfterRefusal, () => void this.#writeAll().catch(() => undefined))
+        return
+      }
+      this.#unwritten = this.#unwritten.slice(changes.length)
+      throw error
+    }
+    this.#unwritten = this.#unwritten.slice(changes.length)
   }
 
   #noteSoon(): void {
@@ -71,7 +101,8 @@ export class GapLog {
       this.#noteSoon()
       // Not now: a PC that wakes does not know yet that the line died in its sleep.
       const at = this.#aliveAt()
-      if (at === null) return
+      // What is still to be written tells more.
+      if (at === null || this.#unwritten.length > 0) return
       // One that could not be written is made up for by the next.
       this.#store.write((work) => writeLastLive(work, at)).catch(() => {})
     })

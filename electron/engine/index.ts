@@ -52,15 +52,21 @@ async function open(message: StartMessage): Promise<void> {
     })
   } catch (error) {
     failed(error)
-    if (error instanceof StoreError && error.code === 'not-writable') tryAgainLater()
+    if (isRefused(error)) tryAgainLater()
     return
   }
   tell({ kind: 'ready' })
   const opened = engine
   opened.begin().catch(async (error: unknown) => {
-    if (engine === opened) failed(error)
+    if (engine !== opened) return
+    failed(error)
     await stop()
+    if (isRefused(error)) tryAgainLater()
   })
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'not-writable'
 }
 
 /** There may be room on the disk then, or somebody gave the rights back. */

@@ -80,11 +80,12 @@ export const setupCommands: SetupHandlers = {
     const { authToken, ...texting } = { authToken: undefined, ...input }
     const refusal = context.secrets.gatewayToken === null ? null : await storedTokenIsNotFor(input, context.store)
     if (refusal) return refusal
-    if (authToken !== undefined) context.secrets.gatewayToken = authToken
     await context.store.write(async (work) => {
       await saveSection(work, 'texting', texting, context.clock.now())
       if (authToken !== undefined) await recordSecret(work, 'texting', 'authToken', context.clock.now())
     })
+    // Only now: where the disk refuses, the old account holds, and this token is not for it.
+    if (authToken !== undefined) context.secrets.gatewayToken = authToken
     await context.regate()
     context.settingsChanged()
     return ok(undefined)

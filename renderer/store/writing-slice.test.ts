@@ -82,6 +82,22 @@ describe('a draft', () => {
     await store.getState().syncDrafts()
     expect(state.drafts).toMatchObject([{ conversationId: 'a', kind: 'text', body: 'Hello' }])
   })
+
+  it('that the inbox did not take, since the disk is full, is offered again until it does', async () => {
+    const { state, open, count } = inbox()
+    state.away = true
+    const store = open()
+    store.getState().setDraft('a', 'Hello')
+    await vi.advanceTimersByTimeAsync(600)
+    store.getState().setDraft('a', 'Hello again')
+    await vi.advanceTimersByTimeAsync(6_000)
+    state.away = false
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(state.drafts).toMatchObject([{ conversationId: 'a', body: 'Hello again' }])
+    const before = count('drafts:save')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(count('drafts:save')).toBe(before)
+  })
 })
 
 describe('a text', () => {

@@ -35,6 +35,8 @@ const notesKey = 'ringback.note-drafts'
 const timesKey = 'ringback.draft-times'
 /** Ms without a key before a draft is kept with the inbox. */
 const quiet = 500
+/** Ms before an inbox that did not take one (a full disk) is asked again. */
+const restAfterRefusal = 5000
 
 export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
   let times: DraftTimes = Object.fromEntries(
@@ -49,6 +51,16 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
   const stopTimer = (draft: Pick<KeptDraft, 'conversationId' | 'kind'>): void => {
     clearTimeout(timers.get(keyOf(draft)))
     timers.delete(keyOf(draft))
+  }
+
+  const keepSoon = (draft: KeptDraft, wait: number): void => {
+    stopTimer(draft)
+    const timer = setTimeout(async () => {
+      const kept = await bridge.request('drafts:save', draft)
+      // Unless it has been changed, or sent, meanwhile.
+      if (!kept.ok && timers.get(keyOf(draft)) === timer) keepSoon(draft, restAfterRefusal)
+    }, wait)
+    timers.set(keyOf(draft), timer)
   }
 
   return (set, get) => {
@@ -111,11 +123,7 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
       keepDraft: (conversationId, kind, body) => {
         const draft = { conversationId, kind, body }
         changedNow(draft)
-        stopTimer(draft)
-        timers.set(
-          keyOf(draft),
-          setTimeout(() => void bridge.request('drafts:save', draft), quiet),
-        )
+        keepSoon(draft, quiet)
       },
       forgetDraft: (conversationId, kind) => {
         changedNow({ conversationId, kind })

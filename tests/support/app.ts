@@ -93,6 +93,15 @@ export class RunningApp {
     return result.value
   }
 
+  /** All of it is gone in a moment, as when the PC is switched off. */
+  async kill(): Promise<void> {
+    const exited = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()))
+    const processes = await this.electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
+    for (const pid of processes) if (pid !== this.#process.pid) process.kill(pid, 'SIGKILL')
+    this.#process.kill('SIGKILL')
+    await exited
+  }
+
   /** Quits as the tray's Quit does, and ends the app when it does not finish in time. */
   async close(): Promise<void> {
     const child = this.#process

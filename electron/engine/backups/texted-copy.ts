@@ -11,6 +11,7 @@ import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import type { Store } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
+import { StoreError } from '../store/store-error.ts'
 
 const line = z.object({ number: z.string().min(1), at: z.number() })
 type Texted = z.output<typeof line>
@@ -32,7 +33,10 @@ export class TextedCopy {
     this.#options = options
   }
 
-  /** Brings what only the file knows into the inbox. To be called before anything can be sent. */
+  /**
+   * Brings what only the file knows into the inbox. To be called before anything can be sent. Rejects with `StoreError`
+   * when the inbox does not take it.
+   */
   async start(): Promise<void> {
     const { store, clock, logger } = this.#options
     const oldest = clock.now() - keptFor
@@ -50,6 +54,7 @@ export class TextedCopy {
       if (unknown.length > 0) logger.warn('texted.restored', { texts: unknown.length })
     } catch (error) {
       logger.error('texted.not-compared', { error: error instanceof Error ? error.name : 'unknown' })
+      if (error instanceof StoreError) throw error
     }
   }
 

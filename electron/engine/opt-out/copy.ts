@@ -7,6 +7,7 @@ import { open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Logger } from '../../../telephony/logger.ts'
 import type { Store } from '../store/database.ts'
+import { StoreError } from '../store/store-error.ts'
 import { bringIn } from './bring-in.ts'
 import { entriesSince, keyOf } from './entries.ts'
 import type { Entry, Marks } from './entries.ts'
@@ -29,6 +30,8 @@ export class OptOutCopy {
   /** The newest entries of the inbox that the file has. */
   #marks: Marks = { audit: 0, question: 0 }
   #atLineStart = true
+  /** The inbox knows what the file does. */
+  #broughtIn = false
   /** The file and the inbox know the same. */
   #compared = false
   #forget: () => void = () => {}
@@ -38,11 +41,15 @@ export class OptOutCopy {
     this.#options = options
   }
 
-  /** Brings what only the file knows into the inbox, and what only the inbox knows into the file; then follows it. */
+  /**
+   * Brings what only the file knows into the inbox, and what only the inbox knows into the file; then follows it. Rejects
+   * with `StoreError` when the inbox does not take it: whoever it names must not be texted meanwhile.
+   */
   async start(): Promise<void> {
-    await this.#follow()
+    const refused = await this.#follow()
+    if (refused && !this.#broughtIn) throw refused
     this.#forget = this.#options.store.onCommit(() => {
-      this.#work = this.#work.then(() => this.#follow())
+      this.#work = this.#work.then(() => this.#follow()).then(() => undefined)
     })
   }
 
@@ -52,8 +59,8 @@ export class OptOutCopy {
     await this.#work
   }
 
-  /** What cannot be done now is tried again with the next commit. */
-  async #follow(): Promise<void> {
+  /** What cannot be done now is tried again with the next commit. Tells what the inbox has against it. */
+  async #follow(): Promise<StoreError | null> {
     const { store, file, logger } = this.#options
     try {
       const copied = this.#compared ? [] : await this.#compare()
@@ -63,8 +70,10 @@ export class OptOutCopy {
       if (added.length > 0) await this.#append(file, added)
       this.#marks = marks
       this.#compared = true
+      return null
     } catch (error) {
       logger.error('opt-outs.not-copied', { error: error instanceof Error ? error.name : 'unknown' })
+      return error instanceof StoreError ? error : null
     }
   }
 
@@ -72,6 +81,7 @@ export class OptOutCopy {
     const { store, logger } = this.#options
     const copied = await this.#read()
     const restored = copied.length === 0 ? 0 : await store.write((work) => bringIn(work, copied))
+    this.#broughtIn = true
     if (restored > 0) logger.warn('opt-outs.restored', { entries: restored })
     return copied
   }

@@ -87,10 +87,12 @@ export class TextingOffice {
   kill: KillSwitch = { stepsLeft: null, killed: false }
   /** Ms by which the PC's clock is ahead of the carrier's, which is right. */
   pcAhead = 0
-  readonly #folder = mkdtempSync(join(tmpdir(), 'ringback-texts-'))
+  readonly #folder: string
   #realStore!: Store
 
-  constructor() {
+  /** `folder`: where the inbox is to stand; deleted at the end. */
+  constructor(folder: string = mkdtempSync(join(tmpdir(), 'ringback-texts-'))) {
+    this.#folder = folder
     // The carrier outlives the engine, and so does its time.
     const clock: Clock = { now: () => this.clock.now() - this.pcAhead, after: (ms, run) => this.clock.after(ms, run) }
     this.carrier = new LoopbackGateway({ clock, from: '+12125550100' })
@@ -138,10 +140,15 @@ export class TextingOffice {
       ...parts,
       onStopEverything: (failure, sentAt) => this.dispatcher.halt(failure, sentAt),
     })
-    await settleRestored(this.#realStore, clock.now())
-    await texted.start()
-    await this.automation.start()
-    await this.dispatcher.start()
+    try {
+      await settleRestored(this.#realStore, clock.now())
+      await texted.start()
+      await this.automation.start()
+      await this.dispatcher.start()
+    } catch (error) {
+      await this.#realStore.close()
+      throw error
+    }
     if (options.polling) this.poller.start()
     if (options.polling) this.delivery.start()
     await this.pass(0)

@@ -48,6 +48,9 @@ export async function removeCutShort(file: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const place = join(folder, name)
     if (/\.unfinished(?:-wal|-shm|-journal)?$/.test(name)) await rm(place, { force: true })
+    // Kept aside before the inbox itself was.
+    const [, beside] = /^(set-aside-.*\.sqlite)-(?:wal|shm)$/.exec(name) ?? []
+    if (beside !== undefined && !(await stat(join(folder, beside)).catch(() => null))) await rm(place, { force: true })
     if (!inbox || inbox.nlink < 2 || kindOf(name)?.kind !== 'set-aside') continue
     const { ino, dev } = await stat(place)
     if (ino !== inbox.ino || dev !== inbox.dev) continue

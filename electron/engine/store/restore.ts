@@ -104,9 +104,15 @@ async function keepAside(file: string, now: number): Promise<string | null> {
   const folder = backupFolder(file)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = await freeName(folder, now)
-  for (const side of ['-wal', '-shm', '']) {
-    if (!(await stat(file + side).catch(() => null))) continue
-    await keepFile(file + side, path.join(folder, name) + side)
+  try {
+    for (const side of ['-wal', '-shm', '']) {
+      if (!(await stat(file + side).catch(() => null))) continue
+      await keepFile(file + side, path.join(folder, name) + side)
+    }
+  } catch (error) {
+    // The inbox stays where it is: what was kept of it is no copy.
+    for (const side of ['-wal', '-shm', '']) await rm(path.join(folder, name) + side, { force: true })
+    throw error
   }
   return name
 }
@@ -128,13 +134,19 @@ async function freeName(folder: string, now: number): Promise<string> {
   }
 }
 
-/** A second name costs no room; where the file system knows none, a copy does. */
+/** A second name costs no room; where the file system knows none, a copy does, which gets its name when it is whole. */
 async function keepFile(file: string, target: string): Promise<void> {
   try {
     await link(file, target)
   } catch {
-    await copyFile(file, target)
-    await toDisk(target)
+    const unfinished = `${target}.unfinished`
+    try {
+      await copyFile(file, unfinished)
+      await toDisk(unfinished)
+      await rename(unfinished, target)
+    } finally {
+      await rm(unfinished, { force: true })
+    }
   }
 }
 
