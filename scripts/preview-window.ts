@@ -12,6 +12,9 @@ import { extname, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright'
 import { build } from 'vite'
+import type { CommandArguments } from '../electron/contract/commands.ts'
+import { setLanguage } from '../electron/contract/text/index.ts'
+import { previewOf } from '../electron/engine/followup/lint.ts'
 import * as fixtures from './preview/fixtures.ts'
 import { inLanguage } from './preview/in-language.ts'
 import { installMock } from './preview/mock-bridge.ts'
@@ -54,6 +57,14 @@ function cutWords(page: Page): Promise<string[]> {
   `)
 }
 
+/** As the engine answers: what a text costs and what is wrong with it is no matter of made-up answers. */
+function previewTexts({ templates, fields, ...options }: CommandArguments<'templates:preview'>) {
+  const previews = templates.map(({ template, first, withLink }) =>
+    previewOf(template, { ...options, first, fields: withLink ? fields : { ...fields, bookingLink: '' } }),
+  )
+  return { previews }
+}
+
 async function main(): Promise<void> {
   const words = process.argv.slice(2)
   const option = (name: string): string | null =>
@@ -65,6 +76,7 @@ async function main(): Promise<void> {
     height: Math.floor(Number(option('--height') ?? size.height) / zoom),
   }
   const spanish = words.includes('--spanish')
+  if (spanish) setLanguage('es', 'es-US')
   const themes = (['light', 'dark'] as const).filter(
     (theme) => theme === (option('--theme') ?? (spanish ? 'light' : theme)),
   )
@@ -118,6 +130,7 @@ async function main(): Promise<void> {
         if (spanish)
           Object.assign(picture, { answers: { ...picture.answers, 'app:info': { ...fixtures.info, language: 'es' } } })
         page.setDefaultTimeout(spanish ? 1_500 : 5_000)
+        await page.exposeFunction('previewTexts', previewTexts)
         // tsx wraps named functions in a helper that the page does not have.
         await page.addInitScript('globalThis.__name = (named) => named')
         await page.addInitScript(installMock, picture)

@@ -64,6 +64,12 @@ test('hours and texts are set, checked while they are typed, and in use at once'
   await second.fill('Shall we call you, {caller|there}?')
   const preview = window.getByRole('region', { name: 'How it looks on their phone' })
   await expect(preview.getByText('Shall we call you, Pat? Reply STOP and we will not text you again.')).toBeVisible()
+  // Callers in Spanish: the standard texts follow at once, the office's own words never.
+  await window.getByRole('radiogroup', { name: 'Callers are written to in' }).getByText('Español').click()
+  await expect(window.getByRole('textbox', { name: 'Third text', exact: true })).toHaveValue(
+    /^Le saluda \{business\}\./,
+  )
+  await expect(preview.getByText('Shall we call you, Pat? Responda STOP si no quiere mensajes.')).toBeVisible()
   await window.getByLabel('Send the third text the next morning at').fill('10:30')
   // What was announced of the Save button is there for some seconds after the button is gone.
   await expect.poll(() => barriers(window), { timeout: 20_000 }).toEqual([])
@@ -73,9 +79,9 @@ test('hours and texts are set, checked while they are typed, and in use at once'
   await expect
     .poll(async () => {
       const { texts, followUp } = await app.demand('settings:get')
-      return [texts.steps.second.usual, followUp.thirdAt]
+      return [texts.language, texts.steps.second.usual, followUp.thirdAt]
     })
-    .toEqual(['Shall we call you, {caller|there}?', '10:30'])
+    .toEqual(['es', 'Shall we call you, {caller|there}?', '10:30'])
 
   // Found by another word, and in the history with what it was before.
   const search = window.getByRole('searchbox', { name: 'Find a setting' })

@@ -1,9 +1,11 @@
 /** What the window can ask and save about the automatic texts. */
 import { z } from 'zod'
 import { engine } from './command.ts'
+import { languages } from './preferences.ts'
 import { longestTemplate } from './texts.ts'
 import type { TextPreview } from './texts.ts'
 
+const language = z.enum(languages)
 const template = z.string().trim().max(longestTemplate)
 const texts = z.object({ usual: template, closed: template, break: template })
 const needed = texts.extend({ usual: template.min(1) })
@@ -30,6 +32,7 @@ export const textCommands = {
         line: z.string().max(80),
         bookingLink: z.string().max(2000),
       }),
+      language,
       plainPunctuation: z.boolean(),
       addOptOut: z.boolean(),
     }),
@@ -46,6 +49,7 @@ export const textCommands = {
           }),
         )
         .max(50),
+      language,
       plainPunctuation: z.boolean(),
       addOptOut: z.boolean(),
     }),

@@ -1,5 +1,7 @@
 /** The automatic texts as the office writes them: templates with fields in braces, `{caller|there}`. */
 
+import type { Language } from './preferences.ts'
+
 /** One of the three texts of a follow-up. */
 export interface StepTexts {
   /** While the office is open, and whenever there is no other. */
@@ -23,6 +25,11 @@ export interface LineTexts {
 }
 
 export interface Texts {
+  /**
+   * Of the texts to callers, whatever the window's is: of the standard texts and of what Ringback adds. What the office
+   * writes itself is in whichever language it was written in.
+   */
+  language: Language
   steps: ThreeTexts
   lines: LineTexts[]
   /** Curly quotes and long dashes become plain ones where that makes a text fewer parts. */

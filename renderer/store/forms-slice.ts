@@ -3,6 +3,7 @@
  * clicked toast, but not the window: it may hold secrets, which belong in no storage of the window's.
  */
 import type { OpeningHours, QuietHours } from '../../electron/contract/opening-hours.ts'
+import type { Language } from '../../electron/contract/preferences.ts'
 import type { Texts } from '../../electron/contract/texts.ts'
 import type { CallBackSettings, FollowUpTiming, Settings } from '../../electron/contract/view-models.ts'
 import type { Slice } from './slice.ts'
@@ -15,7 +16,7 @@ export interface FormValues {
     authToken: string
     watchOnly: boolean
   }
-  message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string }
+  message: { name: string; bookingLink: string; enabled: boolean; delay: string; template: string; language: Language }
   texts: {
     name: string
     bookingLink: string

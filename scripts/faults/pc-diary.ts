@@ -44,6 +44,11 @@ export class PcDiary {
     return at + (this.wrong.findLast((each) => each.at <= at)?.ms ?? 0)
   }
 
+  /** What its clock may have shown at that time of the run: two things where it was set just then. */
+  clocksAt(at: number): number[] {
+    return [at + (this.wrong.findLast((each) => each.at < at)?.ms ?? 0), this.clockAt(at)]
+  }
+
   /** Ms by which its clock was set forth between the two; setting it back does not count. */
   setForth(from: number, to: number): number {
     return this.#sets(from, to).reduce((sum, ms) => sum + Math.max(0, ms), 0)

@@ -638,6 +638,7 @@ export const settings: Settings = {
       third: { usual: 'Hello from {business}. Can we still help you?', closed: '', break: '' },
     },
     lines: [],
+    language: 'en',
     plainPunctuation: true,
     addOptOut: true,
   },

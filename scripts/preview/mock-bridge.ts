@@ -3,6 +3,7 @@
  * fixed picture of the office and changes nothing. Part of no product and of no test of the product.
  */
 import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { CommandArguments } from '../../electron/contract/commands.ts'
 import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
 
 /** What the mock knows; plain data, since it travels into the page. */
@@ -16,6 +17,9 @@ export interface Picture {
   /** Events that are told once, as soon as the window listens. */
   events: Record<string, unknown>
 }
+
+/** Put into the page by preview-window: the engine's own answer. */
+declare const previewTexts: (input: CommandArguments<'templates:preview'>) => Promise<unknown>
 
 /** Runs inside the page, before its own scripts; it can use nothing from this file but its argument. */
 export function installMock(picture: Picture): void {
@@ -39,27 +43,7 @@ export function installMock(picture: Picture): void {
         revision: 1,
       }
     },
-    'templates:preview': ({
-      templates,
-      fields,
-    }: {
-      templates: { template: string }[]
-      fields: Record<string, string>
-    }) => ({
-      previews: templates.map(({ template }) => {
-        const unknown = /\{(?!(?:business|caller|line|bookingLink)\b)[^}]*\}/.exec(template)?.[0]
-        const body = template.replace(/\{(\w+)[^}]*\}/g, (_, field: string) => fields[field] ?? '')
-        const finding = unknown
-          ? { severity: 'error', message: `The text has a field that Ringback does not know: ${unknown}.` }
-          : { severity: 'note', message: 'How to opt out is added at the end.' }
-        return {
-          body: unknown ? null : `${body} Reply STOP and we will not text you again.`,
-          segments: 1,
-          unitsLeft: 12,
-          findings: [finding],
-        }
-      }),
-    }),
+    'templates:preview': (input) => previewTexts(input),
     'quick-replies:list': ({ conversationId }: { conversationId: string | null }) => ({
       conversationId,
       ...(picture.answers['quick-replies:list'] as object),
@@ -71,10 +55,10 @@ export function installMock(picture: Picture): void {
     'conversations:get': ({ id }: { id: string }) => picture.details[id],
   }
   const bridge = {
-    request: (name: string, input: never) => {
+    request: async (name: string, input: never) => {
       if (picture.silent.includes(name)) return new Promise(() => undefined)
       const answer = known[name]
-      return Promise.resolve({ ok: true, value: answer ? answer(input) : picture.answers[name] })
+      return { ok: true, value: answer ? await answer(input) : picture.answers[name] }
     },
     on: (name: string, listener: (event: unknown) => void) => {
       if (name in picture.events) setTimeout(() => listener(picture.events[name]))

@@ -33,3 +33,9 @@ export function costlyCharacters(body: string): string[] {
   const characters = new Set(Array.from(new Intl.Segmenter('en').segment(body), ({ segment }) => segment))
   return [...characters].filter((each) => countSegments(each).encoding === 'UCS-2')
 }
+
+/** The text with those letters bare of their accents: what it would cost, for whoever writes it to decide. */
+export function inPlainLetters(body: string, letters: readonly string[]): string {
+  const bare = new Map(letters.map((letter) => [letter, letter.normalize('NFD').replace(/\p{M}/gu, '')]))
+  return Array.from(new Intl.Segmenter('en').segment(body), ({ segment }) => bare.get(segment) ?? segment).join('')
+}

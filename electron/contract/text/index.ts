@@ -11,9 +11,11 @@ import { setLocale } from './locale.ts'
 export const catalogues: Readonly<Record<Language, typeof en>> = { en, es }
 
 export let words: typeof en = en
+export let language: Language = 'en'
 
 /** Numbers and dates follow, as `pc` (a locale such as en-GB) writes them; undefined: as the runtime finds it. */
-export function setLanguage(language: Language, pc: string | undefined): void {
-  words = catalogues[language]
-  setLocale(language, pc)
+export function setLanguage(spoken: Language, pc: string | undefined): void {
+  language = spoken
+  words = catalogues[spoken]
+  setLocale(spoken, pc)
 }

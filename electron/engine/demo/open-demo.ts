@@ -63,6 +63,8 @@ export async function openDemo(options: {
     await saveSection(work, 'texting', { accountSid: 'demo', from: demoSender }, now)
     const { delaySeconds, secondAfterMinutes } = demoTiming
     await saveSection(work, 'follow-up', { delaySeconds, secondAfterMinutes }, now)
+    // In the language that the window has now, from here on.
+    await saveSection(work, 'texts', {}, now)
     await saveSection(work, 'hours', alwaysOpen, now)
     await saveSection(work, 'quiet-hours', { from: '00:00', to: '24:00', byState: false }, now)
     // Nobody else texts from it.

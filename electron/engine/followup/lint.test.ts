@@ -9,6 +9,7 @@ const options: LintOptions = {
   fields: { business: 'Oak Dental', caller: 'Pat', line: 'Front desk', bookingLink: '' },
   addOptOut: true,
   plainPunctuation: true,
+  language: 'en',
 }
 
 function said(template: string, changed: Partial<LintOptions> = {}): string[] {

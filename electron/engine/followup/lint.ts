@@ -1,6 +1,7 @@
 /** What is wrong with a template, or good to know before it is sent: asked while somebody writes, and before it is saved. */
-import { costlyCharacters } from '../../../telephony/sms/plain-punctuation.ts'
+import { costlyCharacters, inPlainLetters } from '../../../telephony/sms/plain-punctuation.ts'
 import { countSegments } from '../../../telephony/sms/segments.ts'
+import type { Language } from '../../contract/preferences.ts'
 import { words } from '../../contract/text/index.ts'
 import type { TextFinding, TextPreview } from '../../contract/texts.ts'
 import { carrierWordsIn, whatCarriersDo } from './carrier-words.ts'
@@ -16,6 +17,8 @@ export interface LintOptions {
   fields: TemplateFields
   addOptOut: boolean
   plainPunctuation: boolean
+  /** Of the office's texts. */
+  language: Language
 }
 
 /** The text as it will be sent with these fields, and everything there is to say about its template. */
@@ -68,7 +71,9 @@ function aboutLink(template: string, { bookingLink }: TemplateFields): TextFindi
 function aboutCost(body: string, segments: number): TextFinding {
   const costly = costlyCharacters(body)
   const shown = costly.slice(0, 5).join(' ') + (costly.length > 5 ? ' …' : '')
-  return warning(words.writing.costly(shown, costly.length, segments))
+  const plainer = countSegments(inPlainLetters(body, costly)).segments
+  const advice = plainer < segments ? ` ${words.writing.plainLetters(plainer)}` : ''
+  return warning(words.writing.costly(shown, costly.length, segments) + advice)
 }
 
 const error = (message: string): TextFinding => ({ severity: 'error', message })

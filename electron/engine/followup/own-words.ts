@@ -22,9 +22,9 @@ export async function checkOwnWords(
   words: string,
   settings: FollowUpSettings,
 ): Promise<{ ok: true; body: string } | { ok: false; problem: string }> {
-  const { addOptOut, plainPunctuation } = settings.texts
+  const { addOptOut, plainPunctuation, language } = settings.texts
   const fields = await fieldsOf(db, text, settings)
-  const preview = previewOf(words, { first: text.position === 1, fields, addOptOut, plainPunctuation })
+  const preview = previewOf(words, { first: text.position === 1, fields, addOptOut, plainPunctuation, language })
   const problem = preview.findings.find(({ severity }) => severity === 'error')?.message
   if (problem !== undefined) return { ok: false, problem }
   return preview.body === null ? { ok: false, problem: catalogue.writing.empty } : { ok: true, body: preview.body }

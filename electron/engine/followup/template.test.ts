@@ -24,6 +24,8 @@ describe('a template', () => {
 
   test('is not given the opt-out line when it has one of its own, and is when it only mentions a stop', () => {
     expect(body('{business}. Text STOP to end.')).toBe('Oak Dental. Text STOP to end.')
+    expect(body('{business}. Reply “stop” to end.')).toBe('Oak Dental. Reply “stop” to end.')
+    expect(body('{business}: text us or stop by.')).toBe(`Oak Dental: text us or stop by.${stop}`)
     expect(body('{business}: stop by any time.')).toBe(`Oak Dental: stop by any time.${stop}`)
   })
 
@@ -60,7 +62,7 @@ describe('a booking link', () => {
 })
 
 describe('the style of a text', () => {
-  const style = { namesBusiness: false, addOptOut: false, plainPunctuation: true }
+  const style = { namesBusiness: false, addOptOut: false, plainPunctuation: true, language: 'en' } as const
 
   test('leaves name and opt-out wording to the template where it shall', () => {
     expect(writeText('Can we still help?', fields, style)).toEqual({ ok: true, body: 'Can we still help?' })

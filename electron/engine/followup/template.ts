@@ -3,8 +3,9 @@
  * in Settings and the text that is sent come from this one function, so that they are the same, byte for byte.
  */
 import { withFewerSegments } from '../../../telephony/sms/plain-punctuation.ts'
+import type { Language } from '../../contract/preferences.ts'
 import { words } from '../../contract/text/index.ts'
-import type { Texts } from '../../contract/texts.ts'
+import { addedWords, withoutName } from './added-words.ts'
 
 export interface TemplateFields {
   business: string
@@ -23,6 +24,8 @@ export interface TextStyle {
   addOptOut: boolean
   /** See telephony/sms/plain-punctuation.ts. */
   plainPunctuation: boolean
+  /** Of what is added. */
+  language: Language
 }
 
 export type WrittenText =
@@ -31,16 +34,17 @@ export type WrittenText =
   | { ok: false; problem: string }
 
 /** How the office's texts are written; `first`: it is the first of a follow-up. */
-export function styleOf(texts: Pick<Texts, 'addOptOut' | 'plainPunctuation'>, first: boolean): TextStyle {
-  return { namesBusiness: first, addOptOut: texts.addOptOut, plainPunctuation: texts.plainPunctuation }
+export function styleOf(texts: Omit<TextStyle, 'namesBusiness'>, first: boolean): TextStyle {
+  const { addOptOut, plainPunctuation, language } = texts
+  return { namesBusiness: first, addOptOut, plainPunctuation, language }
 }
 
-const usualStyle: TextStyle = { namesBusiness: true, addOptOut: true, plainPunctuation: true }
-
-const optOutLine = 'Reply STOP and we will not text you again.'
+const usualStyle: TextStyle = { namesBusiness: true, addOptOut: true, plainPunctuation: true, language: 'en' }
 
 /** The template says itself how to opt out; "stop by our office" does not. */
-const namesStop = /\bSTOP\b|\b(?:reply|text|send|answer)\b[^.]{0,20}\bstop\b/
+const namesStop = /\bSTOP\b/
+const asksForStop =
+  /\b(?:reply|text|send|answer|responda|responde|conteste|contesta|env[ií][ea]|mande|manda|escriba|escribe)\b[^.]{0,20}\bstop\b(?!\s+by\b)/i
 
 /** Code points of a field; names from the phone network can be anything. */
 const longestField = 60
@@ -48,14 +52,9 @@ const longestLink = 300
 /** What one text may hold at the gateway, in UTF-16 units. */
 export const longestBody = 1600
 
-/** For fields that no office can fill for every caller: a template without a fallback must not cost the text. */
-const lastResorts = new Map([
-  ['caller', 'there'],
-  ['line', 'us'],
-])
-
 /** What the phone network writes where it has no name. */
-const namelessCaller = /^(wireless|cell(ular)?|mobile|unknown|toll ?free|private|anonymous|unavailable)\b|^[^\p{L}]*$/iu
+const namelessCaller =
+  /^(wireless|cell(ular)?|mobile|unknown|toll ?free|private|anonymous|unavailable|desconocid[oa]|privad[oa]|an[oó]nim[oa]|celular)\b|^[^\p{L}]*$/iu
 
 const linkWithoutFallback = /\{\s*bookingLink\s*(?:\|\s*)?\}/
 
@@ -66,8 +65,10 @@ const linkWithoutFallback = /\{\s*bookingLink\s*(?:\|\s*)?\}/
 export function writeText(template: string, fields: TemplateFields, style: TextStyle = usualStyle): WrittenText {
   const values = valuesOf(fields)
   let problem: string | null = null
+  const { optOut, lastResorts } = addedWords[style.language]
   const plainTemplate = template.replace(/\r\n?/g, '\n')
-  const sayable = values.get('bookingLink') === '' ? withoutLink(plainTemplate) : plainTemplate
+  const linked = values.get('bookingLink') === '' ? withoutLink(plainTemplate) : plainTemplate
+  const sayable = lastResorts.caller === null && values.get('caller') === '' ? withoutName(linked) : linked
   // One pass: a value that looks like a field is never filled in again.
   const filled = sayable.replace(/\{([^{}]*)\}/g, (_, inside: string) => {
     const [name = '', ...rest] = inside.split('|')
@@ -76,7 +77,7 @@ export function writeText(template: string, fields: TemplateFields, style: TextS
       problem ??= words.writing.unknownField(name.trim())
       return ''
     }
-    const text = value === '' ? tidy(rest.join('|'), longestField) || (lastResorts.get(name.trim()) ?? '') : value
+    const text = value === '' ? tidy(rest.join('|'), longestField) || lastResort(lastResorts, name.trim()) : value
     if (text === '') problem ??= words.writing.emptyField(name.trim())
     return text
   })
@@ -84,7 +85,7 @@ export function writeText(template: string, fields: TemplateFields, style: TextS
   if (problem === null && filled.trim() === '') problem = words.writing.empty
   if (problem !== null) return { ok: false, problem }
   const named = style.namesBusiness ? withBusiness(filled.trim(), values.get('business') ?? '') : filled.trim()
-  const whole = style.addOptOut ? withOptOut(named) : named
+  const whole = style.addOptOut ? withOptOut(named, optOut) : named
   const body = style.plainPunctuation ? withFewerSegments(whole) : whole
   if (body.length > longestBody) return { ok: false, problem: words.writing.tooLong }
   return { ok: true, body }
@@ -92,7 +93,7 @@ export function writeText(template: string, fields: TemplateFields, style: TextS
 
 /** Says the text that will go out how to opt out? */
 export function saysHowToOptOut(text: string): boolean {
-  return namesStop.test(text)
+  return namesStop.test(text) || asksForStop.test(text)
 }
 
 /** The template without the sentences that only a booking link would complete; whole when those are all it has. */
@@ -138,8 +139,12 @@ function withBusiness(body: string, business: string): string {
   return business === '' || body.includes(business) ? body : `${business}: ${body}`
 }
 
-function withOptOut(body: string): string {
-  return saysHowToOptOut(body) ? body : `${body} ${optOutLine}`
+function withOptOut(body: string, optOut: string): string {
+  return saysHowToOptOut(body) ? body : `${body} ${optOut}`
+}
+
+function lastResort(known: Readonly<Record<string, string | null>>, field: string): string {
+  return (Object.hasOwn(known, field) ? known[field] : null) ?? ''
 }
 
 /**

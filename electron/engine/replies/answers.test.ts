@@ -127,4 +127,15 @@ describe('START', () => {
     await hears('START')
     expect(office.sent()).toEqual([again])
   })
+
+  test('is confirmed in the language of the office’s texts, and so is HELP answered', async () => {
+    await office.store.write((work) => saveSection(work, 'texts', { language: 'es' }, office.clock.now()))
+    await hears('STOP')
+    await hears('START')
+    await hears('HELP')
+    expect(office.sent()).toEqual([
+      'Oak Dental: le escribiremos otra vez. Responda STOP si no quiere mensajes.',
+      expect.stringContaining('Oak Dental: le escribimos cuando'),
+    ])
+  })
 })

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { parseNumber } from '../../../telephony/phone-number.ts'
+import type { Language } from '../../contract/preferences.ts'
 import { readPause } from '../followup/pause.ts'
 import { answersAwaySince } from '../followup/watch-only.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
@@ -40,7 +41,8 @@ export async function answerKeyword(work: Work, reply: Reply, age: number, now: 
     .where('number', '=', reply.from)
     .executeTakeFirst()
   if (contact?.blocked) return
-  const body = answerTo(reply.wants, reply.body, name)
+  const { language } = await readSection(work.db, 'texts')
+  const body = answerTo(reply.wants, /ayuda/i.test(reply.body) ? 'es' : language, name)
   const before = await work.db
     .selectFrom('message')
     .select('id')
@@ -115,12 +117,19 @@ async function takeBack(
 }
 
 /**
- * In the language of the contact, which is not that of the window; START says nothing of it. Plain GSM-7 (which has no
- * á, í, ó, ú), one SMS each for names up to 40.
+ * In the language of the office's texts, which need not be the window's, and in Spanish to whoever asks in Spanish. Plain
+ * GSM-7 (which has no á, í, ó, ú), one SMS each for names up to 40.
  */
-function answerTo(wants: 'help' | 'confirmation', said: string, who: string): string {
-  if (wants === 'confirmation') return `${who}: you will get our texts again. Reply STOP for no more texts.`
-  return /ayuda/i.test(said)
-    ? `${who}: le escribimos cuando no atendemos su llamada. Conteste o llame. Responda STOP si no quiere mensajes.`
-    : `${who}: we text you back when we miss your call. Reply to this text or call us. Reply STOP for no more texts.`
+function answerTo(wants: 'help' | 'confirmation', language: Language, who: string): string {
+  const said = {
+    en: {
+      confirmation: 'you will get our texts again. Reply STOP for no more texts.',
+      help: 'we text you back when we miss your call. Reply to this text or call us. Reply STOP for no more texts.',
+    },
+    es: {
+      confirmation: 'le escribiremos otra vez. Responda STOP si no quiere mensajes.',
+      help: 'le escribimos cuando no atendemos su llamada. Conteste o llame. Responda STOP si no quiere mensajes.',
+    },
+  }
+  return `${who}: ${said[language][wants]}`
 }

@@ -4,6 +4,8 @@ import { quietHours } from '../../contract/hours-commands.ts'
 import { hoursProblems, isDate } from '../../contract/opening-hours.ts'
 import type { ExceptionProblem } from '../../contract/opening-hours.ts'
 import type { OpenBlock, OpeningHours } from '../../contract/opening-hours.ts'
+import { languages } from '../../contract/preferences.ts'
+import { inLanguage } from '../../contract/standard-texts.ts'
 import { longestTemplate, stepNames } from '../../contract/texts.ts'
 import type { LineTexts, StepTexts, Texts, ThreeTexts } from '../../contract/texts.ts'
 
@@ -68,20 +70,24 @@ export const configTexts = z.strictObject({
   ...threeTexts,
   /** By the line's number, as among the lines. */
   lines: z.record(z.string().min(1).max(40), z.strictObject(threeTexts)).optional(),
+  /** Of the texts to callers. */
+  language: z.enum(languages, 'must be "en" or "es"').optional(),
   plainPunctuation: z.boolean().optional(),
   addOptOut: z.boolean().optional(),
 })
 
 /** The texts as they are, with what the config says over them. */
-export function withConfig(texts: Texts, config: z.output<typeof configTexts>): Texts {
-  const { lines, plainPunctuation, addOptOut, ...steps } = config
+export function withConfig(known: Texts, config: z.output<typeof configTexts>): Texts {
+  const { lines, language, plainPunctuation, addOptOut, ...steps } = config
+  const texts = inLanguage(known, language ?? known.language)
   const ofLines = Object.entries(lines ?? {}).map(([number, own]): LineTexts => {
-    const known = texts.lines.find((line) => line.number === number)?.steps
-    return { number, steps: merged(known ?? { first: none, second: none, third: none }, own) }
+    const before = texts.lines.find((line) => line.number === number)?.steps
+    return { number, steps: merged(before ?? { first: none, second: none, third: none }, own) }
   })
   return {
     steps: merged(texts.steps, steps),
     lines: lines ? ofLines : texts.lines,
+    language: texts.language,
     plainPunctuation: plainPunctuation ?? texts.plainPunctuation,
     addOptOut: addOptOut ?? texts.addOptOut,
   }

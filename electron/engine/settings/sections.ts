@@ -4,30 +4,25 @@ import { openingHours, quietHours } from '../../contract/hours-commands.ts'
 import { mostUndoSeconds } from '../../contract/writing.ts'
 import { setupSteps } from '../../contract/setup.ts'
 import { keepingMonths } from '../../contract/privacy.ts'
+import { languages } from '../../contract/preferences.ts'
+import { standardTexts } from '../../contract/standard-texts.ts'
+import { language } from '../../contract/text/index.ts'
 import { longestTemplate } from '../../contract/texts.ts'
+import type { Texts } from '../../contract/texts.ts'
 import { fingerprintIn } from '../../../telephony/ami/certificate.ts'
 import { dialPrefix, numberForms } from '../../../telephony/calls/dialling.ts'
 
 /** An address that opens in a browser; empty for none. */
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ })])
 
-/**
- * The automatic texts until the office writes its own. Each names the business (a reader must know who writes) and, with
- * the opt-out wording that is added when it is sent, fits one SMS of 160 plain characters for names up to 35, as long as
- * there is no booking link.
- */
-const defaultTexts = {
-  first: 'Hi, this is {business}. Sorry we missed your call! How can we help? Just reply to this text.',
-  second:
-    '{business} again: we saw your missed call and would like to help. Just reply here. Or book online: {bookingLink}',
-  third: 'Hello from {business}. Can we still help you? Just reply to this text or call us.',
-}
-
 const template = z.string().trim().max(longestTemplate)
-const textsOfStep = (usual: z.ZodDefault<typeof template>) =>
-  z.object({ usual, closed: template.default(''), break: template.default('') }).prefault({})
-const officeText = (usual: string) => textsOfStep(template.min(1).default(usual))
-const lineText = textsOfStep(template.default(''))
+/** Left out, it is the standard text of the texts' language. */
+const officeText = z
+  .object({ usual: template.min(1).optional(), closed: template.default(''), break: template.default('') })
+  .prefault({})
+const lineText = z
+  .object({ usual: template.default(''), closed: template.default(''), break: template.default('') })
+  .prefault({})
 
 const workday = [{ from: '08:00', to: '17:00' }]
 
@@ -85,25 +80,33 @@ export const sections = {
       .default('09:00'),
     countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   }),
-  texts: z.object({
-    steps: z
-      .object({
-        first: officeText(defaultTexts.first),
-        second: officeText(defaultTexts.second),
-        third: officeText(defaultTexts.third),
-      })
-      .prefault({}),
-    lines: z
-      .array(
-        z.object({
-          number: z.string().min(1).max(40),
-          steps: z.object({ first: lineText, second: lineText, third: lineText }).prefault({}),
-        }),
-      )
-      .default([]),
-    plainPunctuation: z.boolean().default(true),
-    addOptOut: z.boolean().default(true),
-  }),
+  texts: z
+    .object({
+      /** Whoever saved texts before there was a choice had these. */
+      language: z.enum(languages).default('en'),
+      steps: z.object({ first: officeText, second: officeText, third: officeText }).prefault({}),
+      lines: z
+        .array(
+          z.object({
+            number: z.string().min(1).max(40),
+            steps: z.object({ first: lineText, second: lineText, third: lineText }).prefault({}),
+          }),
+        )
+        .default([]),
+      plainPunctuation: z.boolean().default(true),
+      addOptOut: z.boolean().default(true),
+    })
+    .transform(({ steps, ...texts }): Texts => {
+      const { first, second, third } = standardTexts[texts.language]
+      return {
+        ...texts,
+        steps: {
+          first: { ...steps.first, usual: steps.first.usual ?? first },
+          second: { ...steps.second, usual: steps.second.usual ?? second },
+          third: { ...steps.third, usual: steps.third.usual ?? third },
+        },
+      }
+    }),
   hours: openingHours.default({
     week: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday, sat: [], sun: [] },
     exceptions: [],
@@ -140,10 +143,13 @@ export type SectionName = keyof typeof sections
 export type Section<N extends SectionName> = z.output<(typeof sections)[N]>
 export type SectionInput<N extends SectionName> = z.input<(typeof sections)[N]>
 
-/** What a section holds until it is saved. */
+/**
+ * What a section holds until it is saved. The texts are in the window's language until then: nothing goes out to callers
+ * before an office has a name, and whoever gives it one saves its texts with it.
+ */
 export function defaultsOf<N extends SectionName>(name: N): Section<N> {
   const schema = sections[name]
-  const none = schema instanceof z.ZodObject ? {} : undefined
+  const none = name === 'texts' ? { language } : schema instanceof z.ZodObject ? {} : undefined
   return schema.parse(none) as Section<N>
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ManualClock } from '../../../telephony/clock.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
+import { standardTexts } from '../../contract/standard-texts.ts'
+import { setLanguage } from '../../contract/text/index.ts'
 import { openStore } from '../store/database.ts'
 import type { Store } from '../store/database.ts'
 import { applyConfig, parseConfigFile } from './config-file.ts'
@@ -69,6 +71,19 @@ describe('settings', () => {
     await expect(readSection(store.db, 'lines')).rejects.toThrow('lines cannot be read')
   })
 
+  test('texts saved before there was a choice of language stay English, whatever the window speaks', async () => {
+    const value = JSON.stringify({ addOptOut: false })
+    await store.write(({ db }) => db.insertInto('setting').values({ name: 'texts', value, changed_at: now }).execute())
+    setLanguage('es', 'es-US')
+    const texts = await readSection(store.db, 'texts')
+    setLanguage('en', 'en-US')
+    expect(texts).toMatchObject({
+      language: 'en',
+      addOptOut: false,
+      steps: { first: { usual: standardTexts.en.first } },
+    })
+  })
+
   test('an office with a phone system is configured', async () => {
     await store.write((work) => saveSection(work, 'phone-system', { host: 'pbx.example' }, now))
     expect((await readSettings(store.db, noSecrets)).configured).toBe(true)
@@ -83,7 +98,7 @@ describe('settings', () => {
         followUp: { delaySeconds: 0, template: 'Hello from {business}.' },
         hours: { mon: ['08:00-12:00', '13:00-17:00'], exceptions: [{ from: '2026-12-25', name: 'Christmas' }] },
         quietHours: { from: '09:00', to: '20:00', byState: true },
-        texts: { third: { closed: 'We open again soon.' }, addOptOut: false },
+        texts: { third: { closed: 'Abrimos pronto.' }, addOptOut: false, language: 'es' },
         lines: { '+12125550100': 'Main line' },
         watchOnly: true,
       }),
@@ -113,7 +128,11 @@ describe('settings', () => {
       },
       quietHours: { from: '09:00', to: '20:00', byState: true },
       texts: {
-        steps: { first: { usual: 'Hello from {business}.' }, third: { closed: 'We open again soon.' } },
+        steps: {
+          first: { usual: 'Hello from {business}.' },
+          third: { usual: standardTexts.es.third, closed: 'Abrimos pronto.' },
+        },
+        language: 'es',
         addOptOut: false,
         plainPunctuation: true,
       },

@@ -62,8 +62,7 @@ export const writingCommands: WritingHandlers = {
   async 'quick-replies:list'({ conversationId, language }, { store, clock }) {
     if (!(await hasSeeds(store.db))) await store.write((work) => plantSeeds(work, language, clock.now()))
     const fields = await fieldsFor(store.db, conversationId)
-    const { plainPunctuation } = await readSection(store.db, 'texts')
-    return ok({ replies: await listQuickReplies(store.db, fields, plainPunctuation) })
+    return ok({ replies: await listQuickReplies(store.db, fields, await readSection(store.db, 'texts')) })
   },
 
   async 'quick-replies:save'(reply, { store, clock, settingsChanged }) {

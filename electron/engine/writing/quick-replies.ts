@@ -1,6 +1,7 @@
 /** Words that staff write often: kept once, put in by a slash, filled in like the automatic texts. */
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
+import type { Texts } from '../../contract/texts.ts'
 import type { QuickReply } from '../../contract/writing.ts'
 import { writeText } from '../followup/template.ts'
 import type { TemplateFields, TextStyle } from '../followup/template.ts'
@@ -19,10 +20,10 @@ export type DeletedReplies = UndoMemory<Selectable<QuickReplyTable>>
 export async function listQuickReplies(
   db: Kysely<Database>,
   fields: TemplateFields,
-  plainPunctuation: boolean,
+  { plainPunctuation, language }: Pick<Texts, 'plainPunctuation' | 'language'>,
 ): Promise<QuickReply[]> {
   const rows = await db.selectFrom('quick_reply').selectAll().orderBy('uses', 'desc').orderBy('name').execute()
-  const style: TextStyle = { namesBusiness: false, addOptOut: false, plainPunctuation }
+  const style: TextStyle = { namesBusiness: false, addOptOut: false, plainPunctuation, language }
   return rows.map(({ id, name, template, uses }) => {
     const written = writeText(template, fields, style)
     return { id, name, template, uses, body: written.ok ? written.body : null }

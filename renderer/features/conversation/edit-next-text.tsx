@@ -79,6 +79,7 @@ function useLint(words: string, first: boolean): TextPreview | null {
       .request('templates:preview', {
         templates: [{ template: words.slice(0, 640), first, withLink: true }],
         fields,
+        language: texts.language,
         plainPunctuation: texts.plainPunctuation,
         addOptOut: texts.addOptOut,
       })

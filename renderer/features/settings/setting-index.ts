@@ -63,6 +63,7 @@ const places: Record<SettingId, [section: SettingsSection, label: () => string]>
   'toast-trouble': ['notifications', () => text.pc.kinds.trouble[0]],
   'toast-sound': ['notifications', () => text.pc.sound],
   language: ['general', () => text.settings.language],
+  'texts.language': ['texts', () => text.texts.language],
   theme: ['general', () => text.settings.theme],
   'start-at-login': ['general', () => text.pc.start],
   'phone-links': ['general', () => text.pc.links],

@@ -1,9 +1,12 @@
 import { api } from '../../api/ringback.ts'
+import { inLanguage } from '../../../electron/contract/standard-texts.ts'
+import type { Texts } from '../../../electron/contract/texts.ts'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
 import { BusinessFields } from '../texts/business-fields.tsx'
 import { PhonePreview } from '../texts/phone-preview.tsx'
 import { TemplateField } from '../texts/template-field.tsx'
+import { TextsLanguage } from '../texts/texts-language.tsx'
 import { problemOf, usePreviews } from '../texts/use-previews.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { useAnswers, useForm } from './use-form.ts'
@@ -20,8 +23,9 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
     enabled: followUp.enabled,
     delay: String(followUp.delaySeconds),
     template: texts.steps.first.usual,
+    language: texts.language,
   }
-  const { name, bookingLink, enabled, delay, template } = useAnswers('message', stored)
+  const { name, bookingLink, enabled, delay, template, language } = useAnswers('message', stored)
 
   const link = withScheme(bookingLink)
   const delaySeconds = Number(delay)
@@ -35,6 +39,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       line: settings.lines[0]?.name ?? text.setup.message.sampleLine,
       bookingLink: link,
     },
+    language,
     plainPunctuation: texts.plainPunctuation,
     addOptOut: texts.addOptOut,
   })
@@ -50,9 +55,7 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
     save: async () => {
       const saved = await api.request('settings:save-business', { name: name.trim(), bookingLink: link })
       if (!saved.ok) return saved
-      const { steps } = texts
-      const first = { ...steps.first, usual: template.trim() }
-      const worded = await api.request('settings:save-texts', { ...texts, steps: { ...steps, first } })
+      const worded = await api.request('settings:save-texts', inLanguage(withFirst(texts, template.trim()), language))
       if (!worded.ok) return worded
       return api.request('settings:save-follow-up', {
         enabled,
@@ -71,6 +74,10 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       fields={
         <>
           <BusinessFields answers={{ enabled, name, bookingLink }} edit={form.edit} problem={form.problem} />
+          <TextsLanguage
+            texts={{ ...withFirst(texts, template), language }}
+            onChange={(changed) => form.edit({ language: changed.language, template: changed.steps.first.usual })}
+          />
           <TemplateField
             label={text.setup.message.template}
             value={template}
@@ -96,4 +103,8 @@ export function MessageForm({ settings, title, saveLabel, onSaved, aside }: Sett
       help={<PhonePreview preview={preview} />}
     />
   )
+}
+
+function withFirst(texts: Texts, usual: string): Texts {
+  return { ...texts, steps: { ...texts.steps, first: { ...texts.steps.first, usual } } }
 }

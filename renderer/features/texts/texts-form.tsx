@@ -14,6 +14,7 @@ import { PhonePreview } from './phone-preview.tsx'
 import { slotId, slotsOf, type Previews } from './slots.ts'
 import { StepEditor } from './step-editor.tsx'
 import { StepTiming, timingProblems } from './step-timing.tsx'
+import { TextsLanguage } from './texts-language.tsx'
 import { problemOf, usePreviews } from './use-previews.ts'
 import './texts.css'
 
@@ -57,6 +58,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       line: lineOf(here?.line) ?? settings.lines[0]?.name ?? text.setup.message.sampleLine,
       bookingLink: link,
     },
+    language: texts.language,
     plainPunctuation: texts.plainPunctuation,
     addOptOut: texts.addOptOut,
   })
@@ -112,6 +114,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
       fields={
         <>
           <BusinessFields answers={{ enabled, name, bookingLink }} edit={form.edit} problem={form.problem} />
+          <TextsLanguage texts={texts} onChange={(changed) => form.edit({ texts: changed })} />
           {stepNames.map((step) => (
             <StepEditor
               key={step}

@@ -80,6 +80,7 @@ export const settingIndex = {
     'toast-trouble': ['Off, trouble shows only in the window and on the tray icon.', 'toast alert popup'],
     'toast-sound': ['Which notifications can be heard.', 'silent mute noise'],
     language: ['All words of the window, the tray and the notifications.', 'english spanish español idioma'],
+    'texts.language': ['The standard texts and the line on how to opt out.', 'language english spanish español'],
     theme: ['Light or dark colours.', 'dark mode night light colour'],
     'start-at-login': ['Calls are seen from the moment you sign in to the PC.', 'autostart startup boot'],
     'phone-links': ['Numbers in other programs open the conversation here.', 'tel sms click default'],

@@ -1,5 +1,9 @@
 export const texts = {
   lead: 'Up to three texts for one missed call. They stop as soon as the caller replies, or somebody speaks with them.',
+  language: 'Callers are written to in',
+  languageHelp:
+    'This goes for the standard texts and the line on how to opt out. The window has a language of its own.',
+  languageOwnWords: 'What you wrote yourself stays as it is. The line on how to opt out is in this language.',
   steps: { first: 'First text', second: 'Second text', third: 'Third text' },
   send: { first: 'Send after', second: 'Send after', third: 'Send the next morning at' },
   sendStep: {

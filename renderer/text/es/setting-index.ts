@@ -74,6 +74,7 @@ export const settingIndex: typeof en.settingIndex = {
     'toast-trouble': ['Si está apagado, los problemas se ven solo en la ventana y en el icono.', 'alerta notificación'],
     'toast-sound': ['Qué avisos se oyen.', 'silencio ruido'],
     language: ['Todas las palabras de la ventana, la bandeja y los avisos.', 'inglés español english'],
+    'texts.language': ['Los textos estándar y la línea sobre cómo no recibir más.', 'idioma inglés español english'],
     theme: ['Colores claros u oscuros.', 'modo oscuro noche claro color'],
     'start-at-login': ['Se ven las llamadas desde que inicia sesión en la PC.', 'arranque inicio automático'],
     'phone-links': ['Los números en otros programas abren aquí la conversación.', 'tel sms clic predeterminado'],

@@ -2,6 +2,10 @@ import type { en } from '../en/index.ts'
 
 export const texts: typeof en.texts = {
   lead: 'Hasta tres mensajes por una llamada perdida. Se detienen en cuanto quien llamó responde o alguien habla con esa persona.',
+  language: 'A quien llama se le escribe en',
+  languageHelp:
+    'Vale para los textos estándar y la línea sobre cómo no recibir más. La ventana tiene su propio idioma.',
+  languageOwnWords: 'Lo que usted escribió queda como está. La línea sobre cómo no recibir más va en este idioma.',
   steps: { first: 'Primer mensaje', second: 'Segundo mensaje', third: 'Tercer mensaje' },
   send: { first: 'Enviar después de', second: 'Enviar después de', third: 'Enviar a la mañana siguiente a las' },
   sendStep: {

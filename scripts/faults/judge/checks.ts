@@ -22,13 +22,15 @@ export function unjustified(it: Case): string[] {
 function whyNoNeed(it: Case, { number, body, triedAt }: StoredText): string | null {
   const { pc, diary } = it
   if (triedAt === null) return 'was never tried'
-  const since = (at: number) => pc.clockAt(at) >= triedAt - second
+  const since = (at: number) => pc.clocksAt(at).some((shown) => shown >= triedAt - second)
   const asked = it.requests.filter((request) => request.to === number && request.body === body && since(request.at))
   const taken = asked.filter(({ sid }) => sid !== null)
   if (taken.length > 0) return taken.every(({ lag }) => lag < lookedFor) ? 'is listed at the gateway' : null
   if (asked.some(({ fault }) => fault !== null && unclear.test(fault))) return null
   // Its request came to the gateway in order and was refused, or it never came: then something broke it off.
   const breaks = [...pc.kills, ...diary.cuts]
-  const brokeOff = breaks.some((at) => since(at) && pc.clockAt(at) <= triedAt + onTheWay)
+  const brokeOff = breaks.some((at) => {
+    return pc.clocksAt(at).some((shown) => shown >= triedAt - second && shown <= triedAt + onTheWay)
+  })
   return brokeOff ? null : 'and nothing broke its attempt off'
 }

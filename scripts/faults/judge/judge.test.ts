@@ -58,6 +58,19 @@ describe('lost is', () => {
     expect(verdict().lost).toBe(0)
   })
 
+  test('no second text of an afternoon full of trouble, whatever went out the day after', () => {
+    call()
+    request(20 * second)
+    request(23 * hour, { body: third })
+    text()
+    text({ id: 'third', body: third, providerId: 'SM1' })
+    // The first went out at ten in the morning where they are: the second waits until noon there.
+    text({ id: 'second', body: later, state: 'cancelled', verdict: 'skip', rule: 'too-late' })
+    diary.troubles.begin('gateway', at(1.9 * hour))
+    diary.troubles.end('gateway', at(4 * hour))
+    expect(verdict().lost).toBe(0)
+  })
+
   test('a third text that was too late, unless its own morning was full of trouble', () => {
     call()
     request(20 * second)
@@ -300,6 +313,14 @@ describe('a question to staff is needless when', () => {
     front().kills.push(at(10 * second), at(10 * minute))
     expect(verdict()).toMatchObject({ checks: 1, checksUnjustified: 1 })
     front().kills.push(at(21 * second))
+    expect(verdict().checksUnjustified).toBe(0)
+  })
+
+  test('nothing broke it off, by what the clock showed before it was set in that moment or after', () => {
+    call()
+    text({ state: 'check', providerId: null })
+    front().kills.push(at(21 * second))
+    front().setClock(at(21 * second), 3 * hour)
     expect(verdict().checksUnjustified).toBe(0)
   })
 

@@ -66,7 +66,7 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
     }
     case 'failed':
     case 'too-late':
-      return !couldGoOut(it, call.startedAt, windowOf(step, call, sentFor(it, call)))
+      return !couldGoOut(it, call.startedAt, windowOf(step, call, sentBefore(it, call, step)))
     case 'quiet-hours':
       return step === 2 && touchesQuiet(it, call)
     case 'closed':
@@ -134,18 +134,18 @@ function automaticTo(it: Case, number: string) {
   return it.diary.requests.filter((request) => request.to === number && request.sid !== null && isAutomatic(request))
 }
 
-/** This PC's own texts for this call, until another follow-up began. */
-function sentFor(it: Case, { number, endedAt }: KnownCall) {
+/** This PC's own texts for this call that come before this step, until another follow-up began. */
+function sentBefore(it: Case, { number, endedAt }: KnownCall, step: Step) {
   const since = it.accepted.filter((request) => {
     return request.to === number && isAutomatic(request) && request.at >= (endedAt ?? 0)
   })
   const next = since.findIndex(({ body }, index) => index > 0 && kindOf(body) === 1)
-  return next < 0 ? since : since.slice(0, next)
+  return (next < 0 ? since : since.slice(0, next)).filter(({ body }) => Number(kindOf(body)) < step)
 }
 
 /** Whether the time in which a second text may go out touches the recipient's night, by any clock that held in it. */
 function touchesQuiet(it: Case, call: KnownCall): boolean {
-  const { from, until } = windowOf(2, call, sentFor(it, call))
+  const { from, until } = windowOf(2, call, sentBefore(it, call, 2))
   const wrongs = it.pc.wrongBetween(call.startedAt, until)
   for (let at = from; at <= until; at += 5 * minute) {
     if (isQuiet(call.number, at, 0) || wrongs.some((ms) => isQuiet(call.number, at + ms, 0))) return true

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts'
+
 /** What is wrong with a template, or good to know before it is sent: said while somebody writes. */
 export const writing = {
   unknownField: (name: string) => `The text has a field that Ringback does not know: {${name}}.`,
@@ -15,6 +17,7 @@ export const writing = {
   segments: (count: number) => `This text is sent and billed as ${count} texts. Shorter ones are read sooner.`,
   costly: (characters: string, count: number, segments: number) =>
     `${characters} ${count === 1 ? 'makes' : 'make'} this text dear: it is sent and billed as ${segments} texts.`,
+  plainLetters: (count: number) => `With plain letters in their place it would be ${plural(count, 'text', 'texts')}.`,
   carrierWord: (word: string, whatHappens: string) =>
     `Mobile carriers act on the reply “${word}” themselves: ${whatHappens}.`,
   ownWords: 'Let people reply in their own words instead.',

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { en } from '../en/index.ts'
 
 export const writing: typeof en.writing = {
@@ -17,6 +18,7 @@ export const writing: typeof en.writing = {
   segments: (count) => `Este texto se envía y se cobra como ${count} mensajes. Los más cortos se leen antes.`,
   costly: (characters, count, segments) =>
     `${characters} ${count === 1 ? 'encarece' : 'encarecen'} este texto: se envía y se cobra como ${segments} mensajes.`,
+  plainLetters: (count) => `Con letras sin acento serían ${plural(count, 'mensaje', 'mensajes')}.`,
   carrierWord: (word, whatHappens) => `Las compañías telefónicas toman la respuesta “${word}” para sí: ${whatHappens}.`,
   ownWords: 'Mejor deje que la gente responda con sus propias palabras.',
   carriers: {
