@@ -1,6 +1,6 @@
 /** "Check" is for texts whose fate nobody can know. Every other one is a question to staff without need. */
 import type { StoredText } from '../store-rows.ts'
-import { minute, second } from './case.ts'
+import { hour, minute, second } from './case.ts'
 import type { Case } from './case.ts'
 
 /** Ends of an attempt after which nobody can know whether the gateway took the text. */
@@ -9,6 +9,8 @@ const unclear = /^(drop|hang|status|truncated|broken-json|page|slow)/
 const lookedFor = 14 * minute
 /** A request that never came to the gateway was on its way no longer than this when its PC, or the line, gave out. */
 const onTheWay = 15 * second
+/** The same words go to nobody again before; whatever the clock was set to since the attempt is less. */
+const sameWordsAgain = 12 * hour
 
 export function unjustified(it: Case): string[] {
   return it.store.texts.flatMap((text) => {
@@ -23,7 +25,10 @@ function whyNoNeed(it: Case, { number, body, triedAt }: StoredText): string | nu
   const { pc, diary } = it
   if (triedAt === null) return 'was never tried'
   const since = (at: number) => pc.clocksAt(at).some((shown) => shown >= triedAt - second)
-  const asked = it.requests.filter((request) => request.to === number && request.body === body && since(request.at))
+  const asked = it.requests.filter((request) => {
+    const isSame = request.to === number && request.body === body
+    return isSame && since(request.at) && pc.clockAt(request.at) <= triedAt + sameWordsAgain
+  })
   const taken = asked.filter(({ sid }) => sid !== null)
   if (taken.length > 0) return taken.every(({ lag }) => lag < lookedFor) ? 'is listed at the gateway' : null
   if (asked.some(({ fault }) => fault !== null && unclear.test(fault))) return null

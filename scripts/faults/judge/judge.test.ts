@@ -307,6 +307,15 @@ describe('a question to staff is needless when', () => {
     expect(verdict().checksUnjustified).toBe(0)
   })
 
+  test('a text of the same words that answers a call of two days later is another one', () => {
+    call()
+    text({ state: 'check', providerId: null })
+    front().kills.push(at(21 * second))
+    call({ linkedid: 'two', ends: 2 * day })
+    request(2 * day + 20 * second)
+    expect(verdict().checksUnjustified).toBe(0)
+  })
+
   test('nothing broke its own attempt off: another kill is no excuse', () => {
     call()
     text({ state: 'check', providerId: null })
