@@ -24,7 +24,7 @@ async function ends(facts: Partial<EndedCall>, calledBack: string | null = null)
     store,
     clock,
     logger: silentLogger,
-    surroundings: async () => ({ settings, live, textingReady: true, now }),
+    surroundings: async () => ({ settings, live, textingReady: true, gatewayAhead: null, now }),
     calledBack: () => calledBack,
     missedUntexted: (event) => toasts.push(event),
   })

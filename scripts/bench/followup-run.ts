@@ -47,6 +47,7 @@ async function verdict(): Promise<object> {
           settings: await office.settings(),
           live: new Set<string>(),
           textingReady: true,
+          gatewayAhead: null,
           now: clock.now(),
         }),
         missedUntexted: () => {},

@@ -9,13 +9,14 @@ import type { StepNumber } from '../../contract/texts.ts'
 import type { MissedReason, Settings } from '../../contract/view-models.ts'
 import { textedOutsideInbox } from '../backups/texted-copy.ts'
 import { conversationsOfPerson, numbersOfPerson } from '../contacts/person.ts'
-import { unreached } from '../inbox/reached.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
 import { isOwnLine } from '../parties/lines.ts'
 import type { Database } from '../store/schema.ts'
 import { isAnsweredByMachine, isKnownLandline } from './known-of-number.ts'
 import { readPause } from './pause.ts'
+import { sinceCall } from './since-call.ts'
+import type { SinceCall } from './since-call.ts'
 import { isWatched, lastWatchedText } from './watch-only.ts'
 import { timeOfDay } from './time-of-day.ts'
 import type { TimeOfDay } from './time-of-day.ts'
@@ -33,12 +34,14 @@ export interface Surroundings {
   live: ReadonlySet<string> | null
   /** False while no gateway has been set up. */
   textingReady: boolean
+  /** By how much the gateway's clock is ahead of ours, ms; null while that is not known. */
+  gatewayAhead: number | null
   now: number
 }
 
 export type Stage = 'call-ended' | 'sending'
 
-export interface FollowUpFacts extends TimeOfDay {
+export interface FollowUpFacts extends TimeOfDay, SinceCall {
   stage: Stage
   /** Which text of a follow-up it is about. */
   step: StepNumber
@@ -82,12 +85,6 @@ export interface FollowUpFacts extends TimeOfDay {
   stoppedByStaffAt: number | null
   /** Automatic texts to this contact in the last seven days, without the one that is judged. */
   automaticThisWeek: number
-  /** Since the call. */
-  staffWroteAt: number | null
-  spokeAt: number | null
-  repliedAt: number | null
-  /** End of the contact's newest missed call: it is the one that the text answers. */
-  lastMissedAt: number
 }
 
 /** Design, "Whom to text, and when". */
@@ -120,7 +117,6 @@ export async function gatherFacts(
   const numbers = number === null ? [] : await numbersOfPerson(db, number)
   const ids = await conversationsOfPerson(db, call.conversation_id)
   const others = { ids, but: subject.followUpId, after: now - repeatWithin }
-  const conversation = { ids, since: call.started_at, callId: call.id }
   const watchOnly = await isWatched(db, call.line)
   // After a restore from an older copy.
   const unremembered = await textedOutsideInbox(db, numbers)
@@ -159,10 +155,7 @@ export async function gatherFacts(
     stoppedByStaffAt: await stoppedByStaff(db, others),
     automaticThisWeek:
       (await automaticTextsThisWeek(db, ids, at)) + unremembered.filter((texted) => texted > at - week).length,
-    staffWroteAt: await staffWrote(db, conversation),
-    spokeAt: await spoke(db, conversation),
-    repliedAt: await replied(db, conversation),
-    lastMissedAt: (await lastMissed(db, { id: call.conversation_id, since: call.started_at })) ?? call.ended_at,
+    ...(await sinceCall(db, call, { ids, followUpId: subject.followUpId, now })),
   }
 }
 
@@ -181,9 +174,6 @@ async function isAnyAsked(db: Kysely<Database>, numbers: readonly string[]): Pro
   for (const number of numbers) if (await isOptOutAsked(db, number)) return true
   return false
 }
-
-/** `ids`: the conversations with all numbers of the person. */
-type ConversationsSince = { ids: string[]; since: number; callId: string }
 
 interface Others {
   ids: string[]
@@ -229,72 +219,6 @@ async function stoppedByStaff(db: Kysely<Database>, { ids, but, after }: Others)
     .where('id', '!=', but ?? '')
     .where('stop_reason', '=', 'stopped')
     .where('ended_at', '>', after)
-    .executeTakeFirstOrThrow()
-  return at
-}
-
-async function staffWrote(db: Kysely<Database>, { ids, since }: ConversationsSince): Promise<number | null> {
-  const { at } = await db
-    .selectFrom('message')
-    // Not when it was written first: staff may have sent it again.
-    .select((eb) => eb.fn.max('at').as('at'))
-    .where('conversation_id', 'in', ids)
-    .where('author', 'in', ['staff', 'elsewhere'])
-    .where('state', 'not in', ['failed', 'cancelled'])
-    .where('at', '>=', since)
-    .executeTakeFirstOrThrow()
-  return at
-}
-
-/**
- * Since the call began: what came while the phone still rang wants an answer by people too, and an end that was noticed
- * late must not hide a reply. Both when it was written, by the gateway's clock, and when it was stored, by ours, so that
- * neither clock being wrong makes an older text a reply. What this leaves out the poller finds, which stops the follow-up.
- */
-async function replied(db: Kysely<Database>, { ids, since }: ConversationsSince): Promise<number | null> {
-  const { at } = await db
-    .selectFrom('message')
-    .select((eb) => eb.fn.max('at').as('at'))
-    .where('conversation_id', 'in', ids)
-    .where('direction', '=', 'in')
-    .where('at', '>', since)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow()
-  return at
-}
-
-/** Any call by staff that reached the contact's phone counts, as in the design's list of what stops a follow-up. */
-async function spoke(db: Kysely<Database>, { ids, since, callId }: ConversationsSince): Promise<number | null> {
-  const { at } = await db
-    .selectFrom('call')
-    .select((eb) => eb.fn.max('ended_at').as('at'))
-    .where('conversation_id', 'in', ids)
-    .where('id', '!=', callId)
-    .where('ended_at', '>=', since)
-    .where((eb) =>
-      eb.or([
-        eb('outcome', '=', 'answered'),
-        eb.and([
-          eb('direction', '=', 'outbound'),
-          eb.or([eb('reason', 'not in', unreached), eb('end_unseen', '=', 1)]),
-        ]),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return at
-}
-
-async function lastMissed(
-  db: Kysely<Database>,
-  { id, since }: { id: string | null; since: number },
-): Promise<number | null> {
-  const { at } = await db
-    .selectFrom('call')
-    .select((eb) => eb.fn.max('ended_at').as('at'))
-    .where('conversation_id', '=', id)
-    .where('direction', '=', 'inbound')
-    .where('outcome', '=', 'missed')
-    .where('started_at', '>=', since)
     .executeTakeFirstOrThrow()
   return at
 }

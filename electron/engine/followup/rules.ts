@@ -114,7 +114,9 @@ export const rules: readonly Rule[] = [
   {
     name: 'too-late',
     judge: ({ step, plannedAt, callEndedAt, lastMissedAt }, settings, now) => {
-      const answersAt = step === 1 ? lastMissedAt + settings.followUp.delaySeconds * 1000 : plannedAt
+      // One that ended in the future was timed by a clock that has been set back since.
+      const later = step === 1 && lastMissedAt <= now
+      const answersAt = later ? lastMissedAt + settings.followUp.delaySeconds * 1000 : plannedAt
       if (now <= goBy(step, plannedAt, callEndedAt, settings) + Math.max(0, answersAt - plannedAt)) return null
       const reason = words.rules['too-late']
       return { verdict: 'skip', reason, stepOnly: step !== 1 }

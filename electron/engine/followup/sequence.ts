@@ -10,6 +10,7 @@ import { storeDecision } from './decisions.ts'
 import type { Subject, Surroundings } from './facts.ts'
 import { planNext, putIntoOutbox } from './next-step.ts'
 import type { Judgement } from './rules.ts'
+import { beganAt } from './since-call.ts'
 import { writeStep } from './step-text.ts'
 import { apartFromOthers, findTime } from './step-time.ts'
 import { dueOf, goBy, planOf } from './steps.ts'
@@ -31,7 +32,7 @@ export async function onCallEnded(
   const { now, settings } = around
   const call = await work.db
     .selectFrom('call')
-    .select(['direction', 'outcome', 'reason', 'ended_at', 'end_unseen', 'line'])
+    .select(['direction', 'outcome', 'reason', 'started_at', 'ended_at', 'end_unseen', 'line'])
     .where('id', '=', callId)
     .executeTakeFirstOrThrow()
   if (conversationId !== null) {
@@ -80,6 +81,7 @@ export async function onCallEnded(
       step: 1,
       steps: plan.length,
       plan: plan.join(','),
+      gateway_time: around.gatewayAhead === null ? null : beganAt(call) + around.gatewayAhead,
     })
     .execute()
   if (step === 1) {

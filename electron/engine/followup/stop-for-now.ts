@@ -1,4 +1,5 @@
 /** A follow-up stopped in such a way that staff can take it back: "Done" or a block, and its Undo. */
+import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Work } from '../store/database.ts'
 import type { OutboxTable } from '../store/schema.ts'
@@ -40,7 +41,8 @@ export async function stopForNow(
   const noted = new Set(await happenings(work, conversationId))
   await stopFollowUpHere(work, conversationId, reason, now)
   const notes = (await happenings(work, conversationId)).filter((id) => !noted.has(id))
-  const stopped = { followUpId: running.id, conversationId, reason, stoppedAt: now, texts, notes }
+  const wishes = await wishesOf(work, conversationId)
+  const stopped = { followUpId: running.id, conversationId, reason, stoppedAt: now, texts, notes, wishes }
   return async (later, at) => goOn(later, stopped, { ...(await surroundings()), now: at })
 }
 
@@ -53,6 +55,8 @@ interface Stopped {
   texts: KeptText[]
   /** What the stop wrote into the time line. */
   notes: string[]
+  /** How often the contact's wish for no texts, or for texts, had changed. */
+  wishes: number
 }
 
 async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise<boolean> {
@@ -74,26 +78,18 @@ async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise
 }
 
 async function mayGoOn(work: Work, stopped: Stopped): Promise<boolean> {
-  const { followUpId, conversationId, reason, stoppedAt, texts } = stopped
+  const { followUpId, conversationId, reason, stoppedAt, texts, wishes } = stopped
   const newest = await work.db
     .selectFrom('follow_up')
     .select(['id', 'state', 'stop_reason', 'ended_at'])
     .where('conversation_id', '=', conversationId)
-    .orderBy('started_at', 'desc')
-    .orderBy('id')
+    // In the order in which they began, whatever the clock showed.
+    .orderBy(sql`rowid`, 'desc')
     .limit(1)
     .executeTakeFirst()
   const untouched = newest?.state === 'stopped' && newest.stop_reason === reason && newest.ended_at === stoppedAt
   if (!untouched || newest.id !== followUpId) return false
-  const changedMind = await work.db
-    .selectFrom('opt_out_audit')
-    .innerJoin('contact', 'contact.number', 'opt_out_audit.number')
-    .innerJoin('conversation', 'conversation.contact_id', 'contact.id')
-    .select('opt_out_audit.id')
-    .where('conversation.id', '=', conversationId)
-    .where('opt_out_audit.at', '>=', stoppedAt)
-    .executeTakeFirst()
-  if (changedMind) return false
+  if ((await wishesOf(work, conversationId)) > wishes) return false
   const failed = await work.db
     .selectFrom('message')
     .select('id')
@@ -105,6 +101,17 @@ async function mayGoOn(work: Work, stopped: Stopped): Promise<boolean> {
     .where('state', 'in', ['failed', 'check'])
     .executeTakeFirst()
   return failed === undefined
+}
+
+async function wishesOf(work: Work, conversationId: string): Promise<number> {
+  const { count } = await work.db
+    .selectFrom('opt_out_audit')
+    .innerJoin('contact', 'contact.number', 'opt_out_audit.number')
+    .innerJoin('conversation', 'conversation.contact_id', 'contact.id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('conversation.id', '=', conversationId)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Puts back what the stop took out of the outbox; one that was on its way then and still is stays as it is. */

@@ -154,6 +154,20 @@ describe('words that may be a wish for no texts', () => {
     expect(await rule()).toBe('ask-opt-out')
   })
 
+  test('are asked about again, and decided again, though the clock is set back between each', async () => {
+    const fine = async () => textCommands['contacts:opt-in']({ id: await contactId() }, office.context)
+    await office.setClock(-hour)
+    await fine()
+    expect(await rule()).toBe('nothing-against')
+    await office.setClock(-hour)
+    // By the gateway's clock.
+    await hears('I said stop', office.pcAhead)
+    expect(await rule()).toBe('ask-opt-out')
+    await office.setClock(-hour)
+    await fine()
+    expect(await rule()).toBe('nothing-against')
+  })
+
   test('are answered by an opt-out, also once that is taken back', async () => {
     await office.pass(second)
     await textCommands['contacts:opt-out']({ id: await contactId() }, office.context)

@@ -93,10 +93,23 @@ export async function recordStaffsYes(
 }
 
 async function audit(work: Work, { number, source, evidence, now }: OptOutChange, change: 'out' | 'in'): Promise<void> {
+  const asked = await lastAsked(work.db, number)
+  // A question in the future was timed by a clock that has been set back since: this decides it.
+  const at = asked !== null && asked > now ? asked + 1 : now
   await work.db
     .insertInto('opt_out_audit')
-    .values({ number, at: now, change, source, evidence: evidence.slice(0, longestEvidence) })
+    .values({ number, at, change, source, evidence: evidence.slice(0, longestEvidence) })
     .execute()
+}
+
+/** When it was asked last whether somebody with this number wants no texts (question.ts), epoch ms; null for never. */
+export async function lastAsked(db: Kysely<Database>, number: string): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('opt_out_question')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  return at
 }
 
 /** Notes the change in the time line, if there is one. */

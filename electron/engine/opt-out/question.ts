@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely'
 import { words } from '../../contract/text/index.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
-import { recordStaffsYes } from './ledger.ts'
+import { lastAsked, recordStaffsYes } from './ledger.ts'
 
 /**
  * Puts the question into the time line, if there is one, and before staff. `number`: the contact's, E.164; `why`: what
@@ -19,7 +19,10 @@ export async function askAboutOptOut(
   now: number,
 ): Promise<void> {
   const { number, conversationId, why: text = words.optOut.asked } = about
-  await work.db.insertInto('opt_out_question').values({ number, at: now }).execute()
+  const decided = await lastDecided(work.db, number)
+  // A decision in the future was timed by a clock that has been set back since: it came before.
+  const at = decided !== null && decided > now ? decided : now
+  await work.db.insertInto('opt_out_question').values({ number, at }).execute()
   if (conversationId === null) return
   await work.db
     .insertInto('happening')
@@ -33,19 +36,20 @@ export async function askAboutOptOut(
  * the contact and what was said.
  */
 export async function isOptOutAsked(db: Kysely<Database>, number: string): Promise<boolean> {
-  const { asked } = await db
-    .selectFrom('opt_out_question')
-    .select((eb) => eb.fn.max('at').as('asked'))
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow()
+  const asked = await lastAsked(db, number)
   if (asked === null) return false
-  const { decided } = await db
-    .selectFrom('opt_out_audit')
-    .select((eb) => eb.fn.max('at').as('decided'))
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow()
+  const decided = await lastDecided(db, number)
   // At the same instant both came in one batch: then nobody has decided.
   return decided === null || decided <= asked
+}
+
+async function lastDecided(db: Kysely<Database>, number: string): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('opt_out_audit')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  return at
 }
 
 /** Staff say that texts are fine; `evidence` says how. False when no question is open. */

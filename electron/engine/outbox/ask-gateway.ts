@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Gateway, GatewayMessage } from '../../../telephony/sms/gateway.ts'
+import { tooLateAfter } from '../followup/steps.ts'
 import type { Database } from '../store/schema.ts'
 import { isBound } from './bound.ts'
 import type { ProviderClock } from './provider-clock.ts'
@@ -16,6 +17,7 @@ export interface Replies {
   pollNow(): Promise<void>
   expectReply(): void
   gatewayTime(gateway: Gateway): number | null
+  gatewayAhead(gateway: Gateway): number | null
 }
 
 export type Answer =
@@ -31,6 +33,13 @@ const patience = 10_000
 /** The gateway's times are whole seconds. */
 const second = 1000
 
+/** When a call began, epoch ms. */
+export interface CallTime {
+  ours: number
+  /** By the gateway's own clock, which ours was compared with when the call ended; null where it was not. */
+  gateways: number | null
+}
+
 export interface Question {
   db: Kysely<Database>
   gateway: Gateway
@@ -39,8 +48,8 @@ export interface Question {
   providerClock: ProviderClock
   /** E.164. */
   number: string
-  /** Since when, by our clock, a text by somebody else counts; null not to ask for any. */
-  textedSince: number | null
+  /** Since when a text by somebody else counts; null not to ask for any. */
+  textedSince: CallTime | null
 }
 
 export async function askGateway(question: Question): Promise<Answer> {
@@ -58,14 +67,14 @@ export async function askGateway(question: Question): Promise<Answer> {
 const clear: Answer = { kind: 'clear', others: [] }
 
 /** The first text to this number since then that is none of ours. Its page is enough: nobody sends fifty at once. */
-async function textedElsewhere(question: Question, textedSince: number): Promise<Answer> {
+async function textedElsewhere(question: Question, textedSince: CallTime): Promise<Answer> {
   const { db, gateway, clock, providerClock, number } = question
   if (!gateway.can.lookUp) return clear
   const askedAt = clock.now()
   const { messages, providerNow } = await gateway.sentTo(number)
   // A clock that is minutes wrong would take a text of before the call for one since, or pass one since over.
   if (providerNow !== null) providerClock.learn(providerNow, askedAt, clock.now())
-  const since = providerClock.toProvider(textedSince) - second
+  const since = (textedSince.gateways ?? providerClock.toProvider(soonest(textedSince.ours, clock.now()))) - second
   // One that is older will be taken for an attempt's own by nobody.
   const earliest = Math.min(since, providerClock.toProvider(clock.now()) - 2 * tolerance)
   const [own, others]: [GatewayMessage[], GatewayMessage[]] = [[], []]
@@ -80,6 +89,14 @@ async function textedElsewhere(question: Question, textedSince: number): Promise
   return elsewhere
     ? { kind: 'elsewhere', message: elsewhere }
     : { kind: 'clear', others: others.map(({ providerId }) => providerId) }
+}
+
+/**
+ * A call that began in what is the future now was timed by a clock that has been set back since. When it truly came
+ * nobody knows: not longer ago than a first text may be late.
+ */
+function soonest(calledAt: number, now: number): number {
+  return calledAt > now ? now - tooLateAfter[1] : calledAt
 }
 
 function withPatience<T>(asked: Promise<T>, clock: Clock): Promise<T> {

@@ -18,7 +18,7 @@ import { judge } from '../followup/rules.ts'
 import type { Judgement } from '../followup/rules.ts'
 import { writeStep } from '../followup/step-text.ts'
 import { goBy, readPlan } from '../followup/steps.ts'
-import { stopFollowUp } from '../followup/stop.ts'
+import { onStaffText, stopFollowUp } from '../followup/stop.ts'
 import { ownTurn } from '../followup/turn.ts'
 import { staffWrote } from '../inbox/answered.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
@@ -91,6 +91,8 @@ export async function claim(
     if (await dropLateAnswer(work, row, around.now)) return { kind: 'dropped', row, judgement: null }
     const objection = await objectByStaff(work, row, around.now)
     if (objection) return objection
+    // It was written before the call that a follow-up now runs for, and goes out after it.
+    if (row.author === 'staff' && row.plannedAt !== null) await onStaffText(work, row.conversationId, around.now)
   }
   if (await sameTextUnknown(work.db, row)) {
     await postpone(work, messageId, around.now + sameTextRetry)

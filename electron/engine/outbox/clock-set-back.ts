@@ -38,7 +38,11 @@ export async function rebase(work: Work, around: Surroundings): Promise<number> 
     await work.db.updateTable('outbox').set(times).where('message_id', '=', row.messageId).execute()
     if (row.createdAt <= now) continue
     // Moved once: the next time the clock is set back, or the engine starts, what was moved must not be moved again.
-    await work.db.updateTable('message').set({ created_at: now }).where('id', '=', row.messageId).execute()
+    await work.db
+      .updateTable('message')
+      .set((eb) => ({ created_at: now, at: eb.fn<number>('min', ['at', eb.val(now)]) }))
+      .where('id', '=', row.messageId)
+      .execute()
   }
   return rows.length
 }

@@ -253,7 +253,10 @@ export class Dispatcher {
   /** What the rules need besides the store, as it is now. */
   async surroundings(): Promise<Surroundings> {
     const settings = await this.#settings()
-    return { settings, live: this.#live(), textingReady: this.#gateway() !== null, now: this.#clock.now() }
+    const gateway = this.#gateway()
+    const gatewayAhead = gateway && this.#replies.gatewayAhead(gateway)
+    const now = this.#clock.now()
+    return { settings, live: this.#live(), textingReady: gateway !== null, gatewayAhead, now }
   }
 
   async #lookFor(row: OutboxRow, gateway: Gateway): Promise<void> {

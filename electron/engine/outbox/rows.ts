@@ -23,6 +23,8 @@ export interface OutboxRow {
   callId: string | null
   callStartedAt: number | null
   callEndedAt: number | null
+  /** When it began, by the gateway's clock, as far as that is known. */
+  calledAtGateway: number | null
   line: string | null
   /** Of its follow-up: the steps it has (followup/steps.ts). */
   plan: string | null
@@ -69,6 +71,7 @@ export function outboxRows(db: Kysely<Database>) {
       'follow_up.call_id as callId',
       'call.started_at as callStartedAt',
       'call.ended_at as callEndedAt',
+      'follow_up.gateway_time as calledAtGateway',
       'call.line',
       'follow_up.plan',
       'outbox.planned_at as plannedAt',

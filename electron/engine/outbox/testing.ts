@@ -219,8 +219,8 @@ export class TextingOffice {
     const judgement = await this.store.write(async (work) => {
       const recorded = await recordCall(work, call, { party, line: '+12125550100' }, now)
       if (!recorded?.fresh) return null
-      const { settings, live } = this
-      return onCallEnded(work, recorded, { settings, live, textingReady: this.gateway !== null, now })
+      // Who is in a call is not known to the rules before the call has ended.
+      return onCallEnded(work, recorded, { ...(await this.dispatcher.surroundings()), live: this.live, now })
     })
     await this.pass(0)
     return judgement

@@ -140,7 +140,8 @@ export class TextSender {
    */
   async #clear(row: OutboxRow, gateway: Gateway): Promise<string[] | null> {
     const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
-    const { number, callStartedAt: textedSince } = row
+    const { number, callStartedAt: ours, calledAtGateway: gateways } = row
+    const textedSince = ours === null ? null : { ours, gateways }
     const answer = await askGateway({ db: store.db, gateway, replies, clock, providerClock, number, textedSince })
     if (answer.kind === 'unreachable') {
       await this.#hold(row, answer.error)

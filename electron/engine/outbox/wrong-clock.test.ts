@@ -188,3 +188,41 @@ describe.each([
     expect(await office.states()).toEqual(['sent'])
   })
 })
+
+describe('who texted first is told by the gateway’s clock', () => {
+  beforeEach(() => office.muchLater(hour))
+
+  test('though this PC was ahead at the call and is right when the text falls due', async () => {
+    await office.setClock(20 * minute)
+    await office.poller.pollNow()
+    await office.call()
+    await office.pass(3 * second)
+    office.carrier.sendFromElsewhere({ to: pat, body: 'We call you back, Sam' })
+    await office.setClock(-20 * minute)
+    await office.passSlowly(30 * second)
+    expect(office.sent()).toEqual(['We call you back, Sam'])
+  })
+
+  test('though this PC was ahead at the call and the gateway had not told its time since', async () => {
+    await office.poller.pollNow()
+    await office.setClock(20 * minute)
+    await office.call()
+    await office.pass(3 * second)
+    office.carrier.sendFromElsewhere({ to: pat, body: 'We call you back, Sam' })
+    await office.setClock(-20 * minute)
+    await office.passSlowly(30 * second)
+    expect(office.sent()).toEqual(['We call you back, Sam'])
+  })
+
+  test('so that a text of before the call stays one, though this PC goes ahead afterwards', async () => {
+    office.settings.followUp.secondOn = true
+    office.carrier.sendFromElsewhere({ to: pat, body: 'We call you back, Sam' })
+    await office.passSlowly(2 * minute, 10 * second)
+    await office.poller.pollNow()
+    await office.call()
+    await office.passSlowly(30 * second)
+    await office.setClock(3 * minute)
+    await office.quicklyUntil(office.clock.now() + 2 * hour + minute)
+    expect(office.sent()).toHaveLength(3)
+  })
+})

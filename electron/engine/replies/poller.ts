@@ -35,6 +35,8 @@ const sweepOverlap = 48 * 60 * minute
 /** On a fresh profile, texts this young are taken for replies to Ringback. */
 const recentAtFirst = 10 * minute
 const longestBackoff = minute
+/** A comparison of the clocks is good for so long: a few polls. */
+const trustedFor = 30 * second
 
 export interface PollerOptions {
   store: Store
@@ -62,7 +64,7 @@ export class ReplyPoller {
   #busyUntil = 0
   #failures = 0
   #retryAfter = 0
-  #gatewayTime: { gateway: string; at: number | null } | null = null
+  #gatewayTime: { gateway: string; at: number | null; heardAt: number } | null = null
   readonly #onTime: (gatewayNow: number | null) => void
 
   constructor({ store, gateway, clock, logger, onTime = () => {} }: PollerOptions) {
@@ -104,6 +106,18 @@ export class ReplyPoller {
   /** The gateway's own time as it was told last, epoch ms; null when it was not. It is later by now. */
   gatewayTime(gateway: Gateway): number | null {
     return this.#gatewayTime?.gateway === gateway.account ? this.#gatewayTime.at : null
+  }
+
+  /**
+   * By how much the gateway's clock is ahead of ours, ms; null when it has not told its time just now: ours may have been
+   * set since.
+   */
+  gatewayAhead(gateway: Gateway): number | null {
+    const at = this.gatewayTime(gateway)
+    if (at === null || !this.#gatewayTime) return null
+    const { heardAt } = this.#gatewayTime
+    const age = this.#clock.now() - heardAt
+    return age >= 0 && age <= trustedFor ? at - heardAt : null
   }
 
   /** A text went out: look more often for a while. */
@@ -204,7 +218,7 @@ export class ReplyPoller {
       bookmark,
       sweep ? sweepOverlap : overlap,
     )
-    this.#gatewayTime = { gateway: gateway.account, at: providerNow }
+    this.#gatewayTime = { gateway: gateway.account, at: providerNow, heardAt: this.#clock.now() }
     this.#onTime(providerNow)
     for (const text of texts) {
       const reply = await this.#store.write(async (work) => {

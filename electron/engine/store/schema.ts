@@ -131,6 +131,8 @@ export interface FollowUpTable {
   steps: number
   /** The steps it has, in order, e.g. `1,3` (followup/steps.ts); `message.step` counts them from 1. */
   plan: Generated<string>
+  /** When its call began by the gateway's own clock; null where that was not known. */
+  gateway_time: Generated<number | null>
 }
 
 export interface MessageTable {

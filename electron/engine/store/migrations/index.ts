@@ -25,6 +25,7 @@ import * as oneRowPerPerson from './0270-one-row-per-person.ts'
 import * as attemptOthers from './0280-attempt-others.ts'
 import * as bookmarks from './0290-bookmarks.ts'
 import * as withheldCalls from './0300-withheld-calls.ts'
+import * as callAtGateway from './0310-call-at-gateway.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   attemptOthers,
   bookmarks,
   withheldCalls,
+  callAtGateway,
 ]
