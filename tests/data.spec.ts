@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { barriers } from './support/accessibility.ts'
+import { picture } from './support/picture.ts'
 import { seededCallers, seedOffice } from './support/seeded-office.ts'
 import { expect, test } from './support/test.ts'
 
@@ -51,6 +52,11 @@ test('a backup brings names back, and takes the place of a damaged inbox', async
     await again.window.getByRole('button', { name: 'Restore the newest good copy' }).click()
     await again.window.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
     await expect(again.window.getByRole('row', { name: pat.name })).toBeVisible()
+    const paused = again.window.locator('.banner.paused')
+    await expect(paused).toContainText('A copy took the place of the damaged inbox.')
+    await picture(again.window, 'paused-by-restore')
+    await paused.getByRole('button', { name: 'Resume' }).click()
+    await expect(paused).toBeHidden()
 
     await again.window.getByRole('button', { name: 'Settings' }).click()
     await again.window.getByRole('button', { name: 'Privacy' }).click()

@@ -75,7 +75,7 @@ export interface DecisionFacts {
   optOutAsked?: boolean | undefined
   textingReady?: boolean | undefined
   watchOnly?: boolean | undefined
-  pausedBy?: 'staff' | 'brake' | null | undefined
+  pausedBy?: 'staff' | 'brake' | 'restore' | null | undefined
   live?: boolean | null | undefined
   officeState?: OfficeHoursState | undefined
   opensAt?: number | null | undefined

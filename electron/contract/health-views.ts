@@ -33,7 +33,7 @@ export interface Health {
   disk: PartHealth
   /** Whether this PC's clock can be trusted. */
   clock: PartHealth
-  paused: { since: number; until: number | null; by: 'staff' | 'brake' } | null
+  paused: { since: number; until: number | null; by: 'staff' | 'brake' | 'restore' } | null
   /** Whether calls of all lines, or of some, are only watched. */
   watchOnly?: 'all' | 'some' | null
   revision: number

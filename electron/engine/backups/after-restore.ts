@@ -1,8 +1,9 @@
 /**
  * The first start after a restore that knew nothing of what came after the backup: what was to be sent then may have been
- * sent since. Follow-ups end, and staff look at their own texts; nothing goes out by itself that is older.
+ * sent since. Follow-ups end, staff look at their own texts, and nothing goes out by itself until somebody resumes.
  */
 import { words } from '../../contract/text/index.ts'
+import { writePause } from '../followup/pause.ts'
 import { stopFollowUpHere } from '../followup/stop.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Store } from '../store/database.ts'
@@ -38,6 +39,8 @@ export async function settleRestored(store: Store, now: number): Promise<number>
         .execute()
       await refreshConversation(work, conversation)
     }
+    // Somebody may have paused since, or wanted calls only watched: a person is to look first.
+    await writePause(work, { since: now, until: null, by: 'restore' }, now)
     await work.db.deleteFrom('setting').where('name', '=', unsettled).execute()
     return running.length + waiting.length
   })

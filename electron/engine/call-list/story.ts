@@ -47,7 +47,7 @@ const facts: z.ZodType<DecisionFacts> = z.object({
   optOutAsked: truth,
   textingReady: truth,
   watchOnly: truth,
-  pausedBy: z.enum(['staff', 'brake']).nullable().optional(),
+  pausedBy: z.enum(['staff', 'brake', 'restore']).nullable().optional(),
   live: z.boolean().nullable().optional(),
   officeState: z.enum(['open', 'closed', 'break']).optional(),
   opensAt: instant,

@@ -74,7 +74,7 @@ export interface FollowUpFacts extends TimeOfDay, SinceCall {
   /** A text of theirs may have been a wish for no texts, and staff have not decided. */
   optOutAsked: boolean
   textingReady: boolean
-  pausedBy: 'staff' | 'brake' | null
+  pausedBy: 'staff' | 'brake' | 'restore' | null
   /** Calls of this line are judged and never texted because of. */
   watchOnly: boolean
   /** They are in a call right now; null while it is not known yet who is. */

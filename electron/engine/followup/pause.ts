@@ -7,8 +7,11 @@ export interface Pause {
   since: number
   /** Ends by itself then; null: when somebody resumes. */
   until: number | null
-  /** `brake`: Ringback paused itself because it was texting too much. */
-  by: 'staff' | 'brake'
+  /**
+   * `brake`: Ringback paused itself because it was texting too much. `restore`: a copy took the place of an inbox that could
+   * not be read; whether anybody had paused since, or wanted calls only watched, is not known.
+   */
+  by: 'staff' | 'brake' | 'restore'
 }
 
 const row = 'automation.pause'

@@ -84,6 +84,7 @@ const cases: [rule: string, facts: Partial<FollowUpFacts>][] = [
   ['part-unseen', { partUnseen: true }],
   ['watch-only', { watchOnly: true }],
   ['paused', { pausedBy: 'staff' }],
+  ['paused', { pausedBy: 'restore' }],
   ['brake', { pausedBy: 'brake' }],
   ['texting-off', { textingReady: false }],
   ['spoke', { spokeAt: now }],

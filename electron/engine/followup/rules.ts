@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
   rule('turned-off', 'skip', (_, settings) => {
     return !settings.followUp.enabled || planOf(settings).length === 0
   }),
-  rule('paused', 'skip', (facts) => facts.pausedBy === 'staff'),
+  rule('paused', 'skip', ({ pausedBy }) => pausedBy === 'staff' || pausedBy === 'restore'),
   {
     name: 'brake',
     judge: ({ pausedBy }) => (pausedBy === 'brake' ? { verdict: 'skip', reason: words.reasons.brake } : null),

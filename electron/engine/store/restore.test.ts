@@ -165,6 +165,12 @@ describe('a restore in the place of a damaged inbox', () => {
     expect(await office.stopReason()).toBe('restored')
     await later(3 * hour)
     expect(office.carrier.accepted).toHaveLength(before)
+    // Whether anybody had paused since is not known: until somebody resumes nothing goes out by itself.
+    expect(office.automation.current()).toMatchObject({ by: 'restore', until: null })
+    expect((await office.call({}, '+15305550103'))?.rule).toBe('paused')
+    await office.automation.resume()
+    await office.restart()
+    expect(office.automation.current()).toBeNull()
     // Nobody who was texted within the day is texted again, though the inbox does not know.
     expect((await office.call({}, lou))?.rule).toBe('recent-follow-up')
   })

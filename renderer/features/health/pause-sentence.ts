@@ -6,5 +6,5 @@ export function pauseSentence(paused: NonNullable<Health['paused']>, now: number
   const until = paused.until === null ? text.health.pausedOpen : text.health.pausedUntil(paused.until, now)
   // In Spanish a time ends with the full stop of `a.m.` already.
   const sentence = until.endsWith('.') ? until : `${until}.`
-  return paused.by === 'brake' ? `${text.health.pausedByBrake}. ${sentence}` : sentence
+  return paused.by === 'staff' ? sentence : `${text.health.pausedBy[paused.by]}. ${sentence}`
 }

@@ -53,7 +53,7 @@ export const backup = {
   staysAlways: 'Who wants no texts, who is blocked, and a pause',
   lost: 'Is lost',
   lostBody:
-    'Today’s inbox cannot be read. Calls, texts and notes since this copy was made are not in it. Replies come in again where the text service still has them. A pause, “Watch only” and the settings are as they were then: look at them afterwards.',
+    'Today’s inbox cannot be read. Calls, texts and notes since this copy was made are not in it. Replies come in again where the text service still has them. “Watch only” and the settings are as they were then. Automatic texts are paused until you have looked at them and resume.',
   noDoubles:
     'Automatic texts that were waiting then are ended, so that nobody gets one twice. Texts that you wrote and that were waiting are put before you.',
   keptAside: 'Today’s inbox is not deleted: it is set aside in the list of copies.',

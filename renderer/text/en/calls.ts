@@ -134,7 +134,11 @@ export const calls = {
     optOutAsked: 'They may have asked for no more texts',
     mayText: 'Nobody had asked for no texts',
     textingOff: 'Texting was not set up',
-    paused: { staff: 'Automatic texts were paused by you', brake: 'Ringback had paused itself' },
+    paused: {
+      staff: 'Automatic texts were paused by you',
+      brake: 'Ringback had paused itself',
+      restore: 'Automatic texts were paused by a restore',
+    },
     live: 'They were in a call at that moment',
     liveUnknown: 'It was not known who was in a call',
     notLive: 'They were in no call at that moment',

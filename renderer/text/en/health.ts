@@ -27,7 +27,11 @@ export const health = {
   resume: 'Resume',
   pausedUntil: (until: number, now: number) => `No automatic texts until ${time.upcoming(until, now)}`,
   pausedOpen: 'No automatic texts until you resume',
-  pausedByBrake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',
+  pausedBy: {
+    brake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',
+    restore:
+      'A copy took the place of the damaged inbox. It knows of no later pause and no later “Watch only”: look at your settings first',
+  },
   settingsOf: { phone: 'Settings → Phone system', texting: 'Settings → Texting' },
   retryIn: (seconds: number) => (seconds > 0 ? `Next attempt in ${seconds} s.` : 'Trying again …'),
   tryNow: 'Try now',

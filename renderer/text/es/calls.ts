@@ -134,7 +134,11 @@ export const calls: typeof en.calls = {
     optOutAsked: 'Quizá pidió no recibir más mensajes',
     mayText: 'Nadie había pedido no recibir mensajes',
     textingOff: 'Los mensajes no estaban configurados',
-    paused: { staff: 'Usted había pausado los mensajes automáticos', brake: 'Ringback se había pausado' },
+    paused: {
+      staff: 'Usted había pausado los mensajes automáticos',
+      brake: 'Ringback se había pausado',
+      restore: 'Una restauración había pausado los mensajes automáticos',
+    },
     live: 'Estaba en una llamada en ese momento',
     liveUnknown: 'No se sabía quién estaba al teléfono',
     notLive: 'No estaba en ninguna llamada en ese momento',

@@ -27,7 +27,11 @@ export const health: typeof en.health = {
   resume: 'Reanudar',
   pausedUntil: (until, now) => `No salen mensajes automáticos: se reanudan ${time.upcoming(until, now)}`,
   pausedOpen: 'No salen mensajes automáticos hasta que usted los reanude',
-  pausedByBrake: 'En pocos minutos salieron más mensajes automáticos de lo normal, así que Ringback los pausó',
+  pausedBy: {
+    brake: 'En pocos minutos salieron más mensajes automáticos de lo normal, así que Ringback los pausó',
+    restore:
+      'Una copia ocupó el lugar de la bandeja dañada. No sabe si después hubo una pausa o “Solo observar”: revise antes los ajustes',
+  },
   settingsOf: { phone: 'Ajustes → Central telefónica', texting: 'Ajustes → Mensajes' },
   retryIn: (seconds) => (seconds > 0 ? `Próximo intento en ${seconds} s.` : 'Intentando de nuevo…'),
   tryNow: 'Intentar ahora',
