@@ -41,6 +41,7 @@ import type { Written } from './outbox/waiting-texts.ts'
 import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
+import { eraseAgain } from './privacy/erase-again.ts'
 import { Retention } from './privacy/retention.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { PictureFetcher } from './pictures/picture-fetcher.ts'
@@ -77,6 +78,10 @@ const inboxFile = { office: 'inbox.sqlite', demo: 'demo.sqlite' } as const
 
 export function inboxPath({ dataFolder, profile }: Pick<EngineOptions, 'dataFolder' | 'profile'>): string {
   return path.join(dataFolder, inboxFile[profile])
+}
+
+function pictureFolder({ dataFolder }: Pick<EngineOptions, 'dataFolder'>): string {
+  return path.join(dataFolder, 'pictures')
 }
 
 /** The minutes after the start belong to who opens the inbox in the morning; then the day's copy is made, ms. */
@@ -131,9 +136,9 @@ export class Engine {
     this.#clockWatch = new ClockWatch(base)
     this.#disk = new DiskWatch({ clock, logger, folder: options.dataFolder })
     this.#texted = new TextedCopy({ ...base, file: path.join(options.dataFolder, 'texted.jsonl') })
-    const pictureFolder = path.join(options.dataFolder, 'pictures')
+    const pictures = pictureFolder(options)
     const clockIsRight = () => this.#clockWatch.isRight()
-    this.#retention = new Retention({ ...base, pictureFolder, clockIsRight })
+    this.#retention = new Retention({ ...base, pictureFolder: pictures, clockIsRight })
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),
@@ -156,7 +161,7 @@ export class Engine {
     const view = () => readView(store.db, sentence)
     this.#automation = new Automation(base)
     this.#replies = new ReplyPoller({ ...base, gateway, onTime: (now) => this.#clockWatch.heard(now) })
-    this.#pictures = new PictureFetcher({ ...base, gateway, folder: pictureFolder })
+    this.#pictures = new PictureFetcher({ ...base, gateway, folder: pictures })
     this.#callBack = new CallBack({
       ...base,
       ask: (fields) => this.#phones.ask(fields),
@@ -216,7 +221,7 @@ export class Engine {
     this.#context = {
       ...base,
       inboxFile: inboxPath(options),
-      pictureFolder,
+      pictureFolder: pictures,
       forgetTexted: (number) => this.#texted.forget(number),
       everythingChanged: () => this.#everythingChanged(),
       keepingChanged: () => this.#retention.start(),
@@ -272,6 +277,8 @@ export class Engine {
     const { clock, logger, profile, config } = options
     const store = await openStore({ file: inboxPath(options), clock, logger })
     try {
+      const pictures = pictureFolder(options)
+      await eraseAgain({ store, inboxFile: inboxPath(options), pictureFolder: pictures }, logger)
       const secrets = new Secrets(options.secrets)
       await leaveOutVoid(store.db, secrets)
       const demo = profile === 'demo' ? await openDemo({ store, clock, logger, secrets }) : null

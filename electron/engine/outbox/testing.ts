@@ -23,6 +23,7 @@ import { onCallEnded } from '../followup/sequence.ts'
 import { setTurn } from '../followup/turn.ts'
 import { recordCall } from '../inbox/calls.ts'
 import { aCall } from '../inbox/testing.ts'
+import { eraseAgain } from '../privacy/erase-again.ts'
 import { ReplyPoller } from '../replies/poller.ts'
 import { defaultsOf } from '../settings/sections.ts'
 import { openStore } from '../store/database.ts'
@@ -141,6 +142,8 @@ export class TextingOffice {
       onStopEverything: (failure, sentAt) => this.dispatcher.halt(failure, sentAt),
     })
     try {
+      const pictureFolder = join(this.#folder, 'pictures')
+      await eraseAgain({ store: this.#realStore, inboxFile: this.file, pictureFolder }, silentLogger)
       await settleRestored(this.#realStore, clock.now())
       await texted.start()
       await this.automation.start()

@@ -3,6 +3,8 @@
  * The numbers (E.164) stand in `temp.erased`. An opt-out stays: the number, when, and that it was said, without the words it was said in.
  */
 
+import type { ErasedIds } from './erased-ids.ts'
+
 const contact = '(SELECT id FROM contact WHERE number IN (SELECT number FROM temp.erased))'
 const conversation = `(SELECT id FROM conversation WHERE contact_id IN ${contact})`
 const message = `(SELECT id FROM message WHERE conversation_id IN ${conversation})`
@@ -54,6 +56,29 @@ export const erasing: readonly { table: string; sql: string; as?: 'contacts' | '
 
 /** Both hold the words of what was deleted until their parts are merged (FTS5, "Contentless-Delete Tables"). */
 export const wordIndexes = ['search_contact', 'search_text'] as const
+
+/** What stands for them beside the inbox (erased-ids.ts): ids that are nobody's name. */
+export const idsOf: Readonly<Record<keyof ErasedIds, string>> = {
+  contact: 'SELECT id FROM contact WHERE number IN (SELECT number FROM temp.erased)',
+  // The others go with their contact.
+  call: `SELECT id FROM call WHERE ${passedOn}`,
+  text: `SELECT gateway || '.' || provider_id AS id FROM message
+    WHERE direction = 'in' AND gateway IS NOT NULL AND provider_id IS NOT NULL AND id IN ${message}`,
+}
+
+/** Whose numbers are to be erased, by the ids of contacts (JSON). */
+export const eraseThese = `INSERT OR IGNORE INTO temp.erased
+  SELECT number FROM contact WHERE id IN (SELECT value FROM json_each(?))`
+
+/** By the ids of calls (JSON): in no conversation, with a number that was withheld. */
+export const eraseCalls = [
+  'DELETE FROM decision WHERE call_id IN (SELECT value FROM json_each(?))',
+  'DELETE FROM call WHERE conversation_id IS NULL AND id IN (SELECT value FROM json_each(?))',
+]
+
+/** By the ids of texts (JSON), as `erasedText` has them. */
+export const eraseTexts = `INSERT OR IGNORE INTO setting (name, value, changed_at)
+  SELECT '${erasedText}' || value, 'true', 0 FROM json_each(?)`
 
 /** Names of the picture files that go with them. */
 export const picturesOf = `SELECT file FROM picture WHERE file IS NOT NULL AND message_id IN ${message}`

@@ -10,7 +10,9 @@ import { numbersOfPerson } from '../contacts/person.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import type { Store, Work } from '../store/database.ts'
 import { eraseFromCopies } from './erase-copies.ts'
-import { erasedTable, eraseThis, erasing, onTheWay, picturesOf, wordIndexes } from './erase-sql.ts'
+import { erasedThings, noteErased } from './erased-ids.ts'
+import type { ErasedIds } from './erased-ids.ts'
+import { erasedTable, eraseThis, erasing, idsOf, onTheWay, picturesOf, wordIndexes } from './erase-sql.ts'
 
 export interface ErasureContext {
   store: Store
@@ -33,7 +35,10 @@ export async function eraseContact(
   const asked = await withNumbers(store, contactId, async (_work, numbers) => numbers)
   if (typeof asked === 'string') return asked
   for (const number of asked) forgetTexted(number)
-  const copies = await eraseFromCopies(inboxFile, asked)
+  const { ids, ...copies } = await eraseFromCopies(inboxFile, asked)
+  const known = await withNumbers(store, contactId, (work) => idsIn(work, ids))
+  if (typeof known === 'string') return known
+  noteErased(inboxFile, known)
   const erased = await withNumbers(store, contactId, (work, numbers) => eraseNumbers(work, numbers, pictureFolder))
   if (typeof erased === 'string') return erased
   await writeOver(store, inboxFile)
@@ -61,7 +66,17 @@ async function withNumbers<T>(
   })
 }
 
-async function eraseNumbers(work: Work, numbers: string[], pictureFolder: string) {
+/** What stands for them in the inbox, added to `ids`. */
+async function idsIn(work: Work, ids: ErasedIds): Promise<ErasedIds> {
+  for (const thing of erasedThings) {
+    const { rows } = await run<{ id: string }>(work, idsOf[thing])
+    ids[thing].push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+/** Takes what stands in `temp.erased` out of the inbox, in the transaction at hand. */
+export async function eraseNumbers(work: Work, numbers: string[], pictureFolder: string) {
   const removed = { contacts: 0, calls: 0, texts: 0, notes: 0, pictures: 0 }
   const files = (await run<{ file: string }>(work, picturesOf)).rows.map(({ file }) => file)
   for (const file of files) await rm(path.join(pictureFolder, path.basename(file)), { force: true })
@@ -82,7 +97,7 @@ async function eraseNumbers(work: Work, numbers: string[], pictureFolder: string
 const pagesAtOnce = 200
 
 /** Takes the words out of the search index, bit by bit, and what was deleted out of the -wal file. */
-async function writeOver(store: Store, inboxFile: string): Promise<void> {
+export async function writeOver(store: Store, inboxFile: string): Promise<void> {
   for (const index of wordIndexes) {
     // A negative number begins to merge everything into one (FTS5, "The 'merge' Command").
     for (let pages = -pagesAtOnce, more = true; more; pages = pagesAtOnce) {
@@ -111,6 +126,6 @@ async function changes(work: Work): Promise<number> {
   return (await run<{ n: number }>(work, 'SELECT total_changes() AS n')).rows[0]?.n ?? 0
 }
 
-function run<T>(work: Work, sql: string, ...values: string[]): Promise<QueryResult<T>> {
+export function run<T>(work: Work, sql: string, ...values: string[]): Promise<QueryResult<T>> {
   return work.db.executeQuery<T>(CompiledQuery.raw(sql, values))
 }

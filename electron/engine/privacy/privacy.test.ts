@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { openConversation } from '../inbox/conversations.ts'
 import { isOptedOut, recordOptOut } from '../opt-out/ledger.ts'
 import { minute, pat, TextingOffice } from '../outbox/testing.ts'
 import { saveSection } from '../settings/settings.ts'
+import { restoreInbox } from '../store/restore.ts'
 import { privacyCommands } from './commands.ts'
 import type { PrivacyContext } from './commands.ts'
 import { eraseContact } from './erase.ts'
@@ -129,6 +130,59 @@ describe('erasing a contact', () => {
     writeFileSync(join(folder(), 'backups', copy), 'no database')
     expect(await eraseContact(await contact(pat), context)).toMatchObject({ copies: { notCleaned: [copy] } })
     expect(await eraseContact('nobody', context)).toBe('gone')
+  })
+})
+
+describe('an erased contact', () => {
+  const old = 'by-hand-2026-11-24T17-00-00Z.sqlite'
+  const place = (name: string) => join(folder(), 'backups', name)
+  const restore = (name: string | null) =>
+    restoreInbox({ file: office.file, name, clock: office.clock, logger: silentLogger })
+  const spoil = () => writeFileSync(office.file, Buffer.alloc(8192, 7))
+
+  test('does not come back with the text service’s list where an older copy takes a damaged inbox’s place', async () => {
+    await office.store.backup(place(copy))
+    office.carrier.receive({ from: pat, body: 'And another thing' })
+    await office.poller.pollNow()
+    await eraseContact(await contact(pat), context)
+    await office.restart({ meanwhile: async () => (spoil(), await restore(copy)) })
+    await office.poller.pollNow()
+    expect([await contact(pat), await contact(lou)].map((id) => id !== '')).toEqual([false, true])
+    // Nor into an inbox that began empty.
+    await office.restart({ meanwhile: async () => (spoil(), await restore(null)) })
+    await office.poller.pollNow()
+    expect(await contact(pat)).toBe('')
+    office.carrier.receive({ from: pat, body: 'Me again' })
+    await office.poller.pollNow()
+    expect(await contact(pat)).not.toBe('')
+  })
+
+  test('does not come back with a copy that was elsewhere meanwhile, and who called again since stays', async () => {
+    await office.store.backup(place(old))
+    renameSync(place(old), join(folder(), 'elsewhere'))
+    await eraseContact(await contact(pat), context)
+    const bringBack = (name: string) => copyFileSync(join(folder(), 'elsewhere'), place(name))
+    await office.call({ callerName: 'Pat again' })
+    await office.restart({ meanwhile: async () => (bringBack(old), await restore(old)) })
+    const named = () => office.store.db.selectFrom('contact').select('name').where('number', '=', pat).execute()
+    expect([await named(), await rows('call')]).toEqual([[{ name: 'Pat again' }], 2])
+    // Put back by hand, over an inbox that nobody could read.
+    await office.restart({ meanwhile: async () => (spoil(), await restore(old)) })
+    expect([await named(), await rows('call')]).toEqual([[], 1])
+    const files = [office.file, `${office.file}-wal`].filter((file) => existsSync(file))
+    expect(files.filter((file) => /quixote|pat lee/i.test(readFileSync(file, 'latin1')))).toEqual([])
+    await office.restart({ meanwhile: () => copyFileSync(join(folder(), 'elsewhere'), office.file) })
+    expect([await named(), await rows('call')]).toEqual([[], 1])
+    // What is kept of them for that tells nothing of them.
+    const kept = readFileSync(join(folder(), 'erased.jsonl'), 'utf8')
+    expect(kept).toMatch(/^\n(\{"erased":"(contact|text)","id":"[-.\w]+"\}\n)+$/)
+    expect(kept).not.toMatch(/555010|Pat|Quixote/)
+  })
+
+  test('is noted before anything of them goes, or not erased at all', async () => {
+    mkdirSync(join(folder(), 'erased.jsonl'))
+    await expect(eraseContact(await contact(pat), context)).rejects.toThrow('EISDIR')
+    expect(await contact(pat)).not.toBe('')
   })
 })
 

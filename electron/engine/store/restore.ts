@@ -8,6 +8,7 @@ import SqliteDatabase from 'better-sqlite3'
 import type { Clock } from '../../../telephony/clock.ts'
 import type { Logger } from '../../../telephony/logger.ts'
 import { backupFolder } from './backup.ts'
+import { leaveOutErased } from './leave-out-erased.ts'
 import { lockInbox } from './lock.ts'
 import { migrate, newestVersion, versionOf } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -71,6 +72,7 @@ async function prepare(
     db.pragma('journal_mode = DELETE')
     db.pragma('foreign_keys = ON')
     await migrate(db, migrations, { backup: () => Promise.resolve(), logger })
+    leaveOutErased(db, file, logger)
     const knowsToday = isUsable(file)
     if (knowsToday) carryOver(db, file, clock.now())
     else markRestored(db, clock.now())
