@@ -35,8 +35,6 @@ export interface StoreRows {
   integrity: string
   calls: StoredCall[]
   texts: StoredText[]
-  /** Number by conversation. */
-  numbers: Map<string, string>
 }
 
 export function readStore(file: string): StoreRows {
@@ -60,11 +58,6 @@ export function readStore(file: string): StoreRows {
         LEFT JOIN outbox ON outbox.message_id = message.id
         LEFT JOIN follow_up ON follow_up.id = follow_up_id LEFT JOIN call ON call.id = call_id
         WHERE message.direction = 'out'`),
-      numbers: new Map(
-        all<{ id: string; number: string }>(
-          'SELECT conversation.id, number FROM conversation JOIN contact ON contact.id = contact_id',
-        ).map(({ id, number }) => [id, number]),
-      ),
     }
   } finally {
     db.close()

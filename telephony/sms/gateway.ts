@@ -135,6 +135,11 @@ export interface Gateway {
   send(text: OutgoingText): Promise<SendResult>
   /** One page of what contacts wrote to the office, newest first. Throws `GatewayError`. */
   received(page?: string): Promise<Page>
+  /**
+   * The newest page of what this number wrote to the office, ever. Left out where the gateway keeps nothing. Throws
+   * `GatewayError`.
+   */
+  writtenBy?(number: string): Promise<Page>
   /** One page of what anybody sent from the office's account to this number, newest first. Throws `GatewayError`. */
   sentTo(number: string, page?: string): Promise<Page>
   /** Left out where texts have no pictures. */

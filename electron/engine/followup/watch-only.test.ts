@@ -122,6 +122,7 @@ test('HELP is not answered by itself', async () => {
   const reply = {
     conversationId,
     messageId: 'm',
+    providerId: 'SM1',
     from: pat,
     body: 'HELP',
     at: now,

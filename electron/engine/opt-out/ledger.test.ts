@@ -23,6 +23,10 @@ beforeEach(async () => {
       messages: listed.toSorted((one, other) => other.at - one.at),
       span: spanOf(listed),
     }),
+    writtenBy: async () => ({
+      ...(await carrier.received()),
+      messages: listed.toSorted((one, other) => other.at - one.at),
+    }),
     sentTo: (number, page) => carrier.sentTo(number, page),
     fetch: (providerId) => carrier.fetch(providerId),
     check: () => carrier.check(),
@@ -173,5 +177,42 @@ describe('words that may be a wish for no texts', () => {
     await textCommands['contacts:opt-out']({ id: await contactId() }, office.context)
     await textCommands['contacts:opt-in']({ id: await contactId() }, office.context)
     expect(await rule()).toBe('nothing-against')
+  })
+})
+
+describe('a STOP from before this inbox read along, to another PC of the office or one that is gone,', () => {
+  const week = 7 * 24 * hour
+
+  test('is heeded before the first text goes out', async () => {
+    await hears('Hello', 3 * week)
+    await hears('Please stop texting me', 2 * week)
+    await hears('ok', week)
+    await office.call()
+    await office.pass(minute)
+    expect(office.sent()).toEqual([])
+    expect(await rule()).toBe('opted-out')
+    expect(await office.store.db.selectFrom('opt_out').selectAll().execute()).toMatchObject([
+      { number: pat, source: 'text', evidence: 'Please stop texting me' },
+    ])
+  })
+
+  test('is over where they wrote START later', async () => {
+    await hears('Stop texting me', 2 * week)
+    await hears('START', week)
+    await office.call()
+    await office.pass(minute)
+    expect(office.sent()).toHaveLength(1)
+  })
+
+  test('does not undo what staff entered since', async () => {
+    await hears('Hello', week)
+    await office.call({ outcome: 'answered' })
+    await textCommands['contacts:opt-out']({ id: await contactId() }, office.context)
+    await textCommands['contacts:opt-in']({ id: await contactId() }, office.context)
+    await hears('Stop texting me', 2 * week)
+    await office.pass(hour)
+    await office.call()
+    await office.pass(minute)
+    expect(office.sent()).toHaveLength(1)
   })
 })

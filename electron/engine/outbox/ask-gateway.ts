@@ -21,8 +21,11 @@ export interface Replies {
 }
 
 export type Answer =
-  /** `others`: ids of what the gateway lists of the last minutes that is none of ours, such as of before the call. */
-  | { kind: 'clear'; others: string[] }
+  /**
+   * `others`: ids of what the gateway lists of the last minutes that is none of ours, such as of before the call.
+   * `wrote`: what the contact has written to the office, newest first, where that was asked.
+   */
+  | { kind: 'clear'; others: string[]; wrote: GatewayMessage[] }
   /** Somebody else texted this contact. */
   | { kind: 'elsewhere'; message: GatewayMessage }
   /** The gateway did not answer: the text has to wait, since nobody knows. */
@@ -50,21 +53,27 @@ export interface Question {
   number: string
   /** Since when a text by somebody else counts; null not to ask for any. */
   textedSince: CallTime | null
+  /** Whether to ask for what the contact wrote before this inbox read along. */
+  everWrote: boolean
 }
 
 export async function askGateway(question: Question): Promise<Answer> {
-  const { replies, clock, textedSince } = question
-  // Both at once: with no delay the text is at the gateway within a second of the hang-up.
-  const asked = Promise.all([replies.pollNow(), textedSince === null ? clear : textedElsewhere(question, textedSince)])
+  const { gateway, replies, clock, number, textedSince, everWrote } = question
+  // All at once: with no delay the text is at the gateway within a second of the hang-up.
+  const asked = Promise.all([
+    textedSince === null ? clear : textedElsewhere(question, textedSince),
+    everWrote ? gateway.writtenBy?.(number) : undefined,
+    replies.pollNow(),
+  ])
   try {
-    const [, answer] = await withPatience(asked, clock)
-    return answer
+    const [answer, wrote] = await withPatience(asked, clock)
+    return answer.kind === 'clear' ? { ...answer, wrote: wrote?.messages ?? [] } : answer
   } catch (error) {
     return { kind: 'unreachable', error }
   }
 }
 
-const clear: Answer = { kind: 'clear', others: [] }
+const clear: Answer & { kind: 'clear' } = { kind: 'clear', others: [], wrote: [] }
 
 /** The first text to this number since then that is none of ours. Its page is enough: nobody sends fifty at once. */
 async function textedElsewhere(question: Question, textedSince: CallTime): Promise<Answer> {
@@ -88,7 +97,7 @@ async function textedElsewhere(question: Question, textedSince: CallTime): Promi
   })
   return elsewhere
     ? { kind: 'elsewhere', message: elsewhere }
-    : { kind: 'clear', others: others.map(({ providerId }) => providerId) }
+    : { ...clear, others: others.map(({ providerId }) => providerId) }
 }
 
 /**

@@ -329,6 +329,7 @@ function mortalGateway(gateway: Gateway, kill: KillSwitch): Gateway {
     can: gateway.can,
     send: (text) => mortal(() => gateway.send(text)),
     received: (page) => mortal(() => gateway.received(page)),
+    writtenBy: (number) => mortal(() => gateway.writtenBy?.(number) ?? gateway.received()),
     sentTo: (number, page) => mortal(() => gateway.sentTo(number, page)),
     fetch: (providerId) => mortal(() => gateway.fetch(providerId)),
     check: () => mortal(() => gateway.check()),

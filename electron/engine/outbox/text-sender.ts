@@ -13,6 +13,8 @@ import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
 import { nextMomentOf, ownTurn } from '../followup/turn.ts'
+import { heedEarlierStop } from '../opt-out/earlier-stop.ts'
+import { wish } from '../opt-out/wish.ts'
 import type { Store, Work } from '../store/database.ts'
 import { textingPlainly } from '../telephony-words.ts'
 import { askGateway } from './ask-gateway.ts'
@@ -142,14 +144,22 @@ export class TextSender {
     const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
     const { number, callStartedAt: ours, calledAtGateway: gateways } = row
     const textedSince = ours === null ? null : { ours, gateways }
-    const answer = await askGateway({ db: store.db, gateway, replies, clock, providerClock, number, textedSince })
+    // The later ones of a follow-up come after that, and what is written meanwhile is read anyway.
+    const everWrote = isAutomatic(row) && row.step === 1
+    const asking = { db: store.db, gateway, replies, clock, providerClock, number, textedSince, everWrote }
+    const answer = await askGateway(asking)
     if (answer.kind === 'unreachable') {
       await this.#hold(row, answer.error)
       return null
     }
     this.#held.delete(row.messageId)
     health.answered()
-    if (answer.kind === 'clear') return answer.others
+    if (answer.kind === 'clear') {
+      const { wrote } = answer
+      if (wrote.some(({ body }) => wish(body) === 'out'))
+        await store.write((work) => heedEarlierStop(work, { ...row, account: gateway.account, wrote }, clock.now()))
+      return answer.others
+    }
     if (await mayBeOwn(store.db, row.conversationId, answer.message.body)) {
       await this.#waitFor(row, ownRetry)
       return null

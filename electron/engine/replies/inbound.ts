@@ -17,6 +17,8 @@ export interface Reply {
   messageId: string
   /** E.164. */
   from: string
+  /** The gateway's id of it. */
+  providerId: string
   body: string
   /** The gateway's time. */
   at: number
@@ -79,7 +81,8 @@ export async function recordInbound(
     await askAboutOptOut(work, { number: from, conversationId }, now)
     await applyEvent(work, conversationId, { kind: 'look', at: now })
   }
-  return { conversationId, messageId, from, body, at: message.at, pictures: message.media, wants }
+  const { providerId } = message
+  return { conversationId, messageId, from, providerId, body, at: message.at, pictures: message.media, wants }
 }
 
 /** Which of these texts of a gateway's account (`Gateway.account`) are stored already, or were erased, by the provider's ids. */

@@ -238,7 +238,8 @@ export class ReplyPoller {
 
   #received(reply: Reply): void {
     this.#busyUntil = this.#clock.now() + busyFor
-    this.#logger.info('reply.received', { from: maskNumber(reply.from), conversation: reply.conversationId })
+    const { conversationId: conversation, providerId: id } = reply
+    this.#logger.info('reply.received', { from: maskNumber(reply.from), conversation, id })
     for (const listener of this.#listeners) listener(reply)
   }
 

@@ -12,17 +12,27 @@ export function afterStop(it: Case): string[] {
 }
 
 function optedOutBefore(it: Case, request: SendRequest): string | null {
-  const { to: number, at } = request
-  const written = it.diary.written.filter((each) => each.number === number)
-  const mayStart = (since: number) =>
-    written.some(({ wish, at: startedAt }) => wish === 'start' && startedAt >= since && startedAt <= at) ||
-    wishesOf(it, 'opt-in', number).some((wish) => wish.at >= since && wish.at <= at)
-  const stop = written.find((each) => {
-    return each.wish === 'stop' && isBefore(storedAt(it, each), request) && !mayStart(each.at)
+  const { to: number } = request
+  const stop = it.diary.written.find((each) => {
+    return (
+      each.number === number &&
+      each.wish === 'stop' &&
+      isBefore(storedAt(it, each), request) &&
+      !mayStart(it, request, each.at)
+    )
   })
   if (stop) return 'a STOP'
   const said = wishesOf(it, 'opt-out', number).find(({ done, at: since }) => {
-    return isBefore(done, request) && !mayStart(since)
+    return isBefore(done, request) && !mayStart(it, request, since)
   })
   return said ? 'an opt-out that staff entered' : null
+}
+
+/** Whether they took it back since, or staff did at this PC. */
+export function mayStart(it: Case, { to: number, at }: SendRequest, since: number): boolean {
+  return (
+    it.diary.written.some((written) => {
+      return written.number === number && written.wish === 'start' && written.at >= since && written.at <= at
+    }) || wishesOf(it, 'opt-in', number).some((wish) => wish.at >= since && wish.at <= at)
+  )
 }

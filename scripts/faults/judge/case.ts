@@ -69,12 +69,8 @@ export function isBefore(moment: Moment | null | undefined, request: SendRequest
 }
 
 /** The moment in which this PC's engine had stored these words; undefined for never. */
-export function storedAt({ pc, store }: Pick<Case, 'pc' | 'store'>, written: Written): Moment | undefined {
-  const shownAt = written.shownAt.get(pc.name)
-  if (shownAt === undefined) return undefined
-  return pc.storedReplies.find(({ conversation, realAt }) => {
-    return store.numbers.get(conversation) === written.number && realAt >= shownAt
-  })?.moment
+export function storedAt({ pc }: Pick<Case, 'pc'>, { sid }: Written): Moment | undefined {
+  return pc.storedReplies.get(sid)
 }
 
 /**

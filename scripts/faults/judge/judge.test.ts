@@ -281,6 +281,16 @@ describe('after a STOP', () => {
     expect(verdict().afterStop).toBe(1)
   })
 
+  test('no automatic text may follow on a PC that was not there to hear it', () => {
+    wrote(5 * second, 'stop')
+    front().storedReplies.clear()
+    call({ ends: hour })
+    request(hour + 20 * second)
+    expect(verdict().afterStop).toBe(1)
+    for (const each of diary.written) each.lag = 2 * hour
+    expect(verdict().afterStop).toBe(0)
+  })
+
   test('that they took back texts may go out again', () => {
     wrote(5 * second, 'stop')
     wrote(7 * second, 'start')

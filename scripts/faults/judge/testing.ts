@@ -15,12 +15,12 @@ export const third = 'Hello from Oak Dental. Can we still help you?'
 export const noon: number = Date.UTC(2026, 10, 24, 18, 0)
 
 export let diary: Diary = new Diary()
-export let store: StoreRows = { integrity: 'ok', calls: [], texts: [], numbers: new Map() }
+export let store: StoreRows = { integrity: 'ok', calls: [], texts: [] }
 
 /** A new run, in which nothing has happened. */
 export function beginRun(): void {
   diary = new Diary()
-  store = { integrity: 'ok', calls: [], texts: [], numbers: new Map([['with pat', pat]]) }
+  store = { integrity: 'ok', calls: [], texts: [] }
 }
 
 export const front = (): PcDiary => diary.pc('front')
@@ -79,7 +79,7 @@ export function text(facts: Partial<StoredText> = {}): void {
 export function wrote(ms: number, wish: Written['wish'] = 'none'): void {
   const shownAt = new Map([['front', at(ms + second)]])
   diary.written.push({ number: pat, sid: `IN${ms}`, wish, body: 'words', at: at(ms), lag: 0, shownAt })
-  front().storedReplies.push({ conversation: 'with pat', moment: ms + second, realAt: at(ms + second) })
+  front().storedReplies.set(`IN${ms}`, ms + second)
 }
 
 export function wish(kind: StaffWish['kind'], ms: number, facts: Partial<StaffWish> = {}): void {

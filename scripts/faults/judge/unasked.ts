@@ -3,6 +3,7 @@
  * texted them there. Whether the engine asked is its own matter; what it could have been told is what counts.
  */
 import type { SendRequest } from '../diary.ts'
+import { mayStart } from './after-stop.ts'
 import { isAutomatic, missedBefore, second, sinceCall } from './case.ts'
 import type { Case } from './case.ts'
 
@@ -21,11 +22,12 @@ export function unasked(it: Case): Unasked {
     if (!call) continue
     const since = sinceCall(it, call, request.at)
     const said = `"${request.body.slice(0, 30)}" to ${request.to}`
-    const wrote = it.diary.written.find((written) => {
-      return written.number === request.to && written.at > since && wasListed(written, request)
-    })
-    if (wrote?.wish === 'stop') found.afterStop.push(`after a STOP that lay at the gateway: ${said}`)
-    else if (wrote) found.wronglySent.push(`wrongly sent: ${said} whose answer lay at the gateway`)
+    const listed = it.diary.written.filter((written) => written.number === request.to && wasListed(written, request))
+    // Also one from before this PC was there.
+    const stop = listed.find(({ wish, at }) => wish === 'stop' && (at > since || !mayStart(it, request, at)))
+    if (stop) found.afterStop.push(`after a STOP that lay at the gateway: ${said}`)
+    else if (listed.some(({ at }) => at > since))
+      found.wronglySent.push(`wrongly sent: ${said} whose answer lay at the gateway`)
     const byHand = it.diary.byHand.find((text) => {
       return text.to === request.to && text.at > since && wasListed(text, request)
     })

@@ -219,10 +219,13 @@ describe('reading what came in', () => {
     await open({ numbers: [office, other], services: { [service]: office } })
     standIn.receive({ from: caller, to: other, body: 'For somebody else' })
     standIn.receive({ from: caller, body: 'For us' })
-    const gateway = gatewayTo({ from: service })
-    expect((await gateway.received()).messages.map(({ body }) => body)).toEqual(['For us'])
+    standIn.receive({ from: other, body: 'By another' })
+    for (const gateway of [gatewayTo({ from: service }), gatewayTo()]) {
+      expect((await gateway.received()).messages.map(({ body }) => body)).toEqual(['By another', 'For us'])
+      expect((await gateway.writtenBy?.(caller))?.messages.map(({ body }) => body)).toEqual(['For us'])
+    }
     standIn.fail({ kind: 'refuse', on: 'registration', code: 70051 })
-    expect((await gatewayTo({ from: service }).received()).messages).toHaveLength(2)
+    expect((await gatewayTo({ from: service }).received()).messages).toHaveLength(3)
   })
 
   it('tells how far back a page reaches although nothing on it came in, and Twilio’s time', async () => {

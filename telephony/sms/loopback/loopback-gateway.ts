@@ -101,6 +101,10 @@ export class LoopbackGateway implements Gateway {
     return this.#page(page, (message) => message.direction === 'in')
   }
 
+  async writtenBy(number: string): Promise<Page> {
+    return this.#page(undefined, (message) => message.direction === 'in' && message.from === number)
+  }
+
   async sentTo(number: string, page?: string): Promise<Page> {
     return this.#page(page, (message) => message.direction === 'out' && message.to === number)
   }

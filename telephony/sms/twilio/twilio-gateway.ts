@@ -73,11 +73,11 @@ class TwilioGateway implements Gateway {
 
   async received(page?: string): Promise<Page> {
     // Twilio cannot filter by direction, but what is sent to the office's number comes from outside.
-    if (this.#numbers === null) return this.#page(this.from === null ? {} : { to: this.from }, page, 'in')
-    const read = await this.#page({}, page, 'in')
-    // The account's other numbers are none of our business.
-    const ours = await this.#numbers.known(() => this.#clients())
-    return { ...read, messages: read.messages.filter(({ to }) => ours === null || ours.has(to)) }
+    return this.#toUs({}, page)
+  }
+
+  async writtenBy(number: string): Promise<Page> {
+    return this.#toUs({ from: number }, undefined)
   }
 
   async sentTo(number: string, page?: string): Promise<Page> {
@@ -119,7 +119,20 @@ class TwilioGateway implements Gateway {
     }
   }
 
-  async #page(filter: { to?: string }, page: string | undefined, direction: 'in' | 'out'): Promise<Page> {
+  async #toUs(filter: { from?: string }, page: string | undefined): Promise<Page> {
+    if (this.#numbers === null)
+      return this.#page(this.from === null ? filter : { ...filter, to: this.from }, page, 'in')
+    const read = await this.#page(filter, page, 'in')
+    // The account's other numbers are none of our business.
+    const ours = await this.#numbers.known(() => this.#clients())
+    return { ...read, messages: read.messages.filter(({ to }) => ours === null || ours.has(to)) }
+  }
+
+  async #page(
+    filter: { from?: string; to?: string },
+    page: string | undefined,
+    direction: 'in' | 'out',
+  ): Promise<Page> {
     return this.#read(async ({ reading }) => {
       const { api, messages } = reading
       const base = api.absoluteUrl('')
