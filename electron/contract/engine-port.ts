@@ -6,6 +6,14 @@ import type { Failure, Result } from './result.ts'
 export interface EngineSecrets {
   pbxPassword: string | null
   gatewayToken: string | null
+  /** Where each was given for: at another place it would be learnt by whoever is there. Left out: not known. */
+  places?: SecretPlaces
+}
+
+/** Null: not known. */
+export interface SecretPlaces {
+  pbxPassword: { host: string; tls: boolean } | null
+  gatewayToken: { baseUrl: string } | null
 }
 
 /** The language of the engine's sentences, and how this PC writes numbers and times. */

@@ -7,6 +7,7 @@ import type { EndedCall } from '../../telephony/calls/call.ts'
 import { sentence } from './inbox/call-sentence.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import type { EngineSecrets } from '../contract/engine-port.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import { settleRestored } from './backups/after-restore.ts'
@@ -52,6 +53,7 @@ import { applyConfig } from './settings/config-file.ts'
 import type { EngineConfig } from './settings/config-file.ts'
 import { readFollowUpSettings } from './settings/follow-up-settings.ts'
 import { readSection } from './settings/settings.ts'
+import { leaveOutForOthers } from './settings/secret-places.ts'
 import { leaveOutVoid } from './settings/void-secrets.ts'
 import { DailyBackups } from './store/daily-backups.ts'
 import { openStore } from './store/database.ts'
@@ -64,7 +66,7 @@ export interface EngineOptions {
   dataFolder: string
   /** `demo`: a simulated phone system and simulated callers, and an inbox file of its own. */
   profile: 'office' | 'demo'
-  secrets: { pbxPassword: string | null; gatewayToken: string | null }
+  secrets: EngineSecrets
   /** Settings and secrets of an engine without a window; they replace what was saved. */
   config?: EngineConfig
   clock: Clock
@@ -281,6 +283,8 @@ export class Engine {
       await eraseAgain({ store, inboxFile: inboxPath(options), pictureFolder: pictures }, logger)
       const secrets = new Secrets(options.secrets)
       await leaveOutVoid(store.db, secrets)
+      const left = await leaveOutForOthers(store.db, secrets, options.secrets.places)
+      if (left.length > 0) logger.warn('secrets.for-another-place', { left })
       const demo = profile === 'demo' ? await openDemo({ store, clock, logger, secrets }) : null
       if (config) {
         secrets.take(config)
@@ -331,6 +335,7 @@ export class Engine {
       await this.#texted.start()
     }
     await this.#gateway.renew()
+    this.#tellTexting()
     await this.#automation.start()
     this.#health.setWatchOnly(await watchedNow(this.#store.db))
     this.#clockWatch.start()
@@ -374,7 +379,7 @@ export class Engine {
 
   #listen(): void {
     const { logger } = this.#options
-    const texting = () => this.#health.set('texting', worse(this.#dispatcher.health(), this.#replies.health()))
+    const texting = () => this.#tellTexting()
     const failed = (event: string) => (error: unknown) => logger.error(event, { error: String(error) })
     this.#forget.push(
       tellInboxChanges(this.#store, this.#hub, logger),
@@ -407,8 +412,15 @@ export class Engine {
     this.#health.setPaused(this.#automation.current())
   }
 
+  #tellTexting(): void {
+    const health = worse(this.#dispatcher.health(), this.#replies.health())
+    const [message, remedy] = words.health.tokenGone
+    this.#health.set('texting', this.#gateway.lacksToken ? { ...health, state: 'trouble', message, remedy } : health)
+  }
+
   async #renewGateway(): Promise<void> {
     await this.#gateway.renew()
+    this.#tellTexting()
     this.#retryTexting()
   }
 

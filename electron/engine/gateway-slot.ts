@@ -35,6 +35,7 @@ export class GatewaySlot {
   #close: () => void = () => {}
   /** What the current one was made from. */
   #madeFrom = ''
+  #lacksToken = false
 
   constructor(options: GatewaySlotOptions) {
     this.#options = options
@@ -50,10 +51,16 @@ export class GatewaySlot {
     return this.#madeFrom !== ''
   }
 
+  /** Texting is set up, and the token for it is not known. */
+  get lacksToken(): boolean {
+    return this.#lacksToken
+  }
+
   /** Reads the settings again. */
   async renew(): Promise<void> {
     const { fixed, store, secrets } = this.#options
     if (fixed) return
+    this.#lacksToken = false
     const texting = await readSection(store.db, 'texting')
     const { country } = await readSection(store.db, 'business')
     if (texting.kind === 'asterisk') {
@@ -61,8 +68,9 @@ export class GatewaySlot {
       return
     }
     this.#replace(null)
-    const complete = texting.accountSid !== '' && texting.from !== '' && secrets.gatewayToken !== null
-    if (complete) this.#current = this.#twilio({ ...texting, kind: 'twilio' }, country)
+    const isSetUp = texting.accountSid !== '' && texting.from !== ''
+    this.#lacksToken = isSetUp && secrets.gatewayToken === null
+    if (isSetUp && !this.#lacksToken) this.#current = this.#twilio({ ...texting, kind: 'twilio' }, country)
   }
 
   /** A gateway for settings that may not be saved yet. `country`: the office's, for numbers without their code. */

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { systemClock } from '../../telephony/clock.ts'
 import { silentLogger } from '../../telephony/logger.ts'
+import type { SecretPlaces } from '../contract/engine-port.ts'
 import { Engine } from './engine.ts'
 
 let folder: string
@@ -25,11 +26,11 @@ beforeEach(async () => {
   engine = await start()
 })
 /** As main does it that still has what was stored. */
-const start = () =>
+const start = (places?: SecretPlaces) =>
   Engine.start({
     dataFolder: folder,
     profile: 'office',
-    secrets: { pbxPassword: 'hunter22', gatewayToken: 's3cret-token' },
+    secrets: { pbxPassword: 'hunter22', gatewayToken: 's3cret-token', ...(places ? { places } : {}) },
     clock: systemClock,
     logger: silentLogger,
   })
@@ -69,4 +70,34 @@ it('a secret that a settings file made void stays so where Ringback is killed be
   const texting = { kind: 'twilio', accountSid: 'AC2', apiKey: '', from: '+15305550100', baseUrl: '' }
   await engine.request('texting:save', { ...texting, authToken: 's3cret-token' })
   expect(await again()).toMatchObject({ value: { phoneSystem: { hasPassword: false }, texting: { hasToken: true } } })
+})
+
+it('secrets are not used where the settings are those of another place, as after a restore', async () => {
+  const baseUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`
+  const texting = { kind: 'twilio', accountSid: 'AC1', apiKey: '', from: '+15305550100', baseUrl }
+  const place = { host: '127.0.0.1', port: 9, username: 'desk', tls: false, password: 'hunter22' }
+  await engine.request('phone-system:save', place)
+  await engine.request('texting:save', { ...texting, authToken: 's3cret-token' })
+  heard = []
+  const has = async (places: SecretPlaces) => {
+    await engine.stop()
+    heard = []
+    engine = await start(places)
+    return engine.request('settings:get', undefined)
+  }
+  const known = (password: boolean, token: boolean) => {
+    return { value: { phoneSystem: { hasPassword: password }, texting: { hasToken: token } } }
+  }
+  const [there, twilio] = [{ host: '127.0.0.1', tls: false }, { baseUrl: '' }]
+  expect(await has({ pbxPassword: { ...there, host: 'pbx' }, gatewayToken: twilio })).toMatchObject(known(false, false))
+  expect(heard).toEqual([])
+  expect(await engine.request('health:get', undefined)).toMatchObject({
+    value: {
+      phoneSystem: { state: 'trouble', message: expect.stringContaining('password') as string },
+      texting: { state: 'trouble', message: expect.stringContaining('auth token') as string },
+    },
+  })
+  // What was given for an encrypted connection goes over no other.
+  expect(await has({ pbxPassword: { ...there, tls: true }, gatewayToken: null })).toMatchObject(known(false, true))
+  expect(await has({ pbxPassword: there, gatewayToken: { baseUrl } })).toMatchObject(known(true, true))
 })

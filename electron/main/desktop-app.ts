@@ -32,7 +32,7 @@ import { languageInForce, PreferencesFile } from './preferences.ts'
 import { keepPrivate } from './private-folder.ts'
 import type { Profile } from './profile.ts'
 import { mayQuit } from './quit-warning.ts'
-import { keepSecrets, SecretsFile, systemKeychain } from './secrets.ts'
+import { keepSecrets, noteSecretPlaces, SecretsFile, systemKeychain } from './secrets.ts'
 import { supportDetails } from './support-details.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
@@ -312,6 +312,7 @@ export class DesktopApp {
         done: (command, checked, value) => {
           keepSecrets(command, checked, this.#secretsFile(), value)
           this.#known()
+          if (command === 'phone-system:save' || command === 'texting:save') void this.#noteSecretPlaces()
         },
       }),
     )
@@ -415,7 +416,13 @@ export class DesktopApp {
   #known(): EngineSecrets {
     const known = this.#secretsFile().known()
     this.#logger.conceal(Object.values(known).filter((secret: unknown) => typeof secret === 'string'))
-    return known
+    return this.#secretsFile().forEngine()
+  }
+
+  /** Where the engine uses them, once a place was saved for which they may be used without being typed in again. */
+  async #noteSecretPlaces(): Promise<void> {
+    const answer = await this.#ask('settings:get')
+    if (answer.ok) noteSecretPlaces(answer.value as CommandOutput<'settings:get'>, this.#secretsFile())
   }
 
   /** The keychain can be asked only when Electron is ready. */

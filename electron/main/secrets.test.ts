@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keepSecrets, SecretsFile, systemKeychain } from './secrets.ts'
+import { ManualClock } from '../../telephony/clock.ts'
+import type { Settings } from '../contract/view-models.ts'
+import { keepSecrets, noteSecretPlaces, SecretsFile, systemKeychain } from './secrets.ts'
 import type { Keychain } from './secrets.ts'
 import { listeningLogger } from './testing.ts'
 
@@ -153,6 +155,35 @@ describe('on the way to the engine', () => {
     keepSecrets('phone-system:save', phone, file)
     keepSecrets('texting:save', texting, file)
     expect(file.known()).toEqual({ pbxPassword: 'p', gatewayToken: null })
+  })
+
+  it('each is handed over with the place that it was given for, and follows it where the engine uses it elsewhere', () => {
+    const file = open(scrambling)
+    keepSecrets('phone-system:save', { ...phone, tls: true, password: 'p' }, file)
+    keepSecrets('texting:save', { ...texting, baseUrl: 'https://sms.example', authToken: 't' }, file)
+    const places = { pbxPassword: { host: 'pbx', tls: true }, gatewayToken: { baseUrl: 'https://sms.example' } }
+    expect(open(scrambling).forEngine()).toEqual({ pbxPassword: 'p', gatewayToken: 't', places })
+    const settings = {
+      phoneSystem: { host: 'other', tls: false, hasPassword: true },
+      texting: { kind: 'twilio', baseUrl: '', hasToken: false },
+    } as Settings
+    noteSecretPlaces(settings, file)
+    expect(open(scrambling).forEngine().places).toEqual({ ...places, pbxPassword: { host: 'other', tls: false } })
+    file.forget('pbxPassword')
+    expect(open(scrambling).forEngine().places?.pbxPassword).toBeNull()
+  })
+
+  it('those that the disk refused hold for this run, leave nothing half, and are stored once there is room', async () => {
+    const clock = new ManualClock(0)
+    const file = new SecretsFile({ folder, keychain: scrambling, logger: log.logger, clock })
+    file.save('pbxPassword', 'first')
+    mkdirSync(path.join(folder, 'secrets.json.new'))
+    file.save('pbxPassword', 'second')
+    expect([file.known().pbxPassword, open(scrambling).known().pbxPassword]).toEqual(['second', 'first'])
+    rmdirSync(path.join(folder, 'secrets.json.new'))
+    await clock.advance(10_000)
+    expect(open(scrambling).known().pbxPassword).toBe('second')
+    expect(readdirSync(folder)).toEqual(['secrets.json'])
   })
 
   it('those that are only tried out are not kept', () => {

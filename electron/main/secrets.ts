@@ -3,13 +3,17 @@
  * (some Linux desktops) nothing is stored until somebody has chosen: to be asked at each start, or to have them stored for
  * this user's eyes only (0600), unencrypted.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { CommandArguments, CommandName, CommandOutput } from '../contract/commands.ts'
+import type { Settings } from '../contract/view-models.ts'
 import type { SecretsKept, WithoutKeychain } from '../contract/secrets.ts'
-import type { EngineSecrets } from '../contract/engine-port.ts'
+import type { EngineSecrets, SecretPlaces } from '../contract/engine-port.ts'
+import { systemClock } from '../../telephony/clock.ts'
+import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** What Electron's `safeStorage` offers. */
 export interface Keychain {
@@ -29,32 +33,47 @@ export function systemKeychain(storage: Keychain & { getSelectedStorageBackend?(
   }
 }
 
+/** Before a file that the disk refused is tried again, ms. */
+const restAfterRefusal = 10_000
+
 const entry = z.object({ encrypted: z.boolean(), value: z.string() })
+const noPlaces: SecretPlaces = { pbxPassword: null, gatewayToken: null }
+const places = z.object({
+  pbxPassword: z.object({ host: z.string(), tls: z.boolean() }).nullable(),
+  gatewayToken: z.object({ baseUrl: z.string() }).nullable(),
+})
 const fileShape = z.object({
   pbxPassword: entry.nullable(),
   gatewayToken: entry.nullable(),
+  /** Where each was given for. */
+  places: places.default(noPlaces),
   /** What was chosen for a PC without a keychain; null until then. */
   without: z.enum(['ask', 'file']).nullable().default(null),
 })
-const nothing = { pbxPassword: null, gatewayToken: null, without: null }
+const nothing = { pbxPassword: null, gatewayToken: null, places: noPlaces, without: null }
 const names = ['pbxPassword', 'gatewayToken'] as const
+type Known = Record<(typeof names)[number], string | null>
 type Stored = z.output<typeof fileShape>
 
 export class SecretsFile {
   readonly #file: string
   readonly #keychain: Keychain
   readonly #logger: Logger
+  readonly #clock: Clock
+  /** Of trying again to write them. */
+  #giveUp: () => void = () => {}
   /** As they are in the file; one that cannot be read today stays as it is. */
   #stored: Stored
   /** For this run, whatever becomes of the file. */
-  #known: EngineSecrets = { pbxPassword: null, gatewayToken: null }
+  #known: Known = { pbxPassword: null, gatewayToken: null }
   /** Some stand unencrypted in the file. */
   #plain = false
 
-  constructor(options: { folder: string; keychain: Keychain; logger: Logger }) {
+  constructor(options: { folder: string; keychain: Keychain; logger: Logger; clock?: Clock }) {
     this.#file = path.join(options.folder, 'secrets.json')
     this.#keychain = options.keychain
     this.#logger = options.logger
+    this.#clock = options.clock ?? systemClock
     this.#stored = this.#open()
     if (this.#plain && this.#keychain.isEncryptionAvailable()) this.#encryptThem()
   }
@@ -68,13 +87,18 @@ export class SecretsFile {
   }
 
   /** All that can be read. Each is tried again until it can: the keychain may have been locked at login. */
-  known(): EngineSecrets {
+  known(): Known {
     const { pbxPassword, gatewayToken } = this.#known
     this.#known = {
       pbxPassword: pbxPassword ?? this.#unseal('pbxPassword'),
       gatewayToken: gatewayToken ?? this.#unseal('gatewayToken'),
     }
     return this.#known
+  }
+
+  /** The same, with where each may go, for the engine. */
+  forEngine(): EngineSecrets {
+    return { ...this.known(), places: this.#stored.places }
   }
 
   /** How they are kept. Where nothing protects them and nobody has chosen, for this run only. */
@@ -94,27 +118,39 @@ export class SecretsFile {
     this.#write()
   }
 
-  /** Keeps a secret. When the disk refuses, it holds for this run, and the log says so. */
-  save(name: keyof EngineSecrets, secret: string): void {
+  /**
+   * Keeps a secret for the place that it was given for (left out: not known). When the disk refuses, it holds for this run,
+   * the log says so, and it is tried again.
+   */
+  save<N extends keyof Known>(name: N, secret: string, place: SecretPlaces[N] = null): void {
     this.#known = { ...this.#known, [name]: secret }
-    this.#stored = { ...this.#stored, [name]: this.#seal(secret) }
+    this.#stored = { ...this.#stored, [name]: this.#seal(secret), places: { ...this.#stored.places, [name]: place } }
+    this.#write()
+  }
+
+  /** The secret that is known is used at another place from now on, as somebody has decided there. */
+  goesTo<N extends keyof Known>(name: N, place: SecretPlaces[N]): void {
+    const before = this.#stored.places
+    if (JSON.stringify(before[name]) === JSON.stringify(place)) return
+    this.#stored = { ...this.#stored, places: { ...before, [name]: place } }
     this.#write()
   }
 
   /** It was for a place that is not used any more. */
-  forget(name: keyof EngineSecrets): void {
+  forget(name: keyof Known): void {
     this.#known = { ...this.#known, [name]: null }
-    this.#stored = { ...this.#stored, [name]: null }
+    this.#stored = { ...this.#stored, [name]: null, places: { ...this.#stored.places, [name]: null } }
     this.#write()
   }
 
   #write(): void {
+    this.#giveUp()
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true })
-      writeFileSync(`${this.#file}.new`, JSON.stringify(this.#stored), { mode: 0o600 })
-      renameSync(`${this.#file}.new`, this.#file)
+      writeWhole(this.#file, JSON.stringify(this.#stored))
     } catch (error) {
       this.#logger.error('secrets.not-stored', { error: String(error) })
+      this.#giveUp = this.#clock.after(restAfterRefusal, () => this.#write())
     }
   }
 
@@ -169,15 +205,23 @@ export class SecretsFile {
 /** Keeps the secret that a command of the window carries, and forgets those that its `value` (the answer) says are over. */
 export function keepSecrets(command: CommandName, input: unknown, file: SecretsFile, value?: unknown): void {
   if (command === 'phone-system:save') {
-    const { password } = input as CommandArguments<'phone-system:save'>
-    if (password !== undefined) file.save('pbxPassword', password)
+    const { password, host, tls } = input as CommandArguments<'phone-system:save'>
+    if (password !== undefined) file.save('pbxPassword', password, { host, tls })
   } else if (command === 'texting:save') {
     const texting = input as CommandArguments<'texting:save'>
-    const authToken = 'authToken' in texting ? texting.authToken : undefined
-    if (authToken !== undefined) file.save('gatewayToken', authToken)
+    if ('baseUrl' in texting && texting.authToken !== undefined) {
+      file.save('gatewayToken', texting.authToken, { baseUrl: texting.baseUrl })
+    }
   } else if (command === 'settings:take') {
     const { needs } = value as CommandOutput<'settings:take'>
     if (needs.includes('password')) file.forget('pbxPassword')
     if (needs.includes('token')) file.forget('gatewayToken')
   }
+}
+
+/** The engine has these secrets, and these are the places where it uses them. */
+export function noteSecretPlaces({ phoneSystem, texting }: Settings, file: SecretsFile): void {
+  const { host, tls } = phoneSystem
+  if (phoneSystem.hasPassword) file.goesTo('pbxPassword', { host, tls })
+  if (texting.hasToken && texting.kind === 'twilio') file.goesTo('gatewayToken', { baseUrl: texting.baseUrl })
 }

@@ -107,7 +107,9 @@ function needsOf(changes: readonly SettingDifference[], given: Sections): Settin
     changes.some((change) => change.section === section && fields.includes(change.field))
   const needs: SettingsComparison['needs'] = []
   if (changed('phone-system', 'host', 'port', 'tls', 'fingerprint', 'username')) needs.push('password')
-  if (given.texting?.kind !== 'asterisk' && changed('texting', 'kind', 'accountSid', 'apiKey', 'baseUrl')) {
+  const isElsewhere = given.texting?.kind !== 'asterisk' && changed('texting', 'kind', 'accountSid', 'apiKey')
+  // Also where nothing goes there yet: somebody may choose it later.
+  if (isElsewhere || changed('texting', 'baseUrl')) {
     needs.push('token')
   }
   return needs

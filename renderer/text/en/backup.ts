@@ -56,7 +56,8 @@ export const backup = {
     'Today’s inbox cannot be read. Calls, texts and notes since this copy was made are not in it. Replies come in again where the text service still has them. “Watch only” and the settings are as they were then. Automatic texts are paused until you have looked at them and resume.',
   noDoubles:
     'Automatic texts that were waiting then are ended, so that nobody gets one twice. Texts that you wrote and that were waiting are put before you.',
-  keptAside: 'Today’s inbox is not deleted: it is set aside in the list of copies.',
+  keptAside:
+    'Today’s inbox is not deleted: it is set aside in the list of copies. If this copy names another phone system or text service, their passwords have to be typed in again.',
   pauseWhile: 'For a few seconds Ringback watches no calls.',
   confirm: 'Restore',
   restoring: 'Restoring …',

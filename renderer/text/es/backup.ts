@@ -54,7 +54,8 @@ export const backup: typeof en.backup = {
     'La bandeja de hoy no se puede leer. Las llamadas, los mensajes y las notas desde que se hizo esta copia no están en ella. Las respuestas llegan otra vez si el servicio de mensajes aún las tiene. “Solo observar” y los ajustes quedan como estaban entonces. Los mensajes automáticos quedan en pausa hasta que usted los revise y los reanude.',
   noDoubles:
     'Los mensajes automáticos que entonces esperaban se detienen, para que nadie reciba uno dos veces. Los mensajes escritos por usted que esperaban se le muestran para que decida.',
-  keptAside: 'La bandeja de hoy no se borra: se aparta en la lista de copias.',
+  keptAside:
+    'La bandeja de hoy no se borra: se aparta en la lista de copias. Si esta copia nombra otra central telefónica u otro servicio de mensajes, habrá que escribir de nuevo sus contraseñas.',
   pauseWhile: 'Durante unos segundos Ringback no ve llamadas.',
   confirm: 'Restaurar',
   restoring: 'Restaurando…',

@@ -9,6 +9,7 @@ export const health = {
     'The phone system tells nothing about calls, although they come and go.',
     'Add call to the read line of Ringback’s user in manager.conf, and run “manager reload”.',
   ],
+  tokenGone: ['The auth token of the text service is not known any more.', 'Type it in again in Settings.'],
   passwordGone: ['The password of the phone system is not known any more.', 'Type it in again in Settings.'],
   sending: (gateway: string) => `Texts go out through ${gateway}.`,
   receiving: (gateway: string) => `Replies arrive through ${gateway}.`,

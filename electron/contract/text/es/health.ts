@@ -10,6 +10,7 @@ export const health: typeof en.health = {
     'La central telefónica no informa de las llamadas, aunque las hay.',
     'Agregue call a la línea read del usuario de Ringback en manager.conf y ejecute “manager reload”.',
   ],
+  tokenGone: ['Ya no se conoce el auth token del servicio de mensajes.', 'Escríbalo de nuevo en Ajustes.'],
   passwordGone: ['Ya no se conoce la contraseña de la central telefónica.', 'Escríbala de nuevo en Ajustes.'],
   sending: (gateway) => `Los mensajes salen por ${gateway}.`,
   receiving: (gateway) => `Las respuestas llegan por ${gateway}.`,
