@@ -127,8 +127,10 @@ async function main(): Promise<void> {
         const rows = shot.picture?.rows ?? fixtures.rows
         const details = Object.fromEntries(rows.map((row) => [row.id, fixtures.detailOf(row)]))
         const picture = { rows, details, answers, silent: [], events: {}, ...shot.picture }
-        if (spanish)
-          Object.assign(picture, { answers: { ...picture.answers, 'app:info': { ...fixtures.info, language: 'es' } } })
+        if (spanish) {
+          const info = { ...fixtures.info, ...(picture.answers['app:info'] as object), language: 'es' }
+          Object.assign(picture, { answers: { ...picture.answers, 'app:info': info } })
+        }
         page.setDefaultTimeout(spanish ? 1_500 : 5_000)
         await page.exposeFunction('previewTexts', previewTexts)
         // tsx wraps named functions in a helper that the page does not have.

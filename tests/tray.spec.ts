@@ -2,11 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
+import { barriers } from './support/accessibility.ts'
 import { seededCallers, seedOffice } from './support/seeded-office.ts'
 import { expect, test } from './support/test.ts'
 
 /** Nobody listens there. */
 const nowhere = 'http://127.0.0.1:9'
+
+/** Of the window's lock. */
+const pin = '86420-x'
 
 let profile: string
 test.beforeAll(async () => {
@@ -66,6 +70,44 @@ test('the tray says how things are, pauses, opens and quits; a dead engine comes
   await tray.choose('Open Ringback')
   await expect.poll(isVisible).toBe(true)
 
+  // The lock of the window: set by whoever sits here, by the keyboard.
+  await window.getByRole('button', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'Privacy' }).click()
+  await window.getByRole('button', { name: 'Set a PIN …' }).click()
+  await window.keyboard.type(pin)
+  await window.keyboard.press('Tab')
+  await window.keyboard.type(pin)
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('The lock is set.')).toBeVisible()
+  expect(await barriers(window)).toEqual([])
+  await window.getByRole('button', { name: /^Inbox/ }).click()
+  await expect(message).toHaveValue('I will look at your papers today')
+  const locked = window.getByRole('heading', { name: 'Ringback is locked' })
+  const field = window.getByLabel('PIN or password')
+  const reloaded = window.waitForEvent('load')
+  await window.keyboard.press('Control+l')
+  await expect(locked).toBeVisible()
+  await reloaded
+  // Neither page, nor main, nor tray tell anything; what other programs ask for follows.
+  await expect(field).toBeFocused()
+  expect(await barriers(window)).toEqual([])
+  expect(await window.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/Pat Lee|papers|555/)
+  for (const command of ['conversations:list', 'app:support-details', 'export:everything'] as const) {
+    expect(await app.request(command, undefined)).toMatchObject({ ok: false, failure: { code: 'locked' } })
+  }
+  expect((await tray.menu()).join()).not.toContain('Pause')
+  await app.electron.evaluate(({ app: main }) => main.emit('second-instance', {}, ['ringback', 'tel:+15305550142']))
+  await field.fill('2469')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('alert')).toContainText('That is not the PIN.')
+  await field.fill(pin)
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { name: '(530) 555-0142' }).first()).toBeVisible()
+  await window.getByRole('row', { name: new RegExp(name) }).click()
+  await expect(message).toHaveValue('I will look at your papers today')
+  const { changes } = await app.demand('settings:history', { before: null })
+  expect(changes[0]).toMatchObject({ section: 'app-lock', field: 'on', after: true })
+
   // A text waits: whoever quits is asked, and can think better of it.
   const { items } = await app.demand('conversations:list', { tab: 'all', query: name })
   const conversationId = items[0]?.id ?? ''
@@ -90,4 +132,16 @@ test('the tray says how things are, pauses, opens and quits; a dead engine comes
   const exited = once(app.electron.process(), 'exit')
   await tray.choose('Quit')
   expect((await exited)[0]).toBe(0)
+  expect(await app.log.text()).not.toContain(pin)
+
+  // It begins locked, and locks again with the screen.
+  const again = await launch({ profile })
+  const locks = again.window.getByRole('heading', { name: 'Ringback is locked' })
+  await expect(locks).toBeVisible()
+  expect(await again.request('conversations:list')).toMatchObject({ ok: false, failure: { code: 'locked' } })
+  await again.window.keyboard.type(pin)
+  await again.window.keyboard.press('Enter')
+  await expect(again.window.getByRole('row', { name: /Noor Haddad/ })).toBeVisible()
+  await again.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+  await expect(locks).toBeVisible()
 })

@@ -1,5 +1,6 @@
 /** The app itself. */
 import type { Language, Preferences } from './preferences.ts'
+import type { LockState } from './lock.ts'
 import type { SecretsKept } from './secrets.ts'
 
 export interface AppInfo {
@@ -9,6 +10,7 @@ export interface AppInfo {
   runtime: { kind: 'electron' | 'stand-in'; electron: string; chromium: string; node: string }
   /** Where passwords and tokens are kept. */
   secrets?: SecretsKept
+  lock?: LockState
   dataFolder: string
   logFolder: string
   platform: string

@@ -10,6 +10,7 @@ import { mostNumbers } from './contacts.ts'
 import { importCommands } from './import-commands.ts'
 import { hoursCommands } from './hours-commands.ts'
 import { listCommands } from './list-commands.ts'
+import { lockCommands } from './lock-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { preferences } from './preferences.ts'
 import { setupCommands, tryingCommands } from './setup-commands.ts'
@@ -139,6 +140,7 @@ export const commands = {
   ...tryingCommands,
   ...backupCommands,
   ...privacyCommands,
+  ...lockCommands,
   'health:get': engine<Health>()(nothing),
   'settings:get': engine<Settings>()(nothing),
   'settings:save-business': engine<void>()(

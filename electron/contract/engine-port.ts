@@ -22,6 +22,14 @@ export interface Speech {
   locale: string
 }
 
+/** How the window's lock is set: for the history of the settings. Nothing of the PIN but when it was set. */
+export interface LockNote {
+  on: boolean
+  minutes: number
+  /** Epoch ms; 0 where there is none. */
+  setAt: number
+}
+
 export type ToEngine =
   /** First of all, once. */
   | { kind: 'start'; profileFolder: string; demo: boolean; secrets: EngineSecrets; speech: Speech }
@@ -31,6 +39,8 @@ export type ToEngine =
   | { kind: 'request'; id: number; command: string; input: unknown }
   /** Put this backup in the inbox's place, then begin anew, as `start` does. */
   | { kind: 'restore'; name: string | null; secrets: EngineSecrets }
+  /** Told whenever it runs, and after each change. */
+  | { kind: 'lock'; lock: LockNote }
   /** Finish what is on its way, then exit. */
   | { kind: 'stop' }
 

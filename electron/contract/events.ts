@@ -3,6 +3,7 @@
  * so that a window subscribes, takes a snapshot and drops what is older. The few with content are for tray and toasts.
  */
 import type { ImportState } from './import.ts'
+import type { LockState } from './lock.ts'
 import type { CallBackView, Health, LiveCall } from './view-models.ts'
 
 export interface EngineEvents {
@@ -45,6 +46,8 @@ export interface MainEvents {
   'draft:keep': { conversationId: string; messageId: string; body: string }
   /** So many calls are written into the file that is being exported. */
   'export:progress': { calls: number }
+  /** The window was locked or opened, or its lock set or removed. While it is locked, nothing else is told. */
+  'lock:changed': { lock: LockState }
   /** The engine process ended or came back. */
   'engine:state': EngineState
 }
@@ -69,5 +72,6 @@ export const eventNames = [
   'conversation:open',
   'draft:keep',
   'export:progress',
+  'lock:changed',
   'engine:state',
 ] as const satisfies readonly EventName[]

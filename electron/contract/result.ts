@@ -10,6 +10,7 @@ export type FailureCode =
   | 'not-found' // the conversation, message … is gone
   | 'not-allowed' // a rule of the product says no (opted out, blocked)
   | 'not-ready' // the engine, the phone system or the gateway is not there yet
+  | 'locked' // the window is locked: nothing is told before it is opened
   | 'internal' // our own mistake; the log has the details
 
 export interface Failure {

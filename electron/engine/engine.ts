@@ -7,7 +7,7 @@ import type { EndedCall } from '../../telephony/calls/call.ts'
 import { sentence } from './inbox/call-sentence.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
-import type { EngineSecrets } from '../contract/engine-port.ts'
+import type { EngineSecrets, LockNote } from '../contract/engine-port.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import { settleRestored } from './backups/after-restore.ts'
@@ -52,6 +52,7 @@ import { Secrets } from './secrets.ts'
 import { applyConfig } from './settings/config-file.ts'
 import type { EngineConfig } from './settings/config-file.ts'
 import { readFollowUpSettings } from './settings/follow-up-settings.ts'
+import { noteLock } from './settings/lock-history.ts'
 import { readSection } from './settings/settings.ts'
 import { leaveOutForOthers } from './settings/secret-places.ts'
 import { leaveOutVoid } from './settings/void-secrets.ts'
@@ -303,6 +304,17 @@ export class Engine {
   /** Answers a command of the contract. Never rejects: what goes wrong is a `Failure`. */
   request(command: string, input: unknown): Promise<Result<unknown>> {
     return answer(command, input, this.#context)
+  }
+
+  /** The history of the settings tells of the window's lock, too, which main keeps. */
+  async noteLock(lock: LockNote): Promise<void> {
+    const { clock, logger } = this.#options
+    try {
+      if (await noteLock(this.#store, lock, clock.now())) this.#context.settingsChanged()
+    } catch (error) {
+      // It is told again at the next start.
+      logger.warn('lock.not-noted', { error: String(error) })
+    }
   }
 
   /** Another language holds: what is shown is read anew, and how everything is doing is said anew. */

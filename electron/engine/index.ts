@@ -156,6 +156,9 @@ port.on('message', ({ data }) => {
     case 'restore':
       going = going.then(() => restore(data))
       return
+    case 'lock':
+      void engine?.noteLock(data.lock)
+      return
     case 'stop':
       void going.then(stop).finally(() => process.exit(0))
   }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
+import type { LockState } from '../contract/lock.ts'
 import type { Language, Preferences } from '../contract/preferences.ts'
 import type { SecretsKept } from '../contract/secrets.ts'
 import type { AppInfo } from '../contract/view-models.ts'
@@ -16,6 +17,7 @@ export interface AppFacts {
   logFolder: string
   /** Known only when Electron is ready. */
   secrets: SecretsKept
+  lock: LockState
   preferences: Preferences
   language: Language
   locale: string

@@ -1,7 +1,7 @@
 /** The app around the engine and the window: what there is, and who hears of what. */
 import os from 'node:os'
 import path from 'node:path'
-import { app, Menu, nativeTheme, safeStorage } from 'electron'
+import { app, Menu, nativeTheme, powerMonitor, safeStorage } from 'electron'
 import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
 import { eventChannel } from '../contract/channels.ts'
@@ -13,9 +13,11 @@ import type { Preferences } from '../contract/preferences.ts'
 import { setLanguage, words } from '../contract/text/index.ts'
 import type { AppInfo, Health } from '../contract/view-models.ts'
 import { appInfo } from './app-info.ts'
+import { AppLock } from './app-lock.ts'
 import { appMenu } from './app-menu.ts'
 import { autoStartHere } from './auto-start-here.ts'
 import { contextMenu } from './context-menu.ts'
+import { coverWindow } from './covered-window.ts'
 import { setBadge, toastShelf, trayIcon } from './desktop.ts'
 import { dialledNumber } from './dial-links.ts'
 import type { EarlyStart } from './early-start.ts'
@@ -23,6 +25,7 @@ import type { FirstScreen } from './first-screen.ts'
 import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
+import { watchForAbsence } from './lock-watch.ts'
 import type { AppLog } from './log.ts'
 import { readLogTail } from './log-tail.ts'
 import { mainHandlers } from './main-handlers.ts'
@@ -69,6 +72,9 @@ export class DesktopApp {
   readonly #engine: EngineHost
   readonly #notifier: Notifier
   readonly #pc: PcControls
+  readonly #lock: AppLock
+  /** What was asked for while the window was locked: it follows once it is open. */
+  readonly #afterUnlock: (() => void)[] = []
   #secrets: SecretsFile | null = null
   #tray: TrayPresence | null = null
   #needsReply = 0
@@ -99,6 +105,12 @@ export class DesktopApp {
       links: app,
       logger,
     })
+    this.#lock = new AppLock({
+      file: path.join(profile.folder, 'lock.json'),
+      clock: systemClock,
+      logger,
+      changed: () => this.#lockChanged(),
+    })
     this.#engine = new EngineHost({
       fork: () => early.fork(),
       start: { profileFolder: profile.folder, demo: profile.kind === 'demo' },
@@ -114,6 +126,7 @@ export class DesktopApp {
       logger,
       choices: () => this.#pc.toasts(),
       isRead: (conversationId) => this.#window?.isFocused() === true && this.#reading.includes(conversationId),
+      isLocked: () => this.#lock.isLocked,
       open: (conversationId) => this.open(conversationId),
       callBack: (conversationId) => this.open(conversationId, 'call-back'),
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
@@ -125,6 +138,12 @@ export class DesktopApp {
     if (firstScreen.isThere) this.#startEngineAfter(early.window)
     else this.#engine.start()
     setTimeout(() => this.#showTray(), trayAfter)
+    watchForAbsence({
+      presence: powerMonitor,
+      clock: systemClock,
+      limit: () => this.#lock.idleLimit(),
+      lock: (why) => this.#lock.lock(why),
+    })
     app.on('before-quit', (event) => this.#beforeQuit(event))
   }
 
@@ -144,8 +163,10 @@ export class DesktopApp {
       open: () => this.open(null),
       pause: (minutes) => void this.#steer('automation:pause', { minutes }),
       resume: () => void this.#steer('automation:resume'),
+      lock: () => this.#lock.lock('tray'),
       quit: () => void this.#quitIfWanted(),
     })
+    this.#tray.setLock(this.#lock.state())
     this.#tray.setEngine(this.#engine.state())
     this.#tray.setNeedsReply(this.#needsReply)
     if (this.#health) this.#tray.setHealth(this.#health)
@@ -158,6 +179,12 @@ export class DesktopApp {
     this.#window ??= this.#adopt(this.#early.newWindow())
     bringForward(this.#window)
     if (conversationId === null) return
+    if (this.#lock.isLocked) {
+      // Nobody shall be rung up by a click of a quarter of an hour ago.
+      const still = next === 'call-back' ? undefined : next
+      this.#afterUnlock.push(() => this.open(conversationId, still))
+      return
+    }
     this.#tell('conversation:open', { conversationId, ...(next ? { next } : {}) })
   }
 
@@ -177,6 +204,7 @@ export class DesktopApp {
   /** The engine, and the window that shall hear of it, may have to start first. */
   #openLinked(): void {
     const number = this.#linked
+    if (this.#lock.isLocked) return
     if (number === null || this.#engine.state().state !== 'running' || this.#window?.webContents.isLoading() !== false)
       return
     this.#linked = null
@@ -240,6 +268,7 @@ export class DesktopApp {
       profile: this.#profile,
       logFolder: this.#logFolder,
       secrets: this.#secretsFile().kept(),
+      lock: this.#lock.state(),
       preferences: this.#preferences.now(),
       ...this.#speech(),
     })
@@ -302,10 +331,12 @@ export class DesktopApp {
       restore: (name) => this.#engine.restore(name),
       backupFolder: path.join(this.#profile.folder, 'backups'),
       settingsFile: { ...outside, ask },
+      lock: this.#lock,
     })
     this.#early.answerWith((event, name, input) =>
       route(this.#sender(event), name, input, {
         handlers,
+        isLocked: () => this.#lock.isLocked,
         logger: this.#logger,
         engine: async (command, checked) =>
           this.#firstScreen.answer(command, checked) ?? this.#engine.request(command, checked),
@@ -351,6 +382,7 @@ export class DesktopApp {
         if (event.payload.state === 'running') {
           this.#firstScreen.forget()
           this.#steerAsWished()
+          this.#noteLock()
         }
         this.#openLinked()
         break
@@ -365,7 +397,28 @@ export class DesktopApp {
   }
 
   #tell<N extends keyof Events>(name: N, payload: Events[N]): void {
+    if (this.#lock.isLocked && name !== 'lock:changed') return
     if (this.#window && !this.#window.isDestroyed()) this.#window.webContents.send(eventChannel, name, payload)
+  }
+
+  #lockChanged(): void {
+    this.#tray?.setLock(this.#lock.state())
+    this.#tell('lock:changed', { lock: this.#lock.state() })
+    this.#noteLock()
+    if (this.#lock.isLocked) {
+      this.#reading = []
+      this.#notifier.locked()
+      if (this.#window) coverWindow(this.#window, () => this.#lock.isLocked)
+      return
+    }
+    this.#tell('engine:state', this.#engine.state())
+    for (const act of this.#afterUnlock.splice(0)) act()
+    this.#openLinked()
+  }
+
+  #noteLock(): void {
+    const note = this.#lock.note()
+    if (note) this.#engine.noteLock(note)
   }
 
   #keepSoon(): void {
@@ -387,6 +440,12 @@ export class DesktopApp {
   /** What was written must not be lost: it stands in the composer when it could not be sent. */
   async #answerInToast(conversationId: string, body: string): Promise<void> {
     const messageId = crypto.randomUUID()
+    if (this.#lock.isLocked) {
+      // The toast stood there before; nothing goes out of a locked Ringback.
+      this.#afterUnlock.push(() => this.#tell('draft:keep', { conversationId, messageId, body }))
+      const [message, remedy] = words.lock.locked
+      return this.#notifier.refused({ code: 'locked', message, remedy }, conversationId)
+    }
     const result = await this.#ask('messages:send', { conversationId, messageId, body })
     if (result.ok) return
     this.#tell('draft:keep', { conversationId, messageId, body })

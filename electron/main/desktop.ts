@@ -24,6 +24,11 @@ export function toastShelf(icon: string, logger: Logger): ToastShelf {
     })
   return {
     supported: () => Notification.isSupported(),
+    clear() {
+      for (const toast of shown.values()) toast.close()
+      shown.clear()
+      linux?.then((toasts) => toasts?.clear()).catch(() => undefined)
+    },
     show(toast) {
       if (process.platform !== 'linux') return showPlain(toast, icon)
       linux ??= connect()

@@ -2,7 +2,7 @@
  * Keeps the engine process alive: starts it, passes requests and events, starts it again when it dies, and lets it
  * finish when the app quits.
  */
-import type { FromEngine, Speech, ToEngine, EngineSecrets } from '../contract/engine-port.ts'
+import type { FromEngine, LockNote, Speech, ToEngine, EngineSecrets } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
 import { fail } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
@@ -126,6 +126,11 @@ export class EngineHost {
   /** The language changed. */
   speak(): void {
     this.#process?.postMessage({ kind: 'speak', speech: this.#options.speech() })
+  }
+
+  /** How the window's lock is set now. */
+  noteLock(lock: LockNote): void {
+    if (this.#state.state === 'running') this.#process?.postMessage({ kind: 'lock', lock })
   }
 
   /** Lets the engine finish what is on its way; a stuck one is ended after some seconds. */

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { commands } from '../contract/commands.ts'
+import type { CommandName } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
+import { mayBeAskedLocked } from './lock-gate.ts'
 import { route } from './ipc-router.ts'
 import type { MainHandlers, RouterOptions, Sender } from './ipc-router.ts'
 import { listeningLogger } from './testing.ts'
@@ -32,6 +35,18 @@ const code = async (sender: Sender, name: unknown, input?: unknown) => {
   const result = await route(sender, name, input, options)
   return result.ok ? 'ok' : result.failure.code
 }
+
+describe('a request of a locked window', () => {
+  it('is answered only where it opens it: nothing else reaches main or engine', async () => {
+    options.isLocked = () => true
+    const asks = Object.keys(commands).filter((name) => !mayBeAskedLocked(name as CommandName))
+    for (const name of asks) expect(await code(ours, name, {})).toBe('locked')
+    expect(asked).toEqual([])
+    expect(asks).toContain('app:support-details')
+    expect(await code(ours, 'lock:open', { pin: '1' })).toBe('ok')
+    expect(await code(ours, 'app:info', undefined)).toBe('ok')
+  })
+})
 
 describe('a request of the window', () => {
   it('goes to the engine, checked and with its defaults', async () => {

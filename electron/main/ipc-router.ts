@@ -9,6 +9,7 @@ import { fail } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { mayBeAskedLocked } from './lock-gate.ts'
 
 export type MainHandlers = {
   [N in MainCommandName]: (input: CommandArguments<N>) => Promise<Result<CommandOutput<N>>>
@@ -29,6 +30,8 @@ export interface RouterOptions {
   engine(command: CommandName, input: unknown): Promise<Result<unknown>>
   /** Sees what the engine has done as asked, and what it answered: secrets are kept from here. */
   done?(command: CommandName, input: unknown, value: unknown): void
+  /** The window is locked: only what opens it is answered. */
+  isLocked?(): boolean
   logger: Logger
 }
 
@@ -39,7 +42,7 @@ export async function route(
   input: unknown,
   options: RouterOptions,
 ): Promise<Result<unknown>> {
-  const { handlers, engine, done, logger } = options
+  const { handlers, engine, done, isLocked, logger } = options
   if (!sender.isOurs || !sender.isMainFrame || !sender.url?.startsWith(`${appOrigin}/`)) {
     logger.warn('ipc.sender-refused', { url: sender.url?.slice(0, 100) ?? null })
     return fail('not-allowed', words.desktop.strangePage)
@@ -48,6 +51,7 @@ export async function route(
     logger.warn('ipc.unknown-request', { name: String(name).slice(0, 60) })
     return fail('bad-input', words.desktop.unknownRequest)
   }
+  if (isLocked?.() === true && !mayBeAskedLocked(name)) return fail('locked', ...words.lock.locked)
   const parsed = commands[name].input.safeParse(input)
   if (!parsed.success) return { ok: false, failure: refusedInput(parsed.error) }
   try {

@@ -18,6 +18,7 @@ beforeEach(async () => {
     on: (_: string, listener: (message: never) => void) => void (hear = listener as typeof hear),
     async call({ member, body }: Message) {
       if (member === 'GetCapabilities') return { body: [abilities] }
+      if (member === 'CloseNotification') done.push(`close ${String(body[0])}`)
       if (member !== 'Notify') return { body: [] }
       sent.push(body)
       const replaces = body[1] as number
@@ -77,4 +78,14 @@ describe('a toast on Linux', () => {
     const hints = sent.map((body) => body[6] as Record<string, { value: unknown }>)
     expect(hints.map((hint) => hint['suppress-sound']?.value)).toEqual([true, undefined])
   })
+})
+
+it('takes away all that stand there', async () => {
+  await toasts.show(toast({ place: 'a' }))
+  const last = toasts.show(toast({ place: 'b' }))
+  await toasts.clear()
+  await last
+  expect(done).toEqual(['close 1', 'close 2'])
+  signal('ActionInvoked', 2, 'default')
+  expect(done).toHaveLength(2)
 })

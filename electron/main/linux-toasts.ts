@@ -84,6 +84,17 @@ export class LinuxToasts {
     return shown
   }
 
+  /** Takes away all that are shown; also one that is on its way. */
+  clear(): Promise<void> {
+    const cleared = this.#turn.then(async () => {
+      const ids = [...this.#shown.keys()]
+      this.#shown.clear()
+      await Promise.all(ids.map((id) => this.#call('CloseNotification', 'u', [id])))
+    })
+    this.#turn = cleared.catch(() => undefined)
+    return cleared
+  }
+
   async #show(toast: Toast): Promise<void> {
     const { Variant } = this.#dbus
     const [abilities] = (await this.#call('GetCapabilities', '', [])) as [string[]]

@@ -9,11 +9,13 @@ import type { AppInfo } from '../contract/view-models.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
+import type { AppLock } from './app-lock.ts'
 import { exportHandlers } from './exports.ts'
 import type { ExportOptions } from './exports.ts'
 import { importHandlers } from './imports.ts'
 import type { ImportOptions } from './imports.ts'
 import type { MainHandlers } from './ipc-router.ts'
+import { lockHandlers } from './lock-handlers.ts'
 import { outsideLink } from './links.ts'
 import { settingsFileHandlers } from './settings-file.ts'
 import type { SettingsFileOptions } from './settings-file.ts'
@@ -33,6 +35,7 @@ export function mainHandlers(options: {
   /** Where the copies are. */
   backupFolder: string
   settingsFile: SettingsFileOptions
+  lock: AppLock
 }): MainHandlers {
   const {
     info,
@@ -46,11 +49,13 @@ export function mainHandlers(options: {
     restore,
     backupFolder,
     settingsFile,
+    lock,
   } = options
   return {
     ...exportHandlers(exports),
     ...importHandlers(imports),
     ...settingsFileHandlers(settingsFile),
+    ...lockHandlers(lock),
     'app:info': async () => ok(info()),
     async 'app:prefer'(preferences) {
       prefer(preferences)

@@ -15,6 +15,7 @@ let shown: Toast[]
 let done: string[]
 let reading: string | null
 let supported: boolean
+let locked: boolean
 let choices: ToastChoices
 let notifier: Notifier
 let logged: ReturnType<typeof listeningLogger>['logged']
@@ -25,15 +26,17 @@ beforeEach(() => {
   done = []
   reading = null
   supported = true
+  locked = false
   choices = usualToasts
   const log = listeningLogger()
   logged = log.logged
   notifier = new Notifier({
-    shelf: { supported: () => supported, show: (toast) => void shown.push(toast) },
+    shelf: { supported: () => supported, show: (toast) => void shown.push(toast), clear: () => void (shown = []) },
     clock,
     logger: log.logger,
     choices: () => choices,
     isRead: (id) => id === reading,
+    isLocked: () => locked,
     open: (id) => void done.push(`open ${id}`),
     callBack: (id) => void done.push(`call back ${id}`),
     answer: (id, body) => void done.push(`answer ${id}: ${body}`),
@@ -257,4 +260,25 @@ it('a reply and a missed call can be called back from the toast', () => {
   notifier.callMissed({ conversationId: null, from: 'Withheld', reason: 'The caller withheld the number.' })
   for (const toast of shown) for (const { run } of toast.actions ?? []) run()
   expect(done).toEqual(['call back c1', 'call back c2'])
+})
+
+describe('while the window is locked', () => {
+  it('toasts say that something came, and nothing of whom or what; what stood there goes', async () => {
+    notifier.replyReceived(reply)
+    locked = true
+    notifier.locked()
+    expect(shown).toEqual([])
+    notifier.replyReceived({ ...reply, conversationId: 'c2' })
+    await clock.advance(5000)
+    notifier.callMissed({ conversationId: 'c1', from: '(530) 555-0101', reason: 'Blocked.' })
+    notifier.healthChanged(healthWith({ texting: part('trouble', 'The number (530) 555-0199 is off.') }))
+    await clock.advance(120_000)
+    notifier.healthChanged(healthWith({ texting: part('ok', 'Texts leave from (530) 555-0199.') }))
+    notifier.refused({ code: 'not-allowed', message: 'Dana Kowalski wants no texts.' }, 'c1')
+    expect(shown).toHaveLength(5)
+    expect(JSON.stringify(shown)).not.toMatch(/Dana|come|555|Blocked/)
+    expect(shown.flatMap(({ reply: field, actions }) => [field, actions].filter(Boolean))).toEqual([])
+    shown[1]?.click()
+    expect(done).toEqual(['open c1'])
+  })
 })

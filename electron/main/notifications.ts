@@ -6,6 +6,7 @@ import { words } from '../contract/text/index.ts'
 import type { Health, PartHealth } from '../contract/view-models.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { covered } from './covered-toast.ts'
 import { ReplyToasts } from './reply-toasts.ts'
 import { howToShow } from './toast-choices.ts'
 import type { ShownKind } from './toast-choices.ts'
@@ -29,6 +30,8 @@ export interface Toast {
 export interface ToastShelf {
   supported(): boolean
   show(toast: Toast): void
+  /** Takes away all that stand there: they name who wrote what. */
+  clear(): void
 }
 
 export interface NotifierOptions {
@@ -38,6 +41,8 @@ export interface NotifierOptions {
   choices(): ToastChoices
   /** The conversation before the receptionist's eyes now; null for none. */
   isRead(conversationId: string): boolean
+  /** Toasts tell only that something came. */
+  isLocked(): boolean
   open(conversationId: string | null): void
   callBack(conversationId: string): void
   answer(conversationId: string, body: string): void
@@ -112,6 +117,11 @@ export class Notifier {
     })
   }
 
+  /** The window is locked now. */
+  locked(): void {
+    this.#options.shelf.clear()
+  }
+
   /** What was asked for in a toast or the tray could not be done. */
   refused({ message, remedy }: Failure, conversationId: string | null): void {
     this.#show('refused', {
@@ -147,7 +157,7 @@ export class Notifier {
   }
 
   #show(kind: ShownKind, toast: Toast): void {
-    const { shelf, logger, choices } = this.#options
+    const { shelf, logger, choices, isLocked } = this.#options
     const { wanted, silent } = howToShow(kind, choices())
     if (!wanted) {
       logger.info('toast.left-out', { kind, why: 'turned off' })
@@ -157,7 +167,8 @@ export class Notifier {
       logger.info('toast.left-out', { kind, why: 'not supported here' })
       return
     }
-    shelf.show(silent ? { ...toast, silent } : toast)
+    const heard = silent ? { ...toast, silent } : toast
+    shelf.show(isLocked() ? covered(kind, heard) : heard)
     logger.info('toast.shown', { kind })
   }
 }

@@ -20,6 +20,7 @@ beforeEach(() => {
     open: () => done.push('open'),
     pause: (minutes) => done.push(`pause ${minutes}`),
     resume: () => done.push('resume'),
+    lock: () => done.push('lock'),
     quit: () => done.push('quit'),
   })
 })
@@ -86,6 +87,18 @@ describe('the tray', () => {
     tray.setHealth(healthWith({ inbox: part('trouble', 'Inbox.'), texting: part('trouble', 'Texting.') }))
     expect(toolTip).toContain('Inbox.')
     expect(toolTip).not.toContain('Texting.')
+  })
+
+  it('keeps only the counts while the window is locked, and offers nothing that changes anything', () => {
+    tray.setNeedsReply(2)
+    tray.setHealth(healthWith({ texting: part('trouble', 'The number (530) 555-0199 is off.') }))
+    tray.setLock('open')
+    choose(/^Lock now/)
+    tray.setLock('locked')
+    expect(toolTip.split('\n')).toEqual(['Ringback', '2 conversations need a reply', 'Locked'])
+    expect(labels().join()).not.toMatch(/555|Pause|Lock now/)
+    choose(/./)
+    expect(done).toEqual(['lock', 'open', 'quit'])
   })
 
   it('offers three pauses', () => {

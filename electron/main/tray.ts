@@ -1,5 +1,6 @@
 /** The tray icon: what waits, how Ringback is doing, Pause. Setters feed one render that may run as often as it likes. */
 import type { Events } from '../contract/events.ts'
+import type { LockState } from '../contract/lock.ts'
 import { pauseLengths } from '../contract/pause.ts'
 import type { PauseLength } from '../contract/pause.ts'
 import { words } from '../contract/text/index.ts'
@@ -22,6 +23,7 @@ export interface TrayActions {
   open(): void
   pause(length: PauseLength): void
   resume(): void
+  lock(): void
   quit(): void
 }
 
@@ -30,6 +32,7 @@ export class TrayPresence {
   readonly #actions: TrayActions
   #name: string
   #needsReply = 0
+  #lock: LockState = 'none'
   #health: Health | null = null
   #engine: Events['engine:state'] = { state: 'starting', message: null }
 
@@ -53,6 +56,12 @@ export class TrayPresence {
     this.#render()
   }
 
+  /** While the window is locked, only numbers are told, and nothing can be changed. */
+  setLock(lock: LockState): void {
+    this.#lock = lock
+    this.#render()
+  }
+
   setHealth(health: Health): void {
     this.#health = health
     this.#render()
@@ -64,7 +73,8 @@ export class TrayPresence {
   }
 
   #render(): void {
-    const { open, pause, resume, quit } = this.#actions
+    if (this.#lock === 'locked') return this.#renderLocked()
+    const { open, pause, resume, lock, quit } = this.#actions
     const say = words.desktop
     const waiting = say.waiting(this.#needsReply)
     const trouble = this.#trouble()
@@ -82,7 +92,22 @@ export class TrayPresence {
         ? [{ label: say.resume, click: resume }]
         : pauseLengths.map((length) => ({ label: say.pauses[`${length}`], click: () => pause(length) }))),
       'separator',
+      ...(this.#lock === 'open' ? [{ label: words.lock.tray.lock, click: lock }] : []),
       { label: say.quit, click: quit },
+    ])
+  }
+
+  #renderLocked(): void {
+    const { open, quit } = this.#actions
+    const waiting = words.desktop.waiting(this.#needsReply)
+    const { locked } = words.lock.tray
+    this.#icon.setToolTip([this.#name, waiting, locked].join('\n'))
+    this.#icon.setMenu([
+      { label: words.desktop.open(this.#name), click: open },
+      { label: waiting, enabled: false },
+      { label: locked, enabled: false },
+      'separator',
+      { label: words.desktop.quit, click: quit },
     ])
   }
 

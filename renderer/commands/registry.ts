@@ -179,6 +179,14 @@ export const windowCommands: readonly WindowCommand[] = [
     run: ({ showPage }) => focusOnceDrawn('search-box', () => showPage('inbox')),
   },
   {
+    id: 'lock',
+    keys: ['Mod+l'],
+    label: () => text.lock.now,
+    group: 'act',
+    when: (state) => state.lock === 'open',
+    run: (state) => state.lockNow(),
+  },
+  {
     id: 'help',
     keys: ['?', 'Mod+/'],
     label: () => text.keys.help,

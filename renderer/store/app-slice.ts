@@ -70,6 +70,7 @@ export function appSlice(bridge: Bridge): Slice<AppSlice> {
       const { language, locale } = info
       await setLanguage(language, locale)
       set({ info, language })
+      get().receiveLock(info.lock ?? 'none')
     }
     /** The engine's sentences, in another language: nothing else has changed that would be told. */
     const readAnew = async (): Promise<void> => {

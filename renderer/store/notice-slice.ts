@@ -79,8 +79,10 @@ export function noticeSlice(bridge: Bridge): Slice<NoticeSlice> {
         // Whose notice is still there sees it go; otherwise it must be said what was taken back.
         if (!shown) say(text.app.undone(deed.what), null)
       },
-      complain: (failure) =>
-        void add({ kind: 'trouble', message: failure.message, remedy: failure.remedy ?? null, undo: null }),
+      complain: ({ code, message, remedy }) => {
+        // The window shows nothing else then.
+        if (code !== 'locked') add({ kind: 'trouble', message, remedy: remedy ?? null, undo: null })
+      },
       dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
       run: async (name, input) => {
         const result = await bridge.request(name, input)

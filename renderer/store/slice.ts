@@ -10,6 +10,7 @@ import type { HealthSlice } from './health-slice.ts'
 import type { ImportSlice } from './import-slice.ts'
 import type { InboxSlice } from './inbox-slice.ts'
 import type { LiveSlice } from './live-slice.ts'
+import type { LockSlice } from './lock-slice.ts'
 import type { MarksSlice } from './marks-slice.ts'
 import type { NoticeSlice } from './notice-slice.ts'
 import type { NotesSlice } from './notes-slice.ts'
@@ -35,6 +36,7 @@ export type WindowState = InboxSlice &
   PrivacySlice &
   HealthSlice &
   LiveSlice &
+  LockSlice &
   AppSlice &
   MarksSlice &
   NoticeSlice &

@@ -243,3 +243,34 @@ describe('what staff do', () => {
     expect(store.getState().tab).toBe('needs-reply')
   })
 })
+
+describe('a window that is locked', () => {
+  it('shows and says nothing, and reads everything once it is open', async () => {
+    let locked = true
+    const refused = { ok: false, failure: { code: 'locked', message: 'Ringback is locked.' } } as const
+    const { bridge, raise, settle, count } = fakeBridge({
+      'conversations:list': () =>
+        locked
+          ? refused
+          : ok({
+              items: [row('a')],
+              counts: { 'needs-reply': 1, waiting: 0, done: 0, all: 1 },
+              nextCursor: null,
+              revision: 1,
+            }),
+    })
+    const store = createWindowStore(bridge)
+    stop = startSync(store, bridge)
+    await settle()
+    expect(store.getState()).toMatchObject({ lock: 'locked', notices: [] })
+    store.getState().complain(refused.failure)
+    expect(store.getState().notices).toEqual([])
+
+    locked = false
+    raise('lock:changed', { lock: 'open' })
+    await settle()
+    expect(store.getState().lock).toBe('open')
+    expect(shownList(store.getState())?.items.map(({ id }) => id)).toEqual(['a'])
+    expect(count('conversations:list')).toBe(2)
+  })
+})

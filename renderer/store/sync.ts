@@ -4,6 +4,7 @@
  */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import { shownList } from './inbox-slice.ts'
+import { goBackToPlace } from './place.ts'
 import type { WindowStore } from './window-store.ts'
 
 /** While the engine starts, requests are answered `not-ready`; ask again this often. */
@@ -81,6 +82,14 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       if (next === 'call-back') void now().startCallBack({ conversationId })
     }),
     bridge.on('draft:keep', ({ conversationId, messageId, body }) => now().keepLost(conversationId, messageId, body)),
+    bridge.on('lock:changed', ({ lock }) => {
+      const wasLocked = now().lock === 'locked'
+      now().receiveLock(lock)
+      if (!wasLocked || lock === 'locked') return
+      store.setState({ listFailure: null })
+      goBackToPlace(now())
+      void snapshot()
+    }),
     bridge.on('engine:state', (engine) => {
       const before = now().engine.state
       now().receiveEngine(engine)

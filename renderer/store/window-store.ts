@@ -14,6 +14,7 @@ import { healthSlice } from './health-slice.ts'
 import { importSlice } from './import-slice.ts'
 import { inboxSlice } from './inbox-slice.ts'
 import { liveSlice } from './live-slice.ts'
+import { lockSlice } from './lock-slice.ts'
 import { marksSlice } from './marks-slice.ts'
 import { noticeSlice } from './notice-slice.ts'
 import { notesSlice } from './notes-slice.ts'
@@ -31,8 +32,16 @@ import { tagsSlice } from './tags-slice.ts'
 export type WindowStore = StoreApi<WindowState>
 
 /** A store over any bridge; tests make their own. */
-export function createWindowStore(bridge: Bridge): WindowStore {
-  return createStore<WindowState>()((...parts) => ({
+export function createWindowStore(given: Bridge): WindowStore {
+  const bridge: Bridge = {
+    ...given,
+    async request(name, input) {
+      const result = await given.request(name, input)
+      if (!result.ok && result.failure.code === 'locked') store.getState().receiveLock('locked')
+      return result
+    },
+  }
+  const store = createStore<WindowState>()((...parts) => ({
     ...inboxSlice(bridge)(...parts),
     ...conversationSlice(bridge)(...parts),
     ...timelineSlice(bridge)(...parts),
@@ -42,6 +51,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...callBackSlice(bridge)(...parts),
     ...healthSlice(bridge)(...parts),
     ...liveSlice(bridge)(...parts),
+    ...lockSlice(bridge)(...parts),
     ...appSlice(bridge)(...parts),
     ...marksSlice(bridge)(...parts),
     ...noticeSlice(bridge)(...parts),
@@ -57,6 +67,7 @@ export function createWindowStore(bridge: Bridge): WindowStore {
     ...backupSlice(bridge)(...parts),
     ...privacySlice(bridge)(...parts),
   }))
+  return store
 }
 
 /** The window's own store. */

@@ -57,6 +57,7 @@ const page = async (window: Page) => {
 export function backupShots(answers: Answers): Shot[] {
   const known = { ...answers, 'backups:list': list, 'backups:preview': preview }
   const damaged = { ...known, 'backups:preview': { ...preview, today: null } }
+  const noLock = { state: 'none', minutes: 10, waitMs: 0, file: '' }
   const engine = {
     state: 'stopped',
     message: 'The inbox file /home/front/.config/Ringback/inbox.sqlite is damaged.',
@@ -80,7 +81,12 @@ export function backupShots(answers: Answers): Shot[] {
     {
       name: 'privacy',
       picture: {
-        answers: { ...known, 'privacy:get': { keepMonths: 24 }, 'contacts:find': { contacts: foundContacts } },
+        answers: {
+          ...known,
+          'privacy:get': { keepMonths: 24 },
+          'lock:get': noLock,
+          'contacts:find': { contacts: foundContacts },
+        },
       },
       act: async (window) => {
         await page(window)

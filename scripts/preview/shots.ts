@@ -7,6 +7,7 @@ import { conversationAnswers, conversationShots } from './conversation-shots.ts'
 import * as fixtures from './fixtures.ts'
 import * as figures from './overview-fixtures.ts'
 import { setupShots } from './setup-shots.ts'
+import { lockShots } from './lock-shots.ts'
 import { listAnswers, listShots } from './list-shots.ts'
 import type { Picture } from './mock-bridge.ts'
 
@@ -173,6 +174,7 @@ export const shots: Shot[] = [
   ...contactShots(answers),
   ...contactFileShots(answers),
   ...backupShots(answers),
+  ...lockShots(answers),
   ...listShots(answers),
   { name: 'failed', act: open('Alex Novak') },
   { name: 'follow-up', act: open('June Park') },

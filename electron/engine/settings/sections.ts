@@ -131,6 +131,13 @@ export const sections = {
   }),
   /** For how many months calls and texts are kept; 0: for ever. */
   privacy: z.object({ keepMonths: z.literal([...keepingMonths]).default(0) }),
+  /** How main says that the window's lock is set, so that the history tells of it. */
+  'app-lock': z.object({
+    on: z.boolean().default(false),
+    minutes: z.int().default(10),
+    /** When the PIN was set, epoch ms. */
+    setAt: z.int().default(0),
+  }),
   /** The office chose the demo, or set everything up in a config file. */
   setup: z.object({
     configured: z.boolean().default(false),

@@ -26,8 +26,8 @@ const envelope = z.object({
   sections: z.record(z.string(), z.unknown()),
 })
 
-/** How far set-up is belongs to this PC. */
-const left = new Set<SectionName>(['setup'])
+/** How far set-up is, and the lock of the window, belong to this PC. */
+const left = new Set<SectionName>(['setup', 'app-lock'])
 const names = (Object.keys(sections) as SectionName[]).filter((name) => !left.has(name))
 
 type Sections = Partial<{ [N in SectionName]: Section<N> }>

@@ -54,6 +54,9 @@ function freeze(value: unknown): unknown {
   return value
 }
 
+/** How far set-up is, and when a PIN was set, is no setting. */
+const noSettings = new Set(['waits', 'setAt'])
+
 /**
  * Saves the fields given over those that were saved before, in the transaction at hand. Throws `SettingError`, which
  * names the field, when a value is not allowed. Lists are replaced as a whole. What changed is kept with `who` did it.
@@ -74,8 +77,7 @@ export async function saveSection<N extends SectionName>(
     .values({ name, ...row })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
     .execute()
-  // How far set-up is, is no setting.
-  const changes = differences(name, before, section).filter(({ field }) => name !== 'setup' && field !== 'waits')
+  const changes = differences(name, before, section).filter(({ field }) => name !== 'setup' && !noSettings.has(field))
   await recordChanges(work, changes, { now, who })
   return section
 }

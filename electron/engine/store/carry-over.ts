@@ -8,9 +8,9 @@ import { sections } from '../settings/sections.ts'
 
 /**
  * Settings that are an office's own choice; the others are what the engine remembers, which is today's. So is whether calls
- * are only watched, and how long things are kept: no restore lets texts out, or anything go, that nobody wants to today.
+ * are only watched, how the window locks, and how long things are kept: no restore lets texts out, or anything go, that nobody wants to today.
  */
-const todays = ['watch-only', 'privacy']
+const todays = ['watch-only', 'privacy', 'app-lock']
 const chosen = [...Object.keys(sections).filter((name) => !todays.includes(name)), 'quick-replies.seeded']
 
 /** Tables that stay as they are in the backup, or that the database keeps by itself. */

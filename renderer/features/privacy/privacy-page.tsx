@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useFound } from '../contact/use-found.ts'
+import { AppLock } from '../lock/app-lock.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import '../contact-files/contact-files.css'
 import './privacy.css'
@@ -24,6 +25,7 @@ export function PrivacyPage() {
     <div className="form-scroll contact-files privacy">
       <h2>{text.privacy.title}</h2>
       <p className="form-lead">{text.privacy.lead}</p>
+      <AppLock />
       {keepMonths === null ? null : <Keeping key={keepMonths} saved={keepMonths} />}
       <Erase />
       <Everything />

@@ -52,6 +52,7 @@ const places: Record<SettingId, [section: SettingsSection, label: () => string]>
   'contacts.import': ['contacts', () => text.files.bringIn],
   'contacts.export': ['contacts', () => text.files.takeOut],
   'contacts.tags': ['contacts', () => text.tags.title],
+  'app-lock.on': ['privacy', () => text.lock.section],
   'privacy.keeping': ['privacy', () => text.privacy.keeping],
   'privacy.erase': ['privacy', () => text.privacy.erase],
   'privacy.everything': ['privacy', () => text.privacy.everything],

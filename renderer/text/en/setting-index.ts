@@ -69,6 +69,7 @@ export const settingIndex = {
     ],
     'contacts.export': ['Saves all contacts as a file.', 'csv vcard download'],
     'contacts.tags': ['Renames, colours and deletes tags.', 'label colour category'],
+    'app-lock.on': ['Covers the window when nobody is there.', 'lock pin password idle screen'],
     'privacy.keeping': ['Older calls and texts are deleted by themselves.', 'retention gdpr months old'],
     'privacy.erase': ['Deletes all that is known of somebody, with a receipt.', 'delete forget gdpr right'],
     'privacy.everything': ['Saves all data as JSON and as tables.', 'export download gdpr'],

@@ -43,5 +43,7 @@ export const settingsFile = {
     'call-back.context': 'Calling back: context in the phone system',
     'call-back.prefix': 'Calling back: prefix',
     'business.country': 'Country of the office',
+    'app-lock.minutes': 'Lock of the window: after minutes',
+    'app-lock.pin': 'Lock of the window: PIN',
   },
 }

@@ -14,6 +14,7 @@ import { hours } from './hours.ts'
 import { inbox } from './inbox.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
+import { lock } from './lock.ts'
 import { overview } from './overview.ts'
 import { parties } from './parties.ts'
 import { pc } from './pc.ts'
@@ -47,6 +48,7 @@ export const es: typeof en = {
   backup,
   callBack,
   live,
+  lock,
   calls,
   overview,
   keys,

@@ -63,6 +63,7 @@ export const settingIndex: typeof en.settingIndex = {
     ],
     'contacts.export': ['Guarda todos los contactos en un archivo.', 'csv vcard descargar'],
     'contacts.tags': ['Cambia nombre y color de las etiquetas, o las borra.', 'color categoría'],
+    'app-lock.on': ['Cubre la ventana cuando no hay nadie.', 'pin contraseña pantalla inactividad'],
     'privacy.keeping': ['Las llamadas y los mensajes antiguos se borran solos.', 'retención meses viejo'],
     'privacy.erase': ['Borra todo lo que se sabe de alguien, con comprobante.', 'eliminar olvidar derecho'],
     'privacy.everything': ['Guarda todos los datos en JSON y en tablas.', 'exportar descargar'],

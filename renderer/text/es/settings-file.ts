@@ -42,5 +42,7 @@ export const settingsFile: typeof en.settingsFile = {
     'call-back.context': 'Devolver llamadas: contexto en la central',
     'call-back.prefix': 'Devolver llamadas: prefijo',
     'business.country': 'País de la oficina',
+    'app-lock.minutes': 'Bloqueo de la ventana: tras minutos',
+    'app-lock.pin': 'Bloqueo de la ventana: PIN',
   },
 }

@@ -7,6 +7,7 @@ import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
+import { lock } from './lock.ts'
 import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
@@ -28,6 +29,7 @@ export const en = {
   followUp,
   health,
   inbox,
+  lock,
   noTexts,
   optOut,
   parties,

@@ -8,6 +8,7 @@ import { failures, noTexts } from './failures.ts'
 import { followUp, optOut } from './follow-up.ts'
 import { health } from './health.ts'
 import { inbox } from './inbox.ts'
+import { lock } from './lock.ts'
 import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
@@ -29,6 +30,7 @@ export const es: typeof en = {
   followUp,
   health,
   inbox,
+  lock,
   noTexts,
   optOut,
   parties,
