@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../../telephony/sms/gateway.ts'
 import type { Gateway, Page, SendResult } from '../../../telephony/sms/gateway.ts'
 import { hour, minute, pat, second, start, TextingOffice } from '../outbox/testing.ts'
-import { longestTurn, ownTurn } from './turn.ts'
+import { drawAnew, longestTurn, ownTurn, setTurn } from './turn.ts'
 
 let one: TextingOffice
 let other: TextingOffice
@@ -165,6 +165,21 @@ describe('two PCs of one office that hear the same call', () => {
     await one.pass(second)
     expect(one.sent()).toHaveLength(1)
   })
+})
+
+test('a turn that was drawn by a clock which has been set back since is drawn anew, once', async () => {
+  await one.open()
+  await other.open()
+  const now = one.clock.now()
+  await one.store.write((work) => setTurn(work, 4 * second, now + 3 * hour))
+  const draw = () =>
+    one.store.write(async (work) => {
+      await drawAnew(work, now - second, now)
+      return ownTurn(work, now)
+    })
+  const drawn = await draw()
+  expect(drawn).not.toBe(4 * second)
+  expect(await draw()).toBe(drawn)
 })
 
 test('a turn is drawn once for an inbox and then stays', async () => {

@@ -37,7 +37,8 @@ export async function drawAnew(work: Work, textedAt: number, now: number): Promi
     .select('changed_at')
     .where('name', '=', row)
     .executeTakeFirstOrThrow()
-  if (drawnAt > textedAt) return
+  // One that was drawn in the future was so by a clock that has been set back since: before the text.
+  if (drawnAt > textedAt && drawnAt <= now) return
   const other = (turn + between * (1 + randomInt(turns - 1))) % (between * turns)
   await setTurn(work, other, now)
   await work.db
