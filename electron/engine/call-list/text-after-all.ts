@@ -15,6 +15,7 @@ import type { Database } from '../store/schema.ts'
 /** Rules that hold back only what goes out by itself; staff should know of them all the same. */
 const worthKnowing = new Set([
   'spoke',
+  'perhaps-spoke',
   'staff-wrote',
   'replied',
   'machine',

@@ -60,6 +60,7 @@ const plain: FollowUpFacts = {
   automaticThisWeek: 0,
   staffWroteAt: null,
   spokeAt: null,
+  perhapsSpokeAt: null,
   repliedAt: null,
   lastMissedAt: now,
 }
@@ -88,6 +89,7 @@ const cases: [rule: string, facts: Partial<FollowUpFacts>][] = [
   ['brake', { pausedBy: 'brake' }],
   ['texting-off', { textingReady: false }],
   ['spoke', { spokeAt: now }],
+  ['perhaps-spoke', { perhapsSpokeAt: now }],
   ['staff-wrote', { staffWroteAt: now }],
   ['replied', { repliedAt: now }],
   ['machine', { machine: true }],

@@ -93,6 +93,7 @@ export const rules: readonly Rule[] = [
     return facts.stage === 'call-ended' && !facts.textingReady && !facts.watchOnly
   }),
   rule('spoke', 'skip', (facts) => facts.spokeAt !== null),
+  rule('perhaps-spoke', 'skip', (facts) => facts.perhapsSpokeAt !== null),
   rule('staff-wrote', 'skip', (facts) => facts.staffWroteAt !== null),
   rule('replied', 'skip', (facts) => facts.repliedAt !== null),
   rule('machine', 'skip', (facts) => {

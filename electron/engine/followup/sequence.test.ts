@@ -193,6 +193,11 @@ describe('what stops a follow-up between its texts', () => {
   test.each<[why: string, happens: () => Promise<unknown>, reason: string]>([
     ['a reply that came one second before', async () => office.carrier.receive({ from: pat, body: 'Hi' }), 'replied'],
     ['a call that somebody answered', () => office.call({ outcome: 'answered' }), 'answered'],
+    [
+      'a call of which a part was not seen: perhaps somebody answered then',
+      () => office.call({ reason: 'unattended', partUnseen: true }),
+      'rule',
+    ],
     ['a call back', () => office.call({ direction: 'outbound', outcome: 'answered' }), 'called-back'],
     ['a text by staff', () => office.staffWrites('Hello'), 'staff-wrote'],
     [

@@ -14,6 +14,8 @@ type Call = Pick<Selectable<CallTable>, 'id' | 'conversation_id' | 'started_at' 
 export interface SinceCall {
   staffWroteAt: number | null
   spokeAt: number | null
+  /** A later call of theirs of which not all was seen: perhaps somebody answered it. */
+  perhapsSpokeAt: number | null
   repliedAt: number | null
   /** End of the contact's newest missed call: it is the one that the text answers. */
   lastMissedAt: number
@@ -37,6 +39,7 @@ export async function sinceCall(
   return {
     staffWroteAt: await staffWrote(db, since),
     spokeAt: await spoke(db, since),
+    perhapsSpokeAt: await perhapsSpoke(db, since),
     repliedAt: await replied(db, since),
     lastMissedAt: (await lastMissed(db, call)) ?? call.ended_at,
   }
@@ -144,6 +147,19 @@ async function spoke(db: Kysely<Database>, { call, ids }: Since): Promise<number
         ]),
       ]),
     )
+    .executeTakeFirstOrThrow()
+  return at
+}
+
+async function perhapsSpoke(db: Kysely<Database>, { call, ids }: Since): Promise<number | null> {
+  const { at } = await db
+    .selectFrom('call')
+    .select((eb) => eb.fn.max('ended_at').as('at'))
+    .where('conversation_id', 'in', ids)
+    .where('direction', '=', 'inbound')
+    .where('outcome', '=', 'missed')
+    .where((eb) => eb.or([eb('end_unseen', '=', 1), eb('part_unseen', '=', 1)]))
+    .where(sql<boolean>`call.rowid > ${placeOf(call)}`)
     .executeTakeFirstOrThrow()
   return at
 }

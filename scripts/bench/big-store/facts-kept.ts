@@ -34,6 +34,7 @@ const common: Omit<FollowUpFacts, keyof Given | keyof Derived> = {
   stoppedByStaffAt: null,
   staffWroteAt: null,
   spokeAt: null,
+  perhapsSpokeAt: null,
   repliedAt: null,
 }
 /** Written once: there is one for each of a million texts. */

@@ -28,6 +28,8 @@ export const second = 1000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
+/** Time goes by in steps of so much at most. */
+export const longestStep = 8 * second
 
 export function caseOf(diary: Diary, { diary: pc, store, endedAt }: PcEnd): Case {
   const requests = diary.requests.filter((request) => request.pc === pc.name)

@@ -116,6 +116,14 @@ describe('lost is', () => {
     expect(verdict().lost).toBe(0)
   })
 
+  test('a call that was refused because a later one may have been answered, which was told whole', () => {
+    call({}, 'perhaps-spoke')
+    call({ linkedid: 'two', ends: minute }, 'nothing-against')
+    expect(verdict().lost).toBe(1)
+    for (const { linkedid, toldOver } of diary.calls) if (linkedid === 'two') toldOver.clear()
+    expect(verdict().lost).toBe(0)
+  })
+
   test('what staff were promised and is nowhere', () => {
     wish('write', 0, { messageId: 'm', body: 'Staff m' })
     expect(verdict().lost).toBe(1)

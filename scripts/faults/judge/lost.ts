@@ -1,14 +1,12 @@
 /** Calls and texts that should have come through and did not. */
 import type { PlayedCall } from '../diary.ts'
 import type { StoredText } from '../store-rows.ts'
-import { day, kindOf, second, wishesOf } from './case.ts'
+import { day, kindOf, longestStep, wishesOf } from './case.ts'
 import type { Case } from './case.ts'
 import { isCallRefusedRightly, isTextDroppedRightly } from './refused.ts'
 
 /** Steps of the run, seconds each, that a call's end may take into the inbox of a live engine. */
 const storedWithin = 2
-/** Ms. */
-const longestStep = 8 * second
 /** Longer than a weekend nothing waits. */
 const longestWait = 5 * day
 

@@ -1,7 +1,7 @@
 /** Whether the reason that an engine gave for not texting was true. */
 import type { PlayedCall } from '../diary.ts'
 import type { StoredText } from '../store-rows.ts'
-import { day, isAutomatic, isQuiet, isSameMorning, kindOf, mayBeWithin, minute, wishesOf } from './case.ts'
+import { day, isAutomatic, isQuiet, isSameMorning, kindOf, longestStep, mayBeWithin, minute, wishesOf } from './case.ts'
 import type { Case, Step } from './case.ts'
 import { couldGoOut, windowOf } from './window.ts'
 
@@ -45,6 +45,10 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
       return diary.calls.some((other) => {
         return other.number === number && other.outcome === 'answered' && isSince(it, other.endedAt ?? 0, since)
       })
+    case 'perhaps-spoke':
+      return diary.calls.some((other) => {
+        return other.number === number && !other.toldOver.has(it.pc.name) && isSince(it, other.endedAt ?? 0, since)
+      })
     case 'staff-wrote':
     case 'texted-elsewhere':
       return (why === 'staff-wrote' && staffWrote(it, call)) || wasTextedElsewhere(it, call)
@@ -76,9 +80,9 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
   }
 }
 
-/** By either clock: one that was wrong may have put what came before after it. */
+/** By either clock: one that was wrong may have put what came before after it. An engine is behind by a step at most. */
 function isSince({ pc }: Case, at: number, since: number): boolean {
-  return at >= since || pc.clockAt(at) >= pc.clockAt(since)
+  return at >= since - longestStep || pc.clockAt(at) >= pc.clockAt(since)
 }
 
 /** When they wrote it, or when it went out, which may be later. */

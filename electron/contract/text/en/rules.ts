@@ -19,6 +19,8 @@ export const rules = {
   paused: 'Automatic texts were paused.',
   'texting-off': 'Texting is not set up yet.',
   spoke: 'Staff have been on the phone with this contact since.',
+  'perhaps-spoke':
+    'They called again while Ringback was not connected to the phone system; perhaps somebody answered then.',
   'staff-wrote': 'Staff have written to this contact since.',
   replied: 'This contact has written since the call.',
   machine: 'A machine seems to answer our texts there: the same answer came twice within seconds.',

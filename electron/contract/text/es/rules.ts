@@ -20,6 +20,8 @@ export const rules: typeof en.rules = {
   paused: 'Los mensajes automáticos estaban en pausa.',
   'texting-off': 'Los mensajes aún no están configurados.',
   spoke: 'Desde entonces, la oficina habló por teléfono con este contacto.',
+  'perhaps-spoke':
+    'Volvió a llamar mientras Ringback no estaba conectado a la central telefónica; tal vez alguien contestó entonces.',
   'staff-wrote': 'Desde entonces, la oficina le escribió a este contacto.',
   replied: 'Este contacto escribió después de la llamada.',
   machine: 'Parece que ahí responde una máquina: la misma respuesta llegó dos veces en segundos.',
