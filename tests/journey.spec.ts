@@ -3,8 +3,8 @@
  * the real `twilio` client. `npm run screens` keeps its pictures in `docs/screens/`.
  */
 import path from 'node:path'
-import { mountSmallDisk, noSmallDisk } from '../electron/engine/store/small-disk.ts'
-import type { SmallDisk } from '../electron/engine/store/small-disk.ts'
+import { mountSmallDisk, noSmallDisk } from '../telephony/small-disk.ts'
+import type { SmallDisk } from '../telephony/small-disk.ts'
 import { startLab } from '../scripts/lab/start-lab.ts'
 import type { Lab } from '../scripts/lab/start-lab.ts'
 import { labAccount } from '../scripts/lab/twilio/main.ts'

@@ -3,8 +3,9 @@
  * themselves; a Linux desktop starts what lies in the user's `autostart` folder (freedesktop.org, Desktop Application
  * Autostart).
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { writeWhole } from './whole-file.ts'
 
 /** The switch that keeps the window out of sight. */
 export const hiddenSwitch = '--hidden'
@@ -46,7 +47,7 @@ export function autostartFile(folder: string, command: readonly string[], icon: 
     set(on) {
       if (!on) return rmSync(file, { force: true })
       mkdirSync(folder, { recursive: true })
-      writeFileSync(file, desktopEntry([...command, hiddenSwitch], icon))
+      writeWhole(file, desktopEntry([...command, hiddenSwitch], icon))
     },
   }
 }

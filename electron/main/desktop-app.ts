@@ -330,7 +330,7 @@ export class DesktopApp {
       chooseSecrets: (how) => this.#secretsFile().choose(how),
       restore: (name) => this.#engine.restore(name),
       backupFolder: path.join(this.#profile.folder, 'backups'),
-      settingsFile: { ...outside, ask },
+      settingsFile: { ...outside, ask, files: growing },
       lock: this.#lock,
     })
     this.#early.answerWith((event, name, input) =>

@@ -67,12 +67,14 @@ async function writeTables(folder: string, { ask, progress, stopped }: Everythin
           progress(total)
           after = next
         }
+        await csv.sync()
       } finally {
         await csv.close()
       }
       await json.appendFile(']')
     }
     await json.appendFile('\n}\n')
+    await json.sync()
   } finally {
     await json.close()
   }

@@ -4,6 +4,7 @@ import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { GrowingFiles } from './growing-file.ts'
+import { exportFile, writing } from './export-file.ts'
 import { exportEverything } from './everything.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
@@ -91,7 +92,7 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       if (!answer.ok) return answer
       const { text } = answer.value as CommandOutput<'import:report'>
       const file = await chooseFile({ name: words.desktop.files.importReport(today()), kind: 'csv' })
-      return file === null ? ok({ file }) : writing(() => writeWhole(files, file, text))
+      return file === null ? ok({ file }) : writing(() => exportFile(files, file, text))
     },
     async 'export:stop'() {
       stops += 1
@@ -102,11 +103,11 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       if (!answer.ok) return answer
       const { text } = answer.value as CommandOutput<'overview:csv'>
       const file = await chooseFile({ name: words.desktop.files.overview(today()), kind: 'csv' })
-      return file === null ? ok({ file }) : writing(() => writeWhole(files, file, text))
+      return file === null ? ok({ file }) : writing(() => exportFile(files, file, text))
     },
     async 'export:pdf'() {
       const file = await chooseFile({ name: words.desktop.files.overview(today()), kind: 'pdf' })
-      return file === null ? ok({ file }) : writing(async () => writeWhole(files, file, await pdf()))
+      return file === null ? ok({ file }) : writing(async () => exportFile(files, file, await pdf()))
     },
     async 'export:everything'() {
       const before = stops
@@ -118,40 +119,11 @@ export function exportHandlers(options: ExportOptions): Pick<MainHandlers, Expor
       const file = await chooseFile({ name: words.data.receiptName(today()), kind: 'json' })
       return file === null
         ? ok({ file })
-        : writing(() => writeWhole(files, file, `${JSON.stringify(receipt, null, 2)}\n`))
+        : writing(() => exportFile(files, file, `${JSON.stringify(receipt, null, 2)}\n`))
     },
     async 'app:print'() {
       print()
       return ok(undefined)
     },
-  }
-}
-
-async function writeWhole(
-  files: GrowingFiles,
-  file: string,
-  data: string | Uint8Array,
-): Promise<Result<{ file: string }>> {
-  const target = await files.grow(file)
-  try {
-    await target.write(data)
-    await target.finish()
-  } catch (error) {
-    await target.discard()
-    throw error
-  }
-  return ok({ file })
-}
-
-/** What the disk says, in words for people. */
-async function writing<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await write()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOSPC') return fail('not-ready', words.desktop.diskFull, words.desktop.makeRoom)
-    if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
-      return fail('not-allowed', words.desktop.notWritten, words.desktop.otherPlace)
-    throw error
   }
 }

@@ -3,11 +3,12 @@
  * after each change in case the PC is just switched off; between the two there is none, so that nothing is shown that is
  * no longer so. The engine's first answer takes its place; what is asked beyond it waits for the engine.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import type { CommandOutput } from '../contract/commands.ts'
 import { firstQuestions } from '../contract/first-questions.ts'
 import { ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
+import { writeWhole } from './whole-file.ts'
 
 type Kept = 'settings:get' | 'conversations:list'
 const kept: readonly Kept[] = ['settings:get', 'conversations:list']
@@ -77,7 +78,7 @@ export class FirstScreen {
     // It changed meanwhile.
     if (!this.#isKept) return
     try {
-      writeFileSync(this.#file, JSON.stringify({ version: this.#version, answers }), { mode: 0o600 })
+      writeWhole(this.#file, JSON.stringify({ version: this.#version, answers }))
     } catch {
       // Then the next start shows the list when the engine has it.
       this.#remove()

@@ -1,9 +1,10 @@
 /** Files that grow under another name and get their own when they are whole. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Logger } from '../../telephony/logger.ts'
+import { writeWhole } from './whole-file.ts'
 
 interface Growing {
   finish(): Promise<void>
@@ -46,6 +47,8 @@ export class GrowingFiles {
         await handle.appendFile(data)
       },
       async finish() {
+        // On the disk before it has its name: what looks whole is whole, also when the PC is switched off now.
+        await handle.sync()
         await handle.close()
         await rename(unfinished, file)
         over()
@@ -99,7 +102,7 @@ export class GrowingFiles {
   #note(change: () => unknown): void {
     change()
     try {
-      writeFileSync(this.#file, JSON.stringify([...this.#growing]))
+      writeWhole(this.#file, JSON.stringify([...this.#growing]))
     } catch (error) {
       this.#logger.warn('export.not-noted', { error: String(error) })
     }

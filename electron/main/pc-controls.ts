@@ -1,5 +1,5 @@
 /** What Ringback does on this PC: which notifications it shows, whether it starts at login, whether links open it. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { toastChoices } from '../contract/pc-settings.ts'
 import type { PcSettings, ToastChoices } from '../contract/pc-settings.ts'
@@ -10,6 +10,7 @@ import type { Logger } from '../../telephony/logger.ts'
 import type { AutoStart } from './auto-start.ts'
 import { dialSchemes } from './dial-links.ts'
 import { usualToasts } from './toast-choices.ts'
+import { writeWhole } from './whole-file.ts'
 
 const { kinds, sound } = toastChoices.shape
 /** What cannot be read is as it was at first. */
@@ -61,7 +62,7 @@ export class PcControls {
     const { autoStart, file, logger } = this.#options
     if (toasts !== undefined) {
       this.#toasts = toasts
-      if (!this.#did('toasts', () => writeFileSync(file, JSON.stringify(toasts)))) {
+      if (!this.#did('toasts', () => writeWhole(file, JSON.stringify(toasts)))) {
         return fail('not-ready', ...words.pc.notStored)
       }
     }

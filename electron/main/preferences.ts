@@ -1,9 +1,10 @@
 /** What whoever sits at this PC likes, in a small file of its own. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { languages, preferences } from '../contract/preferences.ts'
 import type { Language, Preferences } from '../contract/preferences.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { writeWhole } from './whole-file.ts'
 
 const { language, theme } = preferences.shape
 /** What cannot be read is as the system has it. */
@@ -28,7 +29,7 @@ export class PreferencesFile {
   keep(chosen: Preferences): void {
     this.#now = chosen
     try {
-      writeFileSync(this.#file, JSON.stringify(this.#now))
+      writeWhole(this.#file, JSON.stringify(this.#now))
     } catch (error) {
       this.#logger.warn('preferences.not-written', { error: String(error) })
     }

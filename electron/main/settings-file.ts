@@ -1,10 +1,12 @@
 /** The settings' file: where it is written or read is asked with the system's own dialog. */
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { CommandName, CommandOutput } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { largestSettingsFile } from '../contract/settings-file.ts'
 import { words } from '../contract/text/index.ts'
+import { exportFile, writing } from './export-file.ts'
+import type { GrowingFiles } from './growing-file.ts'
 import type { MainHandlers } from './ipc-router.ts'
 
 export interface SettingsFileOptions {
@@ -12,6 +14,7 @@ export interface SettingsFileOptions {
   chooseFile(suggestion: { name: string; kind: 'json' }): Promise<string | null>
   pickFile(kind?: 'json'): Promise<string | null>
   ask(command: CommandName, input: unknown): Promise<Result<unknown>>
+  files: GrowingFiles
   today(): string
 }
 
@@ -19,6 +22,7 @@ export function settingsFileHandlers({
   chooseFile,
   pickFile,
   ask,
+  files,
   today,
 }: SettingsFileOptions): Pick<MainHandlers, 'export:settings' | 'import:settings'> {
   return {
@@ -27,12 +31,7 @@ export function settingsFileHandlers({
       if (!answer.ok) return answer
       const file = await chooseFile({ name: words.desktop.files.settings(today()), kind: 'json' })
       if (file === null) return ok({ file })
-      try {
-        await writeFile(file, (answer.value as CommandOutput<'settings:text'>).text, { mode: 0o600 })
-      } catch {
-        return fail('not-allowed', words.desktop.notWritten, words.desktop.otherPlace)
-      }
-      return ok({ file })
+      return writing(() => exportFile(files, file, (answer.value as CommandOutput<'settings:text'>).text))
     },
 
     async 'import:settings'() {

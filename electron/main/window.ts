@@ -1,10 +1,11 @@
 /** The one window: sandboxed, remembered in size and place, hidden rather than closed. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Rectangle } from 'electron'
 import { appOrigin } from '../contract/app-origin.ts'
 import { canvas } from './canvas.ts'
+import { writeWhole } from './whole-file.ts'
 
 export interface WindowOptions {
   /** The profile's name; in another language, another. */
@@ -51,7 +52,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   })
   const remember = () => {
     try {
-      writeFileSync(file, JSON.stringify(window.getNormalBounds()))
+      writeWhole(file, JSON.stringify(window.getNormalBounds()))
     } catch {
       // A window that opens in its first size is no trouble worth a word.
     }

@@ -15,8 +15,8 @@ import { setupCommands } from '../setup-commands.ts'
 import type { SetupContext } from '../setup-commands.ts'
 import { Insistence } from './insist.ts'
 import { restoreInbox } from './restore.ts'
-import { mountSmallDisk, noSmallDisk } from './small-disk.ts'
-import type { SmallDisk } from './small-disk.ts'
+import { mountSmallDisk, noSmallDisk } from '../../../telephony/small-disk.ts'
+import type { SmallDisk } from '../../../telephony/small-disk.ts'
 
 const probe = mountSmallDisk(1)
 probe?.unmount()
