@@ -9,8 +9,8 @@ const name = z.string().regex(/^[\w-]{1,80}\.sqlite$/)
 
 export const backupCommands = {
   'backups:list': engine<BackupList>()(nothing),
-  /** Copies the inbox now. */
-  'backups:make': engine<{ name: string }>()(nothing),
+  /** Copies the inbox now. `removed`: so many of the oldest copies made by hand went for it. */
+  'backups:make': engine<{ name: string; removed: number }>()(nothing),
   /** What would come back and what would go, without changing anything. */
   'backups:preview': engine<RestorePreview>()(z.object({ name })),
   /**

@@ -24,12 +24,14 @@ export interface BackupView {
   contents: InboxContents | null
 }
 
+/** How many of each kind are kept, the newest ones; those that were set aside stay. */
+export type KeptCopies = Record<Exclude<BackupKind, 'set-aside'>, number>
+
 export interface BackupList {
   /** Newest first. */
   backups: BackupView[]
   folder: string
-  /** How many of the daily ones are kept. */
-  dailyKept: number
+  kept: KeptCopies
 }
 
 export interface RestorePreview {

@@ -38,8 +38,11 @@ export function backupSlice(bridge: Bridge): Slice<BackupSlice> {
     }),
     makeBackup: async () => {
       set({ makingBackup: true })
-      if (await get().run('backups:make', undefined)) get().tell(text.backup.made)
+      const result = await bridge.request('backups:make', undefined)
       set({ makingBackup: false })
+      const kept = get().backups?.kept['by-hand'] ?? 0
+      if (!result.ok) get().complain(result.failure)
+      else get().tell(result.value.removed > 0 ? text.backup.madeAndRemoved(kept) : text.backup.made)
       await get().refreshBackups()
     },
     askRestore: async (name) => {

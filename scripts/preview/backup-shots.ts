@@ -16,7 +16,7 @@ const copy = (kind: BackupKind, daysAgo: number, contacts: number): BackupView =
 })
 const list: BackupList = {
   folder: '/home/front/.config/Ringback/backups',
-  dailyKept: 14,
+  kept: { daily: 14, 'by-hand': 10, 'before-upgrade': 3 },
   backups: [
     copy('by-hand', 0, 5120),
     copy('daily', 0.6, 5110),

@@ -3,10 +3,10 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BackupList, BackupView, InboxContents, RestorePreview } from '../../contract/backups.ts'
 import { backupFolder } from '../store/backup.ts'
-import { dailyKept } from '../store/daily-backups.ts'
 import { newestVersion } from '../store/migrate.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { compare, contentsOf } from './look-inside.ts'
+import { keptCopies } from './keep-newest.ts'
 import { kindOf } from './names.ts'
 
 type FoundFile = Omit<BackupView, 'contents'> & { key: string }
@@ -22,7 +22,7 @@ export async function listBackups(file: string): Promise<BackupList> {
   const contents = await contentsOf(fresh.map(({ name }) => path.join(folder, name)))
   fresh.forEach(({ key }, at) => counted.set(key, contents[at] ?? null))
   const backups = found.map(({ key, ...view }) => ({ ...view, contents: counted.get(key) ?? null }))
-  return { folder, backups, dailyKept }
+  return { folder, backups, kept: keptCopies }
 }
 
 /** Null when there is no such copy. */

@@ -9,6 +9,7 @@ import { words } from '../../contract/text/index.ts'
 import { backupFolder } from '../store/backup.ts'
 import type { Store } from '../store/database.ts'
 import { listBackups, previewRestore } from './backup-desk.ts'
+import { keepNewest } from './keep-newest.ts'
 import { nameFor } from './names.ts'
 
 export interface BackupContext {
@@ -39,8 +40,10 @@ export const backupCommands: Handlers<BackupCommand, BackupContext> = {
   ...fromFiles,
   async 'backups:make'(_input, { store, clock, inboxFile }) {
     const name = nameFor('by-hand', clock.now())
-    await store.backup(path.join(backupFolder(inboxFile), name))
-    return ok({ name })
+    const folder = backupFolder(inboxFile)
+    await store.backup(path.join(folder, name))
+    const removed = await keepNewest('by-hand', folder, { now: clock.now(), except: name })
+    return ok({ name, removed })
   },
 }
 

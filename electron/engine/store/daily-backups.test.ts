@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ManualClock } from '../../../telephony/clock.ts'
 import { silentLogger } from '../../../telephony/logger.ts'
+import { backupCommands } from '../backups/commands.ts'
 import { DailyBackups } from './daily-backups.ts'
 import { openStore } from './database.ts'
 import type { Store } from './database.ts'
@@ -84,4 +85,39 @@ it('a copy can be opened as an inbox', async () => {
   const copy = await openStore({ file: join(folder, 'backups', copies()[0] ?? ''), clock, logger: silentLogger })
   expect(await copy.db.selectFrom('setting').select('name').execute()).toEqual([{ name: 'kept' }])
   await copy.close()
+})
+
+it('of the copies from before an update the newest three are kept, by when they were made', async () => {
+  const folderOf = join(folder, 'backups')
+  mkdirSync(folderOf)
+  for (const [at, version] of [90, 10, 230, 40, 300].entries()) {
+    const copy = join(folderOf, `before-upgrade-from-${version}.sqlite`)
+    writeFileSync(copy, '')
+    utimesSync(copy, noon / 1000 - 1000 + at, noon / 1000 - 1000 + at)
+  }
+  writeFileSync(join(folderOf, 'set-aside-2026-11-01T12-00-00Z.sqlite'), '')
+  backups.start()
+  await backups.stop()
+  expect(copies()).toEqual([
+    'before-upgrade-from-230.sqlite',
+    'before-upgrade-from-300.sqlite',
+    'before-upgrade-from-40.sqlite',
+    'inbox-2026-11-24T12-00Z.sqlite',
+    'set-aside-2026-11-01T12-00-00Z.sqlite',
+  ])
+})
+
+it('of the copies made by hand the newest ten are kept, and whoever makes another is told of it', async () => {
+  const make = async () => {
+    await clock.advance(hour)
+    return backupCommands['backups:make'](undefined, { store, clock, inboxFile: file })
+  }
+  for (let made = 1; made <= 10; made += 1) expect(await make()).toMatchObject({ value: { removed: 0 } })
+  const before = copies()
+  expect(await make()).toMatchObject({ value: { removed: 1 } })
+  expect(copies().slice(0, -1)).toEqual(before.slice(1))
+  // One that is made while the clock is set back is not deleted at once.
+  clock.jumpTo(noon - 30 * 24 * hour)
+  const made = await make()
+  expect(made.ok && copies()).toContain(made.ok && made.value.name)
 })

@@ -21,7 +21,7 @@ export function BackupPage() {
   return (
     <div className="form-scroll backup">
       <h2>{text.backup.title}</h2>
-      {list ? <p className="form-lead">{text.backup.lead(list.dailyKept)}</p> : null}
+      {list ? <p className="form-lead">{text.backup.lead(list.kept)}</p> : null}
       <div className="buttons">
         <Button look="main" isDisabled={making} onPress={() => void make()}>
           {making ? text.backup.making : text.backup.now}

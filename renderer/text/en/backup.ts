@@ -1,4 +1,4 @@
-import type { BackupKind } from '../../../electron/contract/backups.ts'
+import type { BackupKind, KeptCopies } from '../../../electron/contract/backups.ts'
 import { number } from '../../../electron/contract/text/locale.ts'
 import { plural } from './plural.ts'
 
@@ -10,11 +10,13 @@ const notes = (count: number) => plural(count, 'note', 'notes')
 /** Copies of the inbox, and going back to one. */
 export const backup = {
   title: 'Backup',
-  lead: (kept: number) =>
-    `Ringback copies the inbox once a day by itself, and keeps the last ${number(kept)} of these copies on this PC.`,
+  lead: (kept: KeptCopies) =>
+    `Ringback copies the inbox once a day by itself, and before each update. On this PC it keeps the last ${number(kept.daily)} daily copies, the last ${number(kept['by-hand'])} made by hand and the last ${number(kept['before-upgrade'])} from before an update. What a restore set aside stays until you delete it.`,
   now: 'Back up now',
   making: 'Backing up …',
   made: 'Backed up.',
+  madeAndRemoved: (kept: number) =>
+    `Backed up. The oldest copy made by hand was deleted: the last ${number(kept)} are kept.`,
   openFolder: 'Open the folder',
   elsewhere:
     'A broken disk takes its copies with it: let your usual backup include this folder. Pictures that came with texts lie in the “pictures” folder beside it; they are not in the copies, and a restore leaves them where they are. Passwords are in no copy.',

@@ -10,10 +10,12 @@ const notes = (count: number) => plural(count, 'nota', 'notas')
 export const backup: typeof en.backup = {
   title: 'Copias de seguridad',
   lead: (kept) =>
-    `Ringback copia la bandeja una vez al día por sí solo y guarda en esta PC las últimas ${number(kept)} de esas copias.`,
+    `Ringback copia la bandeja una vez al día por sí solo, y antes de cada actualización. En esta PC guarda las últimas ${number(kept.daily)} copias diarias, las últimas ${number(kept['by-hand'])} hechas a mano y las últimas ${number(kept['before-upgrade'])} de antes de actualizar. Lo que apartó una restauración se queda hasta que usted lo borre.`,
   now: 'Hacer una copia ahora',
   making: 'Copiando…',
   made: 'Copia hecha.',
+  madeAndRemoved: (kept) =>
+    `Copia hecha. Se borró la copia a mano más antigua: se guardan las últimas ${number(kept)}.`,
   openFolder: 'Abrir la carpeta',
   elsewhere:
     'Un disco dañado se lleva sus copias: incluya esta carpeta en su copia de seguridad de siempre. Las imágenes que llegaron con mensajes están en la carpeta “pictures”, al lado; no están en las copias, y al restaurar se quedan donde están. En ninguna copia hay contraseñas.',
