@@ -172,7 +172,7 @@ export class OfficePc {
     const { storedCalls, storedReplies } = this.diary
     const when = { moment: momentOf(this.#life, commits), realAt: Date.now(), steps: this.diary.steps }
     if (event === 'call.ended') storedCalls.set(String(facts['linkedid']), when)
-    if (event === 'reply.received') storedReplies.set(String(facts['id']), when.moment)
+    if (event === 'reply.received') storedReplies.set(String(facts['id']), when)
     if (level !== 'info') this.troubles.set(event, (this.troubles.get(event) ?? 0) + 1)
   }
 

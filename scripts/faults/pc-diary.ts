@@ -25,7 +25,7 @@ export class PcDiary {
   /** When the engine had stored a call, by Linkedid. */
   readonly storedCalls = new Map<string, { moment: Moment; realAt: number }>()
   /** When the engine had stored a reply, by the gateway's id of it. */
-  readonly storedReplies = new Map<string, Moment>()
+  readonly storedReplies = new Map<string, { moment: Moment; realAt: number }>()
   /** When it followed the calls. */
   readonly followed: { from: number; to: number | null }[] = []
   /** By how much its clock was wrong from then on, ms. */

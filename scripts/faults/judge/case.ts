@@ -72,7 +72,7 @@ export function isBefore(moment: Moment | null | undefined, request: SendRequest
 
 /** The moment in which this PC's engine had stored these words; undefined for never. */
 export function storedAt({ pc }: Pick<Case, 'pc'>, { sid }: Written): Moment | undefined {
-  return pc.storedReplies.get(sid)
+  return pc.storedReplies.get(sid)?.moment
 }
 
 /**

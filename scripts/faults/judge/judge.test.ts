@@ -124,6 +124,14 @@ describe('lost is', () => {
     expect(verdict().lost).toBe(0)
   })
 
+  test('no call that gave way to words from before it which this PC stored only then, though it was shown them sooner', () => {
+    call({}, 'replied')
+    wrote(-hour)
+    expect(verdict().lost).toBe(1)
+    front().storedReplies.set(`IN${-hour}`, { moment: second, realAt: at(second) })
+    expect(verdict().lost).toBe(0)
+  })
+
   test('what staff were promised and is nowhere', () => {
     wish('write', 0, { messageId: 'm', body: 'Staff m' })
     expect(verdict().lost).toBe(1)

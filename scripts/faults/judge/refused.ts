@@ -33,7 +33,9 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
     case 'replied':
       return diary.written.some((written) => {
         if (written.number !== number) return false
-        return isSince(it, written.at, since) || (written.shownAt.get(it.pc.name) ?? 0) >= call.beganAt
+        // One that this PC came to know of only then counts as well: staff have it before them.
+        const knownAt = it.pc.storedReplies.get(written.sid)?.realAt ?? written.shownAt.get(it.pc.name) ?? 0
+        return isSince(it, written.at, since) || knownAt >= call.beganAt
       })
     case 'machine':
       return sameWordsTwice(it, number)

@@ -79,7 +79,7 @@ export function text(facts: Partial<StoredText> = {}): void {
 export function wrote(ms: number, wish: Written['wish'] = 'none'): void {
   const shownAt = new Map([['front', at(ms + second)]])
   diary.written.push({ number: pat, sid: `IN${ms}`, wish, body: 'words', at: at(ms), lag: 0, shownAt })
-  front().storedReplies.set(`IN${ms}`, ms + second)
+  front().storedReplies.set(`IN${ms}`, { moment: ms + second, realAt: at(ms + second) })
 }
 
 export function wish(kind: StaffWish['kind'], ms: number, facts: Partial<StaffWish> = {}): void {
