@@ -41,6 +41,8 @@ export type ToEngine =
   | { kind: 'restore'; name: string | null; secrets: EngineSecrets }
   /** Told whenever it runs, and after each change. */
   | { kind: 'lock'; lock: LockNote }
+  /** Main wants to hear that it is not stuck: `alive` is the answer, at once. */
+  | { kind: 'ping' }
   /** Finish what is on its way, then exit. */
   | { kind: 'stop' }
 
@@ -50,6 +52,7 @@ type EngineEvent = {
 
 export type FromEngine =
   | { kind: 'ready' }
+  | { kind: 'alive' }
   | { kind: 'answer'; id: number; result: Result<unknown> }
   | EngineEvent
   | { kind: 'log'; level: 'info' | 'warn' | 'error'; event: string; facts: Record<string, unknown> }

@@ -36,6 +36,8 @@ export interface EngineState {
   since?: number
   /** The inbox file is damaged: a backup can be put in its place. */
   damaged?: boolean
+  /** When it was away last in this run: it ended by itself, or was ended since it gave no sign of life. Epoch ms. */
+  away?: { why: 'ended' | 'hung'; from: number; to: number }
 }
 
 export interface MainEvents {

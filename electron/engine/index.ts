@@ -159,6 +159,9 @@ port.on('message', ({ data }) => {
     case 'lock':
       void engine?.noteLock(data.lock)
       return
+    case 'ping':
+      tell({ kind: 'alive' })
+      return
     case 'stop':
       void going.then(stop).finally(() => process.exit(0))
   }

@@ -10,11 +10,15 @@ import { listeningLogger } from './testing.ts'
 class FakeEngine implements EngineProcess {
   readonly heard: ToEngine[] = []
   killed = false
+  pid = undefined
+  /** It says that it lives whenever it is asked. */
+  lives = true
   #message: (message: FromEngine) => void = () => {}
   #exit: (code: number) => void = () => {}
 
   postMessage(message: ToEngine): void {
-    this.heard.push(message)
+    if (message.kind !== 'ping') this.heard.push(message)
+    else if (this.lives) this.#message({ kind: 'alive' })
   }
 
   on(event: 'message' | 'exit', listener: ((message: FromEngine) => void) | ((code: number) => void)): void {
@@ -239,6 +243,80 @@ describe('an engine that dies', () => {
     engine().ends(1)
     await clock.advance(1000)
     expect(engines).toHaveLength(3)
+  })
+})
+
+describe('an engine that hangs', () => {
+  /** It stands still for so long, in seconds. */
+  const silent = async (seconds: number) => {
+    engine().lives = false
+    await clock.advance(seconds * 1000)
+  }
+
+  it('is ended after half a minute without a sign of life, told of since when, and started again', async () => {
+    running()
+    await clock.advance(600_000)
+    expect(engines).toHaveLength(1)
+    const answer = host.request('health:get', undefined)
+    await silent(29)
+    expect(engine().killed).toBe(false)
+    await silent(6)
+    expect(engine().killed).toBe(true)
+    engine().ends(9)
+    expect(await answer).toMatchObject({ ok: false, failure: { code: 'not-ready' } })
+    expect(host.state()).toMatchObject({ state: 'stopped', since: 605_000 })
+    expect(host.state().message).toContain('no sign of life for 30 s')
+    expect(logged).toContainEqual({ event: 'engine.hung', facts: { state: 'running', silentSeconds: 30 } })
+    await clock.advance(1000)
+    engine().says({ kind: 'ready' })
+    expect(host.state()).toMatchObject({ state: 'running', since: 636_000 })
+    expect(host.state().away).toEqual({ why: 'hung', from: 605_000, to: 636_000 })
+  })
+
+  it('for a while only, or says something else, is left alone', async () => {
+    running()
+    for (let at = 0; at < 10; at += 1) {
+      await silent(29)
+      engine().says({ kind: 'event', name: 'badge:changed', payload: { needsReply: at } })
+    }
+    expect(engine().killed).toBe(false)
+  })
+
+  it('is not taken for hanging where the PC slept, or main stood still itself', async () => {
+    running()
+    // The clock is hours later, and no beat was done in between.
+    clock.jumpTo(8 * 3_600_000)
+    await silent(25)
+    expect(engine().killed).toBe(false)
+    engine().says({ kind: 'alive' })
+    await clock.advance(5000)
+    expect(engine().killed).toBe(false)
+  })
+
+  it('has a quarter of an hour to open, upgrade or restore an inbox, and twice that the next time', async () => {
+    host.start()
+    await silent(14 * 60)
+    expect(engine().killed).toBe(false)
+    await silent(70)
+    expect(engine().killed).toBe(true)
+    engine().ends(9)
+    await clock.advance(1000)
+    await silent(29 * 60)
+    expect(engine().killed).toBe(false)
+    engine().lives = true
+    engine().says({ kind: 'ready' })
+    void host.restore('a.sqlite')
+    await silent(14 * 60)
+    expect(engine().killed).toBe(false)
+  })
+
+  it('is not waited for when the app quits', async () => {
+    running()
+    const stopped = host.stop()
+    await silent(8)
+    await stopped
+    await clock.advance(3_600_000)
+    expect(engines).toHaveLength(1)
   })
 })
 

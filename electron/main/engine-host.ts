@@ -1,6 +1,6 @@
 /**
- * Keeps the engine process alive: starts it, passes requests and events, starts it again when it dies, and lets it
- * finish when the app quits.
+ * Keeps the engine process alive: starts it, passes requests and events, starts it again when it dies or hangs, and lets
+ * it finish when the app quits.
  */
 import type { FromEngine, LockNote, Speech, ToEngine, EngineSecrets } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
@@ -9,9 +9,12 @@ import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { Clock } from '../../telephony/clock.ts'
 import type { Logger } from '../../telephony/logger.ts'
+import { Heartbeat } from './heartbeat.ts'
 
 /** The process as the host uses it; Electron's `UtilityProcess` has this shape. */
 export interface EngineProcess {
+  /** Undefined until it runs. */
+  readonly pid: number | undefined
   postMessage(message: ToEngine): void
   on(event: 'message', listener: (message: FromEngine) => void): unknown
   on(event: 'exit', listener: (code: number) => void): unknown
@@ -38,6 +41,17 @@ const requestTimeout = 60_000
 const startPatience = 2000
 /** How long the engine may take to finish when the app quits. */
 const stopTimeout = 8_000
+/**
+ * A running engine that gives no sign of life for so long hangs, ms. Whatever it does in one go is done in a second or
+ * two (long work goes on in pieces, or in threads of its own), and half a minute leaves the other half of the minute
+ * within which a first text must be with the gateway.
+ */
+const runningPatience = 30_000
+/**
+ * One that opens, upgrades, checks or restores an inbox reads and writes all of it in one go, ms: a large one on an old
+ * disk takes minutes. Doubled each time it was too short, so that the slowest PC gets there in the end.
+ */
+const openingPatience = 15 * 60_000
 
 export class EngineHost {
   readonly #options: EngineHostOptions
@@ -50,6 +64,11 @@ export class EngineHost {
   #deaths = 0
   #ids = 0
   #startedAt = 0
+  readonly #heartbeat: Heartbeat
+  #openingPatience = openingPatience
+  /** It was ended since it gave no sign: for how long, ms. */
+  #silentMs: number | null = null
+  #away: Events['engine:state']['away']
   #wait = restartAfter.first
   /** Gives up waiting to start a dead engine again. */
   #stayDead: () => void = () => {}
@@ -60,6 +79,12 @@ export class EngineHost {
 
   constructor(options: EngineHostOptions) {
     this.#options = options
+    this.#heartbeat = new Heartbeat({
+      clock: options.clock,
+      ask: () => this.#process?.postMessage({ kind: 'ping' }),
+      patience: () => (this.#state.state === 'running' ? runningPatience : this.#openingPatience),
+      hangs: (silentMs) => this.#hangs(silentMs),
+    })
   }
 
   state(): Events['engine:state'] {
@@ -76,12 +101,17 @@ export class EngineHost {
     this.#startedAt = clock.now()
     const child = fork()
     this.#process = child
-    child.on('message', (message) => this.#hear(message))
+    child.on('message', (message) => {
+      if (this.#process !== child) return
+      this.#heartbeat.heard()
+      this.#hear(message)
+    })
     child.on('exit', (code) => {
       if (this.#process === child) this.#died(code)
     })
     child.postMessage({ kind: 'start', ...start, secrets: secrets(), speech: speech() })
     logger.info('engine.forked')
+    this.#heartbeat.start()
     const early = this.#early ?? []
     this.#early = null
     for (const ask of early) ask()
@@ -137,11 +167,12 @@ export class EngineHost {
   async stop(): Promise<void> {
     const child = this.#process
     this.#stayDead()
+    this.#heartbeat.stop()
     if (!child) return
     await new Promise<void>((resolve) => {
       const giveUp = this.#options.clock.after(stopTimeout, () => {
         this.#options.logger.error('engine.ended-by-force')
-        child.kill()
+        endByForce(child)
         resolve()
       })
       this.#stopped = () => {
@@ -157,7 +188,10 @@ export class EngineHost {
     const { logger, emit } = this.#options
     switch (message.kind) {
       case 'ready':
+        this.#openingPatience = openingPatience
         this.#become('running', null)
+        return
+      case 'alive':
         return
       case 'answer':
         this.#pending.get(message.id)?.(message.result)
@@ -170,11 +204,9 @@ export class EngineHost {
         logger[message.level](message.event, message.facts)
         return
       case 'failed':
-        this.#become(
-          'stopped',
-          [message.failure.message, message.failure.remedy].filter(Boolean).join(' '),
-          message.damaged,
-        )
+        this.#become('stopped', [message.failure.message, message.failure.remedy].filter(Boolean).join(' '), {
+          damaged: message.damaged,
+        })
         this.#answerAll(fail('not-ready', this.#state.message ?? message.failure.message, words.desktop.engine.soon))
         return
       case 'restored':
@@ -182,8 +214,21 @@ export class EngineHost {
     }
   }
 
+  /** Its end is heard of as any other. */
+  #hangs(silentMs: number): void {
+    const child = this.#process
+    if (!child) return
+    if (this.#state.state !== 'running') this.#openingPatience *= 2
+    this.#silentMs = silentMs
+    this.#options.logger.error('engine.hung', { state: this.#state.state, silentSeconds: Math.round(silentMs / 1000) })
+    endByForce(child)
+  }
+
   #died(code: number): void {
     const { clock, logger } = this.#options
+    const silentMs = this.#silentMs
+    this.#silentMs = null
+    this.#heartbeat.stop()
     this.#process = null
     this.#answerAll(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
     this.#tellRestored(fail('not-ready', words.desktop.engine.stopped, words.desktop.engine.again))
@@ -192,7 +237,11 @@ export class EngineHost {
     if (clock.now() - this.#startedAt > restartAfter.calm) this.#wait = restartAfter.first
     const seconds = Math.round(this.#wait / 1000)
     logger.error('engine.died', { code, restartSeconds: seconds })
-    this.#become('stopped', words.desktop.engine.restarts(seconds))
+    const from = clock.now() - (silentMs ?? 0)
+    this.#away = { why: silentMs === null ? 'ended' : 'hung', from, to: clock.now() + this.#wait }
+    const { restarts, hung } = words.desktop.engine
+    const silentSeconds = Math.round((silentMs ?? 0) / 1000)
+    this.#become('stopped', silentMs === null ? restarts(seconds) : hung(silentSeconds, seconds), { since: from })
     this.#stayDead = clock.after(this.#wait, () => this.start())
     this.#wait = Math.min(this.#wait * 2, restartAfter.longest)
   }
@@ -212,9 +261,34 @@ export class EngineHost {
     this.#pending.clear()
   }
 
-  #become(state: Events['engine:state']['state'], message: string | null, damaged = false): void {
-    const since = this.#state.state === state ? this.#state.since : undefined
-    this.#state = { state, message, since: since ?? this.#options.clock.now(), ...(damaged ? { damaged } : {}) }
+  #become(
+    state: Events['engine:state']['state'],
+    message: string | null,
+    { damaged = false, since = this.#options.clock.now() } = {},
+  ): void {
+    const before = this.#state.state === state ? this.#state.since : undefined
+    // What was away is back.
+    if (state === 'running' && before === undefined && this.#away) this.#away = { ...this.#away, to: since }
+    this.#state = {
+      state,
+      message,
+      since: before ?? since,
+      ...(damaged ? { damaged } : {}),
+      ...(this.#away ? { away: this.#away } : {}),
+    }
     this.#options.emit('engine:state', this.#state)
+  }
+}
+
+/** A process that stands still hears no plea; nothing that was committed is lost by its end. */
+function endByForce(child: EngineProcess): void {
+  if (child.pid === undefined) {
+    child.kill()
+    return
+  }
+  try {
+    process.kill(child.pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
   }
 }

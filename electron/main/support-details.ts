@@ -41,7 +41,7 @@ export function supportDetails(facts: SupportFacts): string {
     `Secrets: ${info.secrets ?? 'unknown'}`,
     `Data: ${told(info.dataFolder)}`,
     '',
-    `Engine: ${engine.state}${engine.since === undefined ? '' : `, since ${time(engine.since)}`}; ended by itself ${deaths}×. ${told(engine.message ?? '')}`,
+    `Engine: ${engine.state}${engine.since === undefined ? '' : `, since ${time(engine.since)}`}; ended by itself ${deaths}×${away(engine)}. ${told(engine.message ?? '')}`,
     ...(health ? parts(health, part) : ['The engine cannot be asked.']),
     '',
     'Latest troubles in the log:',
@@ -49,6 +49,10 @@ export function supportDetails(facts: SupportFacts): string {
   ]
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+function away({ away: last }: EngineState): string {
+  return last ? `, last ${last.why} ${time(last.from)}, back ${time(last.to)}` : ''
 }
 
 function parts(health: Health, part: (name: string, health: PartHealth) => string): string[] {

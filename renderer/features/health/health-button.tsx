@@ -68,7 +68,7 @@ function HealthPanel({ close }: { close: () => void }) {
             <Part name={text.health.texting} part={health.texting} now={now} fix={toSettings('texting')}>
               {health.texting.state === 'trouble' ? <TryTexting /> : null}
             </Part>
-            <Part name={text.health.engine} part={enginePart(engine)} now={now} fix={null} />
+            <Part name={text.health.engine} part={enginePart(engine, now)} now={now} fix={null} />
             <Part name={text.health.inbox} part={health.inbox} now={now} fix={null} />
             <Part name={text.health.disk} part={health.disk} now={now} fix={null} />
             <Part name={text.health.clock} part={health.clock} now={now} fix={null} />

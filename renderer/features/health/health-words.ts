@@ -49,10 +49,17 @@ export function troubles(
   ].filter(({ part }) => part.state === 'trouble')
 }
 
+/** So long it is told that the engine had been away, ms. */
+const awayTold = 24 * 60 * 60 * 1000
+
 /** The engine as one of the parts; `since` is 0 where nobody knows. */
-export function enginePart(engine: Events['engine:state']): PartHealth {
+export function enginePart(engine: Events['engine:state'], now: number): PartHealth {
   const since = engine.since ?? 0
-  if (engine.state === 'running') return { state: 'ok', message: text.health.engineWell, remedy: null, since }
+  if (engine.state === 'running') {
+    const { away } = engine
+    const remedy = away && now - away.to < awayTold ? text.health.engineBack[away.why](away.from, now) : null
+    return { state: 'ok', message: text.health.engineWell, remedy, since }
+  }
   if (engine.state === 'starting') return { state: 'working', message: text.health.engineStarting, remedy: null, since }
   const { what, remedy } = engineTrouble(engine)
   return { state: 'trouble', message: what, remedy, since }

@@ -16,6 +16,11 @@ export const health = {
   disk: 'Disk',
   clock: 'Clock',
   engineWell: 'It sees calls and sends texts.',
+  /** It is back: what had been. */
+  engineBack: {
+    ended: (_from: number, _now: number) => 'It had stopped by itself and was started again.',
+    hung: (from: number, now: number) => `It had given no sign of life ${time.since(from, now)} and was started again.`,
+  },
   details: 'Copy details for support',
   detailsCopied: 'Copied. They hold no phone numbers, names or texts.',
   detailsFailed: 'The details could not be copied.',

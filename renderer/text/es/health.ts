@@ -16,6 +16,10 @@ export const health: typeof en.health = {
   disk: 'Disco',
   clock: 'Reloj',
   engineWell: 'Ve las llamadas y envía mensajes.',
+  engineBack: {
+    ended: () => 'Se había detenido por sí solo y se inició de nuevo.',
+    hung: (from, now) => `No daba señales de vida ${time.since(from, now)} y se inició de nuevo.`,
+  },
   details: 'Copiar datos para soporte',
   detailsCopied: 'Copiado. No contiene números de teléfono, nombres ni mensajes.',
   detailsFailed: 'No se pudieron copiar los datos.',

@@ -49,6 +49,8 @@ export const desktop = {
     hasStopped: 'Ringback’s engine has stopped.',
     restarts: (seconds: number) =>
       `Ringback’s engine stopped. It starts again in ${seconds} s; nothing that was stored is lost.`,
+    hung: (silent: number, seconds: number) =>
+      `Ringback’s engine gave no sign of life for ${silent} s and was ended. It starts again in ${seconds} s; nothing that was stored is lost.`,
     notRunning: 'The engine is not running yet.',
     notStarted: 'Ringback’s engine could not start.',
     startAgain: 'Start Ringback again; the log says what went wrong.',

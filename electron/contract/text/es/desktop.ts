@@ -49,6 +49,8 @@ export const desktop: typeof en.desktop = {
     hasStopped: 'El motor de Ringback está detenido.',
     restarts: (seconds) =>
       `El motor de Ringback se detuvo. Vuelve a iniciar en ${seconds} s; no se pierde nada de lo guardado.`,
+    hung: (silent, seconds) =>
+      `El motor de Ringback no dio señales de vida durante ${silent} s y se cerró. Vuelve a iniciar en ${seconds} s; no se pierde nada de lo guardado.`,
     notRunning: 'El motor aún no está en marcha.',
     notStarted: 'El motor de Ringback no pudo iniciar.',
     startAgain: 'Inicie Ringback de nuevo; el registro dice qué falló.',
