@@ -16,8 +16,9 @@ export type Merged = { ok: true; deed: Deed } | { ok: false; why: 'gone' | 'same
 
 /**
  * From now on both contacts, with the numbers that each already has, are one person, called as `chosen` says. Tags and
- * notes are put together; when one is blocked, all are. A follow-up goes on; where one number wants no texts, staff are
- * asked about the others.
+ * notes are put together; when one is blocked, all are. A follow-up goes on, unless each number has one that has texted
+ * within the day: the person has heard enough then (the rule recent-follow-up). Where one number wants no texts, staff
+ * are asked about the others.
  */
 export async function mergeContacts(
   work: Work,
