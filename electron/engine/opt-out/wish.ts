@@ -10,7 +10,7 @@ export type Wish = 'out' | 'in' | 'help' | 'ask'
 
 /** As the whole message. The carriers' words, and what people write for them in Spanish. */
 const outWords = words(`stop|stopall|stop all|unsubscribe|cancel|end|quit|revoke|optout|opt out|
-  alto|parar|pare|paren|basta|baja|detener|salir|cancelar|no mas`)
+  alto|parar|pare|paren|basta|baja|detener|salir|cancelar|no mas|arret`)
 /** "Stopp", "STOOOP", "unsub": a keyword that was mistyped, shortened or shouted. */
 const nearlyOut = /^(?:s+t+o+p+(?:it)?|unsub|un ?su[bs]*c?ri?be?|quitt+|stopall)$/
 /** In a row they mean nothing else. */
@@ -28,9 +28,13 @@ const wordsForOtherThings = words('cancel|end|cancelar|salir|pare|ya')
 const reaction =
   /^\s*(?:(?:dis)?liked|loved|laughed at|emphasized|questioned|(?:reacted\s.{1,16}|[^\p{L}\p{N}\s"“]{1,12}) (?:to|a)|removed .{1,24} from|(?:no )?(?:le|me) (?:gust[oóa]|encant[oóa])) *[“"].*[”"]\s*$/isu
 
+/** The sign alone, which `plain` leaves nothing of. */
+const stopSign = /^\s*(?:🛑\s*)+$/u
+
 /** Nothing in particular: null. Never throws, whatever people write. */
 export function wish(body: string): Wish | null {
   if (reaction.test(body.slice(0, 2000).replace(/\p{Cf}/gu, ''))) return null
+  if (stopSign.test(body)) return 'out'
   const said = plain(body)
   if (outWords.has(said)) return 'out'
   if (inWords.has(said)) return 'in'
