@@ -118,14 +118,6 @@ export function maskNumber(number: string | null): string {
   return `…${digits.slice(digits.length > 6 ? -4 : -2)}`
 }
 
-/** Whole numbers (E.164) that ride along in words of others. */
-const wholeNumber = /\+\d{4,11}(\d{4})(?!\d)/g
-
-/** For words of others (a gateway's, an error's) that go into logs: of each whole number only its end stays. */
-export function maskNumbersIn(words: string): string {
-  return words.replace(wholeNumber, '…$1')
-}
-
 /** What to look for in stored numbers: the whole number (E.164), or digits that stand somewhere in it. */
 export type NumberSearch = { whole: string } | { part: string }
 

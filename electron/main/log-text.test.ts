@@ -15,6 +15,7 @@ it.each([
   ['(530) 555-0101 is off', '…0101 is off'],
   ['530-555-0101', '…0101'],
   ['to 5305550101,', 'to …0101,'],
+  ['0044 20 7946 0000\n442079460001', '…0000\n…0001'],
 ])('shows of %j as people write it only the end', (error, shown) => {
   expect(logText('x', { error })).toBe(`x {"error":${JSON.stringify(shown)}}`)
 })

@@ -3,7 +3,7 @@
  * come later on an accepted text (3xxxx). Codes are Twilio's, https://www.twilio.com/docs/api/errors; the reactions
  * are ours. What is not listed counts against this one text only and is shown with Twilio's own words.
  */
-import { maskNumbersIn } from '../../phone-number.ts'
+import { maskNumbersIn } from '../../mask-numbers.ts'
 import type { Mending, SendFailure } from '../gateway.ts'
 
 type Entry = { reaction: 'never' | 'opted-out' } | { reaction: 'stop-everything'; mending: Mending }

@@ -3,7 +3,7 @@
  * means something of its own for sends and for reads (meaning.ts). Twilio has no key that makes a repeated send harmless, so that only
  * proof counts: a text was not sent when no connection came about, or when Twilio itself says that it took nothing.
  */
-import { maskNumbersIn } from '../../phone-number.ts'
+import { maskNumbersIn } from '../../mask-numbers.ts'
 
 export type Trouble =
   /** Our own settings make a request impossible. */
