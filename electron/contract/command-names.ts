@@ -121,6 +121,8 @@ const names: Record<CommandName, true> = {
   'privacy:get': true,
   'privacy:save': true,
   'privacy:erase': true,
+  'privacy:erasure': true,
+  'privacy:erasure-seen': true,
   'privacy:save-receipt': true,
   'privacy:rows': true,
   'export:everything': true,

@@ -2,6 +2,7 @@
  * What the engine and main tell the window. Events are invalidations, not data: each carries the store's revision,
  * so that a window subscribes, takes a snapshot and drops what is older. The few with content are for tray and toasts.
  */
+import type { ErasureState } from './erasure.ts'
 import type { ImportState } from './import.ts'
 import type { LockState } from './lock.ts'
 import type { CallBackView, Health, LiveCall } from './view-models.ts'
@@ -21,6 +22,8 @@ export interface EngineEvents {
   'tags:changed': { revision: number }
   /** How far a file of contacts is. */
   'import:changed': ImportState
+  /** How far it is that somebody is erased. */
+  'erasure:changed': ErasureState
   /** How many conversations need a reply: tray and badge. */
   'badge:changed': { needsReply: number }
   /** A reply came in that nobody has seen: a toast. `preview` is the body, cut to one toast's length. */
@@ -68,6 +71,7 @@ export const eventNames = [
   'parties:changed',
   'tags:changed',
   'import:changed',
+  'erasure:changed',
   'badge:changed',
   'reply:received',
   'call:missed-untexted',

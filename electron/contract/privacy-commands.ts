@@ -1,6 +1,7 @@
 /** What the window can ask about erasing, keeping, and taking everything out. */
 import { z } from 'zod'
 import { engine, main } from './command.ts'
+import type { ErasureState } from './erasure.ts'
 import { exportedTables, keepingMonths } from './privacy.ts'
 import type { ErasureReceipt, PrivacyView } from './privacy.ts'
 
@@ -22,8 +23,14 @@ const receipt = z.object({
 export const privacyCommands = {
   'privacy:get': engine<PrivacyView>()(z.undefined()),
   'privacy:save': engine<void>()(z.object({ keepMonths: z.literal([...keepingMonths]) })),
-  /** Erases a contact with all their numbers, from the inbox and from its copies. For good. */
-  'privacy:erase': engine<ErasureReceipt>()(z.object({ contactId: z.string().min(1).max(80) })),
+  /**
+   * Erases a contact with all their numbers, from the inbox and from its copies, for good. It is begun when this is
+   * answered; `erasure:changed` tells how far it is, and the receipt.
+   */
+  'privacy:erase': engine<void>()(z.object({ contactId: z.string().min(1).max(80) })),
+  'privacy:erasure': engine<ErasureState>()(z.undefined()),
+  /** Somebody has seen the receipt, or why there is none. */
+  'privacy:erasure-seen': engine<void>()(z.undefined()),
   /** Asks where, then writes the receipt there; `file` is null when nobody chose one. */
   'privacy:save-receipt': main<{ file: string | null }>()(z.object({ receipt })),
   /** The next rows of a table, as JSON objects with commas between and as lines of a table; main puts them together. */

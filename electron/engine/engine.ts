@@ -43,6 +43,7 @@ import { PartyBook } from './parties/party-book.ts'
 import type { DroppedText } from './outbox/text-sender.ts'
 import { worse } from './part-health.ts'
 import { eraseAgain } from './privacy/erase-again.ts'
+import { Eraser } from './privacy/eraser.ts'
 import { Retention } from './privacy/retention.ts'
 import { PhoneSystem } from './phone-system.ts'
 import { PictureFetcher } from './pictures/picture-fetcher.ts'
@@ -109,6 +110,7 @@ export class Engine {
   readonly #optOuts: OptOutCopy
   readonly #texted: TextedCopy
   readonly #retention: Retention
+  readonly #eraser: Eraser
   readonly #gateway: GatewaySlot
   readonly #automation: Automation
   readonly #done = new DoneMemory()
@@ -142,6 +144,14 @@ export class Engine {
     const pictures = pictureFolder(options)
     const clockIsRight = () => this.#clockWatch.isRight()
     this.#retention = new Retention({ ...base, pictureFolder: pictures, clockIsRight })
+    this.#eraser = new Eraser({
+      ...base,
+      inboxFile: inboxPath(options),
+      pictureFolder: pictures,
+      forgetTexted: (number) => this.#texted.forget(number),
+      changed: (state) => this.#hub.emit('erasure:changed', state),
+      erased: () => this.#everythingChanged(),
+    })
     this.#demo = demo
     this.#health = new HealthBoard({
       now: clock.now(),
@@ -224,9 +234,7 @@ export class Engine {
     this.#context = {
       ...base,
       inboxFile: inboxPath(options),
-      pictureFolder: pictures,
-      forgetTexted: (number) => this.#texted.forget(number),
-      everythingChanged: () => this.#everythingChanged(),
+      eraser: this.#eraser,
       keepingChanged: () => this.#retention.start(),
       secrets,
       gateway,
@@ -361,6 +369,7 @@ export class Engine {
     this.#pictures.start()
     if (profile === 'office') this.#backups.start(restBeforeBackup)
     this.#retention.start(restBeforeRetention)
+    await this.#eraser.resume()
     logger.info('engine.started', { profile })
   }
 
@@ -372,6 +381,7 @@ export class Engine {
     await this.#importer.stop()
     await this.#backups.stop()
     await this.#retention.stop()
+    await this.#eraser.stop()
     await this.#demo?.office.stop()
     // Before the phone system: a text may be on its way through it.
     await this.#dispatcher.stop()

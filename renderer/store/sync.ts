@@ -74,6 +74,7 @@ export function startSync(store: WindowStore, bridge: Bridge): () => void {
       if (now().tags !== null) void now().refreshTags()
     }),
     bridge.on('import:changed', (state) => now().receiveImport(state)),
+    bridge.on('erasure:changed', (state) => now().receiveErasure(state)),
     bridge.on('export:progress', ({ calls }) => now().receiveExported(calls)),
     bridge.on('conversation:open', ({ conversationId, next }) => {
       now().showSetup(null)

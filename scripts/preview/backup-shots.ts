@@ -84,6 +84,7 @@ export function backupShots(answers: Answers): Shot[] {
         answers: {
           ...known,
           'privacy:get': { keepMonths: 24 },
+          'privacy:erasure': { phase: 'none' },
           'lock:get': noLock,
           'contacts:find': { contacts: foundContacts },
         },
@@ -93,6 +94,22 @@ export function backupShots(answers: Answers): Shot[] {
         await window.getByRole('button', { name: /^Privac/ }).click()
         await window.getByRole('textbox').first().fill('Pat')
         await window.waitForTimeout(200)
+      },
+    },
+    {
+      name: 'erasing',
+      picture: {
+        answers: {
+          ...known,
+          'privacy:get': { keepMonths: 0 },
+          'privacy:erasure': { phase: 'erasing', copies: { done: 3, of: 14 } },
+          'lock:get': noLock,
+          'contacts:find': { contacts: [] },
+        },
+      },
+      act: async (window) => {
+        await page(window)
+        await window.getByRole('button', { name: /^Privac/ }).click()
       },
     },
     { name: 'damaged', picture: { answers: damaged, events: { 'engine:state': engine } } },

@@ -12,7 +12,13 @@ export function lockShots(answers: Picture['answers']): Shot[] {
   const locked = { ...answers, 'app:info': { ...fixtures.info, lock: 'locked' } }
   const settings = (lock: LockView, then?: string): Omit<Shot, 'name'> => ({
     picture: {
-      answers: { ...answers, 'privacy:get': { keepMonths: 24 }, 'contacts:find': { contacts: [] }, 'lock:get': lock },
+      answers: {
+        ...answers,
+        'privacy:get': { keepMonths: 24 },
+        'privacy:erasure': { phase: 'none' },
+        'contacts:find': { contacts: [] },
+        'lock:get': lock,
+      },
     },
     async act(page) {
       await page

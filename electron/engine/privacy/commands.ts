@@ -1,22 +1,24 @@
 /** Erasing, keeping and taking everything out, for the window. */
 import { sql } from 'kysely'
+import type { Clock } from '../../../telephony/clock.ts'
 import type { CommandArguments, CommandOutput } from '../../contract/commands.ts'
-import { fail, ok } from '../../contract/result.ts'
+import { ok } from '../../contract/result.ts'
 import type { Result } from '../../contract/result.ts'
-import { words } from '../../contract/text/index.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
 import { readSection, saveSection } from '../settings/settings.ts'
-import { eraseContact } from './erase.ts'
-import type { ErasureContext } from './erase.ts'
+import type { Store } from '../store/database.ts'
+import type { Eraser } from './eraser.ts'
 
-export interface PrivacyContext extends ErasureContext {
-  /** Everything that the window shows may look different. */
-  everythingChanged(): void
+export interface PrivacyContext {
+  store: Store
+  clock: Clock
+  eraser: Eraser
   /** How long things are kept is another time from now on. */
   keepingChanged(): void
 }
 
-type PrivacyCommand = 'privacy:get' | 'privacy:save' | 'privacy:erase' | 'privacy:rows'
+type PrivacyCommand =
+  'privacy:get' | 'privacy:save' | 'privacy:erase' | 'privacy:erasure' | 'privacy:erasure-seen' | 'privacy:rows'
 type Handlers = {
   [N in PrivacyCommand]: (input: CommandArguments<N>, context: PrivacyContext) => Promise<Result<CommandOutput<N>>>
 }
@@ -36,12 +38,15 @@ export const privacyCommands: Handlers = {
     return ok(undefined)
   },
 
-  async 'privacy:erase'({ contactId }, context) {
-    const receipt = await eraseContact(contactId, context)
-    if (receipt === 'gone') return fail('not-found', ...words.failures.noContact)
-    if (receipt === 'busy') return fail('not-ready', ...words.data.textOnItsWay)
-    context.everythingChanged()
-    return ok(receipt)
+  'privacy:erase': ({ contactId }, { eraser }) => eraser.start(contactId),
+
+  async 'privacy:erasure'(_input, { eraser }) {
+    return ok(eraser.state())
+  },
+
+  async 'privacy:erasure-seen'(_input, { eraser }) {
+    eraser.seen()
+    return ok(undefined)
   },
 
   async 'privacy:rows'({ table, after }, { store }) {

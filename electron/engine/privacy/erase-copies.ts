@@ -3,7 +3,7 @@ import path from 'node:path'
 import { listBackups } from '../backups/backup-desk.ts'
 import { inSqliteThread } from '../backups/sqlite-thread.ts'
 import { erasedTable, eraseThis, erasing, idsOf, wordIndexes } from './erase-sql.ts'
-import { noErasedIds } from './erased-ids.ts'
+import { erasedThings, noErasedIds } from './erased-ids.ts'
 import type { ErasedIds } from './erased-ids.ts'
 
 export interface CleanedCopies {
@@ -14,17 +14,38 @@ export interface CleanedCopies {
   ids: ErasedIds
 }
 
-export async function eraseFromCopies(inboxFile: string, numbers: readonly string[]): Promise<CleanedCopies> {
+export interface CopiesHooks {
+  progress(copies: { done: number; of: number }): void
+  /** True: no further copy is begun. */
+  stopped(): boolean
+}
+
+/** One copy after the other. */
+export async function eraseFromCopies(
+  inboxFile: string,
+  numbers: readonly string[],
+  { progress, stopped }: Partial<CopiesHooks> = {},
+): Promise<CleanedCopies> {
   const { backups, folder } = await listBackups(inboxFile)
-  const names = backups.map(({ name }) => name)
-  const ids = noErasedIds()
-  if (names.length === 0) return { cleaned: [], notCleaned: [], ids }
-  const found = await inSqliteThread<{ done: boolean[]; ids: ErasedIds }>(
+  const result: CleanedCopies = { cleaned: [], notCleaned: [], ids: noErasedIds() }
+  for (const [done, { name }] of backups.entries()) {
+    progress?.({ done, of: backups.length })
+    if (stopped?.()) break
+    const { cleaned, ids } = await eraseFromCopy(path.join(folder, name), numbers)
+    result[cleaned ? 'cleaned' : 'notCleaned'].push(name)
+    for (const thing of erasedThings) result.ids[thing].push(...ids[thing])
+  }
+  return result
+}
+
+/** `ids`: what was found of them there, also where it could not be taken out. */
+function eraseFromCopy(file: string, numbers: readonly string[]): Promise<{ cleaned: boolean; ids: ErasedIds }> {
+  return inSqliteThread(
     `const ids = data.ids
-    const done = data.files.map((file) => {
+    const clean = () => {
       let db
       try {
-        db = new SqliteDatabase(file, { fileMustExist: true, timeout: 5000 })
+        db = new SqliteDatabase(data.file, { fileMustExist: true, timeout: 5000 })
         // What is deleted is written over.
         db.pragma('secure_delete = ON')
         db.pragma('foreign_keys = ON')
@@ -61,19 +82,8 @@ export async function eraseFromCopies(inboxFile: string, numbers: readonly strin
       } finally {
         db?.close()
       }
-    })
-    return { done, ids }`,
-    {
-      ids,
-      idsOf,
-      files: names.map((name) => path.join(folder, name)),
-      numbers,
-      erasing,
-      erasedTable,
-      eraseThis,
-      wordIndexes,
-    },
+    }
+    return { cleaned: clean(), ids }`,
+    { file, ids: noErasedIds(), idsOf, numbers, erasing, erasedTable, eraseThis, wordIndexes },
   )
-  const { done } = found
-  return { cleaned: names.filter((_, at) => done[at]), notCleaned: names.filter((_, at) => !done[at]), ids: found.ids }
 }

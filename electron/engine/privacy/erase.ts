@@ -10,6 +10,7 @@ import { numbersOfPerson } from '../contacts/person.ts'
 import { isOptedOut } from '../opt-out/ledger.ts'
 import type { Store, Work } from '../store/database.ts'
 import { eraseFromCopies } from './erase-copies.ts'
+import type { CopiesHooks } from './erase-copies.ts'
 import { erasedThings, noteErased } from './erased-ids.ts'
 import type { ErasedIds } from './erased-ids.ts'
 import { erasedTable, eraseThis, erasing, idsOf, onTheWay, picturesOf, wordIndexes } from './erase-sql.ts'
@@ -25,17 +26,18 @@ export interface ErasureContext {
 }
 
 /**
- * `busy`: a text to them is on its way this moment. `gone`: there is no such contact. The contact itself goes last: where
+ * `busy`: a text to them is on its way this moment. `gone`: there is no such contact. `stopped`: as was asked, in the middle. The contact itself goes last: where
  * something is in the way, or Ringback is killed, it can be asked for again.
  */
 export async function eraseContact(
   contactId: string,
-  { store, clock, inboxFile, pictureFolder, forgetTexted }: ErasureContext,
-): Promise<ErasureReceipt | 'gone' | 'busy'> {
+  { store, clock, inboxFile, pictureFolder, forgetTexted, ...hooks }: ErasureContext & Partial<CopiesHooks>,
+): Promise<ErasureReceipt | 'gone' | 'busy' | 'stopped'> {
   const asked = await withNumbers(store, contactId, async (_work, numbers) => numbers)
   if (typeof asked === 'string') return asked
   for (const number of asked) forgetTexted(number)
-  const { ids, ...copies } = await eraseFromCopies(inboxFile, asked)
+  const { ids, ...copies } = await eraseFromCopies(inboxFile, asked, hooks)
+  if (hooks.stopped?.()) return 'stopped'
   const known = await withNumbers(store, contactId, (work) => idsIn(work, ids))
   if (typeof known === 'string') return known
   noteErased(inboxFile, known)

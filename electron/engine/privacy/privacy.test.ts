@@ -1,24 +1,36 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { silentLogger } from '../../../telephony/logger.ts'
+import type { ErasureState } from '../../contract/erasure.ts'
 import { exportedTables } from '../../contract/privacy.ts'
+import { ok } from '../../contract/result.ts'
 import { openConversation } from '../inbox/conversations.ts'
 import { isOptedOut, recordOptOut } from '../opt-out/ledger.ts'
 import { minute, pat, TextingOffice } from '../outbox/testing.ts'
 import { saveSection } from '../settings/settings.ts'
 import { restoreInbox } from '../store/restore.ts'
 import { privacyCommands } from './commands.ts'
-import type { PrivacyContext } from './commands.ts'
 import { eraseContact } from './erase.ts'
+import type { ErasureContext } from './erase.ts'
+import { Eraser } from './eraser.ts'
 import { monthsBefore, Retention } from './retention.ts'
 
 const lou = '+15305550102'
 const secret = 'a root canal, Quixote on Friday'
 const day = 24 * 60 * minute
 let office: TextingOffice
-let context: PrivacyContext
+let context: ErasureContext
 
 const folder = () => dirname(office.file)
 const contact = async (number: string) =>
@@ -57,8 +69,6 @@ beforeEach(async () => {
     inboxFile: office.file,
     pictureFolder: join(folder(), 'pictures'),
     forgetTexted: () => undefined,
-    everythingChanged: () => undefined,
-    keepingChanged: () => undefined,
   }
 })
 afterEach(() => office.end())
@@ -130,6 +140,77 @@ describe('erasing a contact', () => {
     writeFileSync(join(folder(), 'backups', copy), 'no database')
     expect(await eraseContact(await contact(pat), context)).toMatchObject({ copies: { notCleaned: [copy] } })
     expect(await eraseContact('nobody', context)).toBe('gone')
+  })
+})
+
+describe('an erasure that somebody asked for', () => {
+  let told: ErasureState[]
+  const eraser = () =>
+    new Eraser({
+      ...context,
+      store: office.store,
+      logger: silentLogger,
+      changed: (state) => void told.push(state),
+      erased: () => undefined,
+    })
+  beforeEach(async () => {
+    told = []
+    for (const hour of [16, 17])
+      await office.store.backup(join(folder(), 'backups', `by-hand-2026-11-24T${hour}-00-00Z.sqlite`))
+  })
+
+  test('goes on by itself, says how far it is, and keeps the receipt until somebody has seen it', async () => {
+    const one = eraser()
+    expect(await one.start('nobody')).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+    expect(await one.start(await contact(pat))).toEqual(ok(undefined))
+    expect(await one.start(await contact(lou))).toMatchObject({ ok: false, failure: { code: 'not-ready' } })
+    await one.settled()
+    expect(told.map((state) => (state.phase === 'erasing' ? state.copies.done : state.phase))).toEqual([
+      0,
+      0,
+      1,
+      'done',
+    ])
+    expect(one.state()).toMatchObject({ phase: 'done', receipt: { numbers: [pat] } })
+    one.seen()
+    expect(one.state()).toEqual({ phase: 'none' })
+    await one.resume()
+    expect([one.state(), await contact(lou)]).toEqual([{ phase: 'none' }, expect.stringMatching(/./)])
+  })
+
+  test('goes on at the next start where Ringback was ended in the middle', async () => {
+    const one = eraser()
+    await one.start(await contact(pat))
+    await one.stop()
+    expect([one.state().phase, await contact(pat)]).toEqual(['erasing', expect.stringMatching(/./)])
+    await office.restart()
+    const next = eraser()
+    await next.resume()
+    await next.settled()
+    expect([next.state().phase, await contact(pat)]).toEqual(['done', ''])
+    // Ended after the last row was gone, and before it was written over.
+    const value = JSON.stringify({ contactId: 'gone' })
+    await office.store.write(({ db }) =>
+      db.insertInto('setting').values({ name: 'privacy.erasing', value, changed_at: 0 }).execute(),
+    )
+    const last = eraser()
+    await last.resume()
+    await last.settled()
+    expect([last.state()]).toEqual([{ phase: 'none' }])
+    await last.resume()
+    expect(told.at(-1)).toEqual({ phase: 'none' })
+  })
+
+  test('says why it could not be done, and can be asked for again', async () => {
+    mkdirSync(join(folder(), 'erased.jsonl'))
+    const one = eraser()
+    await one.start(await contact(pat))
+    await one.settled()
+    expect(one.state()).toMatchObject({ phase: 'failed', failure: { message: expect.any(String) as string } })
+    rmdirSync(join(folder(), 'erased.jsonl'))
+    await one.start(await contact(pat))
+    await one.settled()
+    expect(one.state().phase).toBe('done')
   })
 })
 
@@ -264,9 +345,11 @@ describe('keeping only so long', () => {
 })
 
 test('everything can be read in pieces, whatever table it stands in', async () => {
+  const others = { eraser: new Eraser({ ...context, logger: silentLogger, changed: () => {}, erased: () => {} }) }
+  const whole = { ...context, ...others, keepingChanged: () => {} }
   const counts = await Promise.all(
     exportedTables.map(async (table) => {
-      const result = await privacyCommands['privacy:rows']({ table, after: 0 }, context)
+      const result = await privacyCommands['privacy:rows']({ table, after: 0 }, whole)
       return result.ok ? result.value.rows : null
     }),
   )

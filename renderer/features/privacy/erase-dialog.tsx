@@ -1,53 +1,79 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { ErasureState } from '../../../electron/contract/erasure.ts'
 import type { ErasureReceipt } from '../../../electron/contract/privacy.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** Asks before somebody is erased, and shows what was erased afterwards. */
+/** Asks before somebody is erased, tells how far it is, and shows what was erased afterwards. */
 export function EraseDialog() {
-  const erasing = useWindow((state) => state.erasing)
+  const whom = useWindow((state) => state.erasing)
+  const erasure = useWindow((state) => state.erasure)
+  const isHidden = useWindow((state) => state.erasureHidden)
   const ask = useWindow((state) => state.askErase)
-  const erase = useWindow((state) => state.erase)
+  const hide = useWindow((state) => state.hideErasure)
+  const close = useWindow((state) => state.closeErasure)
+  const goesOn = erasure.phase === 'erasing' && !isHidden
   return (
     <ModalOverlay
       className="overlay"
-      isOpen={erasing !== null}
-      isDismissable={!erasing?.busy}
-      isKeyboardDismissDisabled={erasing?.busy ?? false}
+      isOpen={whom !== null || goesOn || erasure.phase === 'done'}
+      isDismissable
       onOpenChange={(isOpen) => {
-        if (!isOpen) ask(null)
+        if (isOpen) return
+        if (whom) ask(null)
+        else if (erasure.phase === 'done') close()
+        else hide()
       }}
     >
       <Modal className="modal ask">
         <Dialog role="alertdialog">
-          {erasing?.receipt ? <Receipt receipt={erasing.receipt} /> : null}
-          {erasing && !erasing.receipt ? (
-            <>
-              <Heading slot="title" className="theirs">
-                {text.privacy.askTitle(nameOf(erasing.whom))}
-              </Heading>
-              <p>{text.privacy.askBody}</p>
-              <p className="help">{text.privacy.askOptOut}</p>
-              <footer>
-                <Button isDisabled={erasing.busy} onPress={() => ask(null)}>
-                  {text.privacy.cancel}
-                </Button>
-                <Button look="main" isDisabled={erasing.busy} onPress={() => void erase()}>
-                  {erasing.busy ? text.privacy.erasingNow : text.privacy.confirm}
-                </Button>
-              </footer>
-            </>
-          ) : null}
+          {whom ? <Question name={nameOf(whom)} /> : null}
+          {!whom && goesOn ? <GoesOn copies={erasure.copies} /> : null}
+          {!whom && erasure.phase === 'done' ? <Receipt receipt={erasure.receipt} /> : null}
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function Receipt({ receipt: { removed, copies, keptOptOuts } }: { receipt: ErasureReceipt }) {
+function Question({ name }: { name: string }) {
   const ask = useWindow((state) => state.askErase)
+  const erase = useWindow((state) => state.erase)
+  return (
+    <>
+      <Heading slot="title" className="theirs">
+        {text.privacy.askTitle(name)}
+      </Heading>
+      <p>{text.privacy.askBody}</p>
+      <p className="help">{text.privacy.askOptOut}</p>
+      <footer>
+        <Button onPress={() => ask(null)}>{text.privacy.cancel}</Button>
+        <Button look="main" onPress={() => void erase()}>
+          {text.privacy.confirm}
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+function GoesOn({ copies }: { copies: Extract<ErasureState, { phase: 'erasing' }>['copies'] }) {
+  const hide = useWindow((state) => state.hideErasure)
+  return (
+    <>
+      <Heading slot="title">{text.privacy.erasingNow}</Heading>
+      <p role="status">{text.privacy.copiesDone(copies)}</p>
+      <p className="help">{text.privacy.goesOn}</p>
+      <footer>
+        <Button onPress={hide}>{text.privacy.close}</Button>
+      </footer>
+    </>
+  )
+}
+
+function Receipt({ receipt: { removed, copies, keptOptOuts } }: { receipt: ErasureReceipt }) {
+  const close = useWindow((state) => state.closeErasure)
   const save = useWindow((state) => state.saveReceipt)
   return (
     <>
@@ -57,7 +83,7 @@ function Receipt({ receipt: { removed, copies, keptOptOuts } }: { receipt: Erasu
       {keptOptOuts.length > 0 ? <p>{text.privacy.numberKept}</p> : null}
       <p className="help">{text.privacy.elsewhere}</p>
       <footer>
-        <Button onPress={() => ask(null)}>{text.privacy.close}</Button>
+        <Button onPress={close}>{text.privacy.close}</Button>
         <Button look="main" onPress={() => void save()}>
           {text.privacy.saveReceipt}
         </Button>

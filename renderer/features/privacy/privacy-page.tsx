@@ -67,15 +67,16 @@ function Keeping({ saved }: { saved: KeepingMonths }) {
 function Erase() {
   const [query, setQuery] = useState('')
   const found = useFound(null, query)
-  const erased = useWindow((state) => state.erasing?.receipt)
+  const isErased = useWindow((state) => state.erasure.phase === 'done')
   useEffect(() => {
-    if (erased) setQuery('')
-  }, [erased])
+    if (isErased) setQuery('')
+  }, [isErased])
   const shown = query.trim() === '' ? [] : (found ?? [])
   return (
     <section>
       <h3>{text.privacy.erase}</h3>
       <p className="help">{text.privacy.eraseHelp}</p>
+      <Progress />
       <Field label={text.people.find} value={query} onChange={setQuery} />
       <p className="help" role="status">
         {query.trim() !== '' && found?.length === 0 ? text.people.nobody : null}
@@ -91,8 +92,20 @@ function Erase() {
   )
 }
 
+/** What goes on while its dialog is closed. */
+function Progress() {
+  const erasure = useWindow((state) => state.erasure)
+  if (erasure.phase !== 'erasing') return null
+  return (
+    <p className="help" role="status">
+      {text.privacy.erasingNow} {text.privacy.copiesDone(erasure.copies)}
+    </p>
+  )
+}
+
 function Found({ contact }: { contact: ContactFound }) {
   const ask = useWindow((state) => state.askErase)
+  const isErasing = useWindow((state) => state.erasure.phase === 'erasing')
   return (
     <li className="to-erase">
       <span className="one-line">
@@ -102,7 +115,12 @@ function Found({ contact }: { contact: ContactFound }) {
         {contact.company === '' ? null : <bdi>, {contact.company}</bdi>}
       </span>
       <span className="found-numbers">{[contact.numberForPeople, ...contact.otherNumbers].join(', ')}</span>
-      <Button size="small" aria-label={text.privacy.eraseWho(nameOf(contact))} onPress={() => ask(contact)}>
+      <Button
+        size="small"
+        isDisabled={isErasing}
+        aria-label={text.privacy.eraseWho(nameOf(contact))}
+        onPress={() => ask(contact)}
+      >
         {text.privacy.eraseButton}
       </Button>
     </li>

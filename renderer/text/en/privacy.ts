@@ -13,7 +13,7 @@ export const privacy = {
   months: (count: number) =>
     count % 12 === 0 ? plural(count / 12, 'year', 'years') : plural(count, 'month', 'months'),
   copiesKeep:
-    'Copies of the inbox are two weeks old at most; those made by hand or before an update stay until you delete them.',
+    'Copies of the inbox are two weeks old at most; those made by hand, before an update or by a restore may be older. Settings → Backup lists them.',
   erase: 'Erase somebody',
   eraseHelp:
     'When somebody asks for it: their calls, texts, pictures, notes and name go, on all their numbers, from the inbox and from its copies on this PC. You get a receipt.',
@@ -26,6 +26,13 @@ export const privacy = {
     'If they want no texts, their number stays, with the time they said so and nothing else, so that nobody ever texts them.',
   confirm: 'Erase',
   erasingNow: 'Erasing …',
+  copiesDone: ({ done, of }: { done: number; of: number }) =>
+    of === 0
+      ? 'First the copies of the inbox are looked for.'
+      : `${number(done)} of ${plural(of, 'copy', 'copies')} of the inbox done, then the inbox itself.`,
+  goesOn:
+    'With a large inbox this takes minutes. It goes on when you close this, or the window; the receipt waits for you here.',
+  doneElsewhere: 'Erased. The receipt is in Settings → Privacy.',
   cancel: 'Cancel',
   done: 'Erased',
   removed: (of: { calls: number; texts: number; notes: number; pictures: number }) =>

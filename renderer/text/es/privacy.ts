@@ -12,7 +12,7 @@ export const privacy: typeof en.privacy = {
   forEver: 'Para siempre',
   months: (count) => (count % 12 === 0 ? plural(count / 12, 'año', 'años') : plural(count, 'mes', 'meses')),
   copiesKeep:
-    'Las copias de la bandeja tienen como mucho dos semanas; las hechas a mano o antes de actualizar se quedan hasta que usted las borre.',
+    'Las copias de la bandeja tienen como mucho dos semanas; las hechas a mano, antes de actualizar o al restaurar pueden ser más antiguas. Ajustes → Copias de seguridad las muestra.',
   erase: 'Borrar a alguien',
   eraseHelp:
     'Cuando alguien lo pide: sus llamadas, mensajes, imágenes, notas y nombre se borran, en todos sus números, de la bandeja y de sus copias en esta PC. Usted recibe un comprobante.',
@@ -25,6 +25,12 @@ export const privacy: typeof en.privacy = {
     'Si no quiere mensajes, se queda su número, con la hora en que lo dijo y nada más, para que nadie le escriba nunca.',
   confirm: 'Borrar',
   erasingNow: 'Borrando…',
+  copiesDone: ({ done, of }) =>
+    of === 0
+      ? 'Primero se buscan las copias de la bandeja.'
+      : `${number(done)} de ${plural(of, 'copia', 'copias')} de la bandeja; después, la bandeja misma.`,
+  goesOn: 'Con una bandeja grande tarda minutos. Sigue aunque cierre esto o la ventana; el comprobante le espera aquí.',
+  doneElsewhere: 'Borrado. El comprobante está en Ajustes → Privacidad.',
   cancel: 'Cancelar',
   done: 'Borrado',
   removed: (of) =>

@@ -2,6 +2,8 @@
 export const data = {
   folderNotOpened: 'The folder could not be opened.',
   textOnItsWay: ['A text to this contact is on its way this very moment.', 'Try again in a minute.'],
+  erasingAlready: ['Somebody is being erased already.', 'Wait until that is done.'],
+  notErased: ['Not everything of them could be erased.', 'Erase them once more. If it does not work, see the log.'],
   receiptName: (day: string) => `Ringback erasure ${day}`,
   everythingName: (day: string) => `Ringback everything ${day}`,
   noBackup: ['This backup is no longer there.', 'Look at the list once more.'],
