@@ -2,12 +2,13 @@
 import os from 'node:os'
 import path from 'node:path'
 import { app, Menu, nativeTheme, powerMonitor, safeStorage } from 'electron'
-import type { BrowserWindow, ContextMenuParams, IpcMainInvokeEvent } from 'electron'
+import type { BrowserWindow, ContextMenuParams } from 'electron'
 import { systemClock } from '../../telephony/clock.ts'
 import { eventChannel } from '../contract/channels.ts'
 import type { CommandName, CommandOutput } from '../contract/commands.ts'
 import type { EngineSecrets, Speech } from '../contract/engine-port.ts'
 import type { Events } from '../contract/events.ts'
+import { ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import { setLanguage, words } from '../contract/text/index.ts'
@@ -25,6 +26,7 @@ import type { FirstScreen } from './first-screen.ts'
 import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
+import { lockPath } from './lock-place.ts'
 import { watchForAbsence } from './lock-watch.ts'
 import type { AppLog } from './log.ts'
 import { readLogTail } from './log-tail.ts'
@@ -36,6 +38,7 @@ import { keepPrivate } from './private-folder.ts'
 import type { Profile } from './profile.ts'
 import { mayQuit } from './quit-warning.ts'
 import { keepSecrets, noteSecretPlaces, SecretsFile, systemKeychain } from './secrets.ts'
+import { senderOf } from './sender.ts'
 import { supportDetails } from './support-details.ts'
 import { TrayPresence } from './tray.ts'
 import { windowFiles } from './window-files.ts'
@@ -53,8 +56,6 @@ export interface DesktopOptions {
 
 /** The tray can wait for the list: whoever has just started Ringback looks at the window, ms. */
 const trayAfter = 400
-/** The engine starts after so long whatever the page does, ms. */
-const longestAlone = 1000
 /** After something happened the list for the next start is kept so much later, ms. */
 const keepAfter = 20_000
 
@@ -106,7 +107,7 @@ export class DesktopApp {
       logger,
     })
     this.#lock = new AppLock({
-      file: path.join(profile.folder, 'lock.json'),
+      file: lockPath(profile.folder),
       clock: systemClock,
       logger,
       changed: () => this.#lockChanged(),
@@ -135,8 +136,7 @@ export class DesktopApp {
     keepPrivate(profile.folder, logger)
     this.#listenToWindow()
     this.#window = this.#adopt(early.window)
-    if (firstScreen.isThere) this.#startEngineAfter(early.window)
-    else this.#engine.start()
+    this.#engine.start()
     setTimeout(() => this.#showTray(), trayAfter)
     watchForAbsence({
       presence: powerMonitor,
@@ -145,17 +145,6 @@ export class DesktopApp {
       lock: (why) => this.#lock.lock(why),
     })
     app.on('before-quit', (event) => this.#beforeQuit(event))
-  }
-
-  /** The page has all of the PC until it shows what it can. */
-  #startEngineAfter(window: BrowserWindow): void {
-    let isBegun = false
-    const begin = (): void => {
-      if (!isBegun) this.#engine.start()
-      isBegun = true
-    }
-    window.webContents.once('did-finish-load', begin)
-    setTimeout(begin, longestAlone)
   }
 
   #showTray(): void {
@@ -296,6 +285,7 @@ export class DesktopApp {
     this.#preferences.keep(chosen)
     this.#usePreferences()
     if (this.#speech().language !== language) this.#engine.speak()
+    this.#keepSoon()
   }
 
   #speech(): Speech {
@@ -327,19 +317,21 @@ export class DesktopApp {
       pc: this.#pc,
       exports: { ...outside, ask, files: growing, progress: (calls) => this.#tell('export:progress', { calls }) },
       imports: { ...outside, ask },
-      chooseSecrets: (how) => this.#secretsFile().choose(how),
+      chooseSecrets: (how) => {
+        this.#secretsFile().choose(how)
+        this.#keepSoon()
+      },
       restore: (name) => this.#engine.restore(name),
       backupFolder: path.join(this.#profile.folder, 'backups'),
       settingsFile: { ...outside, ask, files: growing },
       lock: this.#lock,
     })
     this.#early.answerWith((event, name, input) =>
-      route(this.#sender(event), name, input, {
+      route(senderOf(event, this.#window), name, input, {
         handlers,
         isLocked: () => this.#lock.isLocked,
         logger: this.#logger,
-        engine: async (command, checked) =>
-          this.#firstScreen.answer(command, checked) ?? this.#engine.request(command, checked),
+        engine: (command, checked) => this.#engine.request(command, checked),
         done: (command, checked, value) => {
           keepSecrets(command, checked, this.#secretsFile(), value)
           this.#known()
@@ -347,14 +339,6 @@ export class DesktopApp {
         },
       }),
     )
-  }
-
-  #sender({ sender, senderFrame }: IpcMainInvokeEvent) {
-    return {
-      url: senderFrame?.url ?? null,
-      isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
-      isOurs: sender === this.#window?.webContents,
-    }
   }
 
   #hear<N extends keyof Events>(name: N, payload: Events[N]): void {
@@ -406,6 +390,7 @@ export class DesktopApp {
     this.#tell('lock:changed', { lock: this.#lock.state() })
     this.#noteLock()
     if (this.#lock.isLocked) {
+      this.#firstScreen.forget()
       this.#reading = []
       this.#notifier.locked()
       if (this.#window) coverWindow(this.#window, () => this.#lock.isLocked)
@@ -433,7 +418,9 @@ export class DesktopApp {
   /** Never for long: a PC that is shut down waits for nobody. */
   async #keepFirstScreen(): Promise<void> {
     if (this.#profile.kind === 'demo' || this.#engine.state().state !== 'running') return
-    const kept = this.#firstScreen.keep((command, input) => this.#engine.request(command, input))
+    const kept = this.#firstScreen.keep(async (command, input) =>
+      command === 'app:info' ? ok(this.#describe()) : this.#engine.request(command, input),
+    )
     await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, 1000))])
   }
 

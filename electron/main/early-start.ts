@@ -10,8 +10,10 @@ import type { Logger } from '../../telephony/logger.ts'
 import { requestChannel } from '../contract/channels.ts'
 import type { Result } from '../contract/result.ts'
 import { serveApp } from './app-protocol.ts'
+import type { FirstScreen } from './first-screen.ts'
 import type { Profile } from './profile.ts'
 import { forbidEverythingElse } from './security.ts'
+import { mayAsk, senderOf } from './sender.ts'
 import { checkSpellingHere, dictionaryFolder } from './spelling.ts'
 import { createWindow } from './window.ts'
 import type { WindowOptions } from './window.ts'
@@ -23,10 +25,15 @@ const files = {
   engine: path.join(here, 'engine.js'),
 }
 
+/** Everything else begins after so long whatever the page does, ms. */
+const longestAlone = 1000
+
 export type Answer = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<Result<unknown>>
 
 export interface EarlyStart {
   window: BrowserWindow
+  /** When there is time for everything else: at once, or when the page has all that it needs for a kept first screen. */
+  pageServed: Promise<void>
   /** The engine's process; later ones are forked by the same function. */
   fork(): UtilityProcess
   /** Another window like the first one, when that is gone. */
@@ -42,16 +49,19 @@ export function startEarly(options: {
   profile: Profile
   icon: string
   hidden: boolean
-  /** There is something to show before the engine runs: it may wait for the page. */
-  engineLater: boolean
+  /** Where there is something to show before the engine runs, engine and main wait for the page. */
+  firstScreen: FirstScreen
   logger: Logger
 }): EarlyStart {
-  const { profile, icon, hidden, engineLater, logger } = options
+  const { profile, icon, hidden, firstScreen, logger } = options
   forbidEverythingElse(logger)
   serveApp(files.renderer, path.join(profile.folder, 'pictures'))
   let answerWith: (answer: Answer) => void = () => {}
   const answering = new Promise<Answer>((resolve) => (answerWith = resolve))
-  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) => (await answering)(event, name, input))
+  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) => {
+    const kept = mayAsk(senderOf(event, window)) ? firstScreen.answer(String(name), input) : null
+    return kept ?? (await answering)(event, name, input)
+  })
   nativeTheme.themeSource = chosenTheme(profile)
 
   let title = app.getName()
@@ -66,10 +76,11 @@ export function startEarly(options: {
   const fork = () => utilityProcess.fork(files.engine, [], { serviceName: 'Ringback engine' })
   const window = createWindow(windowOptions)
   if (!hidden) window.once('ready-to-show', () => window.show())
-  let first: UtilityProcess | null = engineLater ? null : fork()
+  let first: UtilityProcess | null = firstScreen.isThere ? null : fork()
   first?.once('exit', () => (first = null))
   return {
     window,
+    pageServed: firstScreen.isThere ? served(window) : Promise.resolve(),
     fork() {
       const forked = first ?? fork()
       first = null
@@ -81,6 +92,14 @@ export function startEarly(options: {
     },
     answerWith,
   }
+}
+
+/** Scripts, styles and first answers all come from main, which must be free for them. */
+function served({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    webContents.once('dom-ready', () => resolve())
+    setTimeout(resolve, longestAlone)
+  })
 }
 
 /** What preferences.ts will read and check: the window's ground must have its colour at once. */

@@ -16,7 +16,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const list = { items: [{ id: 'a', live: true }], counts: {}, nextCursor: null, revision: 7 }
-const engine = async (command: string) => ok(command === 'settings:get' ? { configured: true } : list)
+const info = { language: 'es' }
+const engine = async (command: string) =>
+  ok(command === 'app:info' ? info : command === 'settings:get' ? { configured: true } : list)
 /** As the router asks: checked. */
 const question = (name: string) => {
   const [command, input] = firstQuestions.find(([one]) => one === name) ?? ['app:info', undefined]
@@ -27,6 +29,7 @@ it('shows the next start what was there at the end, once, older than all that th
   await new FirstScreen(file, '1.0').keep(engine)
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
   const next = new FirstScreen(file, '1.0')
+  expect(next.answer('app:info', question('app:info'))).toEqual(ok(info))
   expect(next.answer('settings:get', question('settings:get'))).toEqual(ok({ configured: true }))
   expect(next.answer('conversations:list', question('conversations:list'))).toEqual(
     ok({ ...list, revision: -1, items: [{ id: 'a', live: false }] }),

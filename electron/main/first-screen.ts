@@ -10,8 +10,8 @@ import { ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { writeWhole } from './whole-file.ts'
 
-type Kept = 'settings:get' | 'conversations:list'
-const kept: readonly Kept[] = ['settings:get', 'conversations:list']
+type Kept = 'app:info' | 'settings:get' | 'conversations:list'
+const kept: readonly Kept[] = ['app:info', 'settings:get', 'conversations:list']
 
 interface Stored {
   /** Another version may mean something else by the same words. */
@@ -65,7 +65,7 @@ export class FirstScreen {
     if (this.#isKept) this.#remove()
   }
 
-  /** Asks the engine what the next start shall show, and keeps it. */
+  /** Asks main and engine what the next start shall show, and keeps it. */
   async keep(ask: Ask): Promise<void> {
     this.#isKept = true
     const answers: Record<string, unknown> = {}

@@ -6,6 +6,7 @@ import { hiddenSwitch } from './auto-start.ts'
 import { linkIn } from './dial-links.ts'
 import { startEarly } from './early-start.ts'
 import { FirstScreen } from './first-screen.ts'
+import { beginsLocked } from './lock-place.ts'
 import { openLog } from './log.ts'
 import { profileFrom } from './profile.ts'
 
@@ -27,10 +28,10 @@ if (app.requestSingleInstanceLock()) {
     const logger = openLog(logFolder)
     const hidden = atLogin || process.argv.includes(hiddenSwitch)
     const firstScreen = new FirstScreen(path.join(profile.folder, 'first-screen.json'), app.getVersion())
-    // Nobody waits for a hidden window, and the demo begins anew each time.
-    if (hidden || profile.kind === 'demo') firstScreen.forget()
-    const early = startEarly({ profile, icon, hidden, engineLater: firstScreen.isThere, logger })
-    // While Chromium starts the page's process.
+    // Nobody waits for a hidden window, a locked one shows nothing, and the demo begins anew each time.
+    if (hidden || beginsLocked(profile.folder) || profile.kind === 'demo') firstScreen.forget()
+    const early = startEarly({ profile, icon, hidden, firstScreen, logger })
+    await early.pageServed
     const { DesktopApp } = await import('./desktop-app.ts')
     return new DesktopApp({ profile, icon, logFolder, logger, early, firstScreen })
   })

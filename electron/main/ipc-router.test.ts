@@ -4,7 +4,8 @@ import type { CommandName } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
 import { mayBeAskedLocked } from './lock-gate.ts'
 import { route } from './ipc-router.ts'
-import type { MainHandlers, RouterOptions, Sender } from './ipc-router.ts'
+import type { MainHandlers, RouterOptions } from './ipc-router.ts'
+import type { Sender } from './sender.ts'
 import { listeningLogger } from './testing.ts'
 
 const ours: Sender = { url: 'app://ringback/index.html', isMainFrame: true, isOurs: true }

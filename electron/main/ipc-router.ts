@@ -3,25 +3,17 @@
  */
 import { commands } from '../contract/commands.ts'
 import type { CommandArguments, CommandName, CommandOutput, MainCommandName } from '../contract/commands.ts'
-import { appOrigin } from '../contract/app-origin.ts'
 import { refusedInput } from '../contract/refused-input.ts'
 import { fail } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { words } from '../contract/text/index.ts'
 import type { Logger } from '../../telephony/logger.ts'
 import { mayBeAskedLocked } from './lock-gate.ts'
+import { mayAsk } from './sender.ts'
+import type { Sender } from './sender.ts'
 
 export type MainHandlers = {
   [N in MainCommandName]: (input: CommandArguments<N>) => Promise<Result<CommandOutput<N>>>
-}
-
-/** What is known of a sender of a request. */
-export interface Sender {
-  /** Null when the frame is gone. */
-  url: string | null
-  isMainFrame: boolean
-  /** It is the app's own window. */
-  isOurs: boolean
 }
 
 export interface RouterOptions {
@@ -43,7 +35,7 @@ export async function route(
   options: RouterOptions,
 ): Promise<Result<unknown>> {
   const { handlers, engine, done, isLocked, logger } = options
-  if (!sender.isOurs || !sender.isMainFrame || !sender.url?.startsWith(`${appOrigin}/`)) {
+  if (!mayAsk(sender)) {
     logger.warn('ipc.sender-refused', { url: sender.url?.slice(0, 100) ?? null })
     return fail('not-allowed', words.desktop.strangePage)
   }
