@@ -30,7 +30,7 @@ const areas = new Map([
   ['713', 'America/Chicago'],
   ['801', 'America/Denver'],
   ['808', 'Pacific/Honolulu'],
-  ['907', 'America/Anchorage'],
+  ['915', 'America/Denver'],
 ])
 
 /** The zone of a number of the run (E.164); null for those abroad. */
