@@ -30,9 +30,24 @@ function answerTo(speak: Function, sample: unknown[]): unknown {
 
 /** The Spanish of an English word or part of a sentence; what is none of the window's words stays as it is. */
 function inSpanish(word: unknown): unknown {
-  if (typeof word !== 'string') return word
-  const exact = pairs.find(([english]) => english === word)
-  return exact?.[1] ?? pairs.find(([english]) => english.includes(word))?.[1] ?? word
+  const [first] = allInSpanish(word)
+  return first ?? word
+}
+
+/** All that it is in Spanish, in one place or another. */
+function allInSpanish(word: unknown): string[] {
+  if (typeof word !== 'string') return []
+  const exact = [...new Set(pairs.flatMap(([english, spanish]) => (english === word ? [spanish] : [])))]
+  if (exact.length > 0) return exact
+  const part = pairs.find(([english]) => english.includes(word))
+  return part ? [part[1]] : []
+}
+
+/** What to look for on the page. */
+function sought(word: unknown): unknown {
+  const words = allInSpanish(word)
+  if (words.length < 2) return words[0] ?? word
+  return new RegExp(`^(?:${words.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|')})$`)
 }
 
 /** The page, asked for Spanish words wherever an English one is given. */
@@ -45,9 +60,9 @@ export function inLanguage(page: Page): Page {
       return (...given: unknown[]) => {
         const [first, options, ...rest] = given
         if (name === 'getByText' || name === 'getByLabel')
-          return Reflect.apply(member, target, [inSpanish(first), options, ...rest])
+          return Reflect.apply(member, target, [sought(first), options, ...rest])
         if (name === 'getByRole' && typeof options === 'object' && options !== null && 'name' in options) {
-          const found = Reflect.apply(member, target, [first, { ...options, name: inSpanish(options.name) }])
+          const found = Reflect.apply(member, target, [first, { ...options, name: sought(options.name) }])
           return first === 'navigation' ? inLanguage(found as Page) : (found as unknown)
         }
         return Reflect.apply(member, target, given) as unknown

@@ -1,7 +1,7 @@
 /** Figures of an invented office for looking at Calls and Overview. */
-import type { CallFilterChoices, CallStory } from '../../electron/contract/call-list.ts'
-import type { Overview, OverviewFigures } from '../../electron/contract/overview.ts'
-import { calls } from './fixtures.ts'
+import type { CallFilterChoices, CallStory } from '../../../electron/contract/call-list.ts'
+import type { Overview, OverviewFigures } from '../../../electron/contract/overview.ts'
+import { calls } from './calls.ts'
 
 const day = 24 * 60 * 60 * 1000
 const today = Date.UTC(2026, 10, 26)

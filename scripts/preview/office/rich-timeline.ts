@@ -1,6 +1,6 @@
 /** A conversation with everything that can stand in one, and what its writing tools answer. */
-import type { CallLegView, CallItem, MessageItem, TimelineItem } from '../../electron/contract/view-models.ts'
-import type { QuickReply, SendTime } from '../../electron/contract/writing.ts'
+import type { CallLegView, CallItem, MessageItem, TimelineItem } from '../../../electron/contract/view-models.ts'
+import type { QuickReply, SendTime } from '../../../electron/contract/writing.ts'
 
 const minute = 60_000
 const hour = 60 * minute

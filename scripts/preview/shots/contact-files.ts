@@ -1,9 +1,9 @@
 /** Contacts that come from a file and go into one, a step at a time. */
 import type { Page } from 'playwright'
-import type { ImportState } from '../../electron/contract/import.ts'
-import type { Picture } from './mock-bridge.ts'
-import { info } from './fixtures.ts'
-import { foundContacts, officeTags } from './contact-shots.ts'
+import type { ImportState } from '../../../electron/contract/import.ts'
+import type { Picture } from '../mock-bridge.ts'
+import { foundContacts, officeTags } from './contact.ts'
+import { saying, settings, smallest, type Shot } from './shot.ts'
 
 const file = 'Patients from the old system (export).csv'
 const long = 'W'.repeat(60)
@@ -50,36 +50,26 @@ const done: ImportState = {
   ],
 }
 
-/** `base`: what the mock answers otherwise. */
-export function contactFileShots(base: Record<string, unknown>) {
-  const picture = (state: ImportState, language: 'en' | 'es' = 'en'): Partial<Picture> => ({
-    answers: {
-      ...base,
-      'app:info': { ...info, language },
-      'import:get': state,
-      'contacts:find': { contacts: foundContacts },
-      'tags:list': { tags: officeTags, revision: 1 },
-    },
+const picture = (state: ImportState): Partial<Picture> =>
+  saying({
+    'import:get': state,
+    'contacts:find': { contacts: foundContacts },
+    'tags:list': { tags: officeTags, revision: 1 },
   })
-  const open = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: /^(Settings|Ajustes|Configuración)$/ }).click()
-    await page.getByRole('button', { name: /^(Contacts|Contactos)$/ }).click()
-  }
-  return [
-    { name: 'files-start', picture: picture({ phase: 'none' }), act: open },
-    {
-      name: 'files-find',
-      picture: picture({ phase: 'none' }),
-      act: async (page: Page) => {
-        await open(page)
-        await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
-      },
+const open = (page: Page) => settings(page, 'Contacts')
+
+export const contactFileShots: Shot[] = [
+  { name: 'files-start', picture: picture({ phase: 'none' }), act: open },
+  {
+    name: 'files-find',
+    picture: picture({ phase: 'none' }),
+    act: async (page) => {
+      await open(page)
+      await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
     },
-    { name: 'files-preview', picture: picture(ready), act: open },
-    { name: 'files-preview-small', picture: picture(ready, 'es'), act: open, size: { width: 1024, height: 640 } },
-    { name: 'files-running', picture: picture(running), act: open },
-    { name: 'files-report', picture: picture(done), act: open },
-    { name: 'files-report-es', picture: picture(done, 'es'), act: open },
-    { name: 'files-start-es', picture: picture({ phase: 'none' }, 'es'), act: open },
-  ]
-}
+  },
+  { name: 'files-preview', picture: picture(ready), act: open },
+  { name: 'files-preview-small', picture: picture(ready), act: open, size: smallest },
+  { name: 'files-running', picture: picture(running), act: open },
+  { name: 'files-report', picture: picture(done), act: open },
+]

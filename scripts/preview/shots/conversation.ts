@@ -1,21 +1,7 @@
 /** The conversation and its composer, in every state. */
 import type { Page } from 'playwright'
-import { legsOf, quickReplies, sendTimes } from './conversation-fixtures.ts'
-import { now } from './fixtures.ts'
-import type { Shot } from './shots.ts'
+import { open, smallest, type Shot } from './shot.ts'
 
-export const conversationAnswers = {
-  'calls:legs': { legs: legsOf(now - 54 * 60_000) },
-  'quick-replies:list': { replies: quickReplies },
-  'messages:send-times': { times: sendTimes(now), quiet: null },
-  'timeline:find': { hits: [{ id: 's10' }, { id: 's4' }] },
-  'drafts:list': { drafts: [] },
-}
-
-const open = (name: string) => async (page: Page) => {
-  await page.getByRole('tab', { name: 'All' }).click()
-  await page.getByRole('row', { name }).first().click()
-}
 const sam = open('Sam Ortiz')
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' })
 
@@ -98,10 +84,10 @@ export const conversationShots: Shot[] = [
       await message(page).fill('Thank you for the pictures!')
     },
   },
-  { name: 'conversation-narrow', size: { width: 1024, height: 640 }, act: sam },
+  { name: 'conversation-narrow', size: smallest, act: sam },
   {
     name: 'conversation-narrow-follow-up',
-    size: { width: 1024, height: 640 },
+    size: smallest,
     act: open('June Park'),
   },
   {

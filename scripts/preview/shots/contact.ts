@@ -1,10 +1,12 @@
 /** The contact pane in every state, and putting two numbers together. */
 import type { Page } from 'playwright'
-import type { ContactCard, ConversationDetail } from '../../electron/contract/view-models.ts'
-import type { Picture } from './mock-bridge.ts'
-import { detailOf, info, now, rows } from './fixtures.ts'
+import type { ContactCard, ConversationDetail } from '../../../electron/contract/view-models.ts'
+import type { Picture } from '../mock-bridge.ts'
+import { detailOf } from '../office/details.ts'
+import { day, now } from '../office/moment.ts'
+import { rows } from '../office/rows.ts'
+import { saying, smallest, type Shot } from './shot.ts'
 
-const day = 24 * 60 * 60 * 1000
 const long = 'W'.repeat(300)
 const rtl = 'מיכל כהן — رقم خاص 🦷'
 
@@ -74,7 +76,7 @@ const answers = {
 }
 
 /** Pat's conversation with other facts about the contact. */
-function pat(contact: Partial<ContactCard>, base: Record<string, unknown>): Partial<Picture> {
+function pat(contact: Partial<ContactCard>): Partial<Picture> {
   const details: Record<string, ConversationDetail> = {}
   for (const row of rows) details[row.id] = detailOf(row)
   const detail = details['pat']
@@ -86,74 +88,72 @@ function pat(contact: Partial<ContactCard>, base: Record<string, unknown>): Part
         : detail.timeline.map((item, n) => ({ ...item, conversationId: n === 0 ? 'pat-2' : 'pat' }))
     details['pat'] = { ...detail, timeline, contact: { ...detail.contact, ...contact, id: 'pat' } }
   }
-  return { details, answers: { ...base, ...answers } }
+  return { details, ...saying(answers) }
 }
 
 const openPat = async (page: Page): Promise<void> => {
   await page.getByRole('row', { name: 'Pat Lee' }).click()
+  // Narrow windows have the details behind a button.
+  if (await page.locator('.details-button').isVisible()) {
+    await page.getByRole('button', { name: 'Details', exact: true }).click()
+  }
 }
 
-/** `base`: what the mock answers otherwise. */
-export const contactShots = (base: Record<string, unknown>) => [
+export const contactShots: Shot[] = [
   {
     name: 'contact-tags',
-    picture: pat({}, base),
-    act: async (page: Page) => {
+    picture: pat({}),
+    act: async (page) => {
       await openPat(page)
       await page.getByRole('combobox', { name: 'Find or make a tag' }).click()
     },
   },
   {
     name: 'contact-new-tag',
-    picture: pat({}, base),
-    act: async (page: Page) => {
+    picture: pat({}),
+    act: async (page) => {
       await openPat(page)
       await page.getByRole('combobox', { name: 'Find or make a tag' }).fill('Su')
     },
   },
   {
     name: 'contact-person',
-    picture: pat({ numbers, nameFrom: 'staff', pbxName: 'LEE PATRICIA' }, base),
-    act: async (page: Page) => {
+    picture: pat({ numbers, nameFrom: 'staff', pbxName: 'LEE PATRICIA' }),
+    act: async (page) => {
       await openPat(page)
       await page.getByRole('button', { name: 'What they said about texts' }).click()
       await page.locator('.contact').evaluate((pane) => pane.scrollTo(0, 480))
     },
   },
+  { name: 'contact-from-pbx', picture: pat({ numbers, nameFrom: 'pbx', company: '' }), act: openPat },
   {
-    name: 'contact-es',
-    picture: pat({ numbers, nameFrom: 'pbx', company: '' }, { ...base, 'app:info': { ...info, language: 'es' } }),
-    act: openPat,
-  },
-  {
-    name: 'contact-merge-es',
-    picture: pat({ blocked: true }, { ...base, 'app:info': { ...info, language: 'es' } }),
-    act: async (page: Page) => {
+    name: 'contact-merge-end',
+    picture: pat({ blocked: true }),
+    act: async (page) => {
       await openPat(page)
-      await page.getByRole('button', { name: 'Agregar otro número suyo' }).click()
+      await page.getByRole('button', { name: 'Add another number of theirs' }).click()
       await page.getByRole('option', { name: 'Pat Lee-Moss' }).click()
       await page.locator('.modal.merge').evaluate((dialog) => dialog.scrollTo(0, 900))
     },
   },
   {
     name: 'contact-blocked',
-    picture: pat({ blocked: true, company: '', nameFrom: 'pbx' }, base),
-    act: async (page: Page) => {
+    picture: pat({ blocked: true, company: '', nameFrom: 'pbx' }),
+    act: async (page) => {
       await openPat(page)
-      await page.getByRole('button', { name: 'Details' }).click()
       await page.locator('.contact').evaluate((pane) => pane.scrollTo(0, 200))
     },
-    size: { width: 1024, height: 640 },
+    size: smallest,
   },
   {
     name: 'contact-hostile',
-    picture: pat({ name: long, company: rtl, pbxName: long, tags: officeTags as ContactCard['tags'], numbers }, base),
+    picture: pat({ name: long, company: rtl, pbxName: long, tags: officeTags as ContactCard['tags'], numbers }),
     act: openPat,
   },
   {
     name: 'contact-merge',
-    picture: pat({}, base),
-    act: async (page: Page) => {
+    picture: pat({}),
+    act: async (page) => {
       await openPat(page)
       await page.getByRole('button', { name: 'Add another number of theirs' }).click()
       await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
