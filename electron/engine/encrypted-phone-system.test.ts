@@ -1,49 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ScriptedServer, secret, until } from '../../telephony/ami/scripted-server.ts'
 import { selfSigned } from '../../telephony/ami/self-signed.ts'
-import { systemClock } from '../../telephony/clock.ts'
-import { silentLogger } from '../../telephony/logger.ts'
-import type { CommandInput, CommandOutput, EngineCommandName } from '../contract/commands.ts'
 import type { Health } from '../contract/view-models.ts'
-import { Engine } from './engine.ts'
+import { startTestEngine } from './testing.ts'
+import type { TestEngine } from './testing.ts'
 
-let folder: string
 let server: ScriptedServer
-let engine: Engine
+let office: TestEngine
+let ask: TestEngine['ask']
 let health: Health['phoneSystem'] | null = null
-
-async function ask<N extends EngineCommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {
-  const result = await engine.request(name, input)
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value as CommandOutput<N>
-}
 
 const phoneSystem = async () => (await ask('settings:get', undefined)).phoneSystem
 const connected = () => until(() => health?.state === 'ok')
 
 beforeEach(async () => {
   health = null
-  folder = await mkdtemp(path.join(tmpdir(), 'ringback-'))
   server = await ScriptedServer.listen({}, selfSigned())
-  engine = await Engine.start({
-    dataFolder: folder,
-    profile: 'office',
-    secrets: { pbxPassword: null, gatewayToken: null },
-    clock: systemClock,
-    logger: silentLogger,
+  office = await startTestEngine({
     onEvent: (name, payload) => {
       if (name === 'health:changed') health = (payload as Health).phoneSystem
     },
   })
+  ask = office.ask
 })
 
 afterEach(async () => {
-  await engine.stop()
+  await office.end()
   await server.close()
-  await rm(folder, { recursive: true })
 })
 
 it('trusts the certificate it saw first, refuses another one in words, and takes it when somebody says so', async () => {
@@ -85,7 +68,7 @@ it('sends the stored password nowhere else, and not without encryption where it 
   const { connections } = server
   for (const other of elsewhere) {
     for (const command of ['phone-system:check', 'phone-system:save']) {
-      expect(await engine.request(command, other)).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
+      expect(await office.engine.request(command, other)).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
     }
   }
   expect(server.connections).toBe(connections)

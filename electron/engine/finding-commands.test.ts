@@ -1,42 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ScriptedServer, secret, until } from '../../telephony/ami/scripted-server.ts'
-import { systemClock } from '../../telephony/clock.ts'
-import { silentLogger } from '../../telephony/logger.ts'
-import type { CommandInput, CommandOutput, EngineCommandName } from '../contract/commands.ts'
-import { Engine } from './engine.ts'
+import { startTestEngine } from './testing.ts'
+import type { TestEngine } from './testing.ts'
 
-let folder: string
 let server: ScriptedServer
-let engine: Engine
-
-async function ask<N extends EngineCommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {
-  const result = await engine.request(name, input)
-  if (!result.ok) throw new Error(result.failure.message)
-  return result.value as CommandOutput<N>
-}
+let office: TestEngine
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ringback-'))
   server = await ScriptedServer.listen()
-  engine = await Engine.start({
-    dataFolder: folder,
-    profile: 'office',
-    secrets: { pbxPassword: null, gatewayToken: null },
-    clock: systemClock,
-    logger: silentLogger,
-  })
+  office = await startTestEngine()
 })
 
 afterEach(async () => {
-  await engine.stop()
+  await office.end()
   await server.close()
-  await rm(folder, { recursive: true })
 })
 
 it('keeps a place and its password for later, and signs in nowhere until it is told to', async () => {
+  const { ask, engine } = office
   const place = { host: '127.0.0.1', port: server.port, username: 'ringback' }
   const { steps, ownAddress } = await ask('phone-system:find', { host: place.host, port: place.port })
   expect(steps[0]).toMatchObject({ state: 'ok' })

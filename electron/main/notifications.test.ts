@@ -4,7 +4,8 @@ import type { ToastChoices } from '../contract/pc-settings.ts'
 import { Notifier } from './notifications.ts'
 import type { Toast } from './notifications.ts'
 import { usualToasts } from './toast-choices.ts'
-import { healthWith, listeningLogger, part } from './testing.ts'
+import { healthWith, part } from '../contract/testing.ts'
+import { listeningLogger } from './testing.ts'
 
 const minute = 60_000
 const reply = { conversationId: 'c1', messageId: 'm1', from: 'Dana Kowalski', preview: 'Can somebody come?' }

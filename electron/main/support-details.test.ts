@@ -4,7 +4,7 @@ import type { AppInfo } from '../contract/view-models.ts'
 import { mask } from './mask.ts'
 import { supportDetails } from './support-details.ts'
 import type { SupportFacts } from './support-details.ts'
-import { healthWith, part } from './testing.ts'
+import { healthWith, part } from '../contract/testing.ts'
 
 const info: AppInfo = {
   version: '1.2.3',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { healthWith, part } from './testing.ts'
+import { healthWith, part } from '../contract/testing.ts'
 import { TrayPresence } from './tray.ts'
 import type { TrayItem } from './tray.ts'
 

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CallBackView, Health, Settings } from '../../electron/contract/view-models.ts'
+import { healthWith, part } from '../../electron/contract/testing.ts'
+import type { CallBackView, Settings } from '../../electron/contract/view-models.ts'
 import { whyNoCallBack } from './call-back-slice.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { createWindowStore } from './window-store.ts'
 
-const part = { state: 'ok' as const, message: '', remedy: null, since: 0 }
-const connection = { retryAt: null, lacks: [] }
-const health: Health = {
-  phoneSystem: part,
-  connection,
-  texting: part,
-  inbox: part,
-  disk: part,
-  clock: part,
-  paused: null,
-  revision: 1,
-}
+const health = healthWith()
 const callBack = { phone: 'PJSIP/101', context: '', prefix: '', numberForm: 'auto', callerId: 'auto' } as const
 const view: CallBackView = {
   id: 'ringback-1',
@@ -88,7 +78,7 @@ describe('calling back from the window', () => {
     expect(whyNoCallBack(now())).toContain('Pat Lee')
     await now().startCallBack(target)
     expect([count('call-back:start'), now().notices.length]).toEqual([0, 1])
-    store.setState({ callBack: talked, health: { ...health, phoneSystem: { ...part, state: 'trouble' } } })
+    store.setState({ callBack: talked, health: { ...health, phoneSystem: part('trouble') } })
     expect(whyNoCallBack(now())).toContain('not connected')
     store.setState({ health: { ...health, connection: { retryAt: null, lacks: ['originate'] } } })
     expect(whyNoCallBack(now())).toContain('does not let Ringback ring phones')

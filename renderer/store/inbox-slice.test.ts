@@ -1,27 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ok } from '../../electron/contract/result.ts'
-import type { ConversationListItem } from '../../electron/contract/view-models.ts'
+import { listRow } from '../../electron/contract/testing.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { shownList } from './inbox-slice.ts'
 import { createWindowStore } from './window-store.ts'
 
-const row = (id: string, at = 0): ConversationListItem => ({
-  id,
-  contact: { id: `c-${id}`, number: '+15305550101', numberForPeople: '(530) 555-0101', name: id },
-  state: 'needs-reply',
-  lastActivityAt: at,
-  waitingSince: at,
-  unread: true,
-  snippet: { kind: 'text-in', text: 'hello' },
-  missedCalls: 0,
-  line: null,
-  followUp: null,
-  failed: false,
-  live: false,
-  optedOut: false,
-  tags: [],
-  hit: null,
-})
+const row = listRow
 
 async function started() {
   const engine = { rows: [row('a', 1), row('b', 2)], revision: 1, optedOut: new Set<string>() }

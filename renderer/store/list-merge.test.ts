@@ -1,25 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listRow } from '../../electron/contract/testing.ts'
 import type { ConversationListItem, ConversationTab } from '../../electron/contract/view-models.ts'
 import { before, countNews, inPlace, withChanged } from './list-merge.ts'
 
-const row = (id: string, at: number, words = ''): ConversationListItem => ({
-  id,
-  contact: { id: `c${id}`, number: '+15305550101', numberForPeople: '(530) 555-0101', name: null },
-  state: 'needs-reply',
-  lastActivityAt: at,
-  waitingSince: at,
-  unread: false,
-  snippet: { kind: 'text-in', text: words },
-  missedCalls: 0,
-  line: null,
-  followUp: null,
-  failed: false,
-  live: false,
-  optedOut: false,
-  tags: [],
-  hit: null,
-})
+const row = (id: string, at: number, words = '') => listRow(id, at, { snippet: { kind: 'text-in', text: words } })
 const ids = (items: readonly ConversationListItem[]) => items.map(({ id }) => id)
 const loaded = (items: ConversationListItem[], nextCursor: string | null = null) => ({ items, nextCursor, revision: 1 })
 

@@ -1,21 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Health, LiveCall } from '../../electron/contract/view-models.ts'
+import { healthWith, part } from '../../electron/contract/testing.ts'
+import type { LiveCall } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { callsInSight } from './live-slice.ts'
 import { createWindowStore } from './window-store.ts'
 
-const part = { state: 'ok' as const, message: '', remedy: null, since: 0 }
-const connection = { retryAt: null, lacks: [] }
-const health: Health = {
-  phoneSystem: part,
-  connection,
-  texting: part,
-  inbox: part,
-  disk: part,
-  clock: part,
-  paused: null,
-  revision: 1,
-}
+const health = healthWith()
 const call: LiveCall = {
   linkedid: '1.1',
   conversationId: null,
@@ -37,7 +27,7 @@ describe('the calls that go on', () => {
     store.getState().receiveLive([call])
     expect(callsInSight(store.getState())).toEqual([call])
     for (const state of ['working', 'trouble', 'off'] as const) {
-      store.setState({ health: { ...health, phoneSystem: { ...part, state } } })
+      store.setState({ health: { ...health, phoneSystem: part(state) } })
       expect(callsInSight(store.getState())).toEqual([])
     }
     // The window asks again and again, and draws anew for any other list.

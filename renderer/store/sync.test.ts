@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { firstQuestions } from '../../electron/contract/first-questions.ts'
 import { ok } from '../../electron/contract/result.ts'
+import { listRow } from '../../electron/contract/testing.ts'
 import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { shownList } from './inbox-slice.ts'
@@ -8,23 +9,7 @@ import { startSync } from './sync.ts'
 import { createWindowStore } from './window-store.ts'
 
 const contact = { id: 'c', number: '+15305550101', numberForPeople: '(530) 555-0101', name: 'Pat Lee' }
-const row = (id: string): ConversationListItem => ({
-  id,
-  contact,
-  state: 'needs-reply',
-  lastActivityAt: 0,
-  waitingSince: 0,
-  unread: true,
-  snippet: { kind: 'text-in', text: 'hello' },
-  missedCalls: 0,
-  line: null,
-  followUp: null,
-  failed: false,
-  live: false,
-  optedOut: false,
-  tags: [],
-  hit: null,
-})
+const row = (id: string) => listRow(id, 0, { contact })
 const detail = (id: string, revision: number): ConversationDetail => ({
   id,
   contact: {

@@ -2,43 +2,11 @@
  * Real calls on the real Asterisk, 20 at a time, and how long after each hang-up the verdict is there:
  * `lab-run.ts CALLS`. Prints one line of JSON; `why` in it where no lab can be.
  */
-import { PhoneLink } from '../../electron/engine/phone-link.ts'
-import { systemClock } from '../../telephony/clock.ts'
-import { silentLogger } from '../../telephony/logger.ts'
+import { labLink } from '../lab/lab-link.ts'
 import { whyNoLab } from '../lab/pbx/availability.ts'
 import { startLab } from '../lab/start-lab.ts'
-import type { Lab } from '../lab/start-lab.ts'
 
 const atOnce = 20
-
-/** When the verdict on each caller's call was told. */
-async function watch({ ami, trunk }: Lab, toldAt: Map<string, number>): Promise<PhoneLink> {
-  let link: PhoneLink | null = null
-  await new Promise<void>((resolve, reject) => {
-    link = new PhoneLink(
-      { ...ami, trunks: [trunk] },
-      {
-        clock: systemClock,
-        logger: silentLogger,
-        listeners: {
-          ended(call) {
-            toldAt.set(call.callerNumber ?? '', Date.now())
-            return Promise.resolve()
-          },
-          live: () => {},
-          gap: () => {},
-          health({ state, message }) {
-            if (state === 'ok') resolve()
-            else if (state === 'trouble') reject(new Error(message))
-          },
-        },
-      },
-    )
-    link.start()
-  })
-  if (!link) throw new Error('not connected')
-  return link
-}
 
 async function measure(wanted: number): Promise<object> {
   const none = await whyNoLab()
@@ -48,7 +16,8 @@ async function measure(wanted: number): Promise<object> {
   const waits: number[] = []
   let untold = 0
   try {
-    const link = await watch(lab, toldAt)
+    // When the verdict on each caller's call was told.
+    const link = await labLink(lab.ami, lab.trunk, (call) => toldAt.set(call.callerNumber ?? '', Date.now()))
     for (let first = 0; first < wanted; first += atOnce) {
       const calls = Array.from({ length: Math.min(atOnce, wanted - first) }, async (_, index) => {
         const from = `1212555${String(first + index).padStart(4, '0')}`

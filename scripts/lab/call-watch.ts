@@ -1,8 +1,6 @@
 /** Reads the lab's PBX as the product does, for tests that compare what was done with what is told of it. */
-import { PhoneLink } from '../../electron/engine/phone-link.ts'
 import type { EndedCall } from '../../telephony/calls/call.ts'
-import { systemClock } from '../../telephony/clock.ts'
-import { silentLogger } from '../../telephony/logger.ts'
+import { labLink } from './lab-link.ts'
 import type { AmiAccess } from './start-lab.ts'
 
 export interface CallWatch {
@@ -17,29 +15,9 @@ export interface CallWatch {
 export async function watchCalls(access: AmiAccess, trunk: string): Promise<CallWatch> {
   const calls: EndedCall[] = []
   const waiting = new Set<(call: EndedCall) => void>()
-  let link: PhoneLink | null = null
-  await new Promise<void>((resolve, reject) => {
-    link = new PhoneLink(
-      { ...access, trunks: [trunk] },
-      {
-        clock: systemClock,
-        logger: silentLogger,
-        listeners: {
-          ended(call) {
-            calls.push(call)
-            for (const hear of waiting) hear(call)
-            return Promise.resolve()
-          },
-          live: () => {},
-          gap: () => {},
-          health({ state, message }) {
-            if (state === 'ok') resolve()
-            else if (state === 'trouble') reject(new Error(message))
-          },
-        },
-      },
-    )
-    link.start()
+  const link = await labLink(access, trunk, (call) => {
+    calls.push(call)
+    for (const hear of waiting) hear(call)
   })
   return {
     calls,
@@ -57,6 +35,6 @@ export async function watchCalls(access: AmiAccess, trunk: string): Promise<Call
         }
         waiting.add(hear)
       }),
-    stop: async () => link?.stop(),
+    stop: async () => link.stop(),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultsOf } from '../settings/sections.ts'
 import type { FollowUpFacts, FollowUpSettings } from './facts.ts'
+import { ordinaryFacts } from './ordinary-facts.ts'
 import { judge, rules } from './rules.ts'
 import { tooLateAfter } from './steps.ts'
 import { mostPerWeek } from './weekly-limit.ts'
@@ -27,41 +28,14 @@ const settings: FollowUpSettings = {
 }
 
 const plain: FollowUpFacts = {
+  ...ordinaryFacts,
   stage: 'call-ended',
   step: 1,
   plannedAt: now + 15_000,
-  urged: false,
-  officeState: 'open',
-  opensAt: null,
-  quiet: null,
-  sameMorningUntil: null,
-  direction: 'inbound',
   outcome: 'missed',
   missedReason: 'no-answer',
   callEndedAt: now,
-  endUnseen: false,
-  partUnseen: false,
-  withheld: false,
-  number: 'valid',
-  country: 'US',
-  kind: 'fixed-or-mobile',
-  own: false,
-  blocked: false,
-  landline: false,
-  machine: false,
-  optedOut: false,
-  optOutAsked: false,
-  textingReady: true,
-  pausedBy: null,
-  watchOnly: false,
-  live: false,
-  otherFollowUpAt: null,
-  stoppedByStaffAt: null,
   automaticThisWeek: 0,
-  staffWroteAt: null,
-  spokeAt: null,
-  perhapsSpokeAt: null,
-  repliedAt: null,
   lastMissedAt: now,
 }
 

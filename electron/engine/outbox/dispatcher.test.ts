@@ -244,6 +244,15 @@ describe('before a text goes', () => {
 })
 
 const mending = { when: 'signed-in' } as const
+const brokenAccount = {
+  end: 'rejected',
+  failure: {
+    reaction: 'stop-everything',
+    code: '20003',
+    said: { code: 'listed', facts: { number: 20003 } },
+    mending,
+  },
+} as const
 
 describe('an attempt', () => {
   test('that sent nothing is made again, later each time', async () => {
@@ -300,13 +309,7 @@ describe('an attempt', () => {
   })
 
   test('that shows a broken account stops everything; texts wait until it is mended', async () => {
-    const failure = {
-      reaction: 'stop-everything',
-      code: '20003',
-      said: { code: 'listed', facts: { number: 20003 } },
-      mending,
-    } as const
-    office.carrier.endNextSend({ end: 'rejected', failure })
+    office.carrier.endNextSend(brokenAccount)
     await office.call()
     await office.pass(15 * second)
     await office.staffWrites('One', pat)
@@ -323,13 +326,7 @@ describe('an attempt', () => {
   })
 
   test('that stopped everything goes on by itself when the gateway says that all is well', async () => {
-    const failure = {
-      reaction: 'stop-everything',
-      code: '20003',
-      said: { code: 'listed', facts: { number: 20003 } },
-      mending,
-    } as const
-    office.carrier.endNextSend({ end: 'rejected', failure })
+    office.carrier.endNextSend(brokenAccount)
     await office.call()
     await office.pass(16 * second)
     expect(office.sent()).toEqual([])

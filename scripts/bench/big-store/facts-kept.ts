@@ -1,5 +1,6 @@
 /** What the engine keeps with each decision about a text: the facts it was made from. */
 import type { FollowUpFacts } from '../../../electron/engine/followup/facts.ts'
+import { ordinaryFacts } from '../../../electron/engine/followup/ordinary-facts.ts'
 
 interface Given extends Pick<
   FollowUpFacts,
@@ -7,36 +8,7 @@ interface Given extends Pick<
 > {}
 type Derived = Pick<FollowUpFacts, 'automaticThisWeek' | 'lastMissedAt'>
 
-const common: Omit<FollowUpFacts, keyof Given | keyof Derived> = {
-  urged: false,
-  officeState: 'open',
-  opensAt: null,
-  quiet: null,
-  sameMorningUntil: null,
-  direction: 'inbound',
-  endUnseen: false,
-  partUnseen: false,
-  withheld: false,
-  number: 'valid',
-  country: 'US',
-  kind: 'fixed-or-mobile',
-  own: false,
-  blocked: false,
-  landline: false,
-  machine: false,
-  optedOut: false,
-  optOutAsked: false,
-  textingReady: true,
-  pausedBy: null,
-  watchOnly: false,
-  live: false,
-  otherFollowUpAt: null,
-  stoppedByStaffAt: null,
-  staffWroteAt: null,
-  spokeAt: null,
-  perhapsSpokeAt: null,
-  repliedAt: null,
-}
+const common: Omit<FollowUpFacts, keyof Given | keyof Derived> = ordinaryFacts
 /** Written once: there is one for each of a million texts. */
 const commonWords = JSON.stringify(common).slice(1, -1)
 

@@ -1,37 +1,28 @@
 /** The texting settings of a whole engine against the stand-in, over real HTTP. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Engine } from '../../../electron/engine/engine.ts'
-import { systemClock } from '../../../telephony/clock.ts'
-import { silentLogger } from '../../../telephony/logger.ts'
+import { startTestEngine } from '../../../electron/engine/testing.ts'
+import type { TestEngine } from '../../../electron/engine/testing.ts'
 import { startTwilioStandIn } from './stand-in.ts'
 import type { StandIn } from './stand-in.ts'
 
 const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'right' }
 const apiKey = { sid: `SK${'3'.repeat(32)}`, secret: 'also right' }
 
-let folder: string
 let standIn: StandIn
-let engine: Engine
+let office: TestEngine
+let engine: TestEngine['engine']
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ringback-settings-'))
   standIn = await startTwilioStandIn({ ...account, numbers: ['+15305550100'], apiKey })
-  engine = await Engine.start({
-    dataFolder: folder,
-    profile: 'office',
-    secrets: { pbxPassword: null, gatewayToken: null },
-    clock: systemClock,
-    logger: silentLogger,
-  })
+  office = await startTestEngine()
+  engine = office.engine
 })
 
 afterEach(async () => {
-  await engine.stop()
+  await office.end()
   await standIn.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function states(input: object): Promise<string[]> {
@@ -56,7 +47,7 @@ it('keep the API key, and read replies with it', async () => {
   await expect
     .poll(async () => await engine.request('health:get', undefined), { timeout: 5000 })
     .toMatchObject({ value: { texting: { state: 'ok' } } })
-  const copy = join(folder, 'opt-outs.jsonl')
+  const copy = join(office.folder, 'opt-outs.jsonl')
   await expect.poll(() => existsSync(copy) && readFileSync(copy, 'utf8'), { timeout: 10_000 }).toMatch(/5550131.*"out"/)
 })
 

@@ -5,10 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../logger.ts'
-import { maskNumber } from '../../phone-number.ts'
-import { inCode } from '../../said.ts'
 import { GatewayError, spanOf } from '../gateway.ts'
 import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, SendResult } from '../gateway.ts'
+import { loggedSend } from '../logged-send.ts'
 import type { RefusalSaid } from '../texting-facts.ts'
 import { checkAsterisk } from './check.ts'
 import { HeardTexts } from './heard-texts.ts'
@@ -71,15 +70,8 @@ class ThroughAsterisk implements AsteriskGateway {
     this.#forget = onReceived ? listen(onReceived) : () => {}
   }
 
-  async send(text: OutgoingText): Promise<SendResult> {
-    const { clock, logger } = this.#options
-    const startedAt = clock.now()
-    const result = await this.#attempt(text)
-    const facts = { to: maskNumber(text.to), ms: clock.now() - startedAt }
-    if (result.end === 'accepted') logger.info('sms.accepted', { ...facts, id: result.message.providerId })
-    else if (result.end === 'rejected') logger.warn('sms.rejected', { ...facts, code: result.failure.code })
-    else logger.warn(`sms.${result.end}`, { ...facts, why: inCode(result.said) })
-    return result
+  send(text: OutgoingText): Promise<SendResult> {
+    return loggedSend(text, () => this.#attempt(text), this.#options)
   }
 
   async received(page?: string): Promise<Page> {

@@ -2,10 +2,9 @@
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message'
 import type { Clock } from '../../clock.ts'
 import type { Logger } from '../../logger.ts'
-import { maskNumber } from '../../phone-number.ts'
-import { inCode } from '../../said.ts'
 import { GatewayError, spanOf } from '../gateway.ts'
 import type { Gateway, GatewayCheckStep, GatewayMessage, OutgoingText, Page, Pictures, SendResult } from '../gateway.ts'
+import { loggedSend } from '../logged-send.ts'
 import { checkTwilio } from './check.ts'
 import { loadClients } from './clients.ts'
 import type { TwilioAccount, TwilioClients } from './clients.ts'
@@ -60,15 +59,8 @@ class TwilioGateway implements Gateway {
     this.pictures = twilioPictures(options, () => this.#clients())
   }
 
-  async send(text: OutgoingText): Promise<SendResult> {
-    const { clock, logger } = this.#options
-    const startedAt = clock.now()
-    const result = await this.#attempt(text)
-    const facts = { to: maskNumber(text.to), ms: clock.now() - startedAt }
-    if (result.end === 'accepted') logger.info('sms.accepted', { ...facts, id: result.message.providerId })
-    else if (result.end === 'rejected') logger.warn('sms.rejected', { ...facts, code: result.failure.code })
-    else logger.warn(`sms.${result.end}`, { ...facts, why: inCode(result.said) })
-    return result
+  send(text: OutgoingText): Promise<SendResult> {
+    return loggedSend(text, () => this.#attempt(text), this.#options)
   }
 
   async received(page?: string): Promise<Page> {
