@@ -7,7 +7,8 @@ interface LoadFailureProps {
   title: string
   /** Null for the moment in which it is being tried again. */
   failure: Failure | null
-  onRetry: () => void
+  /** Left out where it is tried again by itself. */
+  onRetry?: () => void
 }
 
 /** Stands where a page's content would: what could not be loaded, why, and trying again. */
@@ -19,7 +20,7 @@ export function LoadFailure({ title, failure, onRetry }: LoadFailureProps) {
       <p>
         {failure?.message} {failure?.remedy}
       </p>
-      <Button onPress={onRetry}>{text.app.tryAgain}</Button>
+      {onRetry ? <Button onPress={onRetry}>{text.app.tryAgain}</Button> : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 import { SettingsFile } from '../settings/settings-file.tsx'
 import { SettingsHistory } from '../settings/settings-history.tsx'
+import '../../ui/app-mark.css'
 import './about.css'
 
 /** Which Ringback this is, on what it runs, and where it keeps its things. */
@@ -28,7 +29,7 @@ export function About() {
   return (
     <div className="about">
       <header>
-        <span className="welcome-mark" aria-hidden="true">
+        <span className="app-mark" aria-hidden="true">
           <MessageSquareReply size={28} strokeWidth={1.9} />
         </span>
         <div>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { DatabaseBackup } from 'lucide-react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Heading } from 'react-aria-components'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -53,21 +54,17 @@ function EmptyDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) 
   const restore = useWindow((state) => state.restoreBackup)
   const restoring = useWindow((state) => state.restoring)
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} isDismissable={!restoring} onOpenChange={close}>
-      <Modal className="modal ask">
-        <Dialog role="alertdialog">
-          <Heading slot="title">{text.backup.askEmpty}</Heading>
-          <p>{text.backup.askEmptyBody}</p>
-          <footer>
-            <Button isDisabled={restoring} onPress={close}>
-              {text.backup.cancel}
-            </Button>
-            <Button look="main" isDisabled={restoring} onPress={() => void restore(null).then(close)}>
-              {text.backup.confirmEmpty}
-            </Button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AskDialog isOpen={isOpen} isBusy={restoring} onClose={close}>
+      <Heading slot="title">{text.backup.askEmpty}</Heading>
+      <p>{text.backup.askEmptyBody}</p>
+      <footer>
+        <Button isDisabled={restoring} onPress={close}>
+          {text.backup.cancel}
+        </Button>
+        <Button look="main" isDisabled={restoring} onPress={() => void restore(null).then(close)}>
+          {text.backup.confirmEmpty}
+        </Button>
+      </footer>
+    </AskDialog>
   )
 }

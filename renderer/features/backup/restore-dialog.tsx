@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Heading } from 'react-aria-components'
 import { list } from '../../../electron/contract/text/locale.ts'
 import type { InboxContents, RestorePreview } from '../../../electron/contract/backups.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { dateAndTime } from '../../text/dates.ts'
 import { text } from '../../text/index.ts'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 
 /** Says what going back to a copy would change, before it is done. */
@@ -15,38 +16,26 @@ export function RestoreDialog() {
   const restore = useWindow((state) => state.restoreBackup)
   const at = useWindow(({ backups }) => backups?.backups.find(({ name }) => name === asked?.name)?.at ?? null)
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={asked !== null}
-      isDismissable={!restoring}
-      isKeyboardDismissDisabled={restoring}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) void ask(null)
-      }}
-    >
-      <Modal className="modal ask restore">
-        <Dialog role="alertdialog">
-          {asked ? (
-            <>
-              <Heading slot="title">{text.backup.askTitle(at === null ? '' : dateAndTime(at))}</Heading>
-              {asked.preview ? <Preview preview={asked.preview} /> : <p role="status">{text.backup.looking}</p>}
-              <footer>
-                <Button isDisabled={restoring} onPress={() => void ask(null)}>
-                  {text.backup.cancel}
-                </Button>
-                <Button
-                  look="main"
-                  isDisabled={restoring || asked.preview?.state !== 'whole'}
-                  onPress={() => void restore(asked.name)}
-                >
-                  {restoring ? text.backup.restoring : text.backup.confirm}
-                </Button>
-              </footer>
-            </>
-          ) : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AskDialog className="restore" isOpen={asked !== null} isBusy={restoring} onClose={() => void ask(null)}>
+      {asked ? (
+        <>
+          <Heading slot="title">{text.backup.askTitle(at === null ? '' : dateAndTime(at))}</Heading>
+          {asked.preview ? <Preview preview={asked.preview} /> : <p role="status">{text.backup.looking}</p>}
+          <footer>
+            <Button isDisabled={restoring} onPress={() => void ask(null)}>
+              {text.backup.cancel}
+            </Button>
+            <Button
+              look="main"
+              isDisabled={restoring || asked.preview?.state !== 'whole'}
+              onPress={() => void restore(asked.name)}
+            >
+              {restoring ? text.backup.restoring : text.backup.confirm}
+            </Button>
+          </footer>
+        </>
+      ) : null}
+    </AskDialog>
   )
 }
 

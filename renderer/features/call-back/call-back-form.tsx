@@ -7,7 +7,8 @@ import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
-import { Choice, PhoneChoice } from './phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { PhoneChoice } from './phone-choice.tsx'
 
 const forms: CallBackSettings['numberForm'][] = ['auto', 'country-code', 'national', 'e164']
 

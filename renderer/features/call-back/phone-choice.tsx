@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioGroup } from 'react-aria-components'
 import type { DeskPhone } from '../../../electron/contract/view-models.ts'
+import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
 import './call-back.css'
@@ -53,21 +54,5 @@ export function PhoneChoice({ phones, value, onChange, problem }: PhoneChoicePro
       </RadioGroup>
       {typing ? field : null}
     </>
-  )
-}
-
-interface ChoiceProps {
-  value: string
-  children: string
-  isDisabled?: boolean
-}
-
-/** One answer of several. */
-export function Choice({ value, children, isDisabled = false }: ChoiceProps) {
-  return (
-    <Radio value={value} className="answer" isDisabled={isDisabled}>
-      <span className="answer-mark" />
-      <span className="theirs">{children}</span>
-    </Radio>
   )
 }

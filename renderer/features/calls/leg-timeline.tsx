@@ -1,5 +1,6 @@
 import type { CallRow } from '../../../electron/contract/call-list.ts'
 import type { CallLegView } from '../../../electron/contract/view-models.ts'
+import { clockSeconds } from '../../text/dates.ts'
 import { text } from '../../text/index.ts'
 import './leg-timeline.css'
 
@@ -42,7 +43,9 @@ export function LegTimeline({ legs, call }: { legs: readonly CallLegView[]; call
             <span className="leg-words selectable">
               {text.calls.detail.legsHow[leg.how]}{' '}
               <span className="leg-span">
-                {text.calls.detail.legSpan(from, to)} · {text.calls.detail.seconds(to - from)}
+                {to - from < 1000
+                  ? clockSeconds(from)
+                  : `${text.calls.detail.legSpan(from, to)} · ${text.calls.detail.seconds(to - from)}`}
               </span>
             </span>
           </li>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ContactFound } from '../../../electron/contract/contacts.ts'
-import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import { FoundWho } from './found-who.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFound } from '../contact/use-found.ts'
 
@@ -36,13 +36,7 @@ function FoundContact({ contact }: { contact: ContactFound }) {
   const open = useWindow((state) => state.openContact)
   return (
     <AriaButton className="found-contact focusable" onPress={() => void open(contact.id)}>
-      <span className="one-line">
-        <bdi>
-          <strong>{nameOf(contact)}</strong>
-        </bdi>
-        {contact.company === '' ? null : <bdi>, {contact.company}</bdi>}
-      </span>
-      <span className="found-numbers">{[contact.numberForPeople, ...contact.otherNumbers].join(', ')}</span>
+      <FoundWho contact={contact} />
     </AriaButton>
   )
 }

@@ -6,7 +6,7 @@ import type { ImportField, ImportPreview as Preview, KnownContacts } from '../..
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 
 interface ImportPreviewProps {
   file: string

@@ -18,7 +18,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { useFound } from './use-found.ts'
 import './merge-dialog.css'
 

@@ -45,10 +45,9 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
   return (
     <section className="follow-up-bar" aria-label={text.conversation.followUpBar}>
       <Zap size={15} aria-hidden="true" />
-      <p className="one-line">
+      <p title={[nextWhy, nextBody].filter(Boolean).join('\n')}>
         <strong>{due ?? text.conversation.followUpBar}</strong>
-        {nextWhy ? <span> {nextWhy}</span> : null}
-        {nextBody ? <span className="theirs"> {nextBody}</span> : null}
+        <span className="one-line theirs">{[nextWhy, nextBody].filter(Boolean).join(' ')}</span>
       </p>
       {nextId === null ? null : (
         <>

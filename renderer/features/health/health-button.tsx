@@ -112,12 +112,14 @@ function Part({ name, part, now, fix, children }: PartProps) {
         <p className="selectable">
           {part.message} {part.remedy}
         </p>
-        {children}
-        {fix && (part.state === 'trouble' || part.state === 'off') ? (
-          <Button look="link" onPress={fix.go}>
-            {fix.label}
-          </Button>
-        ) : null}
+        <div className="health-do">
+          {children}
+          {fix && (part.state === 'trouble' || part.state === 'off') ? (
+            <Button look="link" onPress={fix.go}>
+              {fix.label}
+            </Button>
+          ) : null}
+        </div>
       </div>
     </li>
   )

@@ -3,7 +3,7 @@ import { Label, RadioGroup, Switch } from 'react-aria-components'
 import type { QuietHours } from '../../../electron/contract/opening-hours.ts'
 import { text } from '../../text/index.ts'
 import { timeOfDay } from '../../text/dates.ts'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { TimeInput } from './block-row.tsx'
 
 /** The whole country's hours for sales calls and texts. */

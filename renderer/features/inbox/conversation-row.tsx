@@ -116,12 +116,13 @@ function Found({ said }: { said: NonNullable<SearchHit['said']> }) {
 
 function Words({ kind, words, marks }: { kind: Snippet['kind']; words: string; marks: readonly Mark[] }) {
   return (
-    <p className="snippet one-line">
+    <p className="snippet">
       {kind === 'call' ? <Phone size={12} aria-hidden="true" /> : null}
       {kind === 'note' ? <StickyNote size={12} aria-hidden="true" /> : null}
       {kind === 'auto' ? <span className="by-auto">{text.inbox.auto} </span> : null}
       {kind === 'text-out' ? <span className="by-us">{text.inbox.you} </span> : null}
-      <MarkedText text={words} marks={marks} />
+      {/* The direction of what is cut must be the text's own: it would lose its beginning. */}
+      <MarkedText className="one-line" text={words} marks={marks} />
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { ArrowUp, CircleAlert } from 'lucide-react'
+import { ArrowUp } from 'lucide-react'
 import {
   Button,
   Collection,
@@ -18,6 +18,7 @@ import { nameOf } from '../../store/conversation-slice.ts'
 import { shownList } from '../../store/inbox-slice.ts'
 import { standsFor } from '../../store/same-person.ts'
 import { useWindow, windowStore } from '../../store/window-store.ts'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { EmptyList } from './empty-list.tsx'
@@ -57,7 +58,12 @@ export function ConversationRows() {
     return () => cancelAnimationFrame(frame)
   }, [index, openId])
 
-  if (!list) return failure && failure.code !== 'not-ready' ? <ListFailure /> : <RowSkeletons />
+  if (!list)
+    return failure && failure.code !== 'not-ready' ? (
+      <LoadFailure title={text.inbox.failedToLoad} failure={failure} />
+    ) : (
+      <RowSkeletons />
+    )
   if (items.length === 0 && list.nextCursor === null) return <EmptyList />
   return (
     <div className="rows-frame">
@@ -164,19 +170,6 @@ function News({ count, toTop }: { count: number; toTop: () => void }): ReactNode
           {text.inbox.news(count)}
         </Button>
       )}
-    </div>
-  )
-}
-
-function ListFailure() {
-  const failure = useWindow((state) => state.listFailure)
-  return (
-    <div className="empty" role="alert">
-      <CircleAlert size={24} aria-hidden="true" />
-      <strong>{text.inbox.failedToLoad}</strong>
-      <p>
-        {failure?.message} {failure?.remedy}
-      </p>
     </div>
   )
 }

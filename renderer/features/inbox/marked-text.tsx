@@ -1,10 +1,16 @@
 import { Fragment } from 'react'
 import type { Mark } from '../../../electron/contract/view-models.ts'
 
+interface MarkedTextProps {
+  text: string
+  marks: readonly Mark[]
+  className?: string
+}
+
 /** A text with the parts marked that are searched for. */
-export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
+export function MarkedText({ text, marks, className }: MarkedTextProps) {
   return (
-    <bdi dir="auto">
+    <bdi dir="auto" className={className}>
       {marks.map(([from, to], index) => (
         <Fragment key={from}>
           {text.slice(marks[index - 1]?.[1] ?? 0, from)}

@@ -1,6 +1,7 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Heading } from 'react-aria-components'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 
 /** Asks whether all that is picked out shall get no more texts, and says what that means. */
@@ -10,32 +11,21 @@ export function NoTextsDialog() {
   const stopTexts = useWindow((state) => state.stopTexts)
   const { title, body, back, already, yes, no } = text.inbox.askNoTexts
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={asked !== null}
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) askNoTexts(false)
-      }}
-    >
-      <Modal className="modal ask">
-        <Dialog role="alertdialog">
-          {asked ? (
-            <>
-              <Heading slot="title">{title(asked.contactIds.length)}</Heading>
-              <p>{body}</p>
-              <p>{back}</p>
-              {asked.already > 0 ? <p className="help">{already(asked.already)}</p> : null}
-              <footer>
-                <Button onPress={() => askNoTexts(false)}>{no}</Button>
-                <Button look="main" onPress={() => void stopTexts()}>
-                  {yes}
-                </Button>
-              </footer>
-            </>
-          ) : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AskDialog isOpen={asked !== null} onClose={() => askNoTexts(false)}>
+      {asked ? (
+        <>
+          <Heading slot="title">{title(asked.contactIds.length)}</Heading>
+          <p>{body}</p>
+          <p>{back}</p>
+          {asked.already > 0 ? <p className="help">{already(asked.already)}</p> : null}
+          <footer>
+            <Button onPress={() => askNoTexts(false)}>{no}</Button>
+            <Button look="main" onPress={() => void stopTexts()}>
+              {yes}
+            </Button>
+          </footer>
+        </>
+      ) : null}
+    </AskDialog>
   )
 }

@@ -1,18 +1,25 @@
-import type { OverviewFigures } from '../../../electron/contract/overview.ts'
 import { number } from '../../../electron/contract/text/locale.ts'
 import { text } from '../../text/index.ts'
 
-interface FiguresTableProps {
+/** What a column shows of each row; null where there is nothing to tell. */
+export interface FiguresColumn<Row> {
+  head: string
+  figure: (row: Row) => number | null
+  /** Seconds rather than a count. */
+  isTime?: boolean
+}
+
+interface FiguresTableProps<Row> {
   /** For those who hear it read out. */
   caption: string
   /** What the first column holds. */
   head: string
-  rows: readonly { key: string; name: string; figures: OverviewFigures }[]
+  columns: readonly FiguresColumn<Row>[]
+  rows: readonly { key: string; name: string; figures: Row }[]
 }
 
-/** Every figure of each day, hour or line. */
-export function FiguresTable({ caption, head, rows }: FiguresTableProps) {
-  const words = text.overview
+/** Figures as a table: a name, and what is counted of it. */
+export function FiguresTable<Row>({ caption, head, columns, rows }: FiguresTableProps<Row>) {
   return (
     <div className="figures-frame">
       <table className="figures">
@@ -20,14 +27,11 @@ export function FiguresTable({ caption, head, rows }: FiguresTableProps) {
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col">{words.calls}</th>
-            <th scope="col">{words.missed}</th>
-            <th scope="col">{words.texted}</th>
-            <th scope="col">{words.replied}</th>
-            <th scope="col">{words.repliedWithinHour}</th>
-            <th scope="col">{words.reached}</th>
-            <th scope="col">{words.medianColumn}</th>
-            <th scope="col">{words.p90Column}</th>
+            {columns.map((column) => (
+              <th key={column.head} scope="col">
+                {column.head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -36,14 +40,9 @@ export function FiguresTable({ caption, head, rows }: FiguresTableProps) {
               <th scope="row" className="theirs">
                 {name}
               </th>
-              <td>{number(figures.calls)}</td>
-              <td>{number(figures.missed)}</td>
-              <td>{number(figures.texted)}</td>
-              <td>{number(figures.replied)}</td>
-              <td>{number(figures.repliedWithinHour)}</td>
-              <td>{number(figures.reached)}</td>
-              <td>{seconds(figures.medianSeconds)}</td>
-              <td>{seconds(figures.p90Seconds)}</td>
+              {columns.map(({ head: column, figure, isTime }) => (
+                <td key={column}>{shown(figure(figures), isTime === true)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -52,6 +51,7 @@ export function FiguresTable({ caption, head, rows }: FiguresTableProps) {
   )
 }
 
-function seconds(value: number | null): string {
-  return value === null ? '–' : text.overview.seconds(value)
+function shown(value: number | null, isTime: boolean): string {
+  if (value === null) return '–'
+  return isTime ? text.overview.seconds(value) : number(value)
 }

@@ -7,13 +7,13 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { ColumnsChart } from './columns-chart.tsx'
 import { Definitions } from './definitions.tsx'
+import { callColumns, phoneColumns } from './figures-columns.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { Funnel } from './funnel.tsx'
 import { OverviewControls } from './overview-controls.tsx'
-import { PhonesTable } from './phones-table.tsx'
 import { WhyMissed } from './why-missed.tsx'
 import { WithTable } from './with-table.tsx'
-import { dateInWords, shortDay, weekdayAndDay } from '../../text/dates.ts'
+import { shortDay, weekdayAndDay } from '../../text/dates.ts'
 import './overview.css'
 import './print.css'
 
@@ -99,7 +99,8 @@ function Figures({ overview }: { overview: Overview }) {
           <FiguresTable
             caption={words.byDay}
             head={words.day}
-            rows={days.map(({ day, ...figures }) => ({ key: day, name: dateInWords(day), figures }))}
+            columns={callColumns()}
+            rows={days.map(({ day, ...figures }) => ({ key: day, name: weekdayAndDay(day), figures }))}
           />
         }
       />
@@ -121,6 +122,7 @@ function Figures({ overview }: { overview: Overview }) {
           <FiguresTable
             caption={words.byHour}
             head={words.hour}
+            columns={callColumns()}
             rows={hours.map(({ hour, ...figures }) => ({
               key: String(hour),
               name: words.hourSpan(hour),
@@ -134,13 +136,19 @@ function Figures({ overview }: { overview: Overview }) {
         <FiguresTable
           caption={words.byLine}
           head={words.line}
+          columns={callColumns()}
           rows={lines.map(({ line, label, ...figures }) => ({ key: line ?? '', name: label ?? words.noLine, figures }))}
         />
       </section>
       {phones.length === 0 ? null : (
         <section className="overview-part">
           <h2>{words.byPhone}</h2>
-          <PhonesTable phones={phones} />
+          <FiguresTable
+            caption={words.byPhone}
+            head={words.phone}
+            columns={phoneColumns()}
+            rows={phones.map((figures) => ({ key: figures.phone, name: figures.phone, figures }))}
+          />
         </section>
       )}
       <Definitions />

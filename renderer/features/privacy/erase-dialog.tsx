@@ -1,9 +1,10 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Heading } from 'react-aria-components'
 import type { ErasureState } from '../../../electron/contract/erasure.ts'
 import type { ErasureReceipt } from '../../../electron/contract/privacy.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 
 /** Asks before somebody is erased, tells how far it is, and shows what was erased afterwards. */
@@ -16,25 +17,18 @@ export function EraseDialog() {
   const close = useWindow((state) => state.closeErasure)
   const goesOn = erasure.phase === 'erasing' && !isHidden
   return (
-    <ModalOverlay
-      className="overlay"
+    <AskDialog
       isOpen={whom !== null || goesOn || erasure.phase === 'done'}
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (isOpen) return
+      onClose={() => {
         if (whom) ask(null)
         else if (erasure.phase === 'done') close()
         else hide()
       }}
     >
-      <Modal className="modal ask">
-        <Dialog role="alertdialog">
-          {whom ? <Question name={nameOf(whom)} /> : null}
-          {!whom && goesOn ? <GoesOn copies={erasure.copies} /> : null}
-          {!whom && erasure.phase === 'done' ? <Receipt receipt={erasure.receipt} /> : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {whom ? <Question name={nameOf(whom)} /> : null}
+      {!whom && goesOn ? <GoesOn copies={erasure.copies} /> : null}
+      {!whom && erasure.phase === 'done' ? <Receipt receipt={erasure.receipt} /> : null}
+    </AskDialog>
   )
 }
 

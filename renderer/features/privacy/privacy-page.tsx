@@ -5,6 +5,7 @@ import type { KeepingMonths } from '../../../electron/contract/privacy.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import { FoundWho } from '../contact-files/found-who.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -108,13 +109,7 @@ function Found({ contact }: { contact: ContactFound }) {
   const isErasing = useWindow((state) => state.erasure.phase === 'erasing')
   return (
     <li className="to-erase">
-      <span className="one-line">
-        <bdi>
-          <strong>{nameOf(contact)}</strong>
-        </bdi>
-        {contact.company === '' ? null : <bdi>, {contact.company}</bdi>}
-      </span>
-      <span className="found-numbers">{[contact.numberForPeople, ...contact.otherNumbers].join(', ')}</span>
+      <FoundWho contact={contact} />
       <Button
         size="small"
         isDisabled={isErasing}

@@ -16,7 +16,7 @@ export function General() {
   return (
     <div className="general">
       <h2>{text.settings.sections.general}</h2>
-      <p className="help">{text.settings.general}</p>
+      <p className="form-lead">{text.settings.general}</p>
       <RadioSetting
         id="language"
         label={text.settings.language}

@@ -20,7 +20,7 @@ export function Notifications() {
   return (
     <div className="general">
       <h2>{text.pc.title}</h2>
-      <p className="help">{text.pc.lead}</p>
+      <p className="form-lead">{text.pc.lead}</p>
       {kinds.map((kind) => {
         const [label, help] = text.pc.kinds[kind]
         return (

@@ -1,5 +1,5 @@
 import { Label, RadioGroup } from 'react-aria-components'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 
 interface RadioSettingProps<T extends string> {
   id: string

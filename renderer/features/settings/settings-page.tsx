@@ -31,7 +31,7 @@ import { Notifications } from './notifications.tsx'
 import { QuickReplies } from '../writing/quick-replies.tsx'
 import { FoundSettings, SettingsSearch } from './settings-search.tsx'
 import { PhoneSettings } from './phone-settings.tsx'
-import '../setup/setup.css'
+import '../setup/form-page.css'
 import './settings.css'
 
 const sections: { section: SettingsSection; icon: typeof Info }[] = [

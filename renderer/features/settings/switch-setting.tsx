@@ -12,7 +12,7 @@ interface SwitchSettingProps {
 /** On or off; it holds at once. */
 export function SwitchSetting({ id, label, help, isOn, onChange }: SwitchSettingProps) {
   return (
-    <div className="switch-setting">
+    <div className="switch-help">
       <Switch id={id} className="switch" isSelected={isOn} onChange={onChange} aria-describedby={`${id}-help`}>
         <span className="track" />
         {label}

@@ -12,6 +12,7 @@ import { outcomeWords } from '../calls/call-row.tsx'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
 import { FoundCard } from './found-card.tsx'
 import { RightsCard } from './rights-card.tsx'
+import './call-step.css'
 
 /** First run: somebody calls the office and lets it ring, and sees how Ringback judges it. */
 export function CallStep({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {

@@ -1,6 +1,8 @@
 import { useWindow } from '../../store/window-store.ts'
+import { Breakable } from '../../ui/breakable.tsx'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './certificate.css'
 
 /** The phone system shows another certificate than the trusted one: both, to compare, and the way to trust the new one. */
 export function CertificateChanged({ trusted, shown }: { trusted: string | null; shown: string }) {
@@ -15,9 +17,13 @@ export function CertificateChanged({ trusted, shown }: { trusted: string | null;
       <p>{text.setup.phone.encryption.changedHelp}</p>
       <dl>
         <dt>{text.setup.phone.encryption.trustedOne}</dt>
-        <dd className="fingerprint selectable">{trusted}</dd>
+        <dd className="fingerprint selectable">
+          {trusted === null ? null : <Breakable after=":">{trusted}</Breakable>}
+        </dd>
         <dt>{text.setup.phone.encryption.shownOne}</dt>
-        <dd className="fingerprint selectable">{shown}</dd>
+        <dd className="fingerprint selectable">
+          <Breakable after=":">{shown}</Breakable>
+        </dd>
       </dl>
       <Button onPress={() => void trust()}>{text.setup.phone.encryption.trust}</Button>
     </section>

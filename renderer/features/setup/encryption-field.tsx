@@ -1,6 +1,8 @@
 import { Switch } from 'react-aria-components'
+import { Breakable } from '../../ui/breakable.tsx'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './certificate.css'
 
 interface EncryptionFieldProps {
   tls: boolean
@@ -12,7 +14,7 @@ interface EncryptionFieldProps {
 /** Whether everything between here and the phone system is encrypted, and which certificate it must show. */
 export function EncryptionField({ tls, onChange, fingerprint }: EncryptionFieldProps) {
   return (
-    <div className="encryption">
+    <div className="switch-help">
       <Switch className="switch" isSelected={tls} onChange={onChange}>
         <span className="track" />
         {text.setup.phone.encryption.label}
@@ -21,7 +23,11 @@ export function EncryptionField({ tls, onChange, fingerprint }: EncryptionFieldP
       {tls ? (
         <p className="help">
           {fingerprint === null ? text.setup.phone.encryption.first : text.setup.phone.encryption.trusted}
-          {fingerprint === null ? null : <span className="fingerprint selectable">{fingerprint}</span>}
+          {fingerprint === null ? null : (
+            <span className="fingerprint selectable">
+              <Breakable after=":">{fingerprint}</Breakable>
+            </span>
+          )}
         </p>
       ) : null}
     </div>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
+import { Breakable } from '../../ui/breakable.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 import { freePbxFields, managerConf, permitLine } from './manager-conf.ts'
+import './pbx-person.css'
 
 interface ForThePbxPersonProps {
   /** Of the phone system, as far as it is known. */
@@ -69,7 +71,9 @@ export function ForThePbxPerson({ host, username, password, stored, onCopied, on
               <div key={field}>
                 <dt>{field}</dt>
                 <dd className="selectable">
-                  {field === 'Manager secret' ? seen.password : value}
+                  <span>
+                    <Breakable after="/">{field === 'Manager secret' ? seen.password : value}</Breakable>
+                  </span>
                   <CopyButton value={value} label={text.setup.phone.copyField(field)} iconOnly {...copied} />
                 </dd>
               </div>

@@ -5,6 +5,8 @@ import type { Failure } from '../../../electron/contract/result.ts'
 import type { Settings } from '../../../electron/contract/view-models.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './check-card.css'
+import './form-page.css'
 
 /** What every form of set-up and settings takes; first run and Settings differ only in these. */
 export interface SettingsFormProps {

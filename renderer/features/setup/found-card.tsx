@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { PartyView } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
+import './pbx-person.css'
 
 /** Which phones and lines Ringback knows so far. */
 export function FoundCard() {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../../api/ringback.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import './look-for.css'
 
 /** Looks where phone systems usually are. Only when it is pressed: it asks around in the office's network. */
 export function LookFor({ onChosen }: { onChosen: (host: string) => void }) {

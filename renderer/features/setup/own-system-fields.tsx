@@ -5,7 +5,7 @@ import { api } from '../../api/ringback.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import type { TextingFieldsProps } from './twilio-fields.tsx'
 
 const styles = ['plus', 'digits'] as const

@@ -3,6 +3,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { text } from '../../text/index.ts'
 import { readClasses, writeClasses } from './manager-conf.ts'
+import './pbx-person.css'
 
 const reads: ReadonlySet<PhonePermission> = new Set(readClasses)
 const writes: ReadonlySet<PhonePermission> = new Set(writeClasses)

@@ -6,7 +6,8 @@ import type { FormValues } from '../../store/forms-slice.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import './sender-choice.css'
 
 type Sender = CommandOutput<'texting:senders'>['senders'][number]
 

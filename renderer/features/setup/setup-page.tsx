@@ -19,7 +19,8 @@ import { StartStep } from './start-step.tsx'
 import { TextingForm } from './texting-form.tsx'
 import { useOpenDemo } from './use-open-demo.ts'
 import { Welcome } from './welcome.tsx'
-import './setup.css'
+import './form-page.css'
+import './setup-frame.css'
 
 const pages: Record<SetupStepName, ComponentType<SettingsFormProps>> = {
   find: FindForm,

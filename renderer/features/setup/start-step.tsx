@@ -6,6 +6,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
+import './start-step.css'
 
 /** First run: what holds, and what is left to do, before Ringback is left to itself. */
 export function StartStep({ settings, title, saveLabel, onSaved, aside }: SettingsFormProps) {

@@ -4,6 +4,7 @@ import { api } from '../../api/ringback.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
+import './test-text.css'
 
 /** Sends a text to one's own phone, by the way that is saved, and tells what became of it and of the answer. */
 export function TestText() {

@@ -2,7 +2,7 @@ import { Label, RadioGroup, Switch } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import { hasGateway } from '../../store/setup-state.ts'
 import { text } from '../../text/index.ts'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { CheckCard } from './check-card.tsx'
 import { isSuspect } from './is-suspect.ts'
 import { FormPage, type SettingsFormProps } from './form-page.tsx'
@@ -63,7 +63,7 @@ export function TextingForm({ settings, title, saveLabel, onSaved, aside, mustPa
             ))}
           </RadioGroup>
           {kind === 'none' ? null : (
-            <div className="watch-switch">
+            <div className="switch-help">
               <Switch className="switch" isSelected={watchOnly} onChange={(on) => form.edit({ watchOnly: on })}>
                 <span className="track" />
                 {text.watchOnly.now}

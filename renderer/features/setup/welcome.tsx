@@ -4,6 +4,8 @@ import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
 import { useOpenDemo } from './use-open-demo.ts'
+import '../../ui/app-mark.css'
+import './welcome.css'
 
 /** The very first screen: two big choices, and a way past both. */
 export function Welcome() {
@@ -11,7 +13,7 @@ export function Welcome() {
   const { opening, openDemo } = useOpenDemo()
   return (
     <main className="setup welcome">
-      <span className="welcome-mark" aria-hidden="true">
+      <span className="app-mark" aria-hidden="true">
         <MessageSquareReply size={30} strokeWidth={1.9} />
       </span>
       <h1>{text.setup.welcome}</h1>

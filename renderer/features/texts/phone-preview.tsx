@@ -1,5 +1,6 @@
 import type { TextPreview } from '../../../electron/contract/texts.ts'
 import { text } from '../../text/index.ts'
+import './template.css'
 
 interface PhonePreviewProps {
   preview: TextPreview | undefined

@@ -1,6 +1,7 @@
-import { Input, Radio, RadioGroup, Switch, TextField } from 'react-aria-components'
+import { Input, RadioGroup, Switch, TextField } from 'react-aria-components'
 import type { StepName } from '../../../electron/contract/texts.ts'
 import type { FollowUpTiming } from '../../../electron/contract/view-models.ts'
+import { Choice } from '../../ui/choice.tsx'
 import { text } from '../../text/index.ts'
 
 /** When the texts go out, as it is typed. */
@@ -53,10 +54,9 @@ export function StepTiming({ step, timing, onChange, problem }: StepTimingProps)
         >
           <span className="help">{text.texts.whenClosed}</span>
           {(['at-once', 'hold'] as const).map((choice) => (
-            <Radio key={choice} value={choice} className="answer">
-              <span className="answer-mark" />
+            <Choice key={choice} value={choice}>
               {text.texts.closedChoices[choice]}
-            </Radio>
+            </Choice>
           ))}
         </RadioGroup>
       ) : null}

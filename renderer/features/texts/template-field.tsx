@@ -1,10 +1,7 @@
-import { useRef } from 'react'
-import { longestTemplate, textFields } from '../../../electron/contract/texts.ts'
+import { longestTemplate } from '../../../electron/contract/texts.ts'
 import type { TextPreview } from '../../../electron/contract/texts.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { text } from '../../text/index.ts'
-import { insertAt } from '../conversation/insert-at.ts'
+import { InsertFields, useInsertion } from './insert-fields.tsx'
 import { problemOf } from './use-previews.ts'
 
 interface TemplateFieldProps {
@@ -31,12 +28,7 @@ export function TemplateField({
   offersFields,
   ...props
 }: TemplateFieldProps) {
-  const frame = useRef<HTMLDivElement>(null)
-  const insert = (field: string): void => {
-    const area = frame.current?.querySelector('textarea')
-    onChange(insertAt(value, `{${field}}`, area?.selectionStart ?? value.length))
-    area?.focus()
-  }
+  const { frame, insert } = useInsertion(value, onChange)
   const said = value.trim() === '' ? [] : (preview?.findings ?? [])
   // A template with fields says by itself too little of what callers get; the one being written has the phone beside it.
   const reads = !offersFields && value.includes('{') ? (preview?.body ?? null) : null
@@ -63,16 +55,7 @@ export function TemplateField({
           {reads}
         </p>
       )}
-      {offersFields ? (
-        <div className="insert-fields" role="group" aria-label={text.setup.message.fields}>
-          {text.setup.message.fields}
-          {textFields.map((field) => (
-            <Button key={field} size="small" onPress={() => insert(field)}>
-              {text.setup.message.fieldNames[field]}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      {offersFields ? <InsertFields onInsert={insert} /> : null}
     </div>
   )
 }

@@ -182,7 +182,7 @@ interface FinePointProps {
 
 function FinePoint({ label, help, isOn, onChange }: FinePointProps) {
   return (
-    <div className="fine-point">
+    <div className="fine-point switch-help">
       <Switch className="switch" isSelected={isOn} onChange={onChange}>
         <span className="track" />
         {label}

@@ -1,7 +1,8 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioGroup } from 'react-aria-components'
 import { languages } from '../../../electron/contract/preferences.ts'
 import { hasOwnWords, inLanguage } from '../../../electron/contract/standard-texts.ts'
 import type { Texts } from '../../../electron/contract/texts.ts'
+import { Choice } from '../../ui/choice.tsx'
 import { text } from '../../text/index.ts'
 
 interface TextsLanguageProps {
@@ -23,10 +24,9 @@ export function TextsLanguage({ texts, onChange }: TextsLanguageProps) {
       >
         <Label>{text.texts.language}</Label>
         {languages.map((language) => (
-          <Radio key={language} value={language} className="answer">
-            <span className="answer-mark" />
+          <Choice key={language} value={language}>
             <span lang={language}>{text.settings.languages[language]}</span>
-          </Radio>
+          </Choice>
         ))}
       </RadioGroup>
       <p className="help">{hasOwnWords(texts) ? text.texts.languageOwnWords : text.texts.languageHelp}</p>

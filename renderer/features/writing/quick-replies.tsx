@@ -5,7 +5,7 @@ import type { QuickReply } from '../../../electron/contract/writing.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
-import { Choice } from '../call-back/phone-choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { QuickReplyForm } from './quick-reply-form.tsx'
 import './writing.css'
 
@@ -25,7 +25,7 @@ export function QuickReplies({ undoSeconds }: { undoSeconds: number }) {
     <div className="quick-reply-page">
       <header>
         <h2>{text.writing.quickReplies}</h2>
-        <p className="help">{text.writing.repliesLead}</p>
+        <p className="form-lead">{text.writing.repliesLead}</p>
       </header>
       {replies === null ? (
         <div className="reply-rows" aria-busy="true" aria-label={text.app.loading}>

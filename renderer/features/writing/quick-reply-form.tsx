@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { longestTemplate, textFields } from '../../../electron/contract/texts.ts'
 import { longestReplyName } from '../../../electron/contract/writing.ts'
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { text } from '../../text/index.ts'
-import { insertAt } from '../conversation/insert-at.ts'
+import { InsertFields, useInsertion } from '../texts/insert-fields.tsx'
 
 interface QuickReplyFormProps {
   /** Null makes a new one. */
@@ -23,14 +23,9 @@ export function QuickReplyForm({ reply, onClose }: QuickReplyFormProps) {
   const [template, setTemplate] = useState(reply?.template ?? '')
   const save = useWindow((state) => state.saveQuickReply)
   const form = useFirstField<HTMLFormElement>()
-  const frame = useRef<HTMLDivElement>(null)
   const unknown = unknownField(template)
   const ready = name.trim() !== '' && template.trim() !== '' && unknown === null
-  const insert = (field: string): void => {
-    const area = frame.current?.querySelector('textarea')
-    setTemplate(insertAt(template, `{${field}}`, area?.selectionStart ?? template.length))
-    area?.focus()
-  }
+  const { frame, insert } = useInsertion(template, setTemplate)
   const submit = async (): Promise<void> => {
     if (ready && (await save({ id, name: name.trim(), template: template.trim() }))) onClose()
   }
@@ -63,14 +58,7 @@ export function QuickReplyForm({ reply, onClose }: QuickReplyFormProps) {
                 maxLength={longestTemplate}
                 problem={unknown === null ? null : text.writing.unknownField(unknown)}
               />
-              <div className="insert-fields" role="group" aria-label={text.setup.message.fields}>
-                {text.setup.message.fields}
-                {textFields.map((field) => (
-                  <Button key={field} size="small" onPress={() => insert(field)}>
-                    {text.setup.message.fieldNames[field]}
-                  </Button>
-                ))}
-              </div>
+              <InsertFields onInsert={insert} />
             </div>
             <footer>
               <Button onPress={onClose}>{text.writing.cancel}</Button>

@@ -2,7 +2,7 @@ import { number, region } from '../../../electron/contract/text/locale.ts'
 import * as dates from '../dates.ts'
 import type { en } from '../en/index.ts'
 import { plural } from './plural.ts'
-import { time } from './time.ts'
+import { theClock, time } from './time.ts'
 
 export const calls: typeof en.calls = {
   title: 'Llamadas',
@@ -26,7 +26,8 @@ export const calls: typeof en.calls = {
   gap(from, to, now) {
     const begin = time.since(from, now)
     if (to === null) return `Sin conexión con la central telefónica ${begin}: no se ven las llamadas`
-    const end = dates.daysAway(from, to) === 0 ? dates.clockTime(to) : time.past(to, now)
+    // After “hasta” a clock keeps its article, and a day none of its “a”.
+    const end = dates.daysAway(from, to) === 0 ? theClock(to) : time.past(to, now)
     return `Sin conexión con la central telefónica ${begin} hasta ${end}: las llamadas de ese tiempo no se vieron`
   },
   outcome: { answered: 'Contestada', missed: 'Perdida', outbound: 'Usted llamó' },
@@ -59,7 +60,7 @@ export const calls: typeof en.calls = {
     anyPhone: 'Cualquier teléfono',
     when: 'Cuándo',
     whens: {
-      any: 'En cualquier momento',
+      any: 'Cualquier fecha',
       today: 'Hoy',
       yesterday: 'Ayer',
       week: 'Últimos 7 días',
@@ -89,7 +90,7 @@ export const calls: typeof en.calls = {
     open: 'Abrir la conversación',
     story: 'Qué pasó',
     after: 'Qué se hizo',
-    legs: 'Quién sonó',
+    legs: 'Dónde sonó',
     noLegs: 'No sonó ningún teléfono.',
     legsHow: {
       answered: 'contestó',

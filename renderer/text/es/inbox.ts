@@ -16,8 +16,7 @@ export const inbox: typeof en.inbox = {
   unread: 'sin leer',
   autoSent: (sent, steps) => `Auto ${sent} de ${steps}`,
   autoAnswered: (step) => `Respondió a Auto ${step}`,
-  nextAuto: (at, now) =>
-    `Mensaje automático ${dates.daysAway(at, now) === 0 ? dates.clockTime(at) : time.upcoming(at, now)}`,
+  nextAuto: (at, now) => `Auto ${dates.daysAway(at, now) === 0 ? dates.clockTime(at) : time.upcoming(at, now)}`,
   you: 'Usted:',
   auto: 'Automático:',
   moreLoading: 'Cargando más conversaciones',
@@ -69,7 +68,7 @@ export const inbox: typeof en.inbox = {
   removeFilter: (name) => `Quitar el filtro: ${name}`,
   clearFilters: 'Quitar todos',
   mark: (who) => `Seleccionar a ${who}`,
-  marked: (count) => (count === 1 ? '1 seleccionada' : `${number(count)} seleccionadas`),
+  marked: (count) => (count === 1 ? '1 elegida' : `${number(count)} elegidas`),
   bulk: 'Conversaciones seleccionadas',
   unmark: 'Quitar la selección',
   bulkDone: 'Listas',

@@ -14,7 +14,7 @@ export const pc: typeof en.pc = {
   sound: 'Sonido',
   sounds: { all: 'Con todos los avisos', replies: 'Solo con respuestas nuevas', none: 'Nunca' },
   quiet:
-    'Mientras esta PC está en «No molestar», o presenta y el sistema lo sabe, el sistema mismo retiene los avisos. El número en el icono sigue contando.',
+    'Mientras esta PC está en “No molestar”, o presenta y el sistema lo sabe, el sistema mismo retiene los avisos. El número en el icono sigue contando.',
   start: 'Abrir Ringback cuando inicio sesión en esta PC',
   startHelp: 'Empieza en la bandeja del sistema, sin su ventana, y desde entonces ve las llamadas.',
   links: 'Abrir enlaces de teléfono con Ringback',

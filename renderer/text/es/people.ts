@@ -23,7 +23,7 @@ export const people: typeof en.people = {
   block: 'Bloquear',
   unblock: 'Desbloquear',
   blockHelp: 'Ya no se le envía ningún mensaje, ni automático ni suyo. Sus llamadas y mensajes siguen llegando.',
-  blocked: 'No (bloqueo)',
+  blocked: 'Número bloqueado',
   blockedHelp: 'A esta persona no se le envía nada, ni automático ni suyo. Sus llamadas y mensajes siguen llegando.',
   blockedNow: (who) => `Se bloqueó a ${who}: no sale ningún mensaje`,
   unblockedNow: (who) => `Se desbloqueó a ${who}`,

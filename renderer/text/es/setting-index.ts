@@ -2,7 +2,7 @@ import type { en } from '../en/index.ts'
 
 export const settingIndex: typeof en.settingIndex = {
   search: 'Buscar un ajuste',
-  nothing: (query) => `Ningún ajuste contiene «${query}»`,
+  nothing: (query) => `Ningún ajuste contiene “${query}”`,
   found: (count) => (count === 1 ? '1 ajuste encontrado' : `${count} ajustes encontrados`),
   clear: 'Borrar la búsqueda',
   settings: {

@@ -4,7 +4,7 @@ import type { en } from '../en/index.ts'
 const units = { now: 'ahora', min: 'min', h: 'h', d: 'd' }
 
 /** `las 10:02`, but `la 1:02`. */
-function theClock(at: number): string {
+export function theClock(at: number): string {
   const clock = dates.clockTime(at)
   return `${/^0?1\D/.test(clock) ? 'la' : 'las'} ${clock}`
 }

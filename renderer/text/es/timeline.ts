@@ -4,7 +4,7 @@ export const timeline: typeof en.timeline = {
   newLine: 'Nuevo',
   newBelow: (count) => (count >= 100 ? 'más de 99 nuevos' : count === 1 ? '1 nuevo' : `${count} nuevos`),
   toEnd: 'Ir al final',
-  legs: 'Quién sonó',
+  legs: 'Dónde sonó',
   noLegs: 'No se pudo leer quién sonó en esta llamada.',
   opens: (host) => `abre ${host} en el navegador`,
   call: (number) => `Llamar al ${number}`,
