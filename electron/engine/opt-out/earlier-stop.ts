@@ -1,8 +1,10 @@
 /** A wish for no texts from before this inbox read along: written to another PC, or to one that is gone. */
+import type { Kysely } from 'kysely'
 import type { GatewayMessage } from '../../../telephony/sms/gateway.ts'
 import { optOut } from '../followup/stop.ts'
 import { knownOf } from '../replies/inbound.ts'
 import type { Work } from '../store/database.ts'
+import type { Database } from '../store/schema.ts'
 import { ownWordsOf } from './quoted.ts'
 import { wish } from './wish.ts'
 
@@ -33,9 +35,22 @@ export async function heedEarlierStop(work: Work, written: Written, now: number)
     .where('number', '=', number)
     .executeTakeFirst()
   for (const { providerId, body, at } of wrote) {
-    if (known.has(providerId) || at <= (changed?.at ?? 0)) continue
+    if (at <= (changed?.at ?? 0)) continue
     const asked = wish(body) && wish(await ownWordsOf(work.db, conversationId, body))
-    if (asked === 'out') await optOut(work, { number, source: 'text', evidence: body, now, writtenAt: at })
+    // One that was read here was heeded then: a START said so, too, though it had nothing to undo in this inbox.
+    if (asked === 'out' && !known.has(providerId))
+      await optOut(work, { number, source: 'text', evidence: body, now, writtenAt: at })
     if (asked === 'out' || asked === 'in') return
   }
+}
+
+/** Whether a text of this follow-up went out, or may have: before the first that goes the gateway is asked for all they wrote. */
+export async function hasTexted(db: Kysely<Database>, followUpId: string | null): Promise<boolean> {
+  const sent = await db
+    .selectFrom('message')
+    .select('id')
+    .where('follow_up_id', '=', followUpId)
+    .where('state', 'in', ['sent', 'delivered', 'check'])
+    .executeTakeFirst()
+  return sent !== undefined
 }

@@ -204,6 +204,25 @@ describe('a STOP from before this inbox read along, to another PC of the office 
     expect(office.sent()).toHaveLength(1)
   })
 
+  test('is over where the START after it was read here', async () => {
+    await hears('Stop texting me', 2 * week)
+    await hears('START', 5 * minute)
+    await office.call()
+    await office.pass(minute)
+    expect(office.sent()).toHaveLength(1)
+  })
+
+  test('is heeded before a later text, too, where the one before it was left out', async () => {
+    const { followUp, quietHours } = office.settings
+    Object.assign(followUp, { firstOn: false, secondOn: true, thirdOn: true })
+    Object.assign(quietHours, { from: '08:00', to: '11:00' })
+    await hears('Stop texting me', 2 * week)
+    await office.call()
+    await office.quicklyUntil(office.clock.now() + 48 * hour)
+    expect(office.sent()).toEqual([])
+    expect(await office.stopReason()).toBe('opted-out')
+  })
+
   test('does not undo what staff entered since', async () => {
     await hears('Hello', week)
     await office.call({ outcome: 'answered' })

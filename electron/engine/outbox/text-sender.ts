@@ -13,7 +13,7 @@ import type { Automation } from '../followup/automation.ts'
 import type { Surroundings } from '../followup/facts.ts'
 import type { Judgement } from '../followup/rules.ts'
 import { nextMomentOf, ownTurn } from '../followup/turn.ts'
-import { heedEarlierStop } from '../opt-out/earlier-stop.ts'
+import { hasTexted, heedEarlierStop } from '../opt-out/earlier-stop.ts'
 import { wish } from '../opt-out/wish.ts'
 import type { Store, Work } from '../store/database.ts'
 import { textingPlainly } from '../telephony-words.ts'
@@ -145,7 +145,7 @@ export class TextSender {
     const { number, callStartedAt: ours, calledAtGateway: gateways } = row
     const textedSince = ours === null ? null : { ours, gateways }
     // The later ones of a follow-up come after that, and what is written meanwhile is read anyway.
-    const everWrote = isAutomatic(row) && row.step === 1
+    const everWrote = isAutomatic(row) && !(await hasTexted(store.db, row.followUpId))
     const asking = { db: store.db, gateway, replies, clock, providerClock, number, textedSince, everWrote }
     const answer = await askGateway(asking)
     if (answer.kind === 'unreachable') {
