@@ -10,7 +10,7 @@ export type Wish = 'out' | 'in' | 'help' | 'ask'
 
 /** As the whole message. The carriers' words, and what people write for them in Spanish. */
 const outWords = words(`stop|stopall|stop all|unsubscribe|cancel|end|quit|revoke|optout|opt out|
-  alto|parar|pare|paren|basta|baja|detener|salir|cancelar|no mas|arret`)
+  alto|parar|pare|paren|parenle|parele|basta|baja|detener|salir|cancelar|no mas|arret`)
 /** "Stopp", "STOOOP", "unsub": a keyword that was mistyped, shortened or shouted. */
 const nearlyOut = /^(?:s+t+o+p+(?:it)?|unsub|un ?su[bs]*c?ri?be?|quitt+|stopall)$/
 /** In a row they mean nothing else. */
@@ -22,14 +22,14 @@ const helpWords = words('help|info|ayuda')
 const courtesies = /\b(please|pls|plz|thanks|thank you|thx|now|por favor|gracias|ya)\b/g
 
 /** Keywords that ask for something else when they come with a courtesy: "cancel please". */
-const wordsForOtherThings = words('cancel|end|cancelar|salir|pare|ya')
+const wordsForOtherThings = words('cancel|end|cancelar|salir|pare|parele|ya')
 
 /** How phones send a reaction to a text: what stands between the quotation marks was said before, by anybody. */
 const reaction =
   /^\s*(?:(?:dis)?liked|loved|laughed at|emphasized|questioned|(?:reacted\s.{1,16}|[^\p{L}\p{N}\s"“]{1,12}) (?:to|a)|removed .{1,24} from|(?:no )?(?:le|me) (?:gust[oóa]|encant[oóa])) *[“"].*[”"]\s*$/isu
 
 /** The sign alone, which `plain` leaves nothing of. */
-const stopSign = /^\s*(?:🛑\s*)+$/u
+const stopSign = /^\s*🛑(?:🛑|✋|\s)*$/u
 
 /** Nothing in particular: null. Never throws, whatever people write. */
 export function wish(body: string): Wish | null {
@@ -72,14 +72,19 @@ function oneBlank(said: string): string {
 
 /** Lower case, no accents, no apostrophes, nothing invisible, anything else than letters and digits one blank. */
 function plain(body: string): string {
-  return body
-    .slice(0, 2000)
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}'’‘`´]/gu, '')
-    .replace(/#/g, ' number')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    body
+      .slice(0, 2000)
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}'’‘`´]/gu, '')
+      .replace(/#/g, ' number')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      // As people write Spanish on a phone.
+      .replace(/\bk(?=ier[oae])/g, 'qu')
+      .replace(/\bq(?= me\b)/g, 'que')
+      .trim()
+  )
 }
 
 function words(list: string): Set<string> {
