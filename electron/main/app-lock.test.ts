@@ -113,16 +113,25 @@ describe('whoever leaves the PC', () => {
     await set('2468')
     const heard = new Map<string, () => void>()
     let idle = 299
-    watchForAbsence({
+    let screen = () => {}
+    const key = watchForAbsence({
       presence: { getSystemIdleTime: () => idle, on: (event, hear) => heard.set(event, hear) },
       clock,
       limit: () => lock.idleLimit(),
       lock: (why) => lock.lock(why),
+      hearScreen: (locked) => void (screen = locked),
     })
     await clock.advance(10_000)
     expect(lock.isLocked).toBe(false)
     idle = 300
-    await clock.advance(5000)
+    // Who types here is there, whatever the system says.
+    key()
+    await clock.advance(295_000)
+    expect(lock.isLocked).toBe(false)
+    await clock.advance(10_000)
+    expect(lock.isLocked).toBe(true)
+    await lock.open({ pin: '2468' })
+    screen()
     expect(lock.isLocked).toBe(true)
     for (const event of ['lock-screen', 'suspend']) {
       await lock.open({ pin: '2468' })

@@ -26,6 +26,7 @@ import type { FirstScreen } from './first-screen.ts'
 import { EngineHost } from './engine-host.ts'
 import { GrowingFiles } from './growing-file.ts'
 import { route } from './ipc-router.ts'
+import { hearScreenLock } from './linux-screen-lock.ts'
 import { lockPath } from './lock-place.ts'
 import { watchForAbsence } from './lock-watch.ts'
 import type { AppLog } from './log.ts'
@@ -74,6 +75,7 @@ export class DesktopApp {
   readonly #notifier: Notifier
   readonly #pc: PcControls
   readonly #lock: AppLock
+  #keyPressed: () => void = () => {}
   /** What was asked for while the window was locked: it follows once it is open. */
   readonly #afterUnlock: (() => void)[] = []
   #secrets: SecretsFile | null = null
@@ -138,11 +140,12 @@ export class DesktopApp {
     this.#window = this.#adopt(early.window)
     this.#engine.start()
     setTimeout(() => this.#showTray(), trayAfter)
-    watchForAbsence({
+    this.#keyPressed = watchForAbsence({
       presence: powerMonitor,
       clock: systemClock,
       limit: () => this.#lock.idleLimit(),
       lock: (why) => this.#lock.lock(why),
+      ...(process.platform === 'linux' ? { hearScreen: (locked) => void hearScreenLock(locked, logger) } : {}),
     })
     app.on('before-quit', (event) => this.#beforeQuit(event))
   }
@@ -219,6 +222,7 @@ export class DesktopApp {
   }
 
   #adopt(window: BrowserWindow): BrowserWindow {
+    window.webContents.on('before-input-event', () => this.#keyPressed())
     window.webContents.on('context-menu', (_event, at) => this.#pointed(window, at))
     window.on('close', (event) => {
       if (this.#quitting) return
