@@ -94,7 +94,17 @@ test('wrong Twilio credentials are told in set-up and, once saved, above every p
   await expect(window.getByRole('alert')).toContainText('Texting:')
   await picture(window, 'trouble-texting')
   expect(await app.log.text()).not.toContain('not the token')
+
+  // The network goes in the middle: it is told, can be tried again, and works once it is back.
+  const again = window.getByRole('button', { name: /^Check( again)?$/ })
+  await window.getByLabel('Auth token').fill(authToken)
   await sms.stop()
+  await again.click()
+  await expect(window.getByText('The text service refuses the connection.').first()).toBeVisible()
+  const back = await startTwilioStandIn({ accountSid, authToken, numbers: [number], port: sms.port })
+  await again.click()
+  await expect(window.getByText('Twilio accepted the account and its token.')).toBeVisible()
+  await back.stop()
 })
 
 async function listen(server: Server): Promise<number> {

@@ -29,6 +29,9 @@ export interface GatewaySlotOptions {
   onReceived: () => void
 }
 
+/** Of one request, where somebody tries settings out and looks on, ms. */
+const tryingTimeout = 6000
+
 export class GatewaySlot {
   readonly #options: GatewaySlotOptions
   #current: Gateway | null = null
@@ -73,9 +76,14 @@ export class GatewaySlot {
     if (isSetUp && !this.#lacksToken) this.#current = this.#twilio({ ...texting, kind: 'twilio' }, country)
   }
 
-  /** A gateway for settings that may not be saved yet. `country`: the office's, for numbers without their code. */
+  /**
+   * A gateway to try settings out with that may not be saved yet: somebody waits for it. `country`: the office's, for
+   * numbers without their code.
+   */
   build(texting: TextingSettings, country: string): Gateway {
-    return texting.kind === 'asterisk' ? this.#asterisk(texting, country) : this.#twilio(texting, country)
+    return texting.kind === 'asterisk'
+      ? this.#asterisk(texting, country)
+      : this.#twilio(texting, country, tryingTimeout)
   }
 
   /** The one that is there stays as long as its settings do: it holds what it heard. */
@@ -113,11 +121,21 @@ export class GatewaySlot {
     })
   }
 
-  #twilio({ accountSid, apiKey, authToken, from, baseUrl }: ThroughTwilio, country: string): Gateway {
+  #twilio(
+    { accountSid, apiKey, authToken, from, baseUrl }: ThroughTwilio,
+    country: string,
+    timeoutMs?: number,
+  ): Gateway {
     const { clock, logger, secrets } = this.#options
     const token = authToken ?? secrets.gatewayToken ?? ''
     const key = apiKey === '' ? {} : { apiKey: { sid: apiKey, secret: token } }
     const account = { accountSid, authToken: token, ...key, baseUrl }
-    return createTwilioGateway({ ...account, from: numberAsKept(from, country), clock, logger })
+    return createTwilioGateway({
+      ...account,
+      from: numberAsKept(from, country),
+      clock,
+      logger,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    })
   }
 }

@@ -8,6 +8,7 @@ import type { TextingFacts, TextingSaid } from '../../telephony/sms/texting-fact
 import { isListed } from '../../telephony/sms/twilio/errors.ts'
 import type { ListedCode } from '../../telephony/sms/twilio/errors.ts'
 import { words } from '../contract/text/index.ts'
+import { phoneSystemUnreached, textServiceUnreached } from './reach-words.ts'
 import type { CheckStep } from '../contract/view-models.ts'
 
 export interface Sentence {
@@ -31,7 +32,8 @@ export function plainly({ code }: ConnectionProblem): { message: string; remedy:
 export function phoneStepInWords({ about, state, said, fields }: PhoneSystemCheckStep): CheckStep {
   const { steps, checks, problems } = words.phone
   const name = steps[about]
-  return { name, state, fields, ...(said ? inWords<PhoneCheckFacts>({ ...problems, ...checks }, said) : nothing) }
+  const told = said ? inWords<PhoneCheckFacts>({ ...problems, ...checks }, said) : nothing
+  return { name, state, fields, ...told, ...(said && phoneSystemUnreached(said.code)) }
 }
 
 const nothing: Sentence = { message: '', remedy: null }
@@ -72,6 +74,8 @@ export function textingStepInWords(
   const names: Partial<Record<GatewayCheckStep['about'], string>> = words.texting.steps[gateway]
   const step = { name: names[about] ?? '', state, fields }
   if (!said) return { ...step, ...nothing }
+  const unreached = textServiceUnreached(said)
+  if (unreached) return { ...step, ...unreached }
   const { message, remedy } = textingInWords(said)
   return { ...step, message, remedy: remedy === null ? null : (words.texting.inForm[remedy] ?? remedy) }
 }

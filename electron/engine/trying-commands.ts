@@ -11,6 +11,7 @@ import { openConversation } from './inbox/conversations.ts'
 import { textCommands } from './outbox/commands.ts'
 import type { TextContext } from './outbox/commands.ts'
 import type { Secrets } from './secrets.ts'
+import { textServiceUnreached } from './reach-words.ts'
 import { readSection } from './settings/settings.ts'
 import { storedTokenIsNotFor } from './stored-token.ts'
 import { textingInWords } from './telephony-words.ts'
@@ -44,7 +45,7 @@ export const tryingCommands: Handlers = {
       return ok({ senders })
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error
-      const { message, remedy } = textingInWords(error.said)
+      const { message, remedy } = textServiceUnreached(error.said) ?? textingInWords(error.said)
       return fail('bad-input', message, remedy ?? undefined)
     }
   },

@@ -33,6 +33,9 @@ export interface PhoneSystemCheckStep {
   fields: (keyof AmiAddress)[]
 }
 
+/** Of a step, ms: somebody looks on. The line itself waits longer. */
+const patience = 6000
+
 type About = PhoneSystemCheckStep['about']
 
 /** Which settings to look at again, where the problem lies in one of them. */
@@ -79,12 +82,22 @@ export async function checkPhoneSystem({
   try {
     for (const [about, look] of signsIn ? parts : parts.slice(0, 1)) {
       const failed = steps.some((step) => step.state === 'failed')
-      steps.push(failed ? skipped(about, null) : await look().catch(asFailure(about)))
+      steps.push(failed ? skipped(about, null) : await inTime(client, clock, look).catch(asFailure(about)))
     }
   } finally {
     client.close()
   }
   return { steps, fingerprint: steps[0]?.state === 'ok' ? client.fingerprint : null }
+}
+
+/** A step that is not answered in good time has failed. */
+async function inTime<T>(client: AmiClient, clock: Clock, look: () => Promise<T>): Promise<T> {
+  const giveUp = clock.after(patience, () => client.drop('no-answer'))
+  try {
+    return await look()
+  } finally {
+    giveUp()
+  }
 }
 
 async function found(client: AmiClient, { host }: AmiAddress, clock: Clock): Promise<PhoneSystemCheckStep> {

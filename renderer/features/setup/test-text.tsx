@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MessageItem } from '../../../electron/contract/view-models.ts'
 import { api } from '../../api/ringback.ts'
+import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
@@ -74,13 +75,16 @@ function Outcome({ conversationId, messageId }: { conversationId: string; messag
       stop()
     }
   }, [conversationId, messageId])
+  const texting = useWindow((state) => state.health?.texting)
   if (!seen) return null
   const { message, reply } = seen
+  const isWaiting = message.state === 'queued' || message.state === 'sending'
+  const trouble = isWaiting && texting?.state === 'trouble' ? texting : message.problem
   return (
     <>
-      <p className={message.problem ? 'problem' : 'help'}>
-        {message.problem
-          ? `${message.problem.message} ${message.problem.remedy ?? ''}`
+      <p className={trouble ? 'problem' : 'help'}>
+        {trouble
+          ? `${trouble.message} ${trouble.remedy ?? ''}`
           : message.state === 'received'
             ? null
             : words.states[message.state]}

@@ -16,8 +16,8 @@ export interface TwilioSender {
 
 /** Of each kind; more than an office has. */
 const most = 100
-/** In ms. */
-const patience = 15_000
+/** Somebody looks on, ms. */
+const patience = 6000
 
 /** Numbers first. Throws `GatewayError` when the account cannot be asked. */
 export async function listSenders(account: TwilioAccount, { clock }: { clock: Clock }): Promise<TwilioSender[]> {

@@ -12,6 +12,7 @@ import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
 import { quietHours } from './quiet-hours.ts'
+import { reach } from './reach.ts'
 import { refusals } from './refusals.ts'
 import { reasons, rules } from './rules.ts'
 import { store } from './store.ts'
@@ -36,6 +37,7 @@ export const en = {
   phone,
   quietHours,
   pc,
+  reach,
   reasons,
   refusals,
   rules,

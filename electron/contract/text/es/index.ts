@@ -13,6 +13,7 @@ import { parties } from './parties.ts'
 import { phone } from './phone.ts'
 import { pc } from './pc.ts'
 import { quietHours } from './quiet-hours.ts'
+import { reach } from './reach.ts'
 import { refusals } from './refusals.ts'
 import { reasons, rules } from './rules.ts'
 import { store } from './store.ts'
@@ -37,6 +38,7 @@ export const es: typeof en = {
   phone,
   quietHours,
   pc,
+  reach,
   reasons,
   refusals,
   rules,
