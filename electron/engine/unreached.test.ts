@@ -24,8 +24,6 @@ const sockets = new Set<Socket>()
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ringback-unreached-'))
   clock = new ManualClock(Date.now())
-  // What carries texts takes its time to be loaded.
-  await texting(9, 10_000)
   engine = await Engine.start({
     dataFolder: folder,
     profile: 'office',
@@ -33,6 +31,8 @@ beforeAll(async () => {
     clock,
     logger: silentLogger,
   })
+  // What carries texts takes its time to be loaded.
+  await texting(9, 10_000)
 })
 afterEach(() => {
   for (const socket of sockets) socket.destroy()
