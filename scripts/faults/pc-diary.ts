@@ -44,9 +44,12 @@ export class PcDiary {
     return at + (this.wrong.findLast((each) => each.at <= at)?.ms ?? 0)
   }
 
-  /** What its clock may have shown at that time of the run: two things where it was set just then. */
-  clocksAt(at: number): number[] {
-    return [at + (this.wrong.findLast((each) => each.at < at)?.ms ?? 0), this.clockAt(at)]
+  /**
+   * What its clock may have shown at that time of the run to an engine that is `behind` it by so much (ms): several things
+   * where it was set just then.
+   */
+  clocksAt(at: number, behind: number): number[] {
+    return this.wrongBetween(at - behind, at).map((ms) => at + ms)
   }
 
   /** Ms by which its clock was set forth between the two; setting it back does not count. */

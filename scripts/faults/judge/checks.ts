@@ -1,6 +1,6 @@
 /** "Check" is for texts whose fate nobody can know. Every other one is a question to staff without need. */
 import type { StoredText } from '../store-rows.ts'
-import { hour, minute, second } from './case.ts'
+import { hour, longestStep, minute, second } from './case.ts'
 import type { Case } from './case.ts'
 
 /** Ends of an attempt after which nobody can know whether the gateway took the text. */
@@ -24,7 +24,7 @@ export function unjustified(it: Case): string[] {
 function whyNoNeed(it: Case, { number, body, triedAt }: StoredText): string | null {
   const { pc, diary } = it
   if (triedAt === null) return 'was never tried'
-  const since = (at: number) => pc.clocksAt(at).some((shown) => shown >= triedAt - second)
+  const since = (at: number) => pc.clocksAt(at, longestStep).some((shown) => shown >= triedAt - second)
   const asked = it.requests.filter((request) => {
     const isSame = request.to === number && request.body === body
     return isSame && since(request.at) && pc.clockAt(request.at) <= triedAt + sameWordsAgain
@@ -35,7 +35,7 @@ function whyNoNeed(it: Case, { number, body, triedAt }: StoredText): string | nu
   // Its request came to the gateway in order and was refused, or it never came: then something broke it off.
   const breaks = [...pc.kills, ...diary.cuts]
   const brokeOff = breaks.some((at) => {
-    return pc.clocksAt(at).some((shown) => shown >= triedAt - second && shown <= triedAt + onTheWay)
+    return pc.clocksAt(at, longestStep).some((shown) => shown >= triedAt - second && shown <= triedAt + onTheWay)
   })
   return brokeOff ? null : 'and nothing broke its attempt off'
 }

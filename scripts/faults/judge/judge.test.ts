@@ -333,7 +333,7 @@ describe('a question to staff is needless when', () => {
     expect(verdict().checksUnjustified).toBe(0)
   })
 
-  test('a text of the same words that answers a call of two days later is another one', () => {
+  test('a text of its words is listed, but not one that answers a call of two days later', () => {
     call()
     text({ state: 'check', providerId: null })
     front().kills.push(at(21 * second))
@@ -357,6 +357,14 @@ describe('a question to staff is needless when', () => {
     front().kills.push(at(21 * second))
     front().setClock(at(21 * second), 3 * hour)
     expect(verdict().checksUnjustified).toBe(0)
+  })
+
+  test('its attempt is far from its request by the clock, but not where that was set just between the two', () => {
+    call()
+    text({ state: 'check', providerId: null })
+    front().setClock(at(20 * second), -hour)
+    request(22 * second, { lag: 40 * minute })
+    expect(verdict()).toMatchObject({ checks: 1, checksUnjustified: 0 })
   })
 
   test('its request was answered in order, but not when the answer was spoiled', () => {
