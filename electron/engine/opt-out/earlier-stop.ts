@@ -44,7 +44,10 @@ export async function heedEarlierStop(work: Work, written: Written, now: number)
   }
 }
 
-/** Whether a text of this follow-up went out, or may have: before the first that goes the gateway is asked for all they wrote. */
+/**
+ * Whether a text of this follow-up went out, or may have: before the first that goes the gateway is asked for all they
+ * wrote. False where there is no follow-up.
+ */
 export async function hasTexted(db: Kysely<Database>, followUpId: string | null): Promise<boolean> {
   const sent = await db
     .selectFrom('message')

@@ -38,11 +38,11 @@ beforeEach(async () => {
 afterEach(() => office.end())
 
 /** Pat wrote this `ago` ms before now; the gateway lists it only now. */
-async function hears(body: string, ago = 0): Promise<void> {
+async function hears(body: string, ago = 0, from = pat): Promise<void> {
   listed.push({
     providerId: `${listed.length}`,
     direction: 'in',
-    from: pat,
+    from,
     to: '+12125550100',
     body,
     state: 'received',
@@ -221,6 +221,24 @@ describe('a STOP from before this inbox read along, to another PC of the office 
     await office.quicklyUntil(office.clock.now() + 48 * hour)
     expect(office.sent()).toEqual([])
     expect(await office.stopReason()).toBe('opted-out')
+  })
+
+  test('is heeded before a text that staff set for later', async () => {
+    await hears('Stop texting me', 2 * week)
+    await office.call({ outcome: 'answered' })
+    const conversationId = await office.conversation()
+    const when = { kind: 'at', at: office.clock.now() + 2 * hour } as const
+    await textCommands['messages:send']({ conversationId, messageId: 'later', body: 'See you', when }, office.context)
+    await office.quicklyUntil(office.clock.now() + 3 * hour)
+    expect(office.sent()).toEqual([])
+    expect(await office.states()).toEqual(['failed'])
+  })
+
+  test('concerns nobody else, should the gateway list what others wrote, too', async () => {
+    await hears('Stop texting me', 2 * week, '+15305550102')
+    await office.call()
+    await office.pass(minute)
+    expect(office.sent()).toHaveLength(1)
   })
 
   test('does not undo what staff entered since', async () => {

@@ -67,7 +67,9 @@ export async function askGateway(question: Question): Promise<Answer> {
   ])
   try {
     const [answer, wrote] = await withPatience(asked, clock)
-    return answer.kind === 'clear' ? { ...answer, wrote: wrote?.messages ?? [] } : answer
+    if (answer.kind !== 'clear') return answer
+    // A service that lists other people's texts all the same must not have their STOP stand against this contact.
+    return { ...answer, wrote: wrote?.messages.filter(({ from }) => from === number) ?? [] }
   } catch (error) {
     return { kind: 'unreachable', error }
   }

@@ -144,8 +144,8 @@ export class TextSender {
     const { store, clock, logger, replies, providerClock, health, surroundings } = this.#parts
     const { number, callStartedAt: ours, calledAtGateway: gateways } = row
     const textedSince = ours === null ? null : { ours, gateways }
-    // The later ones of a follow-up come after that, and what is written meanwhile is read anyway.
-    const everWrote = isAutomatic(row) && !(await hasTexted(store.db, row.followUpId))
+    // Once for each follow-up, and before what staff set for later; what is written meanwhile is read anyway.
+    const everWrote = !(await hasTexted(store.db, row.followUpId))
     const asking = { db: store.db, gateway, replies, clock, providerClock, number, textedSince, everWrote }
     const answer = await askGateway(asking)
     if (answer.kind === 'unreachable') {
