@@ -20,7 +20,7 @@ import type { SinceCall } from './since-call.ts'
 import { isWatched, lastWatchedText } from './watch-only.ts'
 import { timeOfDay } from './time-of-day.ts'
 import type { TimeOfDay } from './time-of-day.ts'
-import { automaticTextsThisWeek, lastAutomaticText, week } from './weekly-limit.ts'
+import { automaticTextsThisWeek, lastAutomaticText, triedAtGateway, week } from './weekly-limit.ts'
 
 export type FollowUpSettings = Pick<
   Settings,
@@ -116,7 +116,7 @@ export async function gatherFacts(
   // What happened on another number of the same person counts as if it had happened on this one.
   const numbers = number === null ? [] : await numbersOfPerson(db, number)
   const ids = await conversationsOfPerson(db, call.conversation_id)
-  const others = { ids, but: subject.followUpId, after: now - repeatWithin }
+  const others = { ids, but: subject.followUpId, after: now - repeatWithin, now }
   const watchOnly = await isWatched(db, call.line)
   // After a restore from an older copy.
   const unremembered = await textedOutsideInbox(db, numbers)
@@ -179,13 +179,14 @@ interface Others {
   ids: string[]
   but: string | null
   after: number
+  now: number
 }
 
 /**
  * When another follow-up texted last, or may have: a text may go out days after the call that it answers. While
  * nothing of one that runs went out, its start.
  */
-async function otherFollowUp(db: Kysely<Database>, { ids, but, after }: Others): Promise<number | null> {
+async function otherFollowUp(db: Kysely<Database>, { ids, but, after, now }: Others): Promise<number | null> {
   const { texted } = await db
     .selectFrom('message')
     .select((eb) => {
@@ -193,7 +194,9 @@ async function otherFollowUp(db: Kysely<Database>, { ids, but, after }: Others):
         .selectFrom('attempt')
         .select((of) => of.fn.max('started_at').as('at'))
         .whereRef('attempt.message_id', '=', 'message.id')
-      return eb.fn.max<number | null>(eb.fn.coalesce('sent_at', tried, 'at')).as('texted')
+      const at = eb.fn.coalesce('sent_at', tried, 'at')
+      const known = eb.case().when(at, '>', now).then(eb.fn.coalesce(triedAtGateway, at)).else(at).end()
+      return eb.fn.max<number | null>(known).as('texted')
     })
     .where('conversation_id', 'in', ids)
     .where('follow_up_id', 'is not', null)

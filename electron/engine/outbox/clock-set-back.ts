@@ -64,8 +64,9 @@ function moved(row: OutboxRow & { createdAt: number }, now: number) {
     const late = lookUntil !== null && lookUntil > now + lookFor
     return { due_at: Math.min(dueAt, now), ...(late ? { look_until: now + lookFor } : {}) }
   }
-  // Staff chose a time of day: that stays what it is.
-  if (row.author === 'staff' && plannedAt !== null) return { due_at: dueAt, planned_at: plannedAt }
+  // Staff chose a time of day: that stays what it is. One that was tried then is tried again as soon as it has come.
+  if (row.author === 'staff' && plannedAt !== null)
+    return { due_at: dueAt > plannedAt ? Math.max(plannedAt, now) : dueAt, planned_at: plannedAt }
   const again = (at: number) => (createdAt > now ? Math.min(at, now + Math.max(0, at - createdAt)) : at)
   const planned = plannedAt === null ? null : again(plannedAt)
   const waits = plannedAt === null || dueAt > plannedAt

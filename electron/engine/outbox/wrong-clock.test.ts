@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { textCommands } from './commands.ts'
 import { hour, minute, pat, second, TextingOffice } from './testing.ts'
 
 let office: TextingOffice
@@ -25,6 +26,36 @@ describe('a PC whose clock was hours ahead', () => {
     await office.setClock(-3 * hour)
     await office.passSlowly(2 * minute)
     expect(office.sent()).toEqual(['Hello'])
+  })
+
+  test('sends what staff had set for later at its time, though it could not be sent then', async () => {
+    const conversationId = await office.conversation()
+    const when = { kind: 'at', at: office.clock.now() + 10 * minute } as const
+    await textCommands['messages:send']({ conversationId, messageId: 'later', body: 'See you', when }, office.context)
+    for (let times = 0; times < 3; times += 1) office.carrier.endNextSend(down)
+    await office.setClock(50 * minute)
+    await office.passSlowly(5 * second)
+    await office.setClock(-50 * minute)
+    await office.passSlowly(11 * minute, 10 * second)
+    expect(office.sent()).toEqual(['See you'])
+  })
+
+  test('texts a caller again whom it texted then, days later', async () => {
+    const dana = '+15305550102'
+    const days = 24 * hour
+    for (let times = 1; times <= 3; times += 1) {
+      await office.muchLater(2 * days)
+      await office.setClock(30 * days)
+      await office.call({}, dana)
+      await office.passSlowly(20 * second, 5 * second)
+      expect(office.sent(dana)).toHaveLength(times)
+      await office.setClock(-30 * days)
+      expect(await office.call({}, dana)).toMatchObject({ rule: 'recent-follow-up' })
+    }
+    await office.muchLater(2 * days)
+    expect(await office.call({}, dana)).toMatchObject({ rule: 'weekly-limit' })
+    await office.muchLater(6 * days)
+    expect(await office.call({}, dana)).toMatchObject({ verdict: 'text' })
   })
 
   test('sends a second text two hours after the first, though it is set again and restarted before', async () => {
