@@ -20,6 +20,7 @@ import { outsideLink } from './links.ts'
 import { settingsFileHandlers } from './settings-file.ts'
 import type { SettingsFileOptions } from './settings-file.ts'
 import type { PcControls } from './pc-controls.ts'
+import { argumentsAgain } from './start-arguments.ts'
 
 export function mainHandlers(options: {
   info(): AppInfo
@@ -65,11 +66,11 @@ export function mainHandlers(options: {
     'pc:save': async (change) => pc.save(given(change)),
     'app:support-details': async () => ok({ text: await supportDetails() }),
     async 'app:open-demo'() {
-      relaunch([...argumentsWithout('--demo'), '--demo'])
+      relaunch(argumentsAgain(process.argv.slice(1), { demo: true }))
       return ok(undefined)
     },
     async 'app:leave-demo'() {
-      relaunch(argumentsWithout('--demo'))
+      relaunch(argumentsAgain(process.argv.slice(1), { demo: false }))
       return ok(undefined)
     },
     async 'app:open-log-folder'() {
@@ -107,11 +108,6 @@ export function mainHandlers(options: {
 /** Without the fields that were left out. */
 function given(change: CommandArguments<'pc:save'>): Partial<PcSettings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-}
-
-/** What this run was started with, for the next one. */
-function argumentsWithout(flag: string): string[] {
-  return process.argv.slice(1).filter((argument) => argument !== flag && argument !== '--hidden')
 }
 
 /** The other profile has a folder, a lock and an engine of its own: it starts when this run has finished. */

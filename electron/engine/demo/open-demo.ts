@@ -9,8 +9,8 @@ import type { Store } from '../store/database.ts'
 import { demoBusiness, demoLines, demoSender, demoTiming } from './cast.ts'
 import { DemoOffice } from './demo-office.ts'
 
-/** Children before their parents. */
-const tables = [
+/** Children before their parents; what belongs to a row of these goes with it. */
+export const emptied = [
   'outbox',
   'attempt',
   'decision',
@@ -23,10 +23,15 @@ const tables = [
   'contact',
   'opt_out',
   'opt_out_audit',
+  'opt_out_question',
+  'texted',
+  'tag',
+  'quick_reply',
   'gap',
   'endpoint',
   'line',
   'setting',
+  'setting_change',
 ] as const
 
 const allDay = [{ from: '00:00', to: '24:00' }]
@@ -55,7 +60,7 @@ export async function openDemo(options: {
   secrets.pbxPassword = password
   const now = clock.now()
   await store.write(async (work) => {
-    for (const table of tables) await work.db.deleteFrom(table).execute()
+    for (const table of emptied) await work.db.deleteFrom(table).execute()
     await saveSection(work, 'business', { ...demoBusiness, country: 'US' }, now)
     await saveSection(work, 'lines', demoLines, now)
     await saveSection(work, 'phone-system', { host, port, username, trunks: ['PJSIP/trunk'] }, now)
