@@ -13,6 +13,7 @@ import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { setLanguage } from '../electron/contract/text/index.ts'
+import { browserPath } from './preview/browser.ts'
 import { draw } from './preview/draw.ts'
 import { serve } from './preview/serve.ts'
 import { shots } from './preview/shots/index.ts'
@@ -57,10 +58,8 @@ async function main(): Promise<void> {
     build: { outDir: built, emptyOutDir: true, target: 'chrome130' },
   })
   const { server, address } = await serve(built)
-  const browser = await chromium.launch({
-    executablePath: process.env['RINGBACK_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  const executablePath = browserPath()
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] })
   let complaints = 0
   const left = shots
     .filter(({ name }) => values.only.split(',').some((part) => name.includes(part)))

@@ -1,12 +1,14 @@
 /**
  * `npm test`: prepares what is missing, then types, lint, format, dead code, unit tests and the whole app.
  * `npm test -- checks`, `-- unit`, `-- app` run one part; `npm run screens` runs the app and keeps its pictures in
- * `docs/screens/`. The last line is `N passed, N failed, N skipped`.
+ * `docs/screens/`, and draws every state of the window, empty, full and in trouble, into `docs/screens/states/`. The last line is `N passed, N failed, N skipped`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildApp } from './build.ts'
 import { prepareForTests } from './prepare/prepare.ts'
+import { prepareBrowser } from './prepare/system-packages.ts'
+import { browserPath } from './preview/browser.ts'
 import { run, runHere } from './prepare/run.ts'
 import { add, closingLine, nothing, tallyPlaywright, tallyVitest } from './testing/tally.ts'
 import type { Tally } from './testing/tally.ts'
@@ -50,6 +52,7 @@ async function main(): Promise<number> {
   const app = wants('app') ? runApp(env) : null
   if (wants('unit')) sum = add(sum, await runUnit(env))
   if (app) sum = add(sum, await app)
+  if (parts.includes('screens')) sum = add(sum, await drawStates())
   for (const why of sum.skipped) process.stdout.write(`skipped: ${why}\n`)
   process.stdout.write(`${closingLine(sum)}\n`)
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0
@@ -89,6 +92,17 @@ async function runApp(env: NodeJS.ProcessEnv): Promise<Tally> {
   heading('Whole-app tests')
   process.stdout.write(output)
   return failedAtLeast(code ?? 1, tallyPlaywright(report))
+}
+
+/** Each state, light and dark, over made-up answers of the engine. */
+async function drawStates(): Promise<Tally> {
+  if (browserPath() === undefined) await prepareBrowser()
+  heading('Every state of the window')
+  const folder = path.join(root, 'docs/screens/states')
+  rmSync(folder, { recursive: true, force: true })
+  const script = path.join(root, 'scripts/preview-window.ts')
+  const code = await runHere(process.execPath, ['--import', 'tsx', script, folder], process.env)
+  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }
 }
 
 /** A runner that ended badly without naming a failure has failed all the same. */

@@ -32,6 +32,11 @@ export function prepareSystemPackages(): Promise<void> {
   return prepare(forTests, 'Some tests need packages of the system.')
 }
 
+/** For pictures of every state of the window. */
+export function prepareBrowser(): Promise<void> {
+  return prepare(['chromium'], 'The states of the window are drawn in Chromium.')
+}
+
 /** For an addon that has to be built; a compiler that did not come as a package will do. */
 export async function prepareBuildTools(): Promise<void> {
   const programs = await Promise.all(forBuilding.map((name) => run(name, ['--version'])))
