@@ -74,6 +74,7 @@ export function ImportReport({ done }: { done: Extract<ImportState, { phase: 'do
           </Button>
         ) : null}
       </div>
+      {canUndo ? <p className="help">{text.files.undoUntil}</p> : null}
     </div>
   )
 }

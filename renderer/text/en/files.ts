@@ -78,6 +78,7 @@ export const files = {
   saveReport: 'Save the report …',
   again: 'Bring in another file',
   undo: 'Take all of it back',
+  undoUntil: 'It can be taken back until you bring another file in, or quit Ringback.',
   undoing: (file: string) => `Taking back ${file}`,
   undone: ({ removed, restored, kept }: { removed: number; restored: number; kept: number }) =>
     `Taken back: ${contactsOf(removed)} removed, ${number(restored)} as before.${

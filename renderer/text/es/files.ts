@@ -80,6 +80,7 @@ export const files: typeof en.files = {
   saveReport: 'Guardar el informe…',
   again: 'Traer otro archivo',
   undo: 'Deshacerlo todo',
+  undoUntil: 'Se puede deshacer hasta que traiga otro archivo o salga de Ringback.',
   undoing: (file) => `Deshaciendo lo que trajo ${file}`,
   undone: ({ removed, restored, kept }) =>
     `Deshecho: ${plural(removed, 'número quitado', 'números quitados')}, ${plural(restored, 'como antes', 'como antes')}.${
