@@ -163,7 +163,7 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   // Quick replies are kept in Settings.
   await window.getByRole('button', { name: 'Settings', exact: true }).click()
   await window.getByRole('button', { name: 'Quick replies' }).click()
-  await expect(window.getByText('Used 1 time', { exact: true })).toBeVisible()
+  await expect(window.getByText('Used once', { exact: true })).toBeVisible()
   await window.getByRole('button', { name: 'Delete call back' }).click()
   await expect(window.getByText('/call back')).toHaveCount(0)
   await window.getByRole('button', { name: 'Undo' }).last().click()

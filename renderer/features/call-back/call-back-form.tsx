@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel, Label, RadioGroup } from 'react-aria-components'
+import { Label, RadioGroup } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import type { CallBackChoices, CallBackSettings } from '../../../electron/contract/view-models.ts'
 import { Field } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
@@ -53,45 +53,39 @@ export function CallBackForm({ settings, title, saveLabel, onSaved, aside }: Set
             />
           ) : null}
           <CallerIdChoice choices={choices} value={values.callerId} onChange={(callerId) => form.edit({ callerId })} />
-          <Disclosure className="more" defaultExpanded={!isPlain}>
-            <Button slot="trigger" className="why focusable">
-              {text.callBack.dialling}
-              <ChevronDown size={13} aria-hidden="true" />
-            </Button>
-            <DisclosurePanel className="dialling">
-              <RadioGroup
-                className="answers"
-                value={values.numberForm}
-                onChange={(value) => form.edit({ numberForm: forms.find((one) => one === value) ?? 'auto' })}
-              >
-                <Label>{text.callBack.form}</Label>
-                {forms.map((one) => (
-                  <Choice key={one} value={one}>
-                    {one === 'auto'
-                      ? text.callBack.formAuto(choices?.dialling?.example ?? null)
-                      : text.callBack.forms[one]}
-                  </Choice>
-                ))}
-              </RadioGroup>
-              <div className="field-pair">
-                <Field
-                  label={text.callBack.context}
-                  value={values.context}
-                  onChange={(value) => form.edit({ context: value })}
-                  help={text.callBack.contextHelp}
-                  problem={form.problem('context')}
-                />
-                <Field
-                  label={text.callBack.prefix}
-                  value={values.prefix}
-                  onChange={(value) => form.edit({ prefix: value })}
-                  help={text.callBack.prefixHelp}
-                  problem={form.problem('prefix')}
-                  inputMode="tel"
-                />
-              </div>
-            </DisclosurePanel>
-          </Disclosure>
+          <Fold className="dialling" title={text.callBack.dialling} isOpen={!isPlain}>
+            <RadioGroup
+              className="answers"
+              value={values.numberForm}
+              onChange={(value) => form.edit({ numberForm: forms.find((one) => one === value) ?? 'auto' })}
+            >
+              <Label>{text.callBack.form}</Label>
+              {forms.map((one) => (
+                <Choice key={one} value={one}>
+                  {one === 'auto'
+                    ? text.callBack.formAuto(choices?.dialling?.example ?? null)
+                    : text.callBack.forms[one]}
+                </Choice>
+              ))}
+            </RadioGroup>
+            <div className="field-pair">
+              <Field
+                label={text.callBack.context}
+                value={values.context}
+                onChange={(value) => form.edit({ context: value })}
+                help={text.callBack.contextHelp}
+                problem={form.problem('context')}
+              />
+              <Field
+                label={text.callBack.prefix}
+                value={values.prefix}
+                onChange={(value) => form.edit({ prefix: value })}
+                help={text.callBack.prefixHelp}
+                problem={form.problem('prefix')}
+                inputMode="tel"
+              />
+            </div>
+          </Fold>
         </>
       }
       help={

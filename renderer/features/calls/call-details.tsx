@@ -14,6 +14,8 @@ import { outcomeWords } from './call-row.tsx'
 import { factWords } from './fact-words.ts'
 import { LegTimeline } from './leg-timeline.tsx'
 import { TextAnyway } from './text-anyway.tsx'
+import '../../ui/fold.css'
+import './call-details.css'
 
 /** Everything that is known of the call that is looked at, and what can be done about it. */
 export function CallDetails() {

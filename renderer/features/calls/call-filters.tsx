@@ -12,6 +12,7 @@ import { Select } from '../../ui/select.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { dayIn, daysOf } from './office-days.ts'
+import '../../ui/search.css'
 
 type Kind = 'all' | 'untexted' | CallKind
 type When = keyof typeof text.calls.filters.whens

@@ -15,8 +15,9 @@ import { text } from '../../text/index.ts'
 import { callDays, callEntries } from './call-entries.ts'
 import { CallRowView } from './call-row.tsx'
 import { GapRow } from './gap-row.tsx'
+import './call-list.css'
 
-/** Fixed, so that a hundred thousand calls scroll as lightly as ten; calls.css draws rows of this height. */
+/** Fixed, so that a hundred thousand calls scroll as lightly as ten; call-list.css draws rows of this height. */
 const layoutOptions = { rowSize: 58, headingSize: 38 }
 
 /** The calls that pass the filters, a day at a time; older ones come as one scrolls. */

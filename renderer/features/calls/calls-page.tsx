@@ -7,7 +7,8 @@ import { LoadFailure } from '../../ui/load-failure.tsx'
 import { CallDetails } from './call-details.tsx'
 import { CallFilters } from './call-filters.tsx'
 import { CallList } from './call-list.tsx'
-import './calls.css'
+import '../../ui/page.css'
+import './calls-page.css'
 
 /** Every call, newest first, with what became of it, what was done about it, and the reason for or against a text. */
 export function CallsPage() {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
 import { segmentsHint } from '../conversation/segments-hint.ts'
+import './text-anyway.css'
 
 /** The text that Ringback would have sent, to be looked at, changed and sent by staff; or why it may not go out. */
 export function TextAnyway({ call, close }: { call: CallRow; close: () => void }) {

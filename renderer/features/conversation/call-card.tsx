@@ -7,6 +7,7 @@ import { clockTime, fullTime } from '../../text/dates.ts'
 import { WouldText } from '../watch-only/would-text.tsx'
 import { CallLegs } from './call-legs.tsx'
 import { OnNumber } from './on-number.tsx'
+import '../../ui/fold.css'
 import './call-card.css'
 
 /** One call: what happened in plain words, who rang, and why Ringback texted because of it, or did not. */

@@ -1,6 +1,5 @@
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { useWindow } from '../../store/window-store.ts'
+import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
 import './phone-trouble.css'
 
@@ -24,26 +23,20 @@ export function PhoneTrouble() {
         </p>
       ) : null}
       {connection.lacks.length === 0 ? null : (
-        <Disclosure className="more phone-lacks">
-          <Button slot="trigger" className="why focusable">
-            {text.health.more}
-            <ChevronDown size={13} aria-hidden="true" />
-          </Button>
-          <DisclosurePanel>
-            <p className="help">{text.health.moreBody}</p>
-            <dl className="selectable">
-              {connection.lacks.map((permission) => {
-                const [name, adds] = text.health.permissions[permission]
-                return (
-                  <div key={permission}>
-                    <dt>{name}</dt>
-                    <dd>{adds}</dd>
-                  </div>
-                )
-              })}
-            </dl>
-          </DisclosurePanel>
-        </Disclosure>
+        <Fold className="phone-lacks" title={text.health.more}>
+          <p className="help">{text.health.moreBody}</p>
+          <dl className="selectable">
+            {connection.lacks.map((permission) => {
+              const [name, adds] = text.health.permissions[permission]
+              return (
+                <div key={permission}>
+                  <dt>{name}</dt>
+                  <dd>{adds}</dd>
+                </div>
+              )
+            })}
+          </dl>
+        </Fold>
       )}
     </>
   )

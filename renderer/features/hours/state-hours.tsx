@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import type { StateHours as Rule } from '../../../electron/contract/opening-hours.ts'
+import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
 import { dateInWords, timeOfDay } from '../../text/dates.ts'
 
@@ -24,23 +23,17 @@ export function StateHours({ shown }: { shown: boolean }) {
         </p>
       ))}
       {shown && table ? (
-        <Disclosure className="more">
-          <Button slot="trigger" className="why focusable">
-            {text.hours.quiet.statesTitle(table.states.length)}
-            <ChevronDown size={13} aria-hidden="true" />
-          </Button>
-          <DisclosurePanel className="state-hours">
-            <p className="help">{text.hours.quiet.madeOn(dateInWords(table.madeOn))}</p>
-            <dl>
-              {table.states.map((rule) => (
-                <div key={rule.name}>
-                  <dt>{rule.name}</dt>
-                  <dd title={rule.law}>{inWords(rule)}</dd>
-                </div>
-              ))}
-            </dl>
-          </DisclosurePanel>
-        </Disclosure>
+        <Fold className="state-hours" title={text.hours.quiet.statesTitle(table.states.length)}>
+          <p className="help">{text.hours.quiet.madeOn(dateInWords(table.madeOn))}</p>
+          <dl>
+            {table.states.map((rule) => (
+              <div key={rule.name}>
+                <dt>{rule.name}</dt>
+                <dd title={rule.law}>{inWords(rule)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fold>
       ) : null}
     </section>
   )

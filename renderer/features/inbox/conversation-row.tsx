@@ -18,6 +18,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { waited } from '../../text/dates.ts'
 import { MarkedText } from './marked-text.tsx'
+import './conversation-row.css'
 
 /** One conversation in one glance: who, how long they wait, what was said last or is searched for, what happened. */
 export const ConversationRow = memo(function ConversationRow({ item }: { item: ConversationListItem }) {

@@ -23,8 +23,9 @@ import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { useCalmList } from './use-calm-list.ts'
+import './conversation-rows.css'
 
-/** Fixed, so that a hundred thousand rows scroll as lightly as ten; inbox.css draws rows of this height. */
+/** Fixed, so that a hundred thousand rows scroll as lightly as ten; conversation-row.css draws rows of this height. */
 const rowSize = 80
 const none: ConversationListItem[] = []
 

@@ -8,6 +8,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { number, shortNumber } from '../../../electron/contract/text/locale.ts'
 import { text } from '../../text/index.ts'
 import { BulkBar } from '../shell/later-pages.tsx'
+import './list-tabs.css'
 
 /** From here on a count is too wide for four tabs side by side. */
 const tooWide = 10_000

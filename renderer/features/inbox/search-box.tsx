@@ -5,6 +5,7 @@ import { focusPlace } from '../../commands/focus.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { text } from '../../text/index.ts'
+import '../../ui/search.css'
 
 /** Finds while one types: each frame asks for what stands there then, and the newest answer wins. */
 export function SearchBox() {

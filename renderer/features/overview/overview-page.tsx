@@ -14,6 +14,8 @@ import { OverviewControls } from './overview-controls.tsx'
 import { WhyMissed } from './why-missed.tsx'
 import { WithTable } from './with-table.tsx'
 import { shortDay, weekdayAndDay } from '../../text/dates.ts'
+import '../../ui/fold.css'
+import '../../ui/page.css'
 import './overview.css'
 import './print.css'
 

@@ -6,6 +6,7 @@ import { text } from '../../text/index.ts'
 import { revealSetting } from './reveal-setting.ts'
 import { findSettings } from './setting-index.ts'
 import type { FoundSetting } from './setting-index.ts'
+import '../../ui/search.css'
 
 interface SettingsSearchProps {
   query: string

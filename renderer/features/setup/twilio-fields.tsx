@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { FormValues } from '../../store/forms-slice.ts'
 import { Field } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
 import { SecretField } from './secret-field.tsx'
 import { SenderChoice } from './sender-choice.tsx'
@@ -37,30 +36,24 @@ export function TwilioFields({ values, edit, problem, hasToken }: TextingFieldsP
         shown={tokenShown}
         onShow={setTokenShown}
       />
-      <Disclosure className="more" defaultExpanded={baseUrl !== '' || byKey}>
-        <Button slot="trigger" className="why focusable">
-          {text.setup.texting.other}
-          <ChevronDown size={13} aria-hidden="true" />
-        </Button>
-        <DisclosurePanel>
-          <Field
-            label={text.setup.texting.key}
-            value={apiKey}
-            onChange={(value) => edit({ apiKey: value })}
-            problem={byKey ? problem('apiKey') : null}
-            help={text.setup.texting.keyHelp}
-            placeholder="SK…"
-          />
-          <Field
-            label={text.setup.texting.baseUrl}
-            value={baseUrl}
-            onChange={(value) => edit({ baseUrl: value })}
-            problem={problem('baseUrl')}
-            help={text.setup.texting.baseUrlHelp}
-            inputMode="url"
-          />
-        </DisclosurePanel>
-      </Disclosure>
+      <Fold title={text.setup.texting.other} isOpen={baseUrl !== '' || byKey}>
+        <Field
+          label={text.setup.texting.key}
+          value={apiKey}
+          onChange={(value) => edit({ apiKey: value })}
+          problem={byKey ? problem('apiKey') : null}
+          help={text.setup.texting.keyHelp}
+          placeholder="SK…"
+        />
+        <Field
+          label={text.setup.texting.baseUrl}
+          value={baseUrl}
+          onChange={(value) => edit({ baseUrl: value })}
+          problem={problem('baseUrl')}
+          help={text.setup.texting.baseUrlHelp}
+          inputMode="url"
+        />
+      </Fold>
       <SenderChoice values={values} edit={edit} problem={problem('from')} />
     </>
   )

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { StepName, StepTexts } from '../../../electron/contract/texts.ts'
+import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
 import { TemplateField } from './template-field.tsx'
 import { slotId, type Previews } from './slots.ts'
@@ -56,16 +55,10 @@ export function StepEditor({
     <section className="step-texts" aria-label={name}>
       {timing}
       {field('usual', name, otherwise ?? '')}
-      <Disclosure className="more" defaultExpanded={texts.closed !== '' || texts.break !== ''}>
-        <Button slot="trigger" className="why focusable">
-          {text.texts.other}
-          <ChevronDown size={13} aria-hidden="true" />
-        </Button>
-        <DisclosurePanel>
-          {field('closed', text.texts.field(name, text.texts.states.closed), text.texts.likeUsual)}
-          {field('break', text.texts.field(name, text.texts.states.break), text.texts.likeUsual)}
-        </DisclosurePanel>
-      </Disclosure>
+      <Fold title={text.texts.other} isOpen={texts.closed !== '' || texts.break !== ''}>
+        {field('closed', text.texts.field(name, text.texts.states.closed), text.texts.likeUsual)}
+        {field('break', text.texts.field(name, text.texts.states.break), text.texts.likeUsual)}
+      </Fold>
     </section>
   )
 }

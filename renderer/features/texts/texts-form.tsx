@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { ChevronDown } from 'lucide-react'
-import { Button, Disclosure, DisclosurePanel, Switch } from 'react-aria-components'
+import { Switch } from 'react-aria-components'
 import { api } from '../../api/ringback.ts'
 import { stepNames } from '../../../electron/contract/texts.ts'
 import type { StepTexts, Texts } from '../../../electron/contract/texts.ts'
+import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
 import { FormPage, type SettingsFormProps } from '../setup/form-page.tsx'
 import { useAnswers, useForm } from '../setup/use-form.ts'
@@ -127,7 +127,7 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
               {...editing}
             />
           ))}
-          <Fold title={text.texts.perLine} isOpen={settings.texts.lines.length > 0}>
+          <Fold className="fold" title={text.texts.perLine} isOpen={settings.texts.lines.length > 0}>
             <LineTexts
               lines={settings.lines}
               texts={texts}
@@ -135,7 +135,11 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
               {...editing}
             />
           </Fold>
-          <Fold title={text.texts.finePoints} isOpen={!settings.texts.addOptOut || !settings.texts.plainPunctuation}>
+          <Fold
+            className="fold"
+            title={text.texts.finePoints}
+            isOpen={!settings.texts.addOptOut || !settings.texts.plainPunctuation}
+          >
             <FinePoint
               label={text.texts.addOptOut}
               help={text.texts.addOptOutHelp}
@@ -158,18 +162,6 @@ export function TextsForm({ settings, title, saveLabel, onSaved, aside }: Settin
         />
       }
     />
-  )
-}
-
-function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: React.ReactNode }) {
-  return (
-    <Disclosure className="more fold" defaultExpanded={isOpen}>
-      <Button slot="trigger" className="why focusable">
-        {title}
-        <ChevronDown size={13} aria-hidden="true" />
-      </Button>
-      <DisclosurePanel>{children}</DisclosurePanel>
-    </Disclosure>
   )
 }
 

@@ -42,7 +42,8 @@ export const writing = {
   replyName: 'Name',
   replyNameHelp: 'What you type after the slash.',
   replyText: 'Text',
-  uses: (count: number) => (count === 0 ? 'Not used yet' : `Used ${plural(count, 'time', 'times')}`),
+  uses: (count: number) =>
+    count === 0 ? 'Not used yet' : count === 1 ? 'Used once' : `Used ${plural(count, 'time', 'times')}`,
   noReplies: 'No quick replies yet',
   noRepliesBody: 'What you write often, kept ready: your answer is two keys away.',
   unknownField: (name: string) => `Ringback does not know the field {${name}}.`,

@@ -42,7 +42,7 @@ export const writing: typeof en.writing = {
   replyName: 'Nombre',
   replyNameHelp: 'Lo que se escribe después de la barra.',
   replyText: 'Texto',
-  uses: (count) => (count === 0 ? 'Sin usar todavía' : count === 1 ? 'Usada 1 vez' : `Usada ${count} veces`),
+  uses: (count) => (count === 0 ? 'Sin usar todavía' : count === 1 ? 'Usada una vez' : `Usada ${count} veces`),
   noReplies: 'Aún no hay respuestas rápidas',
   noRepliesBody: 'Lo que escribe a menudo, siempre a mano: su respuesta está a dos teclas.',
   unknownField: (name) => `Ringback no conoce el campo {${name}}.`,
