@@ -84,6 +84,13 @@ describe('migrations', () => {
     expect(look((db) => db.prepare('SELECT count(*) FROM contact').pluck().get(), copy)).toBe(1)
   })
 
+  test('an update of several steps makes one copy, of the version that the older Ringback can open', async () => {
+    await upgrade(migrations)
+    await upgrade([...migrations, { ...addColumn, id: 90_010, sql: 'SELECT 1' }, addColumn])
+    expect(look(versionOf)).toBe(90_020)
+    expect(readdirSync(join(folder, 'backups'))).toEqual([`before-upgrade-from-${latest}.sqlite`])
+  })
+
   test.each([breaks, orphans])('a step that fails ($name) leaves the file as it was before it', async (step) => {
     await upgrade(migrations)
     addContact()

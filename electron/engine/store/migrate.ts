@@ -31,8 +31,8 @@ export function versionOf(db: SqliteDatabase.Database): number {
 }
 
 /**
- * Runs the steps that `db` has not had. `backup(version)` is called before each unless the file is new, with the version it
- * has then. A step that fails leaves the file as it was before that step.
+ * Runs the steps that `db` has not had. `backup(version)` is called once before them unless the file is new, with the version
+ * it has: only the older Ringback's is of use to anybody. A step that fails leaves the file as it was before that step.
  */
 export async function migrate(
   db: SqliteDatabase.Database,
@@ -40,11 +40,10 @@ export async function migrate(
   options: { backup: (version: number) => Promise<void>; logger: Logger },
 ): Promise<void> {
   checkOrder(migrations)
-  const isNew = versionOf(db) === 0
-  for (const migration of migrations) {
-    const version = versionOf(db)
-    if (migration.id <= version) continue
-    if (!isNew) await options.backup(version)
+  const version = versionOf(db)
+  const due = migrations.filter(({ id }) => id > version)
+  if (version > 0 && due.length > 0) await options.backup(version)
+  for (const migration of due) {
     run(db, migration)
     options.logger.info('store.migrated', { id: migration.id, name: migration.name })
   }
