@@ -13,7 +13,7 @@ const deniedAct = denied.replace('|can you|', '|how can you|when will|')
 const texts = '(?:text(?:s|ing|in)?|txt(?:s|ing|n|in)?|tex|texing|textng|messag(?:e|es|ing)|msgs?|sms)'
 const mensajes = '(?:mensajes?|textos?|sms|mensajitos?)'
 /** What is to be sent, pulled or taken away is some other thing, and no text. */
-const otherThing = `(?! (?:la|el|al|los|las|una?|otr[oa]s?|mis?|est[ae])\\b(?! (?:${mensajes}|listas?|numero|telefono|cel|celular)\\b))`
+const otherThing = `(?! (?:la|el|al|los|las|una?|otr[oa]s?|mis?|est[ae]|correos?|emails?|cartas?|facturas?|recibos?)\\b(?! (?:${mensajes}|listas?|numero|telefono|cel|celular)\\b))`
 /** Out of our texts, not of a settlement or an insurance. */
 const ofTexts = `(?! of (?!(?:the |your |these |this |those |all |any |further |future |more |receiving |getting )*(?:${texts}|lists?|communications?|notifications?|reminders?|marketing|this|these|it)\\b))`
 
@@ -64,7 +64,7 @@ export const plainRequests = [
   `\\bi (?:hereby )?(?:revoke|withdraw)(?:$| (?:my |all |any )*(?:consent|permission|authorization)\\b)|\\b(?:revok(?:e|ing)|withdraw(?:ing)?) (?:my |all )?consent\\b|\\bconsent (?:is |was |hereby )*(?:revoked|withdrawn)\\b`,
   `^(?:please )?(?:fuck off|go away)$`,
   // Spanish
-  `\\b(?:quit[ae]n?(?:me)?|borr[ae]n?(?:me)?|elimin[ae]n?(?:me)?|remuev[ae]n?(?:me)?|saqu?[ae]n?(?:me)?)(?: de| mi| este| el)? (?:numero|telefono|lista|(?:su|tu|la|esta|esa) lista|(?:sus|tus) listas|mi numero)\\b`,
+  `\\b(?:quit[ae]n?(?:me)?|retir[ae]n?(?:me)?|borr[ae]n?(?:me)?|elimin[ae]n?(?:me)?|remuev[ae]n?(?:me)?|saqu?[ae]n?(?:me)?)(?: de| mi| este| el)? (?:numero|telefono|lista|(?:su|tu|la|esta|esa) lista|(?:sus|tus) listas|mi numero)\\b`,
   `\\b(?:quitar|borrar|eliminar|remover|sacar)(?:me)?(?: de)?(?: mi| este| el| su| la| esta)? (?:numero|telefono|lista)\\b`,
   `^(?:por favor )?(?:quitame|borrame|eliminame|sacame|remueveme|retirenme|retireme)(?: de (?:la|su|tu|esta|esa|sus|tus) listas?)?$`,
   `\\b(?:quitenme|quiteme|borrenme|borreme|eliminenme|elimineme|saquenme|saqueme)\\b${otherThing}`,
@@ -84,10 +84,12 @@ export const plainRequests = [
   `^(?:stop|alto)(?: a| con)?(?: los| sus| estos)* ${mensajes}\\b`,
   `^(?:por favor |quiero |quisiera )?cancel(?:ar|e|en)(?: los| sus| estos)* ${mensajes}\\b`,
   `\\bno (?:autorizo|doy (?:mi )?(?:permiso|consentimiento|autorizacion))\\b.*\\b(?:mensajes?|textos?|manden?|envien?|escriban?|texteen?)\\b`,
+  `\\bno me esten? (?:mandando|enviando|escribiendo|molestando|texteando)\\b|\\b(?:deja|deje|dejen|paren?) de estar (?:mandando|enviando|escribiendo|molestando|texteando)\\b`,
+  `\\b(?:pedi|dije|digo) que no me (?:escrib|mand|envi|molest|texte)\\w+\\b${otherThing}`,
   `\\b(?:olviden|pierdan?) (?:mi|este) numero\\b(?! de\\b)`,
   `\\b(?:dame|date|deme|denme|darme|darse) de baja\\b|^(?:(?:me )?quiero )?dar de baja(?: (?:este|mi|el) numero)?$`,
   `\\bno (?:mand|envi)(?:e|en|es|ar)(?: mas| sus| estos| otros)* ${mensajes}\\b`,
-  `\\b(?:pare|paren|parenle|parele) con (?:los|sus|estos|tantos) ${mensajes}\\b`,
+  `\\b(?:para|pare|paren|parenle|parele) (?:ya )?con (?:los|sus|estos|tantos) ${mensajes}\\b`,
   `\\bno (?:me )?(?:vuelvan?|vuelvas) a (?:mandar|enviar|escribir|textear|contactar|molestar|mensajear)\\w*`,
   `\\bnum(?:ero|ber)? (?:equivocado|incorrecto|erroneo)\\b(?! (?:de|del|en)\\b)|\\bse equivoc(?:o|aron) de (?:num|numero|persona|telefono)\\b|\\bequivocado de numero\\b|(?<!(?:arrestaron|acusaron|culparon|demandaron|demande) a la )\\bpersona equivocada\\b(?! (?:en|del?)\\b)`,
 ].map((source) => new RegExp(source))
@@ -110,6 +112,7 @@ export const unclear = [
   /^(?:please |pls |plz |por favor )?(?:remove|remover|discontinue|desist|spam|block me|end this|enough|no contact|solicito la baja)(?: please| already)?$/,
   /^(?:im )?(?:blocking|reporting|report|block) (?:you|this|as|number|spam)\b/,
   /\bdo not (?:call|text|contact) list\b/,
+  /\b(?:dont|do not) reach out\b|\b(?:texts|messages) are (?:unwanted|not wanted)\b|\bunwanted (?:texts|messages)\b/,
   /\bwhy (?:are you|do you|u)(?: still| keep)+ (?:texting|messaging)\b/,
   /\bnever (?:signed up|asked|opted in) for (?:any |these |your |the )*(?:texts|text messages|messages|this)\b/,
   /\bgave you (?:permission|consent|my number)\b/,

@@ -28,13 +28,9 @@ const wordsForOtherThings = words('cancel|end|cancelar|salir|pare|parele|ya')
 const reaction =
   /^\s*(?:(?:dis)?liked|loved|laughed at|emphasized|questioned|(?:reacted\s.{1,16}|[^\p{L}\p{N}\s"“]{1,12}) (?:to|a)|removed .{1,24} from|(?:no )?(?:le|me) (?:gust[oóa]|encant[oóa])) *[“"].*[”"]\s*$/isu
 
-/** The sign alone, which `plain` leaves nothing of. */
-const stopSign = /^\s*🛑(?:🛑|✋|\s)*$/u
-
 /** Nothing in particular: null. Never throws, whatever people write. */
 export function wish(body: string): Wish | null {
   if (reaction.test(body.slice(0, 2000).replace(/\p{Cf}/gu, ''))) return null
-  if (stopSign.test(body)) return 'out'
   const said = plain(body)
   if (outWords.has(said)) return 'out'
   if (inWords.has(said)) return 'in'
@@ -70,7 +66,10 @@ function oneBlank(said: string): string {
   return said.replace(/\s+/g, ' ').trim()
 }
 
-/** Lower case, no accents, no apostrophes, nothing invisible, anything else than letters and digits one blank. */
+/**
+ * Lower case, no accents, no apostrophes, nothing invisible, a stop sign is its word, anything else than letters and digits
+ * one blank.
+ */
 function plain(body: string): string {
   return (
     body
@@ -78,6 +77,7 @@ function plain(body: string): string {
       .normalize('NFKD')
       .replace(/[\p{M}\p{Cf}'’‘`´]/gu, '')
       .replace(/#/g, ' number')
+      .replace(/🛑/gu, ' stop ')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       // As people write Spanish on a phone.
