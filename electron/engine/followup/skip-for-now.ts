@@ -3,6 +3,7 @@ import type { Work } from '../store/database.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Surroundings } from './facts.ts'
 import { leaveOut } from './next-step.ts'
+import { newestFollowUp } from './stop.ts'
 
 /** Takes back the last "skip" or "stop"; false when something new has happened since. */
 export type FollowUpUndo = (work: Work, now: number) => Promise<boolean>
@@ -33,6 +34,8 @@ export async function skipForNow(
   const afterwards = await followUp(work, followUpId)
 
   return async (later) => {
+    // A later call is answered by a follow-up of its own, and only one can run.
+    if ((await newestFollowUp(later, conversationId))?.id !== followUpId) return false
     const now = await followUp(later, followUpId)
     const same = JSON.stringify({ ...now, next: null }) === JSON.stringify({ ...afterwards, next: null })
     // The text that was planned in its place may have been given another time, but must not have been tried.

@@ -170,3 +170,13 @@ function holdSends(): () => void {
   office.gateway = slow
   return () => release()
 }
+
+test('"Skip" is not taken back once a later call has begun a follow-up of its own', async () => {
+  const { id: messageId } = await office.store.db.selectFrom('message').select('id').executeTakeFirstOrThrow()
+  await textCommands['follow-ups:skip']({ conversationId: id, messageId }, office.context)
+  await office.passSlowly(30 * second, 10 * second)
+  expect(await office.call()).toMatchObject({ verdict: 'text' })
+  expect(await textCommands['follow-ups:undo']({ conversationId: id }, office.context)).toMatchObject({ ok: false })
+  await office.passSlowly(20 * second, 5 * second)
+  expect(office.sent()).toHaveLength(1)
+})

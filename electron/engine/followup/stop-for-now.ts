@@ -1,12 +1,11 @@
 /** A follow-up stopped in such a way that staff can take it back: "Done" or a block, and its Undo. */
-import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Work } from '../store/database.ts'
 import type { OutboxTable } from '../store/schema.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Surroundings } from './facts.ts'
 import { planNext } from './next-step.ts'
-import { stopFollowUpHere } from './stop.ts'
+import { newestFollowUp, stopFollowUpHere } from './stop.ts'
 
 /** Lets the follow-up go on as if it had not been stopped; false when anything else has ended it for good since. */
 export type GoOn = (work: Work, now: number) => Promise<boolean>
@@ -79,14 +78,7 @@ async function goOn(work: Work, stopped: Stopped, around: Surroundings): Promise
 
 async function mayGoOn(work: Work, stopped: Stopped): Promise<boolean> {
   const { followUpId, conversationId, reason, stoppedAt, texts, wishes } = stopped
-  const newest = await work.db
-    .selectFrom('follow_up')
-    .select(['id', 'state', 'stop_reason', 'ended_at'])
-    .where('conversation_id', '=', conversationId)
-    // In the order in which they began, whatever the clock showed.
-    .orderBy(sql`rowid`, 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const newest = await newestFollowUp(work, conversationId)
   const untouched = newest?.state === 'stopped' && newest.stop_reason === reason && newest.ended_at === stoppedAt
   if (!untouched || newest.id !== followUpId) return false
   if ((await wishesOf(work, conversationId)) > wishes) return false

@@ -1,5 +1,6 @@
 /** The end of a follow-up, inside the transaction of what ends it, so that neither can be there without the other. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { words } from '../../contract/text/index.ts'
 import type { StopReason } from '../../contract/view-models.ts'
 import { askOfOtherNumbers } from '../contacts/ask-of-others.ts'
@@ -75,6 +76,17 @@ export async function onStaffText(
     const running = await runningFollowUp(work, id)
     if (running !== null && running !== except) await stopFollowUpHere(work, id, 'staff-wrote', now)
   }
+}
+
+/** In the order in which they began, whatever the clock showed. */
+export async function newestFollowUp(work: Work, conversationId: string) {
+  return work.db
+    .selectFrom('follow_up')
+    .select(['id', 'state', 'stop_reason', 'ended_at'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy(sql`rowid`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 async function runningFollowUp(work: Work, conversationId: string): Promise<string | null> {
