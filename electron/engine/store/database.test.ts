@@ -326,3 +326,34 @@ test('a backup is a whole inbox of its own that only its user can read', async (
   stores.push(copy)
   expect(await settingNames(copy)).toEqual(['a'])
 })
+
+test('a backup comes to its end however much is written meanwhile, and holds nothing that is half written', async () => {
+  const store = await open()
+  await addSetting(store, 'large', 'x'.repeat(6_000_000))
+  const target = join(folder, 'backups', 'copy.sqlite')
+  const state = { done: false }
+  const backup = store.backup(target).then(() => (state.done = true))
+  let written = 0
+  // Two rows with a pause between: both or none.
+  while (!state.done && written < 400) {
+    written += 1
+    await store.write(async ({ db }) => {
+      const row = (which: string) => ({ name: `${written}.${which}`, value: '1', changed_at: now })
+      await db.insertInto('setting').values(row('a')).execute()
+      await new Promise((resolve) => setImmediate(resolve))
+      await db.insertInto('setting').values(row('b')).execute()
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  expect(state.done).toBe(true)
+  await backup
+  const copy = new SqliteDatabase(target, { readonly: true })
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+  const half = copy
+    .prepare(
+      "SELECT name FROM setting WHERE name LIKE '%.a' AND replace(name, '.a', '.b') NOT IN (SELECT name FROM setting)",
+    )
+    .all()
+  copy.close()
+  expect(half).toEqual([])
+})

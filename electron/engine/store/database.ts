@@ -185,7 +185,9 @@ export async function openStore({ file, clock, logger }: StoreOptions): Promise<
     revision: () => revision,
     whole: () => check.whole(),
     leaveUnchecked: () => check.stop(),
-    backup: (target) => backupTo(reader, target),
+    // Over the connection that writes: with any other one SQLite begins anew with each commit, and of a large inbox in a
+    // busy office it never came to an end. What is not committed yet is not copied: it waits for that.
+    backup: (target) => backupTo(writer, target),
     close: () => (closing ??= close()),
   }
 }
