@@ -1,6 +1,6 @@
-import { Suspense } from 'react'
+import { Fragment, Suspense, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Tab, TabList, Tabs } from 'react-aria-components'
 import { mostCounted } from '../../../electron/contract/list-limits.ts'
 import type { ConversationTab } from '../../../electron/contract/view-models.ts'
 import { isNarrowed } from '../../store/list-filter.ts'
@@ -15,34 +15,43 @@ const tooWide = 10_000
 
 const tabs: ConversationTab[] = ['needs-reply', 'waiting', 'done', 'all']
 
-/** The tabs with their counts. While conversations are picked out, what can be done with them stands in their place. */
+/**
+ * The tabs with their counts. While conversations are picked out, what can be done with them stands in their place.
+ *
+ * React Aria's own panel looks at each change of what is in it for something that takes the focus, and has all of it
+ * laid out for that: a third of what scrolling cost.
+ */
 export function ListTabs({ children }: { children: ReactNode }) {
   const tab = useWindow((state) => state.tab)
   const showTab = useWindow((state) => state.showTab)
   const isPicking = useWindow((state) => state.marked.size > 0)
+  const panel = useRef<HTMLDivElement>(null)
+  const nameAfter = (selected: HTMLElement | null): void => {
+    if (!selected || !panel.current) return
+    panel.current.id = selected.getAttribute('aria-controls') ?? ''
+    panel.current.setAttribute('aria-labelledby', selected.id)
+  }
   return (
-    <Tabs
-      className={isPicking ? 'list-tabs picking' : 'list-tabs'}
-      selectedKey={tab}
-      onSelectionChange={(key) => showTab(tabs.find((id) => id === key) ?? 'all')}
-    >
-      <TabList className="tab-list" aria-label={text.inbox.list}>
-        {tabs.map((id) => (
-          <Tab key={id} id={id} className="tab focusable">
-            {text.inbox.tabs[id]}
-            <Count tab={id} />
-          </Tab>
-        ))}
-      </TabList>
+    <div className={isPicking ? 'list-tabs picking' : 'list-tabs'}>
+      <Tabs selectedKey={tab} onSelectionChange={(key) => showTab(tabs.find((id) => id === key) ?? 'all')}>
+        <TabList className="tab-list" aria-label={text.inbox.list}>
+          {tabs.map((id) => (
+            <Tab key={id} id={id} className="tab focusable" ref={id === tab ? nameAfter : null}>
+              {text.inbox.tabs[id]}
+              <Count tab={id} />
+            </Tab>
+          ))}
+        </TabList>
+      </Tabs>
       {isPicking ? (
         <Suspense>
           <BulkBar />
         </Suspense>
       ) : null}
-      <TabPanel key={tab} id={tab} className="tab-panel">
-        {children}
-      </TabPanel>
-    </Tabs>
+      <div ref={panel} role="tabpanel" className="tab-panel">
+        <Fragment key={tab}>{children}</Fragment>
+      </div>
+    </div>
   )
 }
 
