@@ -81,6 +81,7 @@ test('the list is found, narrowed and changed by mouse and by keyboard', async (
     await row(window, 2).hover()
     await window.getByRole('checkbox', { name: 'Select Person 02' }).click({ force: true })
     await expect(bar(window)).toContainText('3 selected')
+    await expect(window.getByRole('tabpanel', { name: 'Needs reply' })).toBeVisible()
     expect(await barriers(window)).toEqual([])
     await bar(window).getByRole('button', { name: 'Done' }).click()
     await expect(window.getByText('3 conversations marked done')).toBeVisible()
@@ -92,6 +93,13 @@ test('the list is found, narrowed and changed by mouse and by keyboard', async (
   })
 
   await test.step('by keyboard: the same', async () => {
+    await row(window, 2).click()
+    await window.keyboard.press('ArrowRight')
+    await expect(window.getByRole('checkbox', { name: 'Select Person 02' })).toBeFocused()
+    await window.keyboard.press('Space')
+    await expect(bar(window)).toContainText('1 selected')
+    await window.keyboard.press('Space')
+    await expect(bar(window)).toHaveCount(0)
     await row(window, 2).click()
     await window.keyboard.press('x')
     await window.keyboard.press('j')
