@@ -89,6 +89,11 @@ export function wishesOf({ diary, pc }: Case, kind: StaffWish['kind'], number: s
   return diary.wishes.filter((wish) => wish.pc === pc.name && wish.kind === kind && wish.number === number)
 }
 
+/** Of two wishes: they are noted in the order in which staff asked, and may come in one millisecond. */
+export function isAskedAfter({ diary }: Pick<Case, 'diary'>, wish: StaffWish, other: StaffWish): boolean {
+  return diary.wishes.indexOf(wish) > diary.wishes.indexOf(other)
+}
+
 /** Quiet hours, nine in the evening to eight in the morning where the recipient is, with `leeway` ms at their edges. */
 export function isQuiet(number: string, at: number, leeway: number): boolean {
   const zone = zoneOf(number)

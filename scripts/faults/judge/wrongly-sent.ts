@@ -2,6 +2,7 @@
 import type { PlayedCall, SendRequest } from '../diary.ts'
 import {
   day,
+  isAskedAfter,
   isAutomatic,
   isBefore,
   isClosed,
@@ -130,7 +131,7 @@ function againstWishes(it: Case, request: SendRequest, call: PlayedCall, step: S
     // What ran then has ended for good.
     if (known < pause.askedAt) return true
     const lasts = pause.minutes === null || isWithin(it, pause.at, at, pause.minutes * minute - 1000)
-    return lasts && !resumes.some(({ askedAt }) => askedAt > pause.askedAt && askedAt < heardAt)
+    return lasts && !resumes.some((resume) => isAskedAfter(it, resume, pause) && resume.askedAt < heardAt)
   })
   return paused ? 'after everything was paused' : null
 }
