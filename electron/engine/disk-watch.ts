@@ -29,6 +29,8 @@ export interface DiskWatchOptions {
   folder: string
   clock: Clock
   logger: Logger
+  /** Hears how much room there is, whenever it was looked at. */
+  onRoom?: (room: Room) => void
   /** For tests: the disk itself else. */
   look?: (folder: string) => Promise<Room>
 }
@@ -96,6 +98,7 @@ export class DiskWatch {
     this.#looking = false
     if (!this.#running) return
     this.tell()
+    if (this.#room) this.#options.onRoom?.(this.#room)
     this.#wake = clock.after(lookEvery, () => void this.#look())
   }
 }

@@ -20,6 +20,7 @@ import type { EngineContext } from './commands.ts'
 import type { Blocked } from './contacts/block.ts'
 import { Importer } from './contacts/transfer/importer.ts'
 import { UndoMemory } from './contacts/undo-memory.ts'
+import { DiskReserve } from './disk-reserve.ts'
 import { DiskWatch } from './disk-watch.ts'
 import { openDemo } from './demo/open-demo.ts'
 import type { DemoOpened } from './demo/open-demo.ts'
@@ -107,6 +108,7 @@ export class Engine {
   readonly #backups: DailyBackups
   readonly #clockWatch: ClockWatch
   readonly #disk: DiskWatch
+  readonly #reserve: DiskReserve
   readonly #optOuts: OptOutCopy
   readonly #texted: TextedCopy
   readonly #retention: Retention
@@ -139,7 +141,16 @@ export class Engine {
     this.#backups = new DailyBackups({ ...base, file: inboxPath(options) })
     this.#optOuts = new OptOutCopy({ store, logger, file: path.join(options.dataFolder, 'opt-outs.jsonl') })
     this.#clockWatch = new ClockWatch(base)
-    this.#disk = new DiskWatch({ clock, logger, folder: options.dataFolder })
+    const folder = options.dataFolder
+    this.#reserve = new DiskReserve({ folder, store, logger })
+    this.#disk = new DiskWatch({
+      clock,
+      logger,
+      folder,
+      onRoom: (room) => {
+        if (options.profile === 'office') this.#reserve.look(room)
+      },
+    })
     this.#texted = new TextedCopy({ ...base, file: path.join(options.dataFolder, 'texted.jsonl') })
     const pictures = pictureFolder(options)
     const clockIsRight = () => this.#clockWatch.isRight()
@@ -359,6 +370,7 @@ export class Engine {
     await this.#automation.start()
     this.#health.setWatchOnly(await watchedNow(this.#store.db))
     this.#clockWatch.start()
+    this.#reserve.start()
     await this.#disk.start()
     await this.#phones.connect()
     this.#demo?.office.open()
@@ -393,6 +405,7 @@ export class Engine {
     this.#automation.stop()
     this.#clockWatch.stop()
     this.#disk.stop()
+    await this.#reserve.stop()
     for (const forget of this.#forget) forget()
     await this.#optOuts.stop()
     await this.#store.close()
