@@ -9,6 +9,8 @@ import type { OutboxRow } from './rows.ts'
 
 /** Longer than this, in ms, no row waits before it is tried again or looked for once more. */
 const longestWait = 60 * 1000
+/** Further behind what the gateway said of the time at the last text, ms, this PC's clock is not set wrong but not set at all. */
+const furthestBehind = 24 * 60 * 60 * 1000
 
 /**
  * After this PC's clock was set back: rows made in what is now the future wait as long as they were meant to, counted
@@ -33,7 +35,9 @@ export async function rebase(work: Work, around: Surroundings): Promise<number> 
       ]),
     )
     .execute()
+  const isSpoilt = rows.length > 0 && (await hasNoTime(work, now))
   for (const row of rows) {
+    if (isSpoilt && isAutomatic(row) && row.state === 'queued' && row.goBy !== null) continue
     const times = (await movedByRules(work, row, around)) ?? moved(row, now)
     await work.db.updateTable('outbox').set(times).where('message_id', '=', row.messageId).execute()
     if (row.createdAt <= now) continue
@@ -45,6 +49,21 @@ export async function rebase(work: Work, around: Surroundings): Promise<number> 
       .execute()
   }
   return rows.length
+}
+
+/**
+ * A PC whose battery is empty begins years ago and has the right time a moment later: what waits for hours, or for a
+ * morning, would be too late then if it were moved meanwhile.
+ */
+async function hasNoTime(work: Work, now: number): Promise<boolean> {
+  const last = await work.db
+    .selectFrom('attempt')
+    .select('gateway_time')
+    .where('gateway_time', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.gateway_time != null && now < last.gateway_time - furthestBehind
 }
 
 /** Null for a row that waits for nothing but some time to pass, and for one that the rules are no longer about. */

@@ -15,6 +15,25 @@ afterEach(() => office.end())
 const down = { end: 'not-sent', retryAfterMs: null, said: { code: 'no-connection', facts: {} } } as const
 const lostAnswer = { end: 'unknown', taken: true, said: { code: 'not-told', facts: {} } } as const
 
+test.each(['goes on', 'is started'])(
+  'a PC that %s in a year long ago sends the second text at its time',
+  async (how) => {
+    const dana = '+15305550102'
+    const year = 365 * 24 * hour
+    office.settings.followUp.secondOn = true
+    await office.call({}, dana)
+    await office.passSlowly(30 * second, 5 * second)
+    await office.setClock(-year)
+    if (how === 'is started') await office.restart()
+    await office.passSlowly(minute, 10 * second)
+    await office.setClock(year)
+    await office.passSlowly(minute, 10 * second)
+    expect(office.sent(dana)).toHaveLength(1)
+    await office.quicklyUntil(office.clock.now() + 2 * hour)
+    expect(office.sent(dana)).toHaveLength(2)
+  },
+)
+
 describe('a PC whose clock was hours ahead', () => {
   test('tries a text again that could not be sent then, as soon as it is right', async () => {
     await office.passSlowly(minute)
