@@ -297,6 +297,16 @@ describe('wrong is a text', () => {
     front().storedCalls.set('one', { moment: second, realAt: at(second) })
     expect(wrongs()).toContain('after everything was paused')
   })
+
+  test('after a pause, but not after one that was taken back within the same millisecond', () => {
+    call()
+    request(20 * second)
+    wish('resume', 10 * second)
+    wish('pause', 10 * second, { done: 10 * second + 1 })
+    expect(wrongs()).toContain('after everything was paused')
+    wish('resume', 10 * second, { done: 10 * second + 2 })
+    expect(wrongs()).toBe('')
+  })
 })
 
 describe('after a STOP', () => {
