@@ -11,7 +11,7 @@ const denied = `(?<!\\b(?:dont|do not|doesnt|didnt|did you|did i|do i|can you|ca
 const deniedAct = denied.replace('|can you|', '|how can you|when will|')
 
 const texts = '(?:text(?:s|ing|in)?|txt(?:s|ing|n|in)?|tex|texing|textng|messag(?:e|es|ing)|msgs?|sms)'
-const mensajes = '(?:mensajes?|textos?|sms|mensajitos?)'
+const mensajes = '(?:mensajes?|mensages?|mesajes?|textos?|texts?|messages?|sms|mensajitos?)'
 /** What is to be sent, pulled or taken away is some other thing, and no text. */
 const otherThing = `(?! (?:la|el|al|los|las|una?|otr[oa]s?|mis?|est[ae]|correos?|emails?|cartas?|facturas?|recibos?)\\b(?! (?:${mensajes}|listas?|numero|telefono|cel|celular)\\b))`
 /** Out of our texts, not of a settlement or an insurance. */
@@ -26,7 +26,7 @@ export const plainRequests = [
   `(?<!\\b(?:a|an|the|your|with) )\\bcease and desist\\b(?! (?:letter|order|notice|demand)s?\\b)`,
   `^(?:please )?cease (?:all )?(?:further )?(?:communications?|contact)\\b`,
   `^(?:please |kindly )*refrain from (?:texting|messaging|contacting)\\b`,
-  `\\b(?:told|asked) (?:you|u|you guys|yall) not to (?:text|txt|message|msg|contact)\\b`,
+  `\\b(?:told|asked) (?:you|u|you guys|yall) not to (?:text|txt|message|msg|contact)(?: (?:me|us|this|my|here|again|any ?more)\\b|$)`,
   `\\b(?:do not|dont|did not|didnt|never) (?:consent|consented|agree|agreed) to (?:be |being |get |getting |receive |receiving |any |these |your )*(?:${texts}|texted|messaged|contacted)\\b`,
   `\\b(?:do not|dont|did not|didnt|never) (?:give|gave|have|had)(?: you)?(?: any| my)? (?:permission|consent) to (?:text|txt|message|msg|contact)\\b`,
   `\\b(?:put|add) (?:me|us|my number|this number) (?:on|to) (?:your |the )?do not (?:call|text|contact)(?: list)?\\b`,
@@ -72,7 +72,7 @@ export const plainRequests = [
   `\\bno (?:quiero|deseo) que me (?:mand|envi|escrib|texte|contact|molest)\\w*\\b${otherThing}`,
   `^(?:quiero )?(?:des(?:u|us)?scribir|desuscribir|desuscribirme|desuscribeme|desuscribanme|desuscribame|cancelar suscripcion)$`,
   `\\bno (?:quiero|deseo)(?: recibir)?(?: mas| sus| estos| ningun)* ${mensajes}\\b`,
-  `\\bno mas ${mensajes}\\b`,
+  `\\bno mas ${mensajes}\\b|^(?:ya )?no (?:mensajes|mensages|textos)$`,
   `(?<!\\bno )\\b(?:deja|deje|dejen|para|pare|paren) de (?:mandar|enviar|escribir|textear|molestar|fregar|chingar|joder|contactar|llamar|mensajear)\\w*`,
   `\\b(?:dejenme|dejeme|dejame) (?:en paz|tranquil[oa]|de (?:molestar|escribir|mandar|textear))\\b`,
   `^(?:(?:por )?favor (?:de )?)?(?:ya )?no (?:(?:molest|texte)(?:ar|en|es|e)|escrib(?:ir|an|as|a))(?: mas| a este numero)?$`,
@@ -91,7 +91,7 @@ export const plainRequests = [
   `\\bno (?:mand|envi)(?:e|en|es|ar)(?: mas| sus| estos| otros)* ${mensajes}\\b`,
   `\\b(?:para|pare|paren|parenle|parele) (?:ya )?con (?:los|sus|estos|tantos) ${mensajes}\\b`,
   `\\bno (?:me )?(?:vuelvan?|vuelvas) a (?:mandar|enviar|escribir|textear|contactar|molestar|mensajear)\\w*`,
-  `\\bnum(?:ero|ber)? (?:equivocado|incorrecto|erroneo)\\b(?! (?:de|del|en)\\b)|\\bse equivoc(?:o|aron) de (?:num|numero|persona|telefono)\\b|\\bequivocado de numero\\b|(?<!(?:arrestaron|acusaron|culparon|demandaron|demande) a la )\\bpersona equivocada\\b(?! (?:en|del?)\\b)`,
+  `\\bn(?:um|umero|umber)? (?:equivocado|incorrecto|erroneo)\\b(?! (?:de|del|en)\\b)|\\bse equivoc(?:o|aron) de (?:num|numero|persona|telefono)\\b|\\bequivocado de numero\\b|(?<!(?:arrestaron|acusaron|culparon|demandaron|demande) a la )\\bpersona equivocada\\b(?! (?:en|del?)\\b)`,
 ].map((source) => new RegExp(source))
 
 /** Near an opt-out, but said about something else as often as not. */
@@ -128,6 +128,6 @@ export const ownMatters =
 
 /** "Stop" as a place, a visit or a joke; a number of things that is wrong. */
 export const harmless =
-  /\b(?:bus|truck|train|rest|pit|non|traffic) stop\b|\bquit claim\b|\bmake (?:the (?!text|messag)\w+|my \w+) stop\b|\b(?:wrong|incorrect) number of\b|\bstop(?:ped|ping|s)? (?:by|in|over|at|off|for)\b(?!.*\b(?:text|messag))/g
+  /\b(?:bus|truck|train|rest|pit|non|traffic) stop\b|\bquit claim\b|\b(?:make|will|does|did) (?:the (?!text|messag)\w+|my \w+) stop\b|\b(?:wrong|incorrect) number of\b|\bstop(?:ped|ping|s)? (?:by|in|over|at|off|for)\b(?!.*\b(?:text|messag))/g
 /** "Don't stop", "can't quit": the opposite. */
 export const denials = /\b(?:dont|do not|cant|cannot|never|wont) (?:stop|quit|unsubscribe|opt out)\b/

@@ -19,7 +19,7 @@ const inWords = words('start|unstop')
 const helpWords = words('help|info|ayuda')
 
 /** Around a keyword they change nothing: "STOP please". */
-const courtesies = /\b(please|pls|plz|thanks|thank you|thx|now|por favor|gracias|ya)\b/g
+const courtesies = /\b(please|pls|plz|thanks|thank you|thx|now|por favor|porfavor|porfa|plis|gracias|ya)\b/g
 
 /** Keywords that ask for something else when they come with a courtesy: "cancel please". */
 const wordsForOtherThings = words('cancel|end|cancelar|salir|pare|parele|ya')
@@ -83,6 +83,7 @@ function plain(body: string): string {
       // As people write Spanish on a phone.
       .replace(/\bk(?=ier[oae])/g, 'qu')
       .replace(/\bq(?= me\b)/g, 'que')
+      .replace(/\be(?:qu|k)ibo(?=ca)|\bekivo(?=ca)/g, 'equivo')
       .trim()
   )
 }
