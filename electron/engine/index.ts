@@ -93,7 +93,8 @@ async function restore({ name, secrets }: Extract<ToEngine, { kind: 'restore' }>
       logger.error('store.not-restored', { error: String(error) })
       const told = asStoreError(error, file)
       const { notRestored, notRestoredRemedy } = words.data
-      return fail('not-ready', told ? `${notRestored} ${told.message}` : notRestored, notRestoredRemedy)
+      const remedy = told?.code === 'not-writable' ? told.remedy : notRestoredRemedy
+      return fail('not-ready', told ? `${notRestored} ${told.message}` : notRestored, remedy)
     },
   )
   await open(started)

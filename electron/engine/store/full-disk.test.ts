@@ -180,7 +180,7 @@ describe.skipIf(probe === null)(`a full disk${probe ? '' : ` (${noSmallDisk})`}`
       meanwhile: async () => {
         disk.fill()
         const before = readFileSync(office.file)
-        await expect(restore()).rejects.toThrow('cannot write')
+        await expect(restore()).rejects.toThrow(`cannot write to its inbox file ${office.file}`)
         expect(readdirSync(backups())).toEqual([copy])
         expect(readFileSync(office.file).equals(before)).toBe(true)
         disk.free()

@@ -55,7 +55,9 @@ test('where today’s inbox has no room beside itself, nothing is left that look
     })
     const { clock, file } = office
     const before = readFileSync(file)
-    await expect(restoreInbox({ file, name: backup, clock, logger: silentLogger })).rejects.toThrow('cannot write')
+    await expect(restoreInbox({ file, name: backup, clock, logger: silentLogger })).rejects.toThrow(
+      `inbox file ${file}`,
+    )
     expect(readdirSync(folder)).toEqual([backup])
     expect(readFileSync(file).equals(before)).toBe(true)
     writeFileSync(`${file}-wal`, '')

@@ -49,7 +49,10 @@ export async function restoreInbox({ file, name, clock, logger }: RestoreOptions
     logger.warn('store.restored', { backup: name, aside, knowsToday })
     return aside
   } catch (error) {
-    throw asStoreError(error, name === null ? file : path.join(backupFolder(file), name)) ?? error
+    const copy = name === null ? file : path.join(backupFolder(file), name)
+    const problem = asStoreError(error, copy)
+    // What is damaged is the copy; what could not be written is the inbox.
+    throw problem?.code === 'not-writable' ? (asStoreError(problem.cause, file) ?? problem) : (problem ?? error)
   } finally {
     for (const side of ['', '-wal', '-shm', '-journal']) await rm(prepared + side, { force: true })
     unlock()
