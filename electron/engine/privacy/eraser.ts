@@ -2,7 +2,6 @@
  * Erases one contact after somebody asked for it, however long that takes: the window may be closed meanwhile, and a
  * Ringback that was ended in the middle goes on with it at the next start.
  */
-import { z } from 'zod'
 import type { Logger } from '../../../telephony/logger.ts'
 import type { ErasureState } from '../../contract/erasure.ts'
 import { fail, ok } from '../../contract/result.ts'
@@ -18,9 +17,8 @@ export interface EraserOptions extends ErasureContext {
   erased(): void
 }
 
-/** The row that says who is still to be erased. */
+/** The row that says who is still to be erased: the contact's id. */
 const row = 'privacy.erasing'
-const stored = z.object({ contactId: z.string() })
 
 export class Eraser {
   readonly #options: EraserOptions
@@ -44,8 +42,7 @@ export class Eraser {
       const contact = await work.db.selectFrom('contact').select('id').where('id', '=', contactId).executeTakeFirst()
       if (!contact) return false
       await work.db.deleteFrom('setting').where('name', '=', row).execute()
-      const value = JSON.stringify({ contactId })
-      await work.db.insertInto('setting').values({ name: row, value, changed_at: clock.now() }).execute()
+      await work.db.insertInto('setting').values({ name: row, value: contactId, changed_at: clock.now() }).execute()
       return true
     })
     if (!known) return fail('not-found', ...words.failures.noContact)
@@ -57,8 +54,7 @@ export class Eraser {
   async resume(): Promise<void> {
     const { store } = this.#options
     const found = await store.db.selectFrom('setting').select('value').where('name', '=', row).executeTakeFirst()
-    const asked = found && stored.safeParse(JSON.parse(found.value)).data
-    if (asked) this.#begin(asked.contactId)
+    if (found) this.#begin(found.value)
   }
 
   /** Somebody has seen what became of it. */

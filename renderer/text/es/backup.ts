@@ -63,7 +63,7 @@ export const backup: typeof en.backup = {
   restoring: 'Restaurando…',
   cancel: 'Cancelar',
   restored: 'Restaurada.',
-  restoredKept: 'Restaurada. La bandeja anterior se guarda: vea “Apartada al restaurar” en la lista de copias.',
+  restoredKept: 'Restaurada. La bandeja anterior se guarda en la lista de copias.',
 
   damagedTitle: 'La bandeja de esta PC está dañada',
   damagedLead:
