@@ -30,14 +30,11 @@ export function App() {
   const inSetup = useWindow((state) => state.setup !== null)
   const started = useWindow(isStarted)
   const damaged = useWindow((state) => state.engine.damaged === true || (state.restoring && state.settings === null))
-  useKeyboard()
-  useReading()
-  useStartMark()
   const isTimeForMore = useLaterPages(useWindow(hasShown))
-  useTitle()
 
   return (
     <div className="window">
+      <Unseen />
       {started && !damaged ? <LiveBar /> : null}
       {damaged ? null : <Banners />}
       {damaged ? (
@@ -94,6 +91,15 @@ function hasShown(state: WindowState): boolean {
   const { setup, listFailure, engine } = state
   if (engine.state === 'stopped' || listFailure !== null) return true
   return isStarted(state) && (setup !== null || shownList(state) !== null)
+}
+
+/** What goes with the window and draws nothing: what it follows changes often, and all else need not be drawn for it. */
+function Unseen() {
+  useKeyboard()
+  useReading()
+  useStartMark()
+  useTitle()
+  return null
 }
 
 /** The title tells the task bar how many wait, and marks the demo there, too. */

@@ -1,4 +1,4 @@
-import { Fragment, Suspense, useRef } from 'react'
+import { Fragment, Suspense, useCallback, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, Tabs } from 'react-aria-components'
 import { mostCounted } from '../../../electron/contract/list-limits.ts'
@@ -26,11 +26,11 @@ export function ListTabs({ children }: { children: ReactNode }) {
   const showTab = useWindow((state) => state.showTab)
   const isPicking = useWindow((state) => state.marked.size > 0)
   const panel = useRef<HTMLDivElement>(null)
-  const nameAfter = (selected: HTMLElement | null): void => {
+  const nameAfter = useCallback((selected: HTMLElement | null): void => {
     if (!selected || !panel.current) return
     panel.current.id = selected.getAttribute('aria-controls') ?? ''
     panel.current.setAttribute('aria-labelledby', selected.id)
-  }
+  }, [])
   return (
     <div className={isPicking ? 'list-tabs picking' : 'list-tabs'}>
       <Tabs selectedKey={tab} onSelectionChange={(key) => showTab(tabs.find((id) => id === key) ?? 'all')}>
