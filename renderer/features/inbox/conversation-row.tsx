@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { SyntheticEvent } from 'react'
 import { Ban, Check, CircleAlert, Phone, PhoneIncoming, PhoneMissed, StickyNote, Zap } from 'lucide-react'
+import { Text } from 'react-aria-components'
 import type {
   ConversationListItem,
   FollowUpGlance,
@@ -136,14 +137,15 @@ function Found({ said }: { said: NonNullable<SearchHit['said']> }) {
 
 function Words({ kind, words, marks }: { kind: Snippet['kind']; words: string; marks: readonly Mark[] }) {
   return (
-    <p className="snippet">
+    // Read out with the name; where React Aria finds no description in a row, it draws the row again without one.
+    <Text slot="description" elementType="p" className="snippet">
       {kind === 'call' ? <Phone size={12} aria-hidden="true" /> : null}
       {kind === 'note' ? <StickyNote size={12} aria-hidden="true" /> : null}
       {kind === 'auto' ? <span className="by-auto">{text.inbox.auto} </span> : null}
       {kind === 'text-out' ? <span className="by-us">{text.inbox.you} </span> : null}
       {/* The direction of what is cut must be the text's own: it would lose its beginning. */}
       <MarkedText className="one-line" text={words} marks={marks} />
-    </p>
+    </Text>
   )
 }
 
