@@ -133,8 +133,9 @@ function mayTakeFocus(): boolean {
   return focused.closest('#conversation-pane') !== null && focused.closest('.find-bar') === null
 }
 
-function items(scroller: HTMLElement): NodeListOf<HTMLElement> {
-  return scroller.querySelectorAll<HTMLElement>('.item')
+/** Asked for at each scrolled frame: the live collection is kept by the page, a list of all is not. */
+function items(scroller: HTMLElement): HTMLCollectionOf<HTMLElement> {
+  return scroller.getElementsByClassName('item') as HTMLCollectionOf<HTMLElement>
 }
 
 function itemOf(scroller: HTMLElement, id: string): HTMLElement | null {
