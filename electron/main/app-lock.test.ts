@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../../telephony/clock.ts'
 import { AppLock } from './app-lock.ts'
+import { LockFile } from './lock-file.ts'
 import { watchForAbsence } from './lock-watch.ts'
 import { listeningLogger } from './testing.ts'
 
@@ -72,9 +73,12 @@ describe('the lock of the window', () => {
     // A clock that was set back makes nobody wait longer.
     clock.jumpTo(0)
     expect(lock.view().waitMs).toBe(30_000)
-    clock.jumpTo(1_030_000)
+    clock.jumpTo(20_000)
+    expect(lock.view().waitMs).toBe(10_000)
+    lock = start()
+    clock.jumpTo(30_000)
     expect(await failure(lock.open({ pin: 'wrong' }))).toContain('Try again in 60 s')
-    clock.jumpTo(1_090_000)
+    clock.jumpTo(90_000)
     expect(await failure(lock.open({ pin: '2468' }))).toBeNull()
     lock.lock('asked')
     expect(await failure(lock.open({ pin: 'wrong' }))).toContain('3 more wrong tries')
@@ -91,13 +95,30 @@ describe('the lock of the window', () => {
     expect(start().state()).toBe('none')
   })
 
-  it('stays shut where its file was spoiled, and is gone with it', () => {
-    writeFileSync(file, '{')
-    lock = start()
-    expect(lock.state()).toBe('locked')
-    expect(lock.note()).toBeNull()
+  it('stays shut where its file was spoiled, says what to do about it, and is gone with it', async () => {
+    await set('2468')
+    const whole = readFileSync(file, 'utf8')
+    // As a PC leaves it that is switched off, a file cut short, and costs that no PC can pay or scrypt does not know.
+    for (const spoiled of [
+      '',
+      '{',
+      whole.slice(0, -9),
+      ...['3', '1e15'].map((n) => whole.replace('"cost":16', `"cost":${n}`)),
+    ]) {
+      writeFileSync(file, spoiled)
+      lock = start()
+      expect(lock.state()).toBe('locked')
+      expect(lock.note()).toBeNull()
+      expect(await failure(lock.open({ pin: '2468' }))).toContain('cannot be read')
+    }
     rmSync(file)
     expect(start().state()).toBe('none')
+  })
+
+  it('leaves nothing half-written beside its file', () => {
+    mkdirSync(file)
+    expect(() => new LockFile(file).write(JSON.parse('{}') as never)).toThrow()
+    expect(readdirSync(folder)).toEqual(['lock.json'])
   })
 
   it('says so where it cannot be stored, and is not set then', async () => {

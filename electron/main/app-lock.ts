@@ -125,11 +125,15 @@ export class AppLock {
     return this.#known()?.minutes ?? usualMinutes
   }
 
-  /** A clock that was set back must not make the wait longer than it was meant to be. */
+  /** A clock that was set back makes the wait begin anew, and end: until its old end it may be years. */
   #waitMs(): number {
     const stored = this.#known()
     if (!stored) return 0
-    return Math.min(Math.max(0, stored.waitUntil - this.#options.clock.now()), waitAfter(stored.wrong))
+    const left = Math.max(0, stored.waitUntil - this.#options.clock.now())
+    const whole = waitAfter(stored.wrong)
+    if (left <= whole) return left
+    this.#remember({ ...stored, waitUntil: this.#options.clock.now() + whole })
+    return whole
   }
 
   /** Null when it is the PIN. */

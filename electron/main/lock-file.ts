@@ -1,9 +1,10 @@
 /** The lock's own file, beside the inbox and for this user's eyes only. Without it there is no lock. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { lockMinutes } from '../contract/lock.ts'
 import { pinHash } from './pin-hash.ts'
+import { writeWhole } from './whole-file.ts'
 
 const shape = z.object({
   pin: pinHash,
@@ -36,8 +37,7 @@ export class LockFile {
   /** Throws where the disk refuses. */
   write(lock: StoredLock): void {
     mkdirSync(path.dirname(this.path), { recursive: true })
-    writeFileSync(`${this.path}.new`, JSON.stringify(lock), { mode: 0o600 })
-    renameSync(`${this.path}.new`, this.path)
+    writeWhole(this.path, JSON.stringify(lock))
   }
 
   /** Throws where the disk refuses. */

@@ -5,12 +5,19 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
+/** 1 GB a try: more is no cost that anybody chose. */
+const mostCost = 2 ** 20
+
 export const pinHash = z.object({
   /** Base64. */
   salt: z.string().min(1),
   hash: z.string().min(1),
-  /** scrypt's cost, as it was when the PIN was set: a later Ringback may ask for more. */
-  cost: z.int().min(2),
+  /** scrypt's cost, a power of two, as it was when the PIN was set: a later Ringback may ask for more. */
+  cost: z
+    .int()
+    .min(2)
+    .max(mostCost)
+    .refine((cost) => Number.isInteger(Math.log2(cost))),
 })
 export type PinHash = z.output<typeof pinHash>
 
