@@ -6,17 +6,18 @@ import type { Logger } from '../../telephony/logger.ts'
 import { LinuxToasts } from './linux-toasts.ts'
 import type { Toast, ToastShelf } from './notifications.ts'
 import { overlayEdge, overlayPixels } from './overlay-icon.ts'
+import { StandingToasts } from './standing-toasts.ts'
 import type { TrayIcon } from './tray.ts'
 
-/** Toasts that may still be clicked: Electron forgets what nobody holds. By their places, or by themselves. */
-const shown = new Map<unknown, Notification>()
-const mostShown = 50
+/** Electron forgets what nobody holds. */
+const standing = new StandingToasts<Notification>()
 
 /** Electron's own; on Linux those of the desktop's notification daemon, with buttons, where it can be reached. */
 export function toastShelf(icon: string, logger: Logger): ToastShelf {
   const say = () => ({ open: words.pc.open, reply: words.toasts.reply })
   // Not before the first is needed: most starts of the app show none.
   let linux: Promise<LinuxToasts | null> | null = null
+  let cleared = 0
   const connect = () =>
     LinuxToasts.connect(icon, say, () => (linux = null)).catch((error: unknown) => {
       logger.warn('toasts.plain', { error: String(error) })
@@ -25,21 +26,26 @@ export function toastShelf(icon: string, logger: Logger): ToastShelf {
   return {
     supported: () => Notification.isSupported(),
     clear() {
-      for (const toast of shown.values()) toast.close()
-      shown.clear()
+      cleared += 1
+      standing.clear()
       linux?.then((toasts) => toasts?.clear()).catch(() => undefined)
     },
     show(toast) {
       if (process.platform !== 'linux') return showPlain(toast, icon)
       linux ??= connect()
+      // What was taken away before it stood there must not come after all: the window may be locked by now.
+      const before = cleared
+      const instead = () => {
+        if (cleared === before) showPlain(toast, icon)
+      }
       linux
         .then(async (toasts) => {
           if (toasts) await toasts.show(toast)
-          else showPlain(toast, icon)
+          else instead()
         })
         .catch((error: unknown) => {
           logger.warn('toasts.plain', { error: String(error) })
-          showPlain(toast, icon)
+          instead()
         })
     },
   }
@@ -59,23 +65,18 @@ function showPlain(given: Toast, icon: string): void {
     ...(place === undefined ? {} : { id: place }),
   })
   const key = place ?? toast
-  const leave = (): boolean => shown.get(key) === toast && shown.delete(key)
   toast.on('click', () => {
-    leave()
+    standing.leave(key, toast)
     click()
   })
   toast.on('reply', (_event, text) => reply?.(text))
   toast.on('action', (_event, at) => actions?.[at]?.run())
   toast.on('close', () => {
-    if (leave()) gone?.()
+    if (standing.leave(key, toast)) gone?.()
   })
-  const before = shown.get(key)
-  shown.delete(key)
+  const before = standing.put(key, toast)
   // Elsewhere it goes first.
   if (process.platform === 'linux') before?.close()
-  const [oldest] = shown.size >= mostShown ? shown.keys() : []
-  shown.delete(oldest)
-  shown.set(key, toast)
   toast.show()
 }
 

@@ -89,3 +89,13 @@ it('takes away all that stand there', async () => {
   signal('ActionInvoked', 2, 'default')
   expect(done).toHaveLength(2)
 })
+
+it('takes away, too, what only the desktop’s list still shows, and leaves what somebody closed', async () => {
+  for (let shown = 0; shown < 53; shown += 1) await toasts.show(toast())
+  signal('NotificationClosed', 51, 1)
+  signal('NotificationClosed', 52, 2)
+  await toasts.clear()
+  const closed = new Set(done.map((what) => Number(what.replace('close ', ''))))
+  expect([1, 2, 3, 51, 53].filter((id) => !closed.has(id))).toEqual([])
+  expect(closed.has(52)).toBe(false)
+})

@@ -13,6 +13,10 @@ const replyAction = 'inline-reply'
 const usualTime = -1
 /** Toasts that may still be clicked. */
 const mostShown = 50
+/** A desktop's list is no longer than that. */
+const mostListed = 200
+/** Why a toast is gone, as the daemon says it: its time was over. */
+const expired = 1
 
 export interface LinuxToastWords {
   open: string
@@ -33,6 +37,8 @@ export class LinuxToasts {
   readonly #icon: string
   readonly #words: () => LinuxToastWords
   readonly #shown = new Map<number, Toast>()
+  /** Off the screen by themselves: some desktops (KDE) keep those in a list, with what they say. */
+  readonly #listed = new Set<number>()
   /** One toast after the other: the second must know the first's id to take its place. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -87,8 +93,9 @@ export class LinuxToasts {
   /** Takes away all that are shown; also one that is on its way. */
   clear(): Promise<void> {
     const cleared = this.#turn.then(async () => {
-      const ids = [...this.#shown.keys()]
+      const ids = [...this.#listed, ...this.#shown.keys()]
       this.#shown.clear()
+      this.#listed.clear()
       await Promise.all(ids.map((id) => this.#call('CloseNotification', 'u', [id])))
     })
     this.#turn = cleared.catch(() => undefined)
@@ -125,7 +132,8 @@ export class LinuxToasts {
     ])) as [number]
     this.#shown.delete(before)
     const oldest = this.#shown.size >= mostShown ? this.#shown.keys().next().value : undefined
-    if (oldest !== undefined) this.#shown.delete(oldest)
+    if (oldest !== undefined) this.#list(oldest)
+    this.#listed.delete(id)
     this.#shown.set(id, toast)
   }
 
@@ -136,13 +144,22 @@ export class LinuxToasts {
     return 0
   }
 
+  /** Nobody hears of it any more; it may still be seen. */
+  #list(id: number): void {
+    this.#shown.delete(id)
+    const [oldest] = this.#listed
+    if (oldest !== undefined && this.#listed.size >= mostListed) this.#listed.delete(oldest)
+    this.#listed.add(id)
+  }
+
   #hear({ interface: face, member, body }: Message): void {
     if (face !== daemon) return
     const [id, what] = body as [number, unknown]
     const toast = this.#shown.get(id)
     if (!toast) return
     if (member === 'NotificationClosed') {
-      this.#shown.delete(id)
+      if (what === expired) this.#list(id)
+      else this.#shown.delete(id)
       toast.gone?.()
     } else if (member === 'NotificationReplied' && typeof what === 'string') toast.reply?.(what)
     else if (member === 'ActionInvoked') {
