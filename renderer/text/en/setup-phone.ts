@@ -9,7 +9,7 @@ export const setupPhone = {
   make: 'Make one up',
   forPerson: 'For your PBX person',
   findLead:
-    'Ringback listens to your Asterisk phone system and never changes anything on it. Type its address; what has to be entered there stands to the right.',
+    'Ringback listens to your Asterisk phone system and never changes anything on it. Type its address; this page shows what has to be entered there.',
   signInLead: (host: string) =>
     `Once the phone system${host === '' ? '' : ` at ${host}`} knows Ringback’s user, check it here.`,
   ownAddress: (address: string) =>

@@ -11,7 +11,7 @@ export const setupPhone: typeof en.setup.phone = {
   make: 'Crear una',
   forPerson: 'Para quien administra la central',
   findLead:
-    'Ringback escucha su central Asterisk y nunca cambia nada en ella. Escriba su dirección; lo que hay que poner allí está a la derecha.',
+    'Ringback escucha su central Asterisk y nunca cambia nada en ella. Escriba su dirección; esta página muestra lo que hay que poner allí.',
   signInLead: (host) =>
     `Cuando la central${host === '' ? '' : ` en ${host}`} conozca al usuario de Ringback, compruébelo aquí.`,
   ownAddress: (address) =>

@@ -11,9 +11,9 @@ export const setup: typeof en.setup = {
   connectTitle: 'Conectar su central telefónica',
   connectBody:
     'Para una oficina con su propia central Asterisk. Toma un cuarto de hora y puede parar en cualquier momento.',
-  demoTitle: 'Probar el consultorio de prueba',
+  demoTitle: 'Ver el consultorio de prueba',
   demoBody: 'Un consultorio inventado con llamadas inventadas. Sin cuenta, sin internet, nada que configurar.',
-  demoGo: 'Probar el consultorio',
+  demoGo: 'Ver el de prueba',
   skip: 'Omitir, lo haré después',
   lead: 'Un cuarto de hora. Puede parar en cualquier momento; la próxima vez sigue ahí.',
   steps: {

@@ -93,6 +93,7 @@ function pat(contact: Partial<ContactCard>): Partial<Picture> {
 
 const openPat = async (page: Page): Promise<void> => {
   await page.getByRole('row', { name: 'Pat Lee' }).click()
+  await page.locator('.details-button').waitFor({ state: 'attached' })
   // Narrow windows have the details behind a button.
   if (await page.locator('.details-button').isVisible()) {
     await page.getByRole('button', { name: 'Details', exact: true }).click()
