@@ -1,4 +1,4 @@
-/** Times of texts that were planned by a clock which has been set back since. */
+/** Times of texts that wait already, and that a clock which was set back, or staff, have given another. */
 import type { StepNumber } from '../../contract/texts.ts'
 import type { Work } from '../store/database.ts'
 import type { Surroundings } from './facts.ts'

@@ -475,6 +475,24 @@ describe('staff', () => {
     expect(office.sent(dana)).toEqual([first, last])
   })
 
+  test('lose no text that they hurried, and that could not go out before the night or while the PC slept', async () => {
+    await until('2026-11-24T20:58')
+    office.carrier.endNextSend({
+      end: 'not-sent',
+      retryAfterMs: 3 * minute,
+      said: { code: 'no-connection', facts: {} },
+    })
+    await command('follow-ups:send-now')
+    await office.passSlowly(5 * minute)
+    expect(await glance()).toMatchObject({ state: 'running', nextAt: losAngeles('2026-11-25T09:00') })
+    at('2026-11-25T08:01')
+    office.carrier.endNextSend({ end: 'not-sent', retryAfterMs: minute, said: { code: 'no-connection', facts: {} } })
+    await command('follow-ups:send-now')
+    at('2026-11-25T11:30')
+    await office.pass(5 * second)
+    expect(office.sent()).toEqual([first, next, last])
+  })
+
   test('may send the third text in the evening, but not at night', async () => {
     await until('2026-11-24T22:00')
     const refused = await command('follow-ups:send-now')

@@ -85,18 +85,6 @@ describe('lost is', () => {
     expect(verdict().lost).toBe(0)
   })
 
-  test('no third text that staff hurried into the recipient’s night, by a clock that was ahead', () => {
-    call()
-    request(20 * second)
-    text()
-    text({ id: 'third', body: third, state: 'cancelled', verdict: 'skip', rule: 'quiet-hours' })
-    expect(verdict().lost).toBe(1)
-    wish('send-now', 5 * hour, { body: third, messageId: 'third' })
-    expect(verdict().lost).toBe(1)
-    front().setClock(at(5 * hour), 4 * hour)
-    expect(verdict().lost).toBe(0)
-  })
-
   test('no follow-up that gave way to a text of another PC', () => {
     call()
     request(18 * second, { pc: 'back' })

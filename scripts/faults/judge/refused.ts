@@ -14,7 +14,6 @@ import {
   wishesOf,
 } from './case.ts'
 import type { Case, Step } from './case.ts'
-import { tooLateAfter } from '../../../electron/engine/followup/steps.ts'
 import { couldGoOut, windowOf } from './window.ts'
 
 type KnownCall = PlayedCall & { number: string }
@@ -86,7 +85,7 @@ function isTrue(it: Case, call: KnownCall, why: string, step: Step): boolean {
     case 'too-late':
       return !couldGoOut(it, call.startedAt, windowOf(step, call, sentBefore(it, call, step)))
     case 'quiet-hours':
-      return step === 2 ? touchesQuiet(it, call) : step === 3 && wasUrgedIntoQuiet(it, call.number)
+      return step === 2 && touchesQuiet(it, call)
     case 'closed':
       return step === 3
     default:
@@ -161,24 +160,12 @@ function sentBefore(it: Case, { number, endedAt }: KnownCall, step: Step) {
   return (next < 0 ? since : since.slice(0, next)).filter(({ body }) => Number(kindOf(body)) < step)
 }
 
-/** Whether the time in which a second text may go out touches the recipient's night. */
+/** Whether the time in which a second text may go out touches the recipient's night, by any clock that held in it. */
 function touchesQuiet(it: Case, call: KnownCall): boolean {
   const { from, until } = windowOf(2, call, sentBefore(it, call, 2))
-  return isQuietWithin(call.number, from, until, it.pc.wrongBetween(call.startedAt, until))
-}
-
-/** Whether staff hurried a third text, and the recipient's night began before it could go. */
-function wasUrgedIntoQuiet(it: Case, number: string): boolean {
-  return wishesOf(it, 'send-now', number).some(({ at, body }) => {
-    const until = at + tooLateAfter[3]
-    return kindOf(body ?? '') === 3 && isQuietWithin(number, at, until, it.pc.wrongBetween(at, until))
-  })
-}
-
-/** `wrongs`: by how much the clock was wrong, ms: by any of them counts. */
-function isQuietWithin(number: string, from: number, until: number, wrongs: number[]): boolean {
+  const wrongs = it.pc.wrongBetween(call.startedAt, until)
   for (let at = from; at <= until; at += 5 * minute) {
-    if ([0, ...wrongs].some((ms) => isQuiet(number, at + ms, 0))) return true
+    if (isQuiet(call.number, at, 0) || wrongs.some((ms) => isQuiet(call.number, at + ms, 0))) return true
   }
   return false
 }
