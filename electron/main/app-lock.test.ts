@@ -95,6 +95,14 @@ describe('the lock of the window', () => {
     expect(start().state()).toBe('none')
   })
 
+  it('that is removed just when the screen is locked is no lock that nobody can open', async () => {
+    await set('2468')
+    const removed = lock.remove({ current: '2468' })
+    lock.lock('screen')
+    expect(await failure(removed)).toBeNull()
+    expect([lock.state(), lock.isLocked]).toEqual(['none', false])
+  })
+
   it('stays shut where its file was spoiled, says what to do about it, and is gone with it', async () => {
     await set('2468')
     const whole = readFileSync(file, 'utf8')

@@ -112,6 +112,8 @@ export class AppLock {
       return this.#notStored(error)
     }
     this.#stored = null
+    // It may have locked while the PIN was looked at.
+    this.#locked = false
     this.#options.logger.info('lock.removed')
     this.#options.changed()
     return ok(this.view())

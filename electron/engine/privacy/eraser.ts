@@ -24,6 +24,8 @@ export class Eraser {
   readonly #options: EraserOptions
   #state: ErasureState = { phase: 'none' }
   #running: Promise<void> = Promise.resolve()
+  /** One is being written down. */
+  #starting = false
   #stopped = false
 
   constructor(options: EraserOptions) {
@@ -36,18 +38,27 @@ export class Eraser {
 
   /** Begins; what becomes of it is told. Refused while another goes on, and where there is no such contact. */
   async start(contactId: string): Promise<Result<void>> {
+    if (this.#starting || this.#state.phase === 'erasing') return fail('not-ready', ...words.data.erasingAlready)
+    this.#starting = true
+    try {
+      if (!(await this.#writeDown(contactId))) return fail('not-found', ...words.failures.noContact)
+      this.#begin(contactId)
+      return ok(undefined)
+    } finally {
+      this.#starting = false
+    }
+  }
+
+  /** False where there is no such contact. */
+  #writeDown(contactId: string): Promise<boolean> {
     const { store, clock } = this.#options
-    if (this.#state.phase === 'erasing') return fail('not-ready', ...words.data.erasingAlready)
-    const known = await store.write(async (work) => {
+    return store.write(async (work) => {
       const contact = await work.db.selectFrom('contact').select('id').where('id', '=', contactId).executeTakeFirst()
       if (!contact) return false
       await work.db.deleteFrom('setting').where('name', '=', row).execute()
       await work.db.insertInto('setting').values({ name: row, value: contactId, changed_at: clock.now() }).execute()
       return true
     })
-    if (!known) return fail('not-found', ...words.failures.noContact)
-    this.#begin(contactId)
-    return ok(undefined)
   }
 
   /** Goes on with what was begun before Ringback ended. */

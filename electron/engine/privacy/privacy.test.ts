@@ -178,6 +178,14 @@ describe('an erasure that somebody asked for', () => {
     expect([one.state(), await contact(lou)]).toEqual([{ phase: 'none' }, expect.stringMatching(/./)])
   })
 
+  test('is one at a time, also where two are asked for at once', async () => {
+    const one = eraser()
+    const both = await Promise.all([one.start(await contact(pat)), one.start(await contact(pat))])
+    expect(both.map((answer) => answer.ok)).toEqual([true, false])
+    await one.settled()
+    expect(one.state()).toMatchObject({ phase: 'done', receipt: { numbers: [pat] } })
+  })
+
   test('goes on at the next start where Ringback was ended in the middle', async () => {
     const one = eraser()
     await one.start(await contact(pat))
