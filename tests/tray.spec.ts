@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { barriers } from './support/accessibility.ts'
 import { seededCallers, seedOffice } from './support/seeded-office.ts'
@@ -99,10 +100,36 @@ test('the tray says how things are, pauses, opens and quits; a hung engine comes
   await expect(message).toHaveValue('I will look at your papers today')
   const locked = window.getByRole('heading', { name: 'Ringback is locked' })
   const field = window.getByLabel('PIN or password')
+  // Somebody left with a dialog open that asks where everything shall go, and whoever comes by answers it.
+  const stick = path.join(profile, 'stick')
+  await mkdir(stick)
+  await mkdir(path.join(profile, 'pictures'), { recursive: true })
+  await writeFile(path.join(profile, 'pictures', 'ME1.png'), 'of a caller')
+  const shown = () =>
+    window.evaluate(() =>
+      fetch('/pictures/ME1.png').then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    )
+  expect(await shown()).toBe(true)
+  await app.electron.evaluate(({ dialog }) => {
+    const open = new Promise((resolve) => Object.assign(globalThis, { choose: resolve }))
+    Object.assign(dialog, { showOpenDialog: () => open })
+  })
+  await window.evaluate(() => {
+    const { ringback } = globalThis as unknown as { ringback: { request(name: string): Promise<unknown> } }
+    void ringback.request('export:everything')
+  })
   const reloaded = window.waitForEvent('load')
   await window.keyboard.press('Control+l')
   await expect(locked).toBeVisible()
   await reloaded
+  await app.electron.evaluate((_, folder) => {
+    const { choose } = globalThis as unknown as { choose(chosen: object): void }
+    choose({ canceled: false, filePaths: [folder] })
+  }, stick)
+  expect(await shown()).toBe(false)
   // Neither page, nor main, nor tray tell anything; what other programs ask for follows.
   await expect(field).toBeFocused()
   expect(await barriers(window)).toEqual([])
@@ -112,6 +139,7 @@ test('the tray says how things are, pauses, opens and quits; a hung engine comes
   }
   expect((await tray.menu()).join()).not.toContain('Pause')
   await app.electron.evaluate(({ app: main }) => main.emit('second-instance', {}, ['ringback', 'tel:+15305550142']))
+  expect(await readdir(stick)).toEqual([])
   await field.fill('2469')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('alert')).toContainText('That is not the PIN.')

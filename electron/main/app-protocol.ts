@@ -45,12 +45,13 @@ export function declareScheme(): void {
 }
 
 /**
- * Serves the files of `folder`, and what lies in `pictures`. Chromium itself reads them: `protocol.handle`, which is newer,
+ * Serves the files of `folder`, and what lies in `pictures` unless the window is locked: callers sent it. Chromium itself reads them: `protocol.handle`, which is newer,
  * would first load what makes a Response in main and copy each file through it, 40 ms of each start.
  */
-export function serveApp(folder: string, pictures: string): void {
+export function serveApp(folder: string, pictures: string, isLocked: () => boolean): void {
   protocol.registerFileProtocol('app', ({ url }, answer) => {
-    const file = pictureFor(url, pictures) ?? fileFor(url, folder)
+    const picture = pictureFor(url, pictures)
+    const file = picture === null ? fileFor(url, folder) : isLocked() ? null : picture
     const type = file === null ? undefined : types[path.extname(file)]
     if (file === null || type === undefined) {
       answer({ error: notFound })

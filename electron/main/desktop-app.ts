@@ -134,6 +134,7 @@ export class DesktopApp {
       callBack: (conversationId) => this.open(conversationId, 'call-back'),
       answer: (conversationId, body) => void this.#answerInToast(conversationId, body),
     })
+    early.hidePictures(() => this.#lock.isLocked)
     this.#usePreferences()
     keepPrivate(profile.folder, logger)
     this.#listenToWindow()
@@ -308,7 +309,10 @@ export class DesktopApp {
   }
 
   #listenToWindow(): void {
-    const outside = windowFiles(() => this.#window)
+    const outside = windowFiles(
+      () => this.#window,
+      () => this.#lock.isLocked,
+    )
     const growing = new GrowingFiles(path.join(this.#profile.folder, 'unfinished-files.json'), this.#logger)
     const ask = (command: CommandName, input: unknown) => this.#ask(command, input)
     const handlers = mainHandlers({

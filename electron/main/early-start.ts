@@ -12,6 +12,7 @@ import type { Result } from '../contract/result.ts'
 import { serveApp } from './app-protocol.ts'
 import type { FirstScreen } from './first-screen.ts'
 import type { Profile } from './profile.ts'
+import { beginsLocked } from './lock-place.ts'
 import { forbidEverythingElse } from './security.ts'
 import { mayAsk, senderOf } from './sender.ts'
 import { checkSpellingHere, dictionaryFolder } from './spelling.ts'
@@ -38,6 +39,8 @@ export interface EarlyStart {
   fork(): UtilityProcess
   /** Another window like the first one, when that is gone. */
   newWindow(): BrowserWindow
+  /** Callers' pictures are shown unless this says that the window is locked. */
+  hidePictures(isLocked: () => boolean): void
   /** What all windows are called from now on. */
   setTitle(title: string): void
   /** Who answers the window's requests; those that came before wait for it. */
@@ -55,7 +58,8 @@ export function startEarly(options: {
 }): EarlyStart {
   const { profile, icon, hidden, firstScreen, logger } = options
   forbidEverythingElse(logger)
-  serveApp(files.renderer, path.join(profile.folder, 'pictures'))
+  let isLocked = () => beginsLocked(profile.folder)
+  serveApp(files.renderer, path.join(profile.folder, 'pictures'), () => isLocked())
   let answerWith: (answer: Answer) => void = () => {}
   const answering = new Promise<Answer>((resolve) => (answerWith = resolve))
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) => {
@@ -87,6 +91,9 @@ export function startEarly(options: {
       return forked
     },
     newWindow: () => createWindow(windowOptions),
+    hidePictures(known) {
+      isLocked = known
+    },
     setTitle(wanted) {
       title = wanted
     },

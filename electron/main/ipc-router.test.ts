@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../contract/commands.ts'
 import type { CommandName } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
-import { mayBeAskedLocked } from './lock-gate.ts'
+import { mayBeAskedLocked, unlessLocked } from './lock-gate.ts'
 import { route } from './ipc-router.ts'
 import type { MainHandlers, RouterOptions } from './ipc-router.ts'
 import type { Sender } from './sender.ts'
@@ -46,6 +46,18 @@ describe('a request of a locked window', () => {
     expect(asks).toContain('app:support-details')
     expect(await code(ours, 'lock:open', { pin: '1' })).toBe('ok')
     expect(await code(ours, 'app:info', undefined)).toBe('ok')
+  })
+
+  it('gets no file for what was asked for before, from a dialog that stood open', async () => {
+    let isLocked = false
+    const choose = unlessLocked(
+      async (name: string) => `/stick/${name}`,
+      () => isLocked,
+    )
+    expect(await choose('calls.csv')).toBe('/stick/calls.csv')
+    const chosen = choose('everything')
+    isLocked = true
+    expect(await chosen).toBeNull()
   })
 })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
 import type { ExportOptions, FileKind } from './exports.ts'
+import { unlessLocked } from './lock-gate.ts'
 import type { SettingsFileOptions } from './settings-file.ts'
 
 const filters: Record<FileKind, FileFilter> = {
@@ -14,6 +15,7 @@ const filters: Record<FileKind, FileFilter> = {
 
 export function windowFiles(
   current: () => BrowserWindow | null,
+  isLocked: () => boolean,
 ): Pick<ExportOptions, 'chooseFile' | 'chooseFolder' | 'pdf' | 'print' | 'today'> &
   Pick<SettingsFileOptions, 'chooseFile' | 'pickFile'> {
   const window = (): BrowserWindow => {
@@ -22,23 +24,23 @@ export function windowFiles(
     return found
   }
   return {
-    async chooseFile({ name, kind }) {
+    chooseFile: unlessLocked(async ({ name, kind }: { name: string; kind: FileKind }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         defaultPath: path.join(app.getPath('documents'), `${name}.${kind}`),
         filters: [filters[kind]],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? null : filePath
-    },
-    async chooseFolder() {
+    }, isLocked),
+    chooseFolder: unlessLocked(async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       })
       return canceled ? null : (filePaths[0] ?? null)
-    },
+    }, isLocked),
     /** Left out: a file of contacts. */
-    async pickFile(kind?: 'json') {
+    pickFile: unlessLocked(async (kind?: 'json') => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         filters: [
           kind ? filters[kind] : { name: 'CSV, vCard', extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
@@ -47,7 +49,7 @@ export function windowFiles(
         properties: ['openFile'],
       })
       return canceled ? null : (filePaths[0] ?? null)
-    },
+    }, isLocked),
     pdf: () => window().webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
     print: () => window().webContents.print({ printBackground: true }),
     // The PC's own calendar: it names a file.
