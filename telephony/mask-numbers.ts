@@ -8,8 +8,10 @@
  * has just such a shape stays, too: thirteen bare digits that begin with 15 to 19, which no country gives out.
  */
 
-/** What people and programs put between digits; and marks that nobody sees. */
-const between = String.raw`[ ().\-–/\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069]{0,4}`
+/** What people and programs put between digits, also as addresses have it (`%20`); and marks that nobody sees. */
+const between = String.raw`(?:%(?:20|2d|28|29)|[ ().\-–/\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069]){0,4}`
+/** A plus, a bracket, or both. */
+const start = String.raw`(?:(?:\+|%2b)(?: |%20)?(?:\(|%28)?|\(|%28)`
 const date = String.raw`(?:19|20)\d\d-[01]\d-[0-3]\d`
 const time = String.raw`[T ][0-2]\d[:-][0-5]\d(?:[:-][0-5]\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`
 
@@ -35,7 +37,7 @@ const kept = [
 const channel = String.raw`(?<tech>(?:PJSIP|SIP|IAX2|DAHDI|Local)/)(?<endpoint>[\w.+-]+)(?<suffix>-[0-9a-f]{8})`
 
 const shapes = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}_+])(?:${[channel, ...kept].join('|')})(?![\p{L}\p{Nd}_])|(?<number>(?:\+ ?\(?|\()?\p{Nd}(?:${between}\p{Nd}){6,})`,
+  String.raw`(?<![\p{L}\p{Nd}_+])(?:${[channel, ...kept].join('|')})(?![\p{L}\p{Nd}_])|(?<number>${start}?\p{Nd}(?:${between}\p{Nd}){6,})`,
   'giu',
 )
 
@@ -54,11 +56,12 @@ export function maskNumbersIn(words: string): string {
   })
 }
 
-function masked(found: string): string {
+function masked(said: string): string {
+  const found = said.replace(/%2b/gi, '+').replace(/%28/g, '(').replace(/%29/g, ')').replace(/%2\w/g, ' ')
   const digits = [...found.matchAll(/\p{Nd}/gu)].map(([digit]) => digit)
   const least = found.includes('+') ? fewest.plus : digits[0] === '0' ? fewest.zero : fewest.bare
   const isId = digits.length > most && /^\p{Nd}+$/u.test(found)
-  if (digits.length < least || isId) return found
+  if (digits.length < least || isId) return said
   // A bracket around all of it is not the number's.
   const around = found.startsWith('(') && !found.includes(')') ? '(' : ''
   return `${around}…${digits.slice(-shown).join('')}`
