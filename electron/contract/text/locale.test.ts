@@ -10,3 +10,9 @@ it('is written in the variety of the PC, and in the usual one where the PC names
     expect(date(0, { month: 'long', timeZone: 'UTC' })).toBe('enero')
   }
 })
+
+it('keeps a time of day on one line with its AM or PM', () => {
+  setLocale('en', 'en-US')
+  expect(date(0, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })).toBe('12:00\u00a0AM')
+  expect(date(0, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })).toBe('Jan 1, 1970, 12:00\u00a0AM')
+})

@@ -63,11 +63,15 @@ export function pluralsOf(language: string): (count: number, one: string, other:
   return (count, one, other) => `${number(count)} ${rules.select(count) === 'one' ? one : other}`
 }
 
-/** Formats are costly to make and few. */
+/** Formats are costly to make and few. A time of day does not break before its `AM` or `p.m.`. */
 export function date(at: number, options: Intl.DateTimeFormatOptions): string {
   const key = JSON.stringify(options)
   const clock = options.hour !== undefined || options.timeStyle !== undefined
   const found = dates.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, ...(clock ? { hourCycle } : {}) })
   dates.set(key, found)
-  return found.format(at)
+  if (!clock) return found.format(at)
+  const parts = found.formatToParts(at)
+  return parts
+    .map(({ value }, part) => (parts[part + 1]?.type === 'dayPeriod' && /^\s$/.test(value) ? '\u00a0' : value))
+    .join('')
 }
