@@ -1,7 +1,16 @@
 import { useContext, useRef, useState } from 'react'
 import type { Key, KeyboardEvent, RefObject } from 'react'
 import { Plus } from 'lucide-react'
-import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components'
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+} from 'react-aria-components'
 import { longestTagName } from '../../../electron/contract/tags.ts'
 import type { TagView } from '../../../electron/contract/tags.ts'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
@@ -45,7 +54,6 @@ function TagBox({ contact, field }: { contact: ContactCard; field: RefObject<HTM
   const tagContacts = useWindow((state) => state.tagContacts)
   const { contains } = useFilter({ sensitivity: 'base', usage: 'search' })
   const [typed, setTyped] = useState('')
-  const box = useRef<HTMLDivElement>(null)
   const name = typed.trim()
   const has = new Set(contact.tags.map((tag) => tag.id))
   const offered = (tags ?? []).filter((tag) => !has.has(tag.id) && contains(tag.name, name)).slice(0, mostShown)
@@ -78,14 +86,13 @@ function TagBox({ contact, field }: { contact: ContactCard; field: RefObject<HTM
       onFocus={() => void refreshTags()}
     >
       <TypedTag
-        box={box}
         field={field}
         onEnter={() => {
           setTyped('')
           if (name !== '') void make()
         }}
       />
-      <Popover className="popover tag-choice" placement="bottom start" triggerRef={box}>
+      <Popover className="popover tag-choice" placement="bottom start">
         <ListBox<Item> renderEmptyState={() => (tags === null ? null : <p className="help">{text.tags.none}</p>)}>
           {({ tag, name: words }) => (
             <ListBoxItem className="pick" textValue={words}>
@@ -99,13 +106,12 @@ function TagBox({ contact, field }: { contact: ContactCard; field: RefObject<HTM
 }
 
 interface TypedTagProps {
-  box: RefObject<HTMLDivElement | null>
   field: RefObject<HTMLInputElement | null>
   onEnter: () => void
 }
 
 /** With the arrows nothing was chosen: Enter takes what was typed, and closes the list. */
-function TypedTag({ box, field, onEnter }: TypedTagProps) {
+function TypedTag({ field, onEnter }: TypedTagProps) {
   const list = useContext(ComboBoxStateContext)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const chosen = field.current?.getAttribute('aria-activedescendant')
@@ -116,10 +122,10 @@ function TypedTag({ box, field, onEnter }: TypedTagProps) {
     onEnter()
   }
   return (
-    <div ref={box} className="tag-box-field" onKeyDownCapture={onKeyDown}>
+    <Group className="tag-box-field" onKeyDownCapture={onKeyDown}>
       <Plus size={13} aria-hidden="true" />
       <Input ref={field} placeholder={text.tags.add} maxLength={longestTagName} dir="auto" spellCheck={false} />
-    </div>
+    </Group>
   )
 }
 
