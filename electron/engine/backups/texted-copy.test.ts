@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { silentLogger } from '../../../telephony/logger.ts'
@@ -28,4 +29,14 @@ test('while one number is forgotten, a text to another that goes at that moment 
   await copy.start()
   expect(await textedOutsideInbox(store.db, [lou])).toEqual(noted)
   expect(await textedOutsideInbox(store.db, [pat])).toEqual([])
+})
+
+test('what is noted after a line that a full disk or a power cut left half-written is known all the same', async () => {
+  const { store, clock } = office
+  const file = join(dirname(office.file), 'beside.jsonl')
+  const copy = new TextedCopy({ store, clock, logger: silentLogger, file })
+  appendFileSync(file, `{"number":"${pat}","a`)
+  copy.note(lou, clock.now())
+  await copy.start()
+  expect(await textedOutsideInbox(store.db, [lou])).toEqual([clock.now()])
 })

@@ -65,7 +65,8 @@ export class TextedCopy {
   note(number: string, at: number): void {
     const { file, logger } = this.#options
     try {
-      appendFileSync(file, `${JSON.stringify({ number, at })}\n`, { mode: 0o600 })
+      // The line before may have been cut off.
+      appendFileSync(file, `\n${JSON.stringify({ number, at })}\n`, { mode: 0o600 })
     } catch (error) {
       logger.error('texted.not-noted', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' })
     }
