@@ -49,7 +49,7 @@ const stopTimeout = 8_000
 const runningPatience = 30_000
 /**
  * One that opens, upgrades, checks or restores an inbox reads and writes all of it in one go, ms: a large one on an old
- * disk takes minutes. Doubled each time it was too short, so that the slowest PC gets there in the end.
+ * disk takes minutes. Doubled each time it was too short, for as long as Ringback runs: the slowest PC gets there in the end.
  */
 const openingPatience = 15 * 60_000
 
@@ -188,7 +188,6 @@ export class EngineHost {
     const { logger, emit } = this.#options
     switch (message.kind) {
       case 'ready':
-        this.#openingPatience = openingPatience
         this.#become('running', null)
         return
       case 'alive':
