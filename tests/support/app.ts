@@ -68,7 +68,7 @@ export class RunningApp {
     try {
       const window = await app.firstWindow()
       await window.waitForLoadState()
-      const data = await app.evaluate(({ app: main }) => main.getPath('userData'))
+      const data = await dataFolderOf(app)
       const log = new AppLog(path.join(data, 'logs', 'ringback.log'))
       return new RunningApp(app, window, profile, log, options.profile === undefined)
     } catch (error) {
@@ -114,6 +114,15 @@ export class RunningApp {
     clearTimeout(force)
     if (this.#ownsProfile) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Asked while main is still being read, the inspector may collect its own promise as garbage: then it is asked again. */
+async function dataFolderOf(app: ElectronApplication): Promise<string> {
+  const ask = () => app.evaluate(({ app: main }) => main.getPath('userData'))
+  return ask().catch((error: unknown) => {
+    if (!String(error).includes('garbage collected')) throw error
+    return ask()
+  })
 }
 
 function environment(more: Record<string, string>): Record<string, string> {
