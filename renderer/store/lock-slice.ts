@@ -25,7 +25,8 @@ export function lockSlice(bridge: Bridge): Slice<LockSlice> {
     lock: 'none',
     lockView: null,
     receiveLock: (lock) => {
-      if (lock === 'locked' && get().lock !== 'locked') keepPlace(get())
+      // The page that is loaded then hears that it is locked, too, and stands nowhere yet.
+      if (lock === 'locked' && get().lock === 'open') keepPlace(get())
       if (lock !== get().lock) set({ lock })
     },
     refreshLock: async () => {

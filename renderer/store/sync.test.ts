@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { firstQuestions } from '../../electron/contract/first-questions.ts'
 import { ok } from '../../electron/contract/result.ts'
 import { listRow } from '../../electron/contract/testing.ts'
@@ -257,5 +257,42 @@ describe('a window that is locked', () => {
     expect(store.getState().lock).toBe('open')
     expect(shownList(store.getState())?.items.map(({ id }) => id)).toEqual(['a'])
     expect(count('conversations:list')).toBe(2)
+  })
+
+  it('goes on where the user stood, though its page was loaded anew', async () => {
+    const kept = new Map<string, string>()
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    })
+    let locked = false
+    const refused = { ok: false, failure: { code: 'locked', message: 'Ringback is locked.' } } as const
+    const { bridge, raise, settle } = fakeBridge({
+      'conversations:list': () =>
+        locked
+          ? refused
+          : ok({ items: [], counts: { 'needs-reply': 0, waiting: 0, done: 0, all: 0 }, nextCursor: null, revision: 1 }),
+      'conversations:get': ({ id }) => ok(detail(id, 1)),
+    })
+    const page = () => {
+      const store = createWindowStore(bridge)
+      stop = startSync(store, bridge)
+      return store
+    }
+    const before = page()
+    raise('lock:changed', { lock: 'open' })
+    before.getState().openConversation('b')
+    locked = true
+    raise('lock:changed', { lock: 'locked' })
+    stop()
+    const after = page()
+    await settle()
+    expect(after.getState()).toMatchObject({ lock: 'locked', openId: null })
+    locked = false
+    raise('lock:changed', { lock: 'open' })
+    await settle()
+    vi.unstubAllGlobals()
+    expect(after.getState().openId).toBe('b')
   })
 })
