@@ -7,6 +7,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { Select } from '../../ui/select.tsx'
 
 interface ImportPreviewProps {
   file: string
@@ -90,43 +91,32 @@ function ReadAs({ preview: { encoding, separator } }: { preview: Preview }) {
   const readAs = useWindow((state) => state.readImportAs)
   return (
     <div className="import-reading">
-      <label>
-        {text.files.encoding}
-        <select
-          className="native"
+      <div>
+        <span aria-hidden="true">{text.files.encoding}</span>
+        <Select
+          label={text.files.encoding}
           value={encoding}
-          onChange={({ target }) =>
-            void readAs({ encoding: importEncodings.find((known) => known === target.value) ?? null, separator })
-          }
-        >
-          {importEncodings.map((known) => (
-            <option key={known} value={known}>
-              {known}
-            </option>
-          ))}
-        </select>
-      </label>
+          choices={importEncodings.map((known) => ({ value: known, label: known }))}
+          onChange={(chosen) => void readAs({ encoding: chosen, separator })}
+        />
+      </div>
       {separator === null ? null : (
-        <label>
-          {text.files.separator}
-          <select
-            className="native"
+        <div>
+          <span aria-hidden="true">{text.files.separator}</span>
+          <Select
+            label={text.files.separator}
             value={separator}
-            onChange={({ target }) =>
-              void readAs({ encoding, separator: importSeparators.find((known) => known === target.value) ?? null })
-            }
-          >
-            {importSeparators.map((known) => (
-              <option key={known} value={known}>
-                {text.files.separators[known]}
-              </option>
-            ))}
-          </select>
-        </label>
+            choices={importSeparators.map((known) => ({ value: known, label: text.files.separators[known] }))}
+            onChange={(chosen) => void readAs({ encoding, separator: chosen })}
+          />
+        </div>
       )}
     </div>
   )
 }
+
+/** Stands in the list for a column that does not come in. */
+const leftOut = 'none'
 
 interface ColumnsProps {
   preview: Preview
@@ -135,6 +125,10 @@ interface ColumnsProps {
 }
 
 function Columns({ preview, fields, onChange }: ColumnsProps) {
+  const becomes = [
+    { value: leftOut, label: text.files.leaveOut },
+    ...importFields.map((field) => ({ value: field, label: text.files.fields[field] })),
+  ] as const
   return (
     <table className="plain-table columns">
       <thead>
@@ -156,21 +150,12 @@ function Columns({ preview, fields, onChange }: ColumnsProps) {
                 <bdi className="one-line">{samples.join(' · ')}</bdi>
               </td>
               <td>
-                <select
-                  className="native"
-                  aria-label={`${text.files.becomes}: ${name}`}
-                  value={fields[column] ?? ''}
-                  onChange={({ target }) =>
-                    onChange(column, importFields.find((field) => field === target.value) ?? null)
-                  }
-                >
-                  <option value="">{text.files.leaveOut}</option>
-                  {importFields.map((field) => (
-                    <option key={field} value={field}>
-                      {text.files.fields[field]}
-                    </option>
-                  ))}
-                </select>
+                <Select<ImportField | typeof leftOut>
+                  label={`${text.files.becomes}: ${name}`}
+                  value={fields[column] ?? leftOut}
+                  choices={becomes}
+                  onChange={(chosen) => onChange(column, chosen === leftOut ? null : chosen)}
+                />
               </td>
             </tr>
           )

@@ -6,6 +6,7 @@ import type { TagView } from '../../../electron/contract/tags.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
 import '../../ui/tag-chip.css'
 import { useNameInPlace } from '../../ui/use-name-in-place.ts'
 
@@ -46,21 +47,12 @@ function TagRow({ tag, contacts }: { tag: TagView; contacts: number }) {
       >
         <Input maxLength={longestTagName} dir="auto" spellCheck={false} onKeyDown={onKeyDown} />
       </TextField>
-      <select
-        className="native"
-        aria-label={`${text.tags.colour}: ${name}`}
+      <Select
+        label={`${text.tags.colour}: ${name}`}
         value={colour}
-        onChange={({ target }) => {
-          const chosen = tagColours.find((known) => known === target.value)
-          if (chosen) void change({ id, name, colour: chosen })
-        }}
-      >
-        {tagColours.map((known) => (
-          <option key={known} value={known}>
-            {text.tags.colours[known]}
-          </option>
-        ))}
-      </select>
+        choices={tagColours.map((known) => ({ value: known, label: text.tags.colours[known] }))}
+        onChange={(chosen) => void change({ id, name, colour: chosen })}
+      />
       <span className="help">{text.tags.on(contacts)}</span>
       <Button look="plain" size="icon-only" aria-label={text.tags.delete(name)} onPress={() => void remove(tag)}>
         <Trash2 size={15} aria-hidden="true" />
