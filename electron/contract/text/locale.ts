@@ -57,6 +57,22 @@ export function region(code: string): string {
   return new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
+/**
+ * A time zone (its IANA name) as people call it, with its place: `Central Time (Chicago)`. What is no time zone stays as
+ * it is written.
+ */
+export function zone(timeZone: string): string {
+  const places = timeZone.split('/').slice(1).reverse()
+  if (places.length === 0) return timeZone
+  try {
+    const format = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
+    const name = format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+    return `${name.charAt(0).toLocaleUpperCase(tag)}${name.slice(1)} (${places.join(', ').replaceAll('_', ' ')})`
+  } catch {
+    return timeZone
+  }
+}
+
 /** A counted thing in one language: the number, and the form of the word that goes with it. */
 export function pluralsOf(language: string): (count: number, one: string, other: string) => string {
   const rules = new Intl.PluralRules(language)

@@ -11,7 +11,8 @@ import { HoursMeaning } from './hours-meaning.tsx'
 import { QuietFields } from './quiet-fields.tsx'
 import { StateHours } from './state-hours.tsx'
 import { likeMonday } from './week.ts'
-import { isZone, ZoneField } from './zone-field.tsx'
+import { ZoneField } from './zone-field.tsx'
+import { isZone } from './zones.ts'
 import './hours.css'
 
 /** When the office is open, and when callers may be texted where they are. */

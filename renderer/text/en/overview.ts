@@ -1,4 +1,4 @@
-import { number, percent } from '../../../electron/contract/text/locale.ts'
+import { number, percent, zone } from '../../../electron/contract/text/locale.ts'
 import type { MissedReason } from '../../../electron/contract/view-models.ts'
 import * as dates from '../dates.ts'
 import { plural } from './plural.ts'
@@ -30,7 +30,7 @@ export const overview = {
     first === last ? dates.dateInWords(first) : `${dates.dateInWords(first)} – ${dates.dateInWords(last)}`,
   comparedWith: (first: string, last: string) =>
     `compared with ${first === last ? dates.shortDay(first) : `${dates.shortDay(first)} – ${dates.shortDay(last)}`}`,
-  zone: (zone: string) => `Days and hours of ${zone.replaceAll('_', ' ')}`,
+  zone: (timeZone: string) => `Days and hours in ${zone(timeZone)}`,
   print: 'Print',
   pdf: 'Save as PDF',
   csv: 'Export',

@@ -7,7 +7,7 @@ const full = (sentence: string): string => (sentence.endsWith('.') ? sentence : 
 export const hours: typeof en.hours = {
   lead: 'De su horario depende qué texto recibe quien llama y cuándo sale el mensaje de la mañana siguiente.',
   timeZone: 'Zona horaria de la oficina',
-  badZone: 'Elija una zona horaria de la lista, como America/Chicago.',
+  badZone: 'Elija una zona horaria de la lista: escriba su nombre o una ciudad que esté en ella.',
   week: 'Horario de atención',
   days: {
     mon: 'Lunes',

@@ -1,4 +1,4 @@
-import { number, percent } from '../../../electron/contract/text/locale.ts'
+import { number, percent, zone } from '../../../electron/contract/text/locale.ts'
 import type { MissedReason } from '../../../electron/contract/view-models.ts'
 import * as dates from '../dates.ts'
 import type { en } from '../en/index.ts'
@@ -30,7 +30,7 @@ export const overview: typeof en.overview = {
     first === last ? dates.dateInWords(first) : `${dates.dateInWords(first)} a ${dates.dateInWords(last)}`,
   comparedWith: (first, last) =>
     `en comparación con ${first === last ? dates.shortDay(first) : `${dates.shortDay(first)} a ${dates.shortDay(last)}`}`,
-  zone: (zone) => `Días y horas de ${zone.replaceAll('_', ' ')}`,
+  zone: (timeZone) => `Días y horas según: ${zone(timeZone)}`,
   print: 'Imprimir',
   pdf: 'Guardar como PDF',
   csv: 'Exportar',

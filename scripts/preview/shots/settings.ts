@@ -77,6 +77,13 @@ export const settingsShots: Shot[] = [
     },
   },
   {
+    name: 'settings-hours-zone',
+    act: async (page) => {
+      await settings(page, 'Business hours')
+      await page.getByRole('combobox', { name: 'Time zone of the office' }).fill('eastern')
+    },
+  },
+  {
     name: 'settings-quiet-hours',
     act: async (page) => {
       await settings(page, 'Business hours')
