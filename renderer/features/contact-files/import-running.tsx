@@ -2,6 +2,7 @@ import { Label, ProgressBar } from 'react-aria-components'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import '../../ui/bar.css'
 
 interface ImportRunningProps {
   file: string
@@ -38,7 +39,7 @@ function Progress({ label, share }: { label: string; share: number }) {
         <>
           <Label className="theirs">{label}</Label>
           <span>{valueText}</span>
-          <progress max={100} value={percentage} aria-hidden="true" />
+          <progress className="bar" max={100} value={percentage} aria-hidden="true" />
         </>
       )}
     </ProgressBar>

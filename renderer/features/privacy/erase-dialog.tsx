@@ -6,6 +6,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import '../../ui/bar.css'
 
 /** Asks before somebody is erased, tells how far it is, and shows what was erased afterwards. */
 export function EraseDialog() {
@@ -58,6 +59,7 @@ function GoesOn({ copies }: { copies: Extract<ErasureState, { phase: 'erasing' }
     <>
       <Heading slot="title">{text.privacy.erasingNow}</Heading>
       <p role="status">{text.privacy.copiesDone(copies)}</p>
+      {copies.of > 0 ? <progress className="bar" max={copies.of} value={copies.done} aria-hidden="true" /> : null}
       <p className="help">{text.privacy.goesOn}</p>
       <footer>
         <Button onPress={hide}>{text.privacy.close}</Button>
