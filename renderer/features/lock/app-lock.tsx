@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { LockKeyhole } from 'lucide-react'
 import { lockMinutes } from '../../../electron/contract/lock.ts'
 import type { LockMinutes } from '../../../electron/contract/lock.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -36,7 +37,12 @@ export function AppLock() {
       <h3>{text.lock.section}</h3>
       <p className="help">{text.lock.help}</p>
       <p className="help">{text.lock.honest}</p>
-      {isSet ? <p>{text.lock.isSet}</p> : null}
+      {isSet ? (
+        <p className="is-set">
+          <LockKeyhole size={15} aria-hidden="true" />
+          {text.lock.isSet}
+        </p>
+      ) : null}
       {isSet || doing === 'set' ? (
         <div className="buttons">
           <span>{text.lock.after}</span>
