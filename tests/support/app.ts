@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Bridge } from '../../electron/contract/bridge.ts'
@@ -116,13 +117,19 @@ export class RunningApp {
   }
 }
 
-/** Asked while main is still being read, the inspector may collect its own promise as garbage: then it is asked again. */
+/**
+ * While main is still being read, the inspector may say that the promise of its answer was collected as garbage: nothing
+ * of the app depends on that promise, and a moment later it answers.
+ */
 async function dataFolderOf(app: ElectronApplication): Promise<string> {
-  const ask = () => app.evaluate(({ app: main }) => main.getPath('userData'))
-  return ask().catch((error: unknown) => {
-    if (!String(error).includes('garbage collected')) throw error
-    return ask()
-  })
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await app.evaluate(({ app: main }) => main.getPath('userData'))
+    } catch (error) {
+      if (tries === 5 || !String(error).includes('garbage collected')) throw error
+      await rest(200)
+    }
+  }
 }
 
 function environment(more: Record<string, string>): Record<string, string> {
