@@ -45,8 +45,9 @@ export function declareScheme(): void {
 }
 
 /**
- * Serves the files of `folder`, and what lies in `pictures` unless the window is locked: callers sent it. Chromium itself reads them: `protocol.handle`, which is newer,
- * would first load what makes a Response in main and copy each file through it, 40 ms of each start.
+ * Serves the files of `folder`, and what lies in `pictures` unless the window is locked: callers sent it. Chromium
+ * itself reads them: `protocol.handle`, which is newer, would first load what makes a Response in main and copy each file
+ * through it, 40 ms of each start.
  */
 export function serveApp(folder: string, pictures: string, isLocked: () => boolean): void {
   protocol.registerFileProtocol('app', ({ url }, answer) => {
