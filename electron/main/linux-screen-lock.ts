@@ -4,6 +4,7 @@
  */
 import type { Message } from '@jellybrick/dbus-next'
 import type { Logger } from '../../telephony/logger.ts'
+import { tellOf } from './bus-signals.ts'
 
 const screenSavers = [
   'org.freedesktop.ScreenSaver',
@@ -39,16 +40,5 @@ export async function hearOn(dbus: Dbus, bus: SignalBus, locked: () => void): Pr
     const [isActive]: unknown[] = body
     if (member === changed && isActive === true && screenSavers.some((one) => one === face)) locked()
   })
-  for (const face of screenSavers) {
-    await bus.call(
-      new dbus.Message({
-        destination: 'org.freedesktop.DBus',
-        path: '/org/freedesktop/DBus',
-        interface: 'org.freedesktop.DBus',
-        member: 'AddMatch',
-        signature: 's',
-        body: [`type='signal',interface='${face}',member='${changed}'`],
-      }),
-    )
-  }
+  for (const face of screenSavers) await tellOf(dbus, bus, `type='signal',interface='${face}',member='${changed}'`)
 }

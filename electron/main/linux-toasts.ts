@@ -3,6 +3,7 @@
  * buttons, a field to answer in where the daemon has one, and replaced in place. Electron's own have none of these there.
  */
 import type { Message } from '@jellybrick/dbus-next'
+import { tellOf } from './bus-signals.ts'
 import type { Toast } from './notifications.ts'
 
 const daemon = 'org.freedesktop.Notifications'
@@ -69,17 +70,7 @@ export class LinuxToasts {
   /** Over a bus that is there; resolves when it tells of clicks. */
   static async over(dbus: Dbus, bus: ToastBus, icon: string, words: () => LinuxToastWords): Promise<LinuxToasts> {
     const toasts = new LinuxToasts(dbus, bus, icon, words)
-    const rule = `type='signal',sender='${daemon}',interface='${daemon}',path='${object}'`
-    await bus.call(
-      new dbus.Message({
-        destination: 'org.freedesktop.DBus',
-        path: '/org/freedesktop/DBus',
-        interface: 'org.freedesktop.DBus',
-        member: 'AddMatch',
-        signature: 's',
-        body: [rule],
-      }),
-    )
+    await tellOf(dbus, bus, `type='signal',sender='${daemon}',interface='${daemon}',path='${object}'`)
     return toasts
   }
 
