@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { longestPin, shortestPin } from '../../../electron/contract/lock.ts'
+import { shortestPin } from '../../../electron/contract/lock.ts'
 import type { LockMinutes } from '../../../electron/contract/lock.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
+import { PinField } from './pin-field.tsx'
 
 interface NewPinProps {
   minutes: LockMinutes
@@ -44,36 +44,15 @@ export function NewPin({ minutes, change = false, close }: NewPinProps) {
 
   return (
     <form ref={form} onSubmit={(event) => void save(event)}>
-      {change ? (
-        <Field
-          label={text.lock.current}
-          type="password"
-          autoComplete="off"
-          value={current}
-          onChange={setCurrent}
-          maxLength={longestPin}
-          problem={refused}
-        />
-      ) : null}
-      <Field
+      {change ? <PinField label={text.lock.current} value={current} onChange={setCurrent} problem={refused} /> : null}
+      <PinField
         label={text.lock.newPin}
-        type="password"
-        autoComplete="off"
         value={pin}
         onChange={setPin}
-        maxLength={longestPin}
         help={text.lock.least(shortestPin)}
         problem={tried ? tooShort : null}
       />
-      <Field
-        label={text.lock.again}
-        type="password"
-        autoComplete="off"
-        value={again}
-        onChange={setAgain}
-        maxLength={longestPin}
-        problem={tried ? differs : null}
-      />
+      <PinField label={text.lock.again} value={again} onChange={setAgain} problem={tried ? differs : null} />
       {refused !== null && !change ? (
         <p className="problem" role="alert">
           {refused}

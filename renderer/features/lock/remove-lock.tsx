@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { longestPin } from '../../../electron/contract/lock.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
+import { PinField } from './pin-field.tsx'
 
 /** Only whoever knows the PIN takes the lock away here. */
 export function RemoveLock({ close }: { close: () => void }) {
@@ -29,15 +28,7 @@ export function RemoveLock({ close }: { close: () => void }) {
 
   return (
     <form ref={form} onSubmit={(event) => void remove(event)}>
-      <Field
-        label={text.lock.current}
-        type="password"
-        autoComplete="off"
-        value={current}
-        onChange={setCurrent}
-        maxLength={longestPin}
-        problem={refused}
-      />
+      <PinField label={text.lock.current} value={current} onChange={setCurrent} problem={refused} />
       <div className="buttons">
         <Button look="main" type="submit" isDisabled={busy || current === ''}>
           {text.lock.removeIt}
