@@ -25,7 +25,8 @@ function csvCell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
   const plain = (formula.test(value) ? `'${value}` : value).replace(formulaInside, ";'")
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  // Many readers pass over blanks that begin a cell without quotation marks.
+  return /^\s|[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
 /** The other way round: a cell without the apostrophes that kept it from being a formula. */

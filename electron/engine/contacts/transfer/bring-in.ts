@@ -15,6 +15,7 @@ import { touchContacts } from '../many.ts'
 import { contactsOfPerson } from '../person.ts'
 import { keptOf } from '../restore.ts'
 import { saveTag, tagContacts, tidyTagName } from '../tags.ts'
+import { numberInFile } from './file-number.ts'
 import type { FilePerson } from './person.ts'
 import type { ImportTrace } from './undo-import.ts'
 
@@ -149,7 +150,7 @@ function numbersOf({ row, numbers }: FilePerson, memory: ImportMemory, leftOut: 
   if (numbers.length === 0) leftOut.push({ row, reason: 'no-number', value: '' })
   const good: string[] = []
   for (const value of numbers.slice(0, mostTried)) {
-    const parsed = parseNumber(value, memory.country)
+    const parsed = parseNumber(numberInFile(value), memory.country)
     if (!parsed.ok) leftOut.push({ row, reason: 'not-a-number', value: cut(value) })
     else if (memory.seen.has(parsed.number)) {
       // In one row it is no news, but nor is it another number.

@@ -16,7 +16,7 @@ export function personOfRow(
   const values = (field: ImportField): string[] =>
     fields.flatMap((known, column) => (known === field ? [plain(cells[column] ?? '')] : []))
   const value = (field: ImportField): string => values(field)[0] ?? ''
-  const parts = [value('first-name'), value('last-name')].map((part) => part.trim()).filter(Boolean)
+  const parts = [value('first-name'), ...values('last-name')].map((part) => part.trim()).filter(Boolean)
   return {
     row: line,
     name: value('name').trim() || parts.join(' '),
@@ -45,5 +45,11 @@ function splitTags(cell: string): string[] {
     if (part === ';' || part === ',' || part === '\n' || part === ':::') tags.push('')
     else tags[tags.length - 1] += part.length === 2 && part.startsWith('\\') ? part.slice(1) : part
   }
-  return tags.map((tag) => tag.trim()).filter(Boolean)
+  return tags.map(ofGoogle).filter(Boolean)
+}
+
+/** Google puts everybody into a group, and a star before those of its own. */
+function ofGoogle(tag: string): string {
+  const name = tag.trim().replace(/^\* /, '')
+  return /^mycontacts$/i.test(name) ? '' : name
 }

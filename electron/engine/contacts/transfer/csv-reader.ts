@@ -15,19 +15,30 @@ const sample = 64 * 1024
 /** A longer row is none, but a quotation mark that nobody closed. */
 const longestRow = 1024 * 1024
 
-/** The separator that stands in the first line, outside of quotation marks, most often. */
+/** Lines that the separator is guessed from. */
+const looked = 20
+
+/** The separator that stands in most of the first lines, outside of quotation marks; of several, the more frequent. */
 export function separatorOf(text: string): ImportSeparator {
-  const counts = new Map<string, number>()
+  const lines = [new Map<string, number>()]
   let quoted = false
   for (const sign of text.slice(0, sample)) {
+    const line = lines.at(-1) ?? new Map<string, number>()
     if (sign === '"') quoted = !quoted
     else if (!quoted && (sign === '\n' || sign === '\r')) {
-      if (counts.size > 0) break
+      if (line.size > 0 && lines.push(new Map()) > looked) break
     } else if (!quoted && importSeparators.some((separator) => separator === sign)) {
-      counts.set(sign, (counts.get(sign) ?? 0) + 1)
+      line.set(sign, (line.get(sign) ?? 0) + 1)
     }
   }
-  return importSeparators.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ','
+  // In the first line that has it: further down, a note of many commas would outweigh it.
+  const weight = (separator: string): number =>
+    lines.filter((line) => line.has(separator)).length + Math.min(0.9, (first(lines, separator) - 1) / 100)
+  return importSeparators.toSorted((one, other) => weight(other) - weight(one))[0] ?? ','
+}
+
+function first(lines: readonly Map<string, number>[], separator: string): number {
+  return lines.find((line) => line.has(separator))?.get(separator) ?? 0
 }
 
 export class CsvReader {
@@ -42,8 +53,12 @@ export class CsvReader {
       delimiter: separator,
       bom: true,
       relax_quotes: true,
+      // Blanks before a quotation mark would make it part of the cell.
+      ltrim: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // Spreadsheets save rows that were emptied, or only coloured.
+      skip_records_with_empty_values: true,
       max_record_size: longestRow,
       on_record: (cells: string[], { lines }) => {
         // The parser counts to the end of the row; of a row that spans lines, its cells tell how many.

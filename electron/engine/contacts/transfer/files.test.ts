@@ -61,6 +61,33 @@ describe('a table', () => {
     ])
   })
 
+  test.each([
+    ['Excel’s word on its separator', 'sep=;\r\nName;Phone\r\nPat;5305550101\r\n', 3],
+    ['a title', 'Patients, as of today\n\nName;Phone\nPat;5305550101\n', 4],
+    ['a title among empty cells', 'Patients;\nName;Phone\nPat;5305550101\n', 3],
+  ])('may begin with %s', async (_what, table, row) => {
+    expect(await people(utf8(table))).toEqual([expect.objectContaining({ row, name: 'Pat', numbers: ['5305550101'] })])
+  })
+
+  test('has as many columns as its longest row', async () => {
+    const preview = await lookAt(utf8('Name,Phone\nPat,5305550101,VIP\n'), 'US')
+    expect(preview?.columns).toMatchObject([{}, {}, { heading: '', samples: ['VIP'] }])
+  })
+
+  test('may have blanks before its quotation marks, and rows without a value', async () => {
+    const table = '"Name", "Phone", "Notes"\n"Moss, Pat", "530-555-0101", "a, b"\n,,\n"", ,\n'
+    expect(await people(utf8(table))).toEqual([
+      expect.objectContaining({ name: 'Moss, Pat', numbers: ['530-555-0101'], notes: 'a, b' }),
+    ])
+  })
+
+  test.each([
+    ['a picture', Uint8Array.from({ length: 3000 }, (_, at) => (Math.imul(at + 1, 2654435761) >>> 13) % 256)],
+    ['a workbook', Uint8Array.from(Buffer.from('PK\x03\x04\x14\0\x06\0\b\0[Content_Types].xml', 'latin1'))],
+  ])('is no file of other kinds: %s', async (_kind, bytes) => {
+    expect(await lookAt(bytes, 'US')).toBeNull()
+  })
+
   test('that ends in an open quotation mark is read up to it', async () => {
     const bytes = utf8(`Name,Phone\nPat,5305550101\n"Robin,5305550102\n${'x,1\n'.repeat(20)}`)
     await expect(people(bytes)).rejects.toThrow(CsvProblem)
@@ -107,6 +134,14 @@ describe('a table', () => {
       ['first-name', 'last-name', 'number'],
     ],
     [
+      ['Nombre', 'Primer apellido', 'Segundo apellido', 'Nº de teléfono', 'Móvil'],
+      ['first-name', 'last-name', 'last-name', 'number', 'number'],
+    ],
+    [
+      ['Name', 'Phone 1 - Type', 'Phone 1 - Value', 'Organization 1 - Name', 'Company Main Phone'],
+      ['name', null, 'number', 'company', 'number'],
+    ],
+    [
       ['Patient', 'Contact', 'Tel.'],
       ['name', null, 'number'],
     ],
@@ -123,7 +158,30 @@ test('a cell of blanks between numbers takes no time', () => {
   expect(numbers.slice(1)).toEqual(['5305550102', '5305550103', '5305550104'])
 })
 
+test('both last names of a person count, and no group that holds everybody', () => {
+  const fields = ['first-name', 'last-name', 'last-name', 'tags'] as const
+  const row = { line: 2, cells: ['Ana', 'Paz', 'Ríos', '* myContacts ::: * starred ::: VIP'] }
+  expect(personOfRow(row, fields, (plain) => plain)).toMatchObject({ name: 'Ana Paz Ríos', tags: ['starred', 'VIP'] })
+})
+
 describe('a card', () => {
+  test('within a card, and one that is not closed, are people of their own', async () => {
+    const card = (name: string, within = '') => `BEGIN:VCARD\nFN:${name}\nTEL:5305550101\n${within}`
+    const cards = `${card('Boss', `AGENT:\n${card('Assistant')}END:VCARD\n`)}NOTE:x\nEND:VCARD\n${card('Open')}${card('Last')}`
+    expect((await people(utf8(cards))).map(({ name, notes }) => [name, notes])).toEqual([
+      ['Assistant', ''],
+      ['Boss', 'x'],
+      ['Open', ''],
+      ['Last', ''],
+    ])
+  })
+
+  test('may hold its words as base64', async () => {
+    const card =
+      'BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=UTF-8;ENCODING=BASE64:SsO8cmdlbg==\nTEL:5305550101\nNOTE;ENCODING=b:Y2Fm\n w6k=\nEND:VCARD\n'
+    expect(await people(utf8(card))).toMatchObject([{ name: 'Jürgen', notes: 'café', numbers: ['5305550101'] }])
+  })
+
   test('of version 2.1 is read with its quoted-printable letters and soft line ends', async () => {
     const card =
       'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:N=C3=BA=C3=B1ez;Jos=C3=A9;;;\r\n' +

@@ -2,6 +2,7 @@
 import type { ImportField } from '../../../contract/import.ts'
 import { parseNumber } from '../../../../telephony/phone-number.ts'
 import { fold } from '../../store/fold.ts'
+import { numberInFile } from './file-number.ts'
 
 /** Tried in this order; against the heading without accents, capitals and punctuation. */
 const patterns: [ImportField, RegExp][] = [
@@ -11,14 +12,17 @@ const patterns: [ImportField, RegExp][] = [
   ],
   ['blocked', /^(?:blocked|block|bloquead[oa]s?|bloquear)$/],
   ['first-name', /^(?:first(?: ?name)?|given(?: ?name)?|forename|nombres?(?: de pila)|primer nombre)$/],
-  ['last-name', /^(?:last(?: ?name)?|family(?: ?name)?|sur ?name|apellidos?(?: paterno)?)$/],
+  [
+    'last-name',
+    /^(?:last(?: ?name)?|family(?: ?name)?|sur ?name|(?:primer |segundo )?apellidos?(?: paterno| materno)?)$/,
+  ],
   [
     'company',
-    /^(?:company(?: name)?|organi[sz]ation(?: name)?|business(?: name)?|employer|firm|empresa|compania|organizacion|negocio)$/,
+    /^(?:company(?: name)?|organi[sz]ation(?: \d)?(?: name)?|business(?: name)?|employer|firm|empresa|compania|organizacion|negocio)$/,
   ],
   [
     'number',
-    /^(?:(?:(?:mobile|cell(?:ular|phone)?|home|work|business|main|other|primary|office|company|assistant s|car)? ?(?:tele)?phone(?: ?(?:number|no|nr|num))?|(?:mobile|cell)(?: ?(?:number|no))?|number|tel|caller|(?:numero(?: de)?)? ?(?:tel|telefono|celular|movil)(?: ?(?:movil|celular|casa|trabajo|particular|fijo|principal|oficina))?|numero) ?\d{0,2}(?: value| valor)?)$/,
+    /^(?:(?:(?:mobile|cell(?:ular|phone)?|home|work|business|main|other|primary|office|company(?: main)?|assistant s|car)? ?(?:tele)?phone(?: ?(?:number|no|nr|num))?|(?:mobile|cell)(?: ?(?:number|no))?|number|tel|caller|(?:(?:numero|no|n)(?: de)?)? ?(?:tel|telefono|celular|movil)(?: ?(?:movil|celular|casa|trabajo|particular|fijo|principal|oficina))?|numero) ?\d{0,2}(?: value| valor)?)$/,
   ],
   ['tags', /^(?:tags?|labels?|categor(?:y|ies)|groups?(?: membership)?|etiquetas?|categorias?|grupos?)$/],
   ['notes', /^(?:notes?|comments?|remarks?|description|notas?|comentarios?|observaciones|descripcion)$/],
@@ -28,10 +32,14 @@ const patterns: [ImportField, RegExp][] = [
   ],
 ]
 
+/** What more than one column can be: people have several numbers, and many have two last names. */
+const several: ReadonlySet<ImportField> = new Set(['number', 'last-name'])
+
 /** Values that a column is judged by. */
 const mostSamples = 50
 
-/** One answer for each column; null for what there is no place for. One column at most is the name, and so on. */
+/** One answer for each column; null for what there is no place for. One column at most is the name, and so on,
+ * but for what stands in `several`. */
 export function guessFields(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -43,8 +51,7 @@ export function guessFields(
       .replace(/[^a-z0-9]+/g, ' ')
       .trim()
     const field = patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
-    if (field === null || field === 'number') return field
-    if (taken.has(field)) return null
+    if (field === null || (taken.has(field) && !several.has(field))) return null
     taken.add(field)
     return field
   })
@@ -63,9 +70,9 @@ export function guessFields(
 
 /** Whether the first row is one of people already, and the table has no headings. */
 export function hasNoHeadings(first: readonly string[], country: string): boolean {
-  return first.some((cell) => parseNumber(cell, country).ok)
+  return first.some((cell) => parseNumber(numberInFile(cell), country).ok)
 }
 
 function numbersIn(rows: readonly (readonly string[])[], column: number, country: string): number {
-  return rows.slice(0, mostSamples).filter((cells) => parseNumber(cells[column] ?? '', country).ok).length
+  return rows.slice(0, mostSamples).filter((cells) => parseNumber(numberInFile(cells[column] ?? ''), country).ok).length
 }

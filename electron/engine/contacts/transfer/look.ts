@@ -6,8 +6,9 @@ import { personOfRow } from './csv-person.ts'
 import { CsvProblem, CsvReader, separatorOf } from './csv-reader.ts'
 import type { CsvRow } from './csv-reader.ts'
 import { decode } from './decode.ts'
-import { guessFields, hasNoHeadings } from './guess-fields.ts'
+import { guessFields } from './guess-fields.ts'
 import type { FilePerson } from './person.ts'
+import { headOf } from './table-head.ts'
 import { VCardReader } from './vcard-reader.ts'
 
 /** People that are shown, and rows that the columns are judged by. */
@@ -41,13 +42,13 @@ export async function lookAt(
       ? null
       : { format: 'vcard', encoding, separator: null, columns: [], people: shown(people) }
   }
+  // Pictures, workbooks and the like: no table holds such a sign.
+  if (text.includes('\0')) return null
   const separator = reading.separator ?? separatorOf(text)
   const rows = await firstRows(text, separator)
-  const [first] = rows
-  if (!first || first.cells.length > mostColumns) return null
-  const bare = hasNoHeadings(first.cells, country)
-  const body = (bare ? rows : rows.slice(1)).slice(0, mostRows)
-  const headings = first.cells.map((cell) => (bare ? '' : asItWas(cell)))
+  const { headings, firstLine } = headOf(rows, country)
+  if (headings.length === 0 || headings.length > mostColumns) return null
+  const body = rows.filter(({ line }) => line >= firstLine).slice(0, mostRows)
   const fields = guessFields(
     headings,
     body.map(({ cells }) => cells),
@@ -66,7 +67,8 @@ export async function lookAt(
   }
 }
 
-async function firstRows(text: string, separator: string): Promise<CsvRow[]> {
+/** With a few more than are looked at, for what stands above the headings. */
+export async function firstRows(text: string, separator: string): Promise<CsvRow[]> {
   const reader = new CsvReader(separator)
   const rows: CsvRow[] = []
   try {

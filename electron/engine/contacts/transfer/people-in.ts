@@ -5,9 +5,9 @@ import { personOfRow } from './csv-person.ts'
 import { CsvReader, separatorOf } from './csv-reader.ts'
 import type { CsvRow } from './csv-reader.ts'
 import { decode } from './decode.ts'
-import { hasNoHeadings } from './guess-fields.ts'
-import { asGuessed, isCards } from './look.ts'
+import { asGuessed, firstRows, isCards } from './look.ts'
 import type { FilePerson } from './person.ts'
+import { headOf } from './table-head.ts'
 import { VCardReader } from './vcard-reader.ts'
 
 /** `share` of the file is behind these. `fields`: what each column is, for tables. Throws `CsvProblem`. */
@@ -20,16 +20,17 @@ export async function* peopleIn(
   const { pieces } = decode(bytes, reading.encoding)
   let cards: VCardReader | null = null
   let table: CsvReader | null = null
-  let first = true
-  const ofRows = (rows: CsvRow[]): FilePerson[] => {
-    const people = first && rows[0] && !hasNoHeadings(rows[0].cells, country) ? rows.slice(1) : rows
-    if (rows.length > 0) first = false
-    return people.map((row) => personOfRow(row, fields, asItWas))
-  }
+  let firstLine = 1
+  const ofRows = (rows: CsvRow[]): FilePerson[] =>
+    rows.filter(({ line }) => line >= firstLine).map((row) => personOfRow(row, fields, asItWas))
   for (const { text, share } of pieces()) {
     if (!cards && !table) {
       if (isCards(text)) cards = new VCardReader()
-      else table = new CsvReader(reading.separator ?? separatorOf(text))
+      else {
+        const separator = reading.separator ?? separatorOf(text)
+        firstLine = headOf(await firstRows(text, separator), country).firstLine
+        table = new CsvReader(separator)
+      }
     }
     yield { people: cards ? cards.read(text) : table ? ofRows(await table.read(text)) : [], share }
   }

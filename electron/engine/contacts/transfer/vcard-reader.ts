@@ -8,6 +8,9 @@ import { isYes } from './person.ts'
 /** Characters of one line, and about so many of one property, that are kept: beyond, it is a picture, or nonsense. */
 const longestLine = 100_000
 
+/** More cards within a card are nonsense. */
+const deepest = 5
+
 interface Property {
   name: string
   parameters: string[]
@@ -30,6 +33,9 @@ export class VCardReader {
   #rest = ''
   #line: string | null = null
   #card: Property[] | null = null
+  /** Cards that the open one stands within, as an assistant's does in version 2.1. */
+  #around: Property[][] = []
+  #before = ''
   #cards = 0
 
   /** The people whose cards are whole by now. */
@@ -41,7 +47,9 @@ export class VCardReader {
 
   /** Those after the last piece; a card that is not closed counts. */
   end(): FilePerson[] {
-    return [...this.#take(this.#rest.replace(/\r$/, '')), ...this.#take('END:VCARD'), ...this.#take('')]
+    const last = this.#take(this.#rest.replace(/\r$/, ''))
+    const open = Array.from({ length: deepest + 1 }, () => this.#take('END:VCARD')).flat()
+    return [...last, ...open, ...this.#take('')]
   }
 
   /** Lines that begin with a blank, or follow a "=" in quoted-printable, go on with the one before. */
@@ -64,12 +72,19 @@ export class VCardReader {
     if (!property) return []
     const begins = property.name === 'BEGIN' && property.value.trim().toUpperCase() === 'VCARD'
     const ends = property.name === 'END' && property.value.trim().toUpperCase() === 'VCARD'
+    const within = this.#before === 'AGENT'
+    this.#before = property.name
     if (!begins && !ends) {
       if (wanted.has(property.name)) this.#card?.push(property)
       return []
     }
     const card = this.#card
-    this.#card = begins ? [] : null
+    if (begins && within && card !== null && this.#around.length < deepest) {
+      this.#around.push(card)
+      this.#card = []
+      return []
+    }
+    this.#card = begins ? [] : (this.#around.pop() ?? null)
     if (card === null) return []
     this.#cards += 1
     return [personOfCard(card, this.#cards)]
@@ -84,24 +99,31 @@ function propertyOf(line: string): Property | null {
   // The name ends at the first colon outside of quotation marks.
   const split = /^((?:"[^"]*"|[^":])*):(.*)$/su.exec(line)
   if (!split) return null
-  const [name = '', ...parameters] = (split[1] ?? '').split(';').map((part) => part.trim())
-  const value = decoded(split[2] ?? '', parameters)
+  const [grouped = '', ...parameters] = (split[1] ?? '').split(';').map((part) => part.trim())
   // Groups as in `item1.TEL`.
-  return { name: name.replace(/^.*\./, '').toUpperCase(), parameters, value }
+  const name = grouped.replace(/^.*\./, '').toUpperCase()
+  const value = split[2] ?? ''
+  return { name, parameters, value: wanted.has(name) ? decoded(value, parameters) : value }
 }
 
 function decoded(value: string, parameters: readonly string[]): string {
-  const quoted = parameters.some((parameter) => /^(?:ENCODING=)?QUOTED-PRINTABLE$/i.test(parameter))
-  if (!quoted) return value
+  const is = (encoding: RegExp): boolean => parameters.some((parameter) => encoding.test(parameter))
+  const base64 = is(/^(?:ENCODING=B|(?:ENCODING=)?BASE64)$/i)
+  if (!base64 && !is(/^(?:ENCODING=)?QUOTED-PRINTABLE$/i)) return value
   const charset = parameters.map((parameter) => /^CHARSET=(.*)$/i.exec(parameter)?.[1]).find(Boolean) ?? 'utf-8'
+  const bytes = base64 ? Buffer.from(value, 'base64') : ofQuotedPrintable(value)
+  try {
+    return new TextDecoder(charset.replaceAll('"', ''), { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function ofQuotedPrintable(value: string): Uint8Array {
   const bytes = Array.from(value.matchAll(/=([0-9A-F]{2})|([^])/giu), ([, hex, plain]) =>
     hex === undefined ? [...new TextEncoder().encode(plain)] : [Number.parseInt(hex, 16)],
-  ).flat()
-  try {
-    return new TextDecoder(charset.replaceAll('"', ''), { fatal: true }).decode(Uint8Array.from(bytes))
-  } catch {
-    return new TextDecoder('windows-1252').decode(Uint8Array.from(bytes))
-  }
+  )
+  return Uint8Array.from(bytes.flat())
 }
 
 function personOfCard(card: readonly Property[], row: number): FilePerson {
