@@ -13,6 +13,7 @@ import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { setLanguage } from '../electron/contract/text/index.ts'
+import { setLanguage as setWindowLanguage } from '../renderer/text/index.ts'
 import { browserPath } from './preview/browser.ts'
 import { draw } from './preview/draw.ts'
 import { serve } from './preview/serve.ts'
@@ -46,7 +47,10 @@ async function main(): Promise<void> {
     spanish,
     highContrast: values['high-contrast'],
   }
-  if (spanish) setLanguage('es', 'es-US')
+  if (spanish) {
+    setLanguage('es', 'es-US')
+    await setWindowLanguage('es', 'es-US')
+  }
   const themes = (['light', 'dark'] as const).filter((theme) => values.theme === '' || values.theme === theme)
   const folder = resolve(positionals[0] ?? join(repo, 'out/preview'))
   await mkdir(folder, { recursive: true })

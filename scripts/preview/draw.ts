@@ -22,11 +22,13 @@ export interface Look {
 
 /**
  * Inside the page: the page of the window that one went to stands beside the rail. React shows one that was waited for
- * up to a third of a second later, and hides the one before meanwhile.
+ * up to a third of a second later, and hides the one before meanwhile. The words of another language are fetched before
+ * anything is shown.
  */
 const isThere = `
-  !document.querySelector('.app') ||
-  [...document.querySelector('.app').children].filter(({ style }) => style.display !== 'none').length > 1
+  document.querySelector('#root').childElementCount > 0 &&
+  (!document.querySelector('.app') ||
+    [...document.querySelector('.app').children].filter(({ style }) => style.display !== 'none').length > 1)
 `
 const isDrawn = `(${isThere}) && !document.querySelector('.skeleton')`
 

@@ -30,25 +30,30 @@ function answerTo(speak: Function, sample: unknown[]): unknown {
 
 /** The Spanish of an English word or part of a sentence; what is none of the window's words stays as it is. */
 function inSpanish(word: unknown): unknown {
-  const [first] = allInSpanish(word)
-  return first ?? word
+  return exactly(word)[0] ?? withPart(word) ?? word
 }
 
 /** All that it is in Spanish, in one place or another. */
-function allInSpanish(word: unknown): string[] {
-  if (typeof word !== 'string') return []
-  const exact = [...new Set(pairs.flatMap(([english, spanish]) => (english === word ? [spanish] : [])))]
-  if (exact.length > 0) return exact
-  const part = pairs.find(([english]) => english.includes(word))
-  return part ? [part[1]] : []
+function exactly(word: unknown): string[] {
+  return [...new Set(pairs.flatMap(([english, spanish]) => (english === word ? [spanish] : [])))]
+}
+
+/** The Spanish of a sentence that it is a part of. */
+function withPart(word: unknown): string | undefined {
+  return typeof word === 'string' ? pairs.find(([english]) => english.includes(word))?.[1] : undefined
 }
 
 /** What to look for on the page. */
 function sought(word: unknown): unknown {
-  const words = allInSpanish(word)
-  if (words.length < 2) return words[0] ?? word
-  return new RegExp(`^(?:${words.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|')})$`)
+  const words = exactly(word)
+  if (words.length > 1) return new RegExp(`^(?:${words.map(literally).join('|')})$`)
+  const [only = withPart(word)] = words
+  if (only === undefined) return word
+  // A count in the sentence is that of the sample, and another one on the page.
+  return words.length === 0 && /\d/.test(only) ? new RegExp(literally(only).replace(/\d+/g, String.raw`\d+`)) : only
 }
+
+const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 
 /** The page, asked for Spanish words wherever an English one is given. */
 export function inLanguage(page: Page): Page {

@@ -1,12 +1,17 @@
 /** The pages of the settings that are about this PC and the texts. */
+import { zone } from '../../../electron/contract/text/locale.ts'
+import { text } from '../../../renderer/text/index.ts'
 import { rail, settings, type Shot } from './shot.ts'
+
+/** What is typed is in the window's language. */
+const firstWord = (words: string): string => words.split(' ')[0] ?? ''
 
 export const settingsShots: Shot[] = [
   {
     name: 'settings-search',
     act: async (page) => {
       await rail(page, 'Settings')
-      await page.getByRole('searchbox').fill('time')
+      await page.getByRole('searchbox').fill(firstWord(text.hours.timeZone))
       await page.keyboard.press('Enter')
       await page.waitForTimeout(300)
     },
@@ -80,7 +85,7 @@ export const settingsShots: Shot[] = [
     name: 'settings-hours-zone',
     act: async (page) => {
       await settings(page, 'Business hours')
-      await page.getByRole('combobox', { name: 'Time zone of the office' }).fill('eastern')
+      await page.getByRole('combobox', { name: 'Time zone of the office' }).fill(firstWord(zone('America/New_York')))
     },
   },
   {

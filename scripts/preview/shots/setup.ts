@@ -94,7 +94,7 @@ export const setupShots: Shot[] = [
   {
     name: 'setup-sign-in',
     picture: at('sign-in', {
-      'phone-system:check': { steps: [found, signedIn, encrypted], encryption: null },
+      'phone-system:check': { steps: [found, signedIn, encrypted], encryption: { port: 5039, fingerprint: 'AB' } },
       'health:get': wellConnected,
       'parties:list': parties,
     }),
