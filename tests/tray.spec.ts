@@ -89,7 +89,7 @@ test('the tray says how things are, pauses, opens and quits; a hung engine comes
   // The lock of the window: set by whoever sits here, by the keyboard.
   await window.getByRole('button', { name: 'Settings' }).click()
   await window.getByRole('button', { name: 'Privacy' }).click()
-  await window.getByRole('button', { name: 'Set a PIN …' }).click()
+  await window.getByRole('button', { name: 'Set a PIN…' }).click()
   await window.keyboard.type(pin)
   await window.keyboard.press('Tab')
   await window.keyboard.type(pin)

@@ -13,7 +13,7 @@ export const backup = {
   lead: (kept: KeptCopies) =>
     `Ringback copies the inbox once a day by itself, and before each update. On this PC it keeps the last ${number(kept.daily)} daily copies, the last ${number(kept['by-hand'])} made by hand and the last ${number(kept['before-upgrade'])} from before an update. What a restore set aside stays until you delete it.`,
   now: 'Back up now',
-  making: 'Backing up …',
+  making: 'Backing up…',
   made: 'Backed up.',
   madeAndRemoved: (kept: number) =>
     `Backed up. The oldest copy made by hand was deleted: the last ${number(kept)} are kept.`,
@@ -36,11 +36,11 @@ export const backup = {
   inside: (count: { contacts: number; calls: number; texts: number }) =>
     `${contacts(count.contacts)}, ${calls(count.calls)}, ${texts(count.texts)}`,
   unreadable: 'Cannot be read',
-  restore: 'Restore …',
+  restore: 'Restore…',
   restoreThis: (when: string) => `Restore the copy of ${when}`,
 
   askTitle: (when: string) => `Go back to ${when}?`,
-  looking: 'Looking through the copy …',
+  looking: 'Looking through the copy…',
   damaged: 'This copy is damaged and cannot be restored. Choose another one.',
   newer: 'This copy was made by a newer version of Ringback. Install the newest version, then restore it.',
   comesBack: 'Comes back',
@@ -62,7 +62,7 @@ export const backup = {
     'Today’s inbox is not deleted: it is set aside in the list of copies. If this copy names another phone system or text service, their passwords have to be typed in again.',
   pauseWhile: 'For a few seconds Ringback watches no calls.',
   confirm: 'Restore',
-  restoring: 'Restoring …',
+  restoring: 'Restoring…',
   cancel: 'Cancel',
   restored: 'Restored.',
   restoredKept: 'Restored. The inbox before it is kept in the list of copies.',
@@ -71,11 +71,11 @@ export const backup = {
   damagedLead:
     'Ringback has changed and deleted nothing. Until this is mended no missed call is seen and no text goes out or comes in.',
   damagedOffer: 'Go back to the newest good copy. The damaged inbox is kept.',
-  newest: 'Restore the newest good copy …',
+  newest: 'Restore the newest good copy…',
   noneWhole: 'None of the copies is whole.',
   noneWholeRemedy: 'Begin with an empty inbox, or ask for help before you do.',
   noCopies: 'There is no copy to go back to.',
-  empty: 'Begin with an empty inbox …',
+  empty: 'Begin with an empty inbox…',
   askEmpty: 'Begin with an empty inbox?',
   askEmptyBody:
     'Contacts, calls, texts and settings are not in it. Who wants no texts is still known. The damaged inbox is kept in the folder of copies.',

@@ -42,7 +42,7 @@ export const conversation = {
   pictures: (count: number) => plural(count, 'picture', 'pictures'),
   picture: (number: number, of: number) => (of === 1 ? 'Picture' : `Picture ${number} of ${of}`),
   openPicture: (number: number, of: number) => (of === 1 ? 'Open the picture' : `Open picture ${number} of ${of}`),
-  pictureWaiting: 'Fetching the picture …',
+  pictureWaiting: 'Fetching the picture…',
   pictureUnreadable: 'This picture cannot be shown.',
   sendAgain: 'Send again',
   note: 'Note',

@@ -38,7 +38,7 @@ export const health = {
       'A copy took the place of the damaged inbox. It knows of no later pause and no later “Watch only”: look at your settings first',
   },
   settingsOf: { phone: 'Settings → Phone system', texting: 'Settings → Texting' },
-  retryIn: (seconds: number) => (seconds > 0 ? `Next attempt in ${seconds} s.` : 'Trying again …'),
+  retryIn: (seconds: number) => (seconds > 0 ? `Next attempt in ${seconds} s.` : 'Trying again…'),
   tryNow: 'Try now',
   more: 'With more rights on the phone system',
   moreBody: 'Whoever looks after it can add these to the lines of Ringback’s user in manager.conf.',

@@ -7,7 +7,7 @@ export const people = {
 
   history: 'What they said about texts',
   historyEmpty: 'They have never said anything about texts.',
-  historyLoading: 'One moment …',
+  historyLoading: 'One moment…',
   changes: {
     out: 'Wants no texts',
     in: 'Texts are fine',

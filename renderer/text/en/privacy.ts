@@ -17,7 +17,7 @@ export const privacy = {
   erase: 'Erase somebody',
   eraseHelp:
     'When somebody asks for it: their calls, texts, pictures, notes and name go, on all their numbers, from the inbox and from its copies on this PC. You get a receipt.',
-  eraseButton: 'Erase …',
+  eraseButton: 'Erase…',
   eraseWho: (name: string) => `Erase ${name}`,
   askTitle: (name: string) => `Erase ${name} for good?`,
   askBody:
@@ -25,7 +25,7 @@ export const privacy = {
   askOptOut:
     'If they want no texts, their number stays, with the time they said so and nothing else, so that nobody ever texts them.',
   confirm: 'Erase',
-  erasingNow: 'Erasing …',
+  erasingNow: 'Erasing…',
   copiesDone: ({ done, of }: { done: number; of: number }) =>
     of === 0
       ? 'First the copies of the inbox are looked for.'
@@ -41,7 +41,7 @@ export const privacy = {
     `${plural(count, 'copy', 'copies')} of the inbox could not be read, so nothing could be deleted in there. The receipt names them: delete these files yourself.`,
   numberKept: 'The number is kept, since they want no texts.',
   elsewhere: 'The text service and the phone system keep lists of their own. Erase them there, too.',
-  saveReceipt: 'Save the receipt …',
+  saveReceipt: 'Save the receipt…',
   close: 'Close',
   passwords: 'Passwords of the phone system and the text service',
   kept: {
@@ -57,8 +57,8 @@ export const privacy = {
   everything: 'Take everything out',
   everythingHelp:
     'Contacts, calls, texts, notes and opt-outs, as one JSON file and as tables (CSV), in a new folder. Passwords are not in it.',
-  everythingButton: 'Export everything …',
-  rows: (count: number) => `${number(count)} rows so far …`,
+  everythingButton: 'Export everything…',
+  rows: (count: number) => `${number(count)} rows so far…`,
   stop: 'Stop',
   exported: (rows: number, folder: string) => `${plural(rows, 'row', 'rows')} saved in ${folder}`,
 }

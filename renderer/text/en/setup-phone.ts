@@ -36,7 +36,7 @@ export const setupPhone = {
   },
   lookFor: {
     look: 'Look for it in the network',
-    looking: 'Looking …',
+    looking: 'Looking…',
     nothing: 'Nothing answers under the usual names. Ask whoever looks after the phone system for its address.',
     found: 'A phone system answers at:',
   },

@@ -9,7 +9,7 @@ export const setupCall = {
   leadTexts:
     'Take a mobile phone, call your office and let it ring until it stops, or hang up. You see here how Ringback understands the call, and your phone gets the text.',
   region: 'Calls, as Ringback sees them',
-  waiting: 'Waiting for your call …',
+  waiting: 'Waiting for your call…',
   nothingShows:
     'It rings, and nothing shows here? Then Ringback’s user needs read = call,agent,dialplan in manager.conf.',
   live: {

@@ -57,7 +57,7 @@ export const setupTexting = {
   senders: {
     ask: 'Show the numbers of this account',
     again: 'Ask again',
-    asking: 'Asking …',
+    asking: 'Asking…',
     none: 'This account has no number yet. Buy one that can text at twilio.com.',
     other: 'Another number, or a messaging service',
     otherLabel: 'Number or messaging service',
@@ -71,8 +71,8 @@ export const setupTexting = {
     send: 'Send a test text',
     replied: 'Your answer came in:',
     states: {
-      queued: 'On its way …',
-      sending: 'On its way …',
+      queued: 'On its way…',
+      sending: 'On its way…',
       sent: 'Sent. Look at your phone.',
       delivered: 'Delivered to your phone.',
       failed: 'It was not sent.',

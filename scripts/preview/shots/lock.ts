@@ -23,7 +23,7 @@ export const lockShots: Shot[] = [
     act: (window) => window.getByText('I forgot my PIN').click(),
   },
   { name: 'lock-none', ...page(noLock) },
-  { name: 'lock-first', ...page(noLock, 'Set a PIN …') },
+  { name: 'lock-first', ...page(noLock, 'Set a PIN…') },
   { name: 'lock-set', ...page(view({ state: 'open' })) },
-  { name: 'lock-change', ...page(view({ state: 'open' }), 'Change PIN …') },
+  { name: 'lock-change', ...page(view({ state: 'open' }), 'Change PIN…') },
 ]

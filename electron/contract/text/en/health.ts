@@ -4,7 +4,7 @@ export const health = {
   noPhone: ['No phone system is connected yet.', 'Connect it in Settings.'],
   noTexting: ['Texting is not set up yet.', 'Set it up in Settings.'],
   connected: 'Connected to the phone system.',
-  connecting: 'Connecting to the phone system …',
+  connecting: 'Connecting to the phone system…',
   tellsNothing: [
     'The phone system tells nothing about calls, although they come and go.',
     'Add call to the read line of Ringback’s user in manager.conf, and run “manager reload”.',
