@@ -33,8 +33,8 @@ export type Answer = (event: IpcMainInvokeEvent, name: unknown, input: unknown) 
 
 export interface EarlyStart {
   window: BrowserWindow
-  /** When there is time for everything else: at once, or when the page has all that it needs for a kept first screen. */
-  pageServed: Promise<void>
+  /** When there is time for everything else: at once, or when the page has drawn a kept first screen. */
+  pageShown: Promise<void>
   /** The engine's process; later ones are forked by the same function. */
   fork(): UtilityProcess
   /** Another window like the first one, when that is gone. */
@@ -84,7 +84,7 @@ export function startEarly(options: {
   first?.once('exit', () => (first = null))
   return {
     window,
-    pageServed: firstScreen.isThere ? served(window) : Promise.resolve(),
+    pageShown: firstScreen.isThere ? shown(window) : Promise.resolve(),
     fork() {
       const forked = first ?? fork()
       first = null
@@ -101,10 +101,10 @@ export function startEarly(options: {
   }
 }
 
-/** Scripts, styles and first answers all come from main, which must be free for them. */
-function served({ webContents }: BrowserWindow): Promise<void> {
+/** What is read and started then takes 30 ms of the first frame where a PC has two cores. */
+function shown(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
-    webContents.once('dom-ready', () => resolve())
+    window.once('ready-to-show', () => resolve())
     setTimeout(resolve, longestAlone)
   })
 }

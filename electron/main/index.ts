@@ -31,7 +31,7 @@ if (app.requestSingleInstanceLock()) {
     // Nobody waits for a hidden window, a locked one shows nothing, and the demo begins anew each time.
     if (hidden || beginsLocked(profile.folder) || profile.kind === 'demo') firstScreen.forget()
     const early = startEarly({ profile, icon, hidden, firstScreen, logger })
-    await early.pageServed
+    await early.pageShown
     const { DesktopApp } = await import('./desktop-app.ts')
     return new DesktopApp({ profile, icon, logFolder, logger, early, firstScreen })
   })
