@@ -22,6 +22,7 @@ import { LoadFailure } from '../../ui/load-failure.tsx'
 import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { EmptyList } from './empty-list.tsx'
+import { FirstRows, useFirstRows } from './first-rows.tsx'
 import { useCalmList } from './use-calm-list.ts'
 import './conversation-rows.css'
 
@@ -42,6 +43,7 @@ export function ConversationRows() {
   const items = list?.items ?? none
   const { selected, onSelect } = useSelection(items)
   const alone = useOnePane()
+  const isFirst = useFirstRows(items.length > 0)
   const { above, toTop } = useCalmList(listRef, items, { place, rowSize })
 
   // Keys (j, k) and toasts open rows that may be out of sight; what moves later stays where it is.
@@ -66,6 +68,12 @@ export function ConversationRows() {
       <RowSkeletons />
     )
   if (items.length === 0 && list.nextCursor === null) return <EmptyList />
+  if (isFirst)
+    return (
+      <div className="rows-frame">
+        <FirstRows items={items} rowSize={rowSize} open={(id) => onSelect(new Set([id]))} />
+      </div>
+    )
   return (
     <div className="rows-frame">
       <News count={above} toTop={toTop} />
