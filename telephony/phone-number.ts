@@ -126,7 +126,7 @@ export type NumberSearch = { whole: string } | { part: string }
  * not one (a name, words of a text, fewer than three digits).
  */
 export function numberSearch(typed: string, officeCountry: string): NumberSearch | null {
-  const text = typed.trim()
+  const text = asTypedPlainly(typed)
   if (text.length > longestShown || !numberShape.test(text)) return null
   const digits = text.replace(/\D/g, '')
   if (digits.length < 3) return null
@@ -134,6 +134,18 @@ export function numberSearch(typed: string, officeCountry: string): NumberSearch
   if (parsed.ok) return { whole: parsed.number }
   // What is stored has neither the prefix for calls abroad nor the zero before the area code.
   return { part: text.startsWith('+') ? digits : digits.replace(/^(011|0+)(?=\d{3})/, '') }
+}
+
+/** What was copied from a page or a phone, with the signs that a keyboard has. */
+function asTypedPlainly(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u2212·•_]/gu, '-')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .trim()
+    .replace(/^(?:tel|sms):\s*/i, '')
+    .replace(/^\(\s*(\+\s*\d+)\s*\)/, '$1 ')
 }
 
 /** Strips what SIP and quoting put around a number. */

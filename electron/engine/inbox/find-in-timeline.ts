@@ -1,7 +1,7 @@
 /** Words looked for in one time line: in its texts, its notes and what Ringback noted. */
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import { fold } from '../store/fold.ts'
+import { fold } from '../../contract/fold.ts'
 import type { Database } from '../store/schema.ts'
 
 /** More places than anybody goes through one by one. */

@@ -1,7 +1,7 @@
 /** Where the words that are searched for stand, so that the window can mark them. */
 import type { Mark, SearchHit, Snippet } from '../../contract/view-models.ts'
 import type { NumberSearch } from '../../../telephony/phone-number.ts'
-import { fold } from '../store/fold.ts'
+import { fold } from '../../contract/fold.ts'
 
 /** Characters that are shown around a hit, and before it. */
 const excerptLength = 160
@@ -41,11 +41,23 @@ function foldWithPlaces(text: string): Folded {
   return folded
 }
 
+/** Without what is not typed where a word is written as one: "O’Brien" as "obrien". */
+function withoutApostrophes({ text, from, to }: Folded): Folded {
+  const kept = Array.from(text, (_, at) => at).filter((at) => text[at] !== "'")
+  return {
+    text: text.replaceAll("'", ''),
+    from: kept.map((at) => from[at] ?? 0),
+    to: kept.map((at) => to[at] ?? 0),
+  }
+}
+
 /** Where `words` (folded) stand in `text`, in order and without overlaps; `beginning`: only at the start of a word. */
 export function marksIn(text: string, words: readonly string[], where: 'beginning' | 'anywhere'): Mark[] {
-  const folded = foldWithPlaces(text)
+  const whole = foldWithPlaces(text)
+  const joined = whole.text.includes("'") ? withoutApostrophes(whole) : whole
   const found: [number, number][] = []
   for (const word of words) {
+    const folded = whole.text.includes(word) ? whole : joined
     let at = word === '' ? -1 : folded.text.indexOf(word)
     for (; at !== -1; at = folded.text.indexOf(word, at + word.length)) {
       if (where === 'beginning' && letters.test(word) && letters.test(folded.text[at - 1] ?? ' ')) {
@@ -93,11 +105,17 @@ export function hitInPerson(person: Person, sought: Sought): SearchHit | null {
   const marks = marksInPerson(person, sought)
   if (whole && person.number.includes(whole)) return { ...marks, said: null }
   const names = fold(`${person.name ?? ''} ${person.company}`)
-  const left = sought.words.filter((word) => !names.includes(word) && !hasDigits(person, word))
+  const left = sought.words.filter((word) => !has(names, word) && !hasDigits(person, word))
   if (left.length === 0) return { ...marks, said: null }
-  if (!left.every((word) => fold(person.notes).includes(word))) return null
+  const notes = fold(person.notes)
+  if (!left.every((word) => has(notes, word))) return null
   const noted = excerpt(person.notes, marksIn(person.notes, sought.words, 'anywhere'))
   return { ...marks, said: { kind: 'note', ...noted, at: null, itemId: null } }
+}
+
+/** Whether a folded text has the word, also where an apostrophe parts it. */
+function has(folded: string, word: string): boolean {
+  return folded.includes(word) || folded.replaceAll("'", '').includes(word)
 }
 
 /** The marks in names and number, whether or not all words are there. */

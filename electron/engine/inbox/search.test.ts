@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { noFilter } from '../../contract/list-limits.ts'
 import type { ListFilter } from '../../contract/list-commands.ts'
@@ -76,6 +77,38 @@ describe('a search', () => {
     expect(names(await search('next o’connor'))).toEqual(['Pat O’Connor'])
     expect(names(await search('friday 🙏'))).toEqual(['Pat O’Connor'])
     expect(await search('thursday tomorrow')).toEqual([])
+  })
+
+  test('finds what a phone spells by other signs, and letters that have plain sisters', async () => {
+    await person('Đặng Łukasz Strauß', '+15305550105', ['I can’t come, sorry – the re\u2011check'], noon - 2 * minute)
+    for (const typed of ["can't", 'cant', 're-check', 'dang', 'lukasz strauss', 'Łukasz', "pat o'connor", 'oconnor']) {
+      const who = /connor/.test(typed) ? 'Pat O’Connor' : 'Đặng Łukasz Strauß'
+      expect(names(await search(typed)), typed).toEqual([who])
+    }
+    const [said] = await search("can't")
+    expect(marked(said?.hit?.said?.text ?? '', said?.hit?.said?.marks ?? [])).toEqual(['can’t'])
+    const [named] = await search('oconnor')
+    expect(marked('Pat O’Connor', named?.hit?.name ?? [])).toEqual(['O’Connor'])
+    const [plain] = await search('strauss')
+    expect(marked('Đặng Łukasz Strauß', plain?.hit?.name ?? [])).toEqual(['Strauß'])
+  })
+
+  test('finds those, too, that an earlier version took into the index', async () => {
+    const no = (
+      await office.store.db
+        .selectFrom('contact')
+        .select('search_no')
+        .where('name', '=', 'Dana Cole')
+        .executeTakeFirstOrThrow()
+    ).search_no
+    await office.store.write(async ({ db }) => {
+      await db.updateTable('contact').set({ name: 'Søren Æbelø' }).where('name', '=', 'Dana Cole').execute()
+    })
+    await office.store.write(async ({ db }) => {
+      await sql`DELETE FROM search_contact WHERE rowid = ${no}`.execute(db)
+      await sql`INSERT INTO search_contact (rowid, words) VALUES (${no}, 'søren øren ren en n æbelø')`.execute(db)
+    })
+    for (const typed of ['soren', 'søren', 'aebelo']) expect(names(await search(typed)), typed).toEqual(['Søren Æbelø'])
   })
 
   test('looks into notes', async () => {

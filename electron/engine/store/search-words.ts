@@ -2,7 +2,7 @@
  * Words as the search index holds them, and what is typed as a question to it. All is folded (case, accents), so the
  * index itself need only compare; a word is found by how it begins.
  */
-import { fold } from './fold.ts'
+import { fold, olderSpellings } from '../../contract/fold.ts'
 
 /** Letters and digits that stand together, or one emoji. */
 const runs = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
@@ -13,6 +13,9 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 export const longestTerm = 40
 const longestUnspaced = 8
 
+/** Words that an apostrophe parts, which are typed without it, too. */
+const apostrophes = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)+/gu
+
 /** Mark what is no name. The tokenizer takes them for letters, and nobody types them. */
 const digits = '\u{E001}'
 const noted = '\u{E002}'
@@ -20,6 +23,12 @@ const noted = '\u{E002}'
 /** The words of `text`, folded, in order. */
 export function wordsIn(text: string): string[] {
   return fold(text).match(runs) ?? []
+}
+
+/** The same, and with them those that an apostrophe parts as one: "O'Brien" is "obrien", too. */
+function wordsTyped(text: string): string[] {
+  const folded = fold(text)
+  return [...(folded.match(runs) ?? []), ...(folded.match(apostrophes) ?? []).map((word) => word.replaceAll("'", ''))]
 }
 
 /** Whether the index tells all of this folded word: nothing but letters and digits, and not longer than it holds. */
@@ -30,7 +39,7 @@ export function isWhole(word: string): boolean {
 /** What the index holds of a text or a note. */
 export function textTerms(body: string): string {
   const terms = new Set<string>()
-  for (const word of wordsIn(body)) {
+  for (const word of wordsTyped(body)) {
     if (unspaced.test(word)) for (const end of ends(word.slice(0, 2000), 1)) terms.add(end.slice(0, longestUnspaced))
     else terms.add(word.slice(0, longestTerm))
   }
@@ -41,7 +50,7 @@ export function textTerms(body: string): string {
 export function contactTerms(contact: { number: string; names: readonly (string | null)[]; notes: string }): string {
   const terms = new Set<string>()
   for (const name of contact.names) {
-    for (const word of wordsIn(name ?? '')) {
+    for (const word of wordsTyped(name ?? '')) {
       for (const end of ends(word.slice(0, longestTerm), 1)) terms.add(end)
     }
   }
@@ -57,19 +66,23 @@ function* ends(word: string, shortest: number): Generator<string> {
 
 /** The index's question for texts in which a word begins with each of `words` (folded runs). */
 export function textQuestion(words: readonly string[]): string {
-  return all(words.map((word) => begins(unspaced.test(word) ? word.slice(0, longestUnspaced) : word)))
+  return all(
+    words.map((word) =>
+      unspaced.test(word) ? begins(word.slice(0, longestUnspaced)) : any(olderSpellings(word).map(begins)),
+    ),
+  )
 }
 
 /** The index's question for contacts whose names, number or notes have each of `words` in them; or without the notes. */
 export function contactQuestion(words: readonly string[], where: 'anywhere' | 'in names'): string {
   return all(
     words.map((word) => {
-      const ways = [
-        begins(word),
+      const spellings = olderSpellings(word)
+      return any([
+        ...spellings.map(begins),
         ...(/^\d{3,}$/.test(word) ? [numberQuestion(word)] : []),
-        ...(where === 'anywhere' ? [begins(noted + word)] : []),
-      ]
-      return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`
+        ...(where === 'anywhere' ? spellings.map((spelling) => begins(noted + spelling)) : []),
+      ])
     }),
   )
 }
@@ -81,6 +94,10 @@ export function numberQuestion(part: string): string {
 
 function begins(term: string): string {
   return `"${term.slice(0, longestTerm)}"*`
+}
+
+function any(terms: readonly string[]): string {
+  return terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' OR ')})`
 }
 
 function all(terms: readonly string[]): string {

@@ -1,4 +1,5 @@
 /** A quick reply asked for in a draft: a slash at the beginning of a word, and what is typed after it. */
+import { fold } from '../../../electron/contract/fold.ts'
 import type { QuickReply } from '../../../electron/contract/writing.ts'
 
 export interface Asked {
@@ -31,11 +32,4 @@ export function fitting(replies: readonly QuickReply[], query: string): QuickRep
 
 function inWords({ body, template }: QuickReply, sought: string): boolean {
   return fold(body ?? template).includes(sought)
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }

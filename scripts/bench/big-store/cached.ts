@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 /** What the inbox comes out of. */
 const sources = [
   'electron/engine/store/migrations',
-  'electron/engine/store/fold.ts',
+  'electron/contract/fold.ts',
   'electron/engine/store/search-index.ts',
   'electron/engine/store/search-words.ts',
   'electron/engine/inbox/state.ts',

@@ -1,7 +1,7 @@
 /** What the columns of a table are, guessed from their headings in English and Spanish, and from what stands in them. */
 import type { ImportField } from '../../../contract/import.ts'
 import { parseNumber } from '../../../../telephony/phone-number.ts'
-import { fold } from '../../store/fold.ts'
+import { fold } from '../../../contract/fold.ts'
 import { numberInFile } from './file-number.ts'
 
 /** Tried in this order; against the heading without accents, capitals and punctuation. */
