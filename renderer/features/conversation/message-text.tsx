@@ -1,12 +1,11 @@
 import { Fragment, memo, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Link, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { api } from '../../api/ringback.ts'
 import { whyNoCallBack } from '../../store/call-back-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { text } from '../../text/index.ts'
-import { hostOf, markedPieces, partsOf } from './text-parts.ts'
+import { hostOf, mapOf, markedPieces, partsOf } from './text-parts.ts'
 import type { TextPart } from './text-parts.ts'
 
 interface MessageTextProps {
@@ -20,6 +19,7 @@ interface MessageTextProps {
 /** The words of a text, with what can be used in them: links, numbers, mail addresses and places. */
 export const MessageText = memo(function MessageText({ messageId, body, numbers, query }: MessageTextProps) {
   const parts = useMemo(() => partsOf(body, numbers), [body, numbers])
+  const run = useWindow((state) => state.run)
   return parts.map((part, index) => {
     const shown = <Marked shown={part.shown} query={query} />
     const key = `${index} ${part.kind}`
@@ -33,7 +33,7 @@ export const MessageText = memo(function MessageText({ messageId, body, numbers,
             className="text-link"
             // The name that is shown may be another one's look-alike.
             aria-label={`${part.shown}, ${text.timeline.opens(hostOf(part.value))}`}
-            onPress={() => void api.request('app:open-link', { url: part.value })}
+            onPress={() => void run('app:open-link', { url: part.value })}
           >
             <span title={text.timeline.opens(hostOf(part.value))}>{shown}</span>
           </Link>
@@ -60,9 +60,11 @@ function PartMenu({ part, messageId, children }: { part: TextPart; messageId: st
   const noCall = useWindow(whyNoCallBack)
   const startCallBack = useWindow((state) => state.startCallBack)
   const tell = useWindow((state) => state.tell)
+  const run = useWindow((state) => state.run)
   const act = (action: string | number): void => {
     if (action === 'call') void startCallBack({ messageId, number: part.value })
-    if (action === 'mail') void api.request('app:open-link', { url: `mailto:${part.value}` })
+    if (action === 'mail') void run('app:open-link', { url: `mailto:${part.value}` })
+    if (action === 'map') void run('app:open-link', { url: mapOf(part.value) })
     if (action === 'copy') void copyText(part.shown).then((copied) => copied && tell(text.app.copied))
   }
   return (
@@ -72,6 +74,7 @@ function PartMenu({ part, messageId, children }: { part: TextPart; messageId: st
         <Menu className="menu" onAction={act} aria-label={part.shown} disabledKeys={noCall === null ? [] : ['call']}>
           {part.kind === 'number' ? <MenuItem id="call">{text.timeline.call(part.shown)}</MenuItem> : null}
           {part.kind === 'mail' ? <MenuItem id="mail">{text.timeline.mail}</MenuItem> : null}
+          {part.kind === 'place' ? <MenuItem id="map">{text.timeline.map}</MenuItem> : null}
           <MenuItem id="copy">{text.timeline.copies[part.kind]}</MenuItem>
         </Menu>
       </Popover>

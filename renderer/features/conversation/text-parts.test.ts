@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hostOf, markedPieces, partsOf } from './text-parts.ts'
+import { hostOf, mapOf, markedPieces, partsOf } from './text-parts.ts'
 
 const usable = (text: string) =>
   partsOf(text)
@@ -20,13 +20,26 @@ describe('what can be used of a text', () => {
 
   it('makes no link of what the app must not open', () => {
     for (const text of [
-      'http://cedar.example',
       'javascript:alert(1)',
+      'ftp://cedar.example/x',
       'file:///etc/passwd',
       'https://localhost/x',
       '3.50',
     ])
       expect(usable(text), text).toEqual([])
+  })
+
+  it('opens by https what was written without it, and names with an ending that people write', () => {
+    expect(usable('http://cedar.example/book and maps.app.goo.gl/aB3, or cedar-dental.com.')).toEqual([
+      ['link', 'http://cedar.example/book', 'https://cedar.example/book'],
+      ['link', 'maps.app.goo.gl/aB3', 'https://maps.app.goo.gl/aB3'],
+      ['link', 'cedar-dental.com', 'https://cedar-dental.com/'],
+    ])
+    for (const text of ['ok.thanks', 'See you.me too', 'at 5.30', 'report.pdf', 'Dr.com', 'e.g. this', 'a@cedar.com.'])
+      expect(
+        usable(text).filter(([kind]) => kind === 'link'),
+        text,
+      ).toEqual([])
   })
 
   it('shows where a link really leads', () => {
@@ -37,10 +50,21 @@ describe('what can be used of a text', () => {
     expect(usable('Write to pat.lee@cedar.example, please')).toEqual([
       ['mail', 'pat.lee@cedar.example', 'pat.lee@cedar.example'],
     ])
+    expect(mapOf('12 Oak St & Elm')).toBe('https://www.openstreetmap.org/search?query=12%20Oak%20St%20%26%20Elm')
     expect(usable('We are at 12 Oak Street, Suite 4, Davis, CA 95616 now')).toEqual([
       ['place', '12 Oak Street, Suite 4, Davis, CA 95616', '12 Oak Street, Suite 4, Davis, CA 95616'],
     ])
-    expect(usable('I need 2 teeth done at 3 pm Thursday')).toEqual([])
+    for (const address of [
+      '742 Evergreen Terrace, Springfield',
+      '350 5th Ave',
+      '123 MAIN ST',
+      '1420 Elm street',
+      '88 oak ave',
+      '1600 N. Main St. Apt 4B, Davis, CA 95616',
+    ])
+      expect(usable(`I am at ${address}`), address).toEqual([['place', address, address]])
+    for (const text of ['I need 2 teeth done at 3 pm Thursday', '24 hours on the road', '2 dogs in the way', '5 st'])
+      expect(usable(text), text).toEqual([])
   })
 
   it('takes the numbers that the engine has found', () => {

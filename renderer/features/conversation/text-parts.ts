@@ -1,4 +1,5 @@
 /** What of a text can be used: links, mail addresses, phone numbers and places. The rest is words. */
+import { fold } from '../../../electron/contract/fold.ts'
 
 export interface TextPart {
   kind: 'words' | 'link' | 'mail' | 'number' | 'place'
@@ -14,12 +15,25 @@ interface Found {
   part: TextPart
 }
 
-/** Only what the app may open; http and the like stay words. */
-const link = /\b(?:https:\/\/|www\.)[^\s<>"“”]{3,}/giu
+/** What a browser can open; javascript and the like stay words. */
+const link = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{3,}/giu
+/** Written without either, by an ending that is nothing else, or with a path behind it. */
+const bareLink =
+  /(?<![\w@.+/-])(?:[a-z\d](?:[a-z\d-]{0,62}[a-z\d])?\.){1,5}(?:(?:com|org|net|edu|gov|info|biz|health|dental|clinic)\b(?:\/[^\s<>"“”]*)?|[a-z]{2,10}\/[^\s<>"“”]+)/giu
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}\b/giu
+
+const streets =
+  'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Terrace|Ter|Circle|Cir|Square|Sq'
+/** Behind the street: flat, town, state and code. */
+const rest = String.raw`\b\.?(?:,?\s(?:Apt|Suite|Ste|Unit)\.?\s?\w{1,8}|,?\s#\w{1,8})?(?:,\s[A-Z][\p{L}.'’ -]{1,30})?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?:-\d{4})?\b)?`
 /** A street with its number, and the town where it follows: "12 Oak Street, Suite 4, Davis, CA 95616". */
-const place =
-  /\b\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z\d][\p{L}\d.'’-]{0,30}\s){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Terrace|Ter|Circle|Cir|Square|Sq)\b\.?(?:,?\s(?:Apt|Suite|Ste|Unit)\.?\s?\w{1,8}|,?\s#\w{1,8})?(?:,\s[A-Z][\p{L}.'’ -]{1,30})?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?:-\d{4})?\b)?/gu
+const place = new RegExp(
+  String.raw`\b\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z\d][\p{L}\d.'’-]{0,30}\s){1,4}(?:${streets}|${streets.toUpperCase()}|${streets.toLowerCase()})${rest}`,
+  'gu',
+)
+/** As people type on a phone: "88 oak ave". Only endings that are no word of their own. */
+const hastyPlace =
+  /\b\d{2,6}\s(?:[nsew]\.?\s)?(?!(?:min|mins|hours?|days?|of|in|on|at|to)\b)\p{Ll}[\p{L}'’]{2,20}\s(?:street|st|avenue|ave|blvd|rd|ln)\b/gu
 
 /** Ends a sentence or closes a bracket, and so is no part of an address before it. */
 const trailing = /[.,;:!?'’”)\]}»…]+$/u
@@ -42,8 +56,15 @@ export function partsOf(
     if (address !== null) add(match.index, shown, 'link', address)
   }
   for (const match of text.matchAll(mail)) add(match.index, match[0], 'mail', match[0])
+  for (const match of text.matchAll(bareLink)) {
+    const shown = withoutTrailing(match[0])
+    const address = /^\p{Lu}\p{L}{0,3}\.\p{L}+$/u.test(shown) ? null : linkOf(shown)
+    if (address !== null) add(match.index, shown, 'link', address)
+  }
   for (const { start, end, number } of numbers) add(start, text.slice(start, end), 'number', number)
-  for (const match of text.matchAll(place)) add(match.index, match[0].trim(), 'place', match[0].trim())
+  for (const street of [place, hastyPlace]) {
+    for (const match of text.matchAll(street)) add(match.index, match[0].trim(), 'place', match[0].trim())
+  }
 
   const parts: TextPart[] = []
   let at = 0
@@ -69,7 +90,8 @@ function withoutTrailing(shown: string): string {
 
 function linkOf(shown: string): string | null {
   try {
-    const { href, hostname } = new URL(/^https:/i.test(shown) ? shown : `https://${shown}`)
+    // By https, whatever was written: the app opens nothing else.
+    const { href, hostname } = new URL(`https://${shown.replace(/^https?:\/\//i, '')}`)
     return hostname.includes('.') ? href : null
   } catch {
     return null
@@ -81,11 +103,16 @@ export function hostOf(address: string): string {
   return new URL(address).host
 }
 
+/** Where a place is shown on a map that asks for no account. */
+export function mapOf(address: string): string {
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`
+}
+
 /** The pieces of `text` in which the words that are looked for stand, whatever their case and accents. */
 export function markedPieces(text: string, query: string): { shown: string; marked: boolean }[] {
-  const sought = fold(query).text
+  const sought = fold(query)
   if (sought === '') return [{ shown: text, marked: false }]
-  const { text: folded, places } = fold(text)
+  const { text: folded, places } = foldWithPlaces(text)
   const pieces: { shown: string; marked: boolean }[] = []
   let at = 0
   for (let hit = folded.indexOf(sought); hit !== -1; hit = folded.indexOf(sought, hit + sought.length)) {
@@ -99,16 +126,13 @@ export function markedPieces(text: string, query: string): { shown: string; mark
   return pieces
 }
 
-/** Lower case without accents, as the engine compares; `places`: where each unit of it stands in the text. */
-function fold(text: string): { text: string; places: number[] } {
+/** Folded as the engine compares; `places`: where each unit of it stands in the text. */
+function foldWithPlaces(text: string): { text: string; places: number[] } {
   let folded = ''
   const places: number[] = []
   let at = 0
   for (const character of text) {
-    const plain = character
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '')
-      .toLowerCase()
+    const plain = fold(character)
     for (let unit = 0; unit < plain.length; unit += 1) places.push(at)
     folded += plain
     at += character.length

@@ -7,6 +7,7 @@ export const timeline = {
   opens: (host: string) => `opens ${host} in the browser`,
   call: (number: string) => `Call ${number}`,
   mail: 'Write an e-mail',
+  map: 'Show on a map',
   copies: { words: 'Copy', link: 'Copy', mail: 'Copy address', number: 'Copy number', place: 'Copy address' },
   copyText: 'Copy text',
   find: 'Find in this conversation',

@@ -9,6 +9,7 @@ export const timeline: typeof en.timeline = {
   opens: (host) => `abre ${host} en el navegador`,
   call: (number) => `Llamar al ${number}`,
   mail: 'Escribir un correo',
+  map: 'Ver en un mapa',
   copies: {
     words: 'Copiar',
     link: 'Copiar',
