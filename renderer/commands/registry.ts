@@ -24,6 +24,13 @@ const detailsBeside = (state: WindowState): boolean =>
   matchMedia('(width < 1180px)').matches &&
   !focusWithin(':is(.contact, .list-pane) :is(input, textarea)')
 const ready = (state: WindowState): boolean => state.setup === null
+/** The focus is in the field, empty now, that a text has just left which has not gone yet. */
+const textJustLeft = ({ undoable, openId }: WindowState): boolean => {
+  const field = document.activeElement
+  const deed = undoable.at(-1)
+  const isEmpty = field instanceof HTMLTextAreaElement && field.id === 'composer' && field.value === ''
+  return isEmpty && deed !== undefined && 'messageId' in deed && deed.conversationId === openId
+}
 
 export const windowCommands: readonly WindowCommand[] = [
   {
@@ -166,8 +173,9 @@ export const windowCommands: readonly WindowCommand[] = [
     keys: ['Mod+z'],
     label: () => text.keys.undo,
     group: 'act',
-    // In a field it takes back what was typed there, as everywhere.
-    when: (state) => state.undoable.length > 0 && !focusWithin('input, textarea, [contenteditable]'),
+    // In a field it takes back what was typed there, as everywhere; in that of a text that was just sent, the text.
+    when: (state) =>
+      focusWithin('input, textarea, [contenteditable]') ? textJustLeft(state) : state.undoable.length > 0,
     run: ({ undoLast }) => undoLast(),
   },
   {

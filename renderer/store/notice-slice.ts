@@ -16,15 +16,22 @@ export interface Notice {
   undo: (() => void) | null
 }
 
+/** A deed with the words that tell of it, or a text that has not gone yet, which shows by itself where it went. */
+type Undoable = { undo: () => void } & ({ what: string } | { conversationId: string; messageId: string })
+
 export interface NoticeSlice {
   notices: Notice[]
   /** What Ctrl-Z takes back, the latest last. */
-  undoable: { what: string; undo: () => void }[]
+  undoable: Undoable[]
   /**
    * Says what was done. With `undo` a button stands beside it, and Ctrl-Z does the same: it takes the deed back, once,
    * and complains by itself where it cannot.
    */
   tell: (message: string, undo?: () => void) => void
+  /** A text was sent that can be taken back for so many ms. */
+  offerToTakeBack: (conversationId: string, messageId: string, ms: number) => void
+  /** It is over, or was taken back. */
+  offerNoMore: (messageId: string) => void
   /** Takes back the latest deed that was told with an `undo`; nothing where there is none. */
   undoLast: () => void
   /** Says what could not be done. */
@@ -71,9 +78,23 @@ export function noticeSlice(bridge: Bridge): Slice<NoticeSlice> {
         const id = say(what, deed.undo)
         set(({ undoable }) => ({ undoable: [...undoable, deed].slice(-mostUndoable) }))
       },
+      offerToTakeBack: (conversationId, messageId, ms) => {
+        const undo = (): void => void get().takeBack(conversationId, messageId)
+        set(({ undoable }) => ({ undoable: [...undoable, { conversationId, messageId, undo }].slice(-mostUndoable) }))
+        setTimeout(() => get().offerNoMore(messageId), ms)
+      },
+      offerNoMore: (messageId) =>
+        set(({ undoable }) => {
+          const rest = undoable.filter((deed) => !('messageId' in deed) || deed.messageId !== messageId)
+          return rest.length < undoable.length ? { undoable: rest } : {}
+        }),
       undoLast: () => {
         const deed = get().undoable.at(-1)
         if (!deed) return
+        if ('messageId' in deed) {
+          deed.undo()
+          return
+        }
         const shown = get().notices.some(({ undo }) => undo === deed.undo)
         deed.undo()
         // Whose notice is still there sees it go; otherwise it must be said what was taken back.

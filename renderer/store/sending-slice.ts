@@ -68,6 +68,9 @@ export function sendingSlice(bridge: Bridge): Slice<SendingSlice> {
         const others = attempts().filter((attempt) => attempt !== same)
         keep(withUnsent(get(), id, { draft: '', attempts: [...others, { messageId, body, underWay: true }] }))
         get().forgetDraft(id, 'text')
+        if (item.waits === 'undo' && item.dueAt !== null) {
+          get().offerToTakeBack(id, messageId, item.dueAt - Date.now())
+        }
 
         const instead = same ? [] : lost.map((attempt) => attempt.messageId)
         const result = await bridge.request('messages:send', {
@@ -85,6 +88,7 @@ export function sendingSlice(bridge: Bridge): Slice<SendingSlice> {
         // The time line showed it meanwhile: only the answer was lost.
         if (!attempts().some((attempt) => attempt.messageId === messageId)) return
         get().complain(result.failure)
+        get().offerNoMore(messageId)
         set(({ outgoing }) => ({ outgoing: outgoing.filter((other) => other.item !== item) }))
         // What was written must not be lost; what has been typed since then stays, too.
         const draft = putBack(get().drafts[id] ?? '', body)
@@ -99,6 +103,7 @@ export function sendingSlice(bridge: Bridge): Slice<SendingSlice> {
         await get().refreshConversation()
       },
       takeBack: async (id, messageId) => {
+        get().offerNoMore(messageId)
         const result = await bridge.request('messages:cancel', { id: messageId })
         if (result.ok) {
           set(({ outgoing }) => ({ outgoing: outgoing.filter(({ item }) => item.id !== messageId) }))

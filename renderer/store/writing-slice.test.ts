@@ -43,7 +43,54 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+describe('a text that can still be taken back', () => {
+  it('is what Ctrl-Z takes back, into the field, and no more than once', async () => {
+    const { open, last, count } = inbox()
+    const store = open()
+    store.setState({ settings: { writing: { undoSeconds: 5 } } as never })
+    const before = vi.fn()
+    store.getState().tell('Kim marked done', before)
+    await store.getState().sendText('a', 'Hello')
+    const { messageId } = last('messages:send') as CommandInput<'messages:send'>
+    expect(store.getState().undoable.at(-1)).toMatchObject({ messageId, conversationId: 'a' })
+    store.getState().undoLast()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(last('messages:cancel')).toEqual({ id: messageId })
+    expect(store.getState().drafts['a']).toBe('Hello')
+    expect(store.getState().notices.map(({ message }) => message)).toEqual(['Kim marked done'])
+    store.getState().undoLast()
+    expect([before.mock.calls.length, count('messages:cancel')]).toEqual([1, 1])
+  })
+
+  it('is not, once its seconds are over, or it was taken back by its own button', async () => {
+    const { open, last } = inbox()
+    const store = open()
+    store.setState({ settings: { writing: { undoSeconds: 5 } } as never })
+    await store.getState().sendText('a', 'Hello')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(store.getState().undoable).toEqual([])
+    await store.getState().sendText('a', 'Hello again')
+    const { messageId } = last('messages:send') as CommandInput<'messages:send'>
+    await store.getState().takeBack('a', messageId)
+    expect(store.getState().undoable).toEqual([])
+    await store.getState().sendText('a', 'Later', 9_000_000)
+    expect(store.getState().undoable).toEqual([])
+  })
+})
+
 describe('a draft', () => {
+  it('is kept at least every two seconds of those who never pause', async () => {
+    const { state, open } = inbox()
+    const store = open()
+    for (let typed = 1; typed <= 40; typed += 1) {
+      store.getState().setDraft('a', 'x'.repeat(typed))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(state.drafts[0]?.body.length).toBeGreaterThanOrEqual(20)
+    await vi.advanceTimersByTimeAsync(600)
+    expect(state.drafts[0]?.body.length).toBe(40)
+  })
+
   it('is kept with the inbox once nobody types, and comes back into a window that has lost everything', async () => {
     const { state, open, count } = inbox()
     const store = open()

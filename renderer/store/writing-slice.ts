@@ -35,6 +35,8 @@ const notesKey = 'ringback.note-drafts'
 const timesKey = 'ringback.draft-times'
 /** Ms without a key before a draft is kept with the inbox. */
 const quiet = 500
+/** Ms after which one is kept even while somebody types: a PC that loses power then loses no more than that. */
+const longest = 2000
 /** Ms before an inbox that did not take one (a full disk) is asked again. */
 const restAfterRefusal = 5000
 
@@ -43,6 +45,8 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
     Object.entries(readRecord(timesKey)).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   )
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  /** Since when a draft has been changed and not been kept, epoch ms. */
+  const unkeptSince = new Map<string, number>()
 
   const changedNow = (draft: Pick<KeptDraft, 'conversationId' | 'kind'>): void => {
     times = { ...times, [keyOf(draft)]: Date.now() }
@@ -52,18 +56,28 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
     clearTimeout(timers.get(keyOf(draft)))
     timers.delete(keyOf(draft))
   }
+  /** Ms until a draft that was changed just now is kept. */
+  const untilKept = (draft: KeptDraft): number => {
+    const now = Date.now()
+    const since = unkeptSince.get(keyOf(draft)) ?? now
+    unkeptSince.set(keyOf(draft), since)
+    return Math.min(quiet, Math.max(0, since + longest - now))
+  }
 
   const keepSoon = (draft: KeptDraft, wait: number): void => {
     stopTimer(draft)
     const timer = setTimeout(async () => {
+      unkeptSince.delete(keyOf(draft))
       const kept = await bridge.request('drafts:save', draft)
-      // Unless it has been changed, or sent, meanwhile.
-      if (!kept.ok && timers.get(keyOf(draft)) === timer) keepSoon(draft, restAfterRefusal)
+      // Unless it has been changed, or sent, meanwhile; or is too long to be kept, ever.
+      const isHopeless = !kept.ok && kept.failure.code === 'bad-input'
+      if (!kept.ok && !isHopeless && timers.get(keyOf(draft)) === timer) keepSoon(draft, restAfterRefusal)
     }, wait)
     timers.set(keyOf(draft), timer)
   }
 
   return (set, get) => {
+    let repliesFor: string | null = null
     const showNoteDraft = (conversationId: string, draft: string): void => {
       const noteDrafts = withEntry(get().noteDrafts, conversationId, draft === '' ? null : draft)
       set({ noteDrafts })
@@ -123,11 +137,12 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
       keepDraft: (conversationId, kind, body) => {
         const draft = { conversationId, kind, body }
         changedNow(draft)
-        keepSoon(draft, quiet)
+        keepSoon(draft, untilKept(draft))
       },
       forgetDraft: (conversationId, kind) => {
         changedNow({ conversationId, kind })
         stopTimer({ conversationId, kind })
+        unkeptSince.delete(keyOf({ conversationId, kind }))
       },
       syncDrafts: async () => {
         const result = await bridge.request('drafts:list', undefined)
@@ -143,8 +158,10 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
         await Promise.all(forInbox.map((draft) => bridge.request('drafts:save', draft)))
       },
       loadQuickReplies: async (conversationId) => {
+        repliesFor = conversationId
         const result = await bridge.request('quick-replies:list', { conversationId, language: get().language })
-        if (result.ok) set({ quickReplies: { conversationId, replies: result.value.replies } })
+        if (result.ok && repliesFor === conversationId)
+          set({ quickReplies: { conversationId, replies: result.value.replies } })
       },
       useQuickReply: (id) => void bridge.request('quick-replies:used', { id }).then(reload),
       saveQuickReply: async (reply) => {

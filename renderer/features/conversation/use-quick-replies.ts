@@ -37,9 +37,10 @@ export function useQuickReplies({ conversationId, draft, caret, replace }: Optio
   const asked = useMemo(() => askedAt(draft, caret), [draft, caret])
   const replies = held?.conversationId === conversationId ? held.replies : null
   const wanted = asked !== null
+  // At each slash anew: the contact may have another name by now. What was read before is shown until then.
   useEffect(() => {
-    if (wanted && replies === null) void load(conversationId)
-  }, [wanted, replies, conversationId, load])
+    if (wanted) void load(conversationId)
+  }, [wanted, conversationId, load])
   const found = useMemo(() => (asked && replies ? fitting(replies, asked.query) : []), [asked, replies])
   const query = asked?.query
   useEffect(() => setActive(0), [query])
