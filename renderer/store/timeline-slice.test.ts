@@ -197,6 +197,26 @@ describe('finding', () => {
   })
 })
 
+it('an answer that comes late is not taken for that to what was typed since', async () => {
+  const answers: (() => void)[] = []
+  const slow = createWindowStore({
+    ...office.bridge,
+    request: async (name, input) => {
+      if (name === 'timeline:find') await new Promise<void>((answer) => answers.push(answer))
+      return office.bridge.request(name, input)
+    },
+  })
+  slow.getState().openConversation('b')
+  slow.getState().openFind()
+  const first = slow.getState().findHere('po')
+  const second = slow.getState().findHere('pot')
+  answers[1]?.()
+  await second
+  answers[0]?.()
+  await first
+  expect(slow.getState().find?.query).toBe('pot')
+})
+
 it('the "new" line stays where it was when the conversation was opened', async () => {
   office.state.firstNew = 'n990'
   store.getState().openConversation('b')
@@ -205,6 +225,17 @@ it('the "new" line stays where it was when the conversation was opened', async (
   office.state.revision = 3
   await store.getState().refreshConversation()
   expect(store.getState().newFrom).toBe('n990')
+})
+
+it('the "new" line goes on to what comes while nobody looks, once the earlier was read', async () => {
+  office.state.firstNew = 'n990'
+  store.getState().openConversation('b')
+  await office.settle()
+  Object.assign(office.state, { firstNew: null, revision: 3 })
+  await store.getState().refreshConversation()
+  Object.assign(office.state, { firstNew: 'n1000', length: 1001, revision: 4 })
+  await store.getState().refreshConversation()
+  expect(store.getState().newFrom).toBe('n1000')
 })
 
 describe('what is new below', () => {

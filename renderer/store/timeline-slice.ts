@@ -74,6 +74,8 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
     let loading = false
     /** Counts where one was told to go: an answer that comes after the next word goes nowhere. */
     let journey = 0
+    /** Counts what was looked for, for the same reason. */
+    let search = 0
     /** The open conversation has been on screen. */
     let visited = false
     const read = async (part: Part, since?: string | null) => {
@@ -143,13 +145,15 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
       findHere: async (typed) => {
         const query = typed.trim().slice(0, 200)
         const { find, openId } = get()
+        search += 1
+        const mine = search
         if (find === null || openId === null || find.query === query) return
         if (query === '') {
           set({ find: { query, hits: [], at: 0 } })
           return
         }
         const result = await bridge.request('timeline:find', { conversationId: openId, query })
-        if (!result.ok || get().find === null || get().openId !== openId) return
+        if (!result.ok || get().find === null || get().openId !== openId || mine !== search) return
         const { hits } = result.value
         set({ find: { query, hits, at: 0 } })
         if (hits[0]) await get().showItem(hits[0].id)
@@ -216,8 +220,8 @@ export function timelineSlice(bridge: Bridge): Slice<TimelineSlice> {
           set({ seenTo: happened[(newAt === -1 ? happened.length : newAt) - 1]?.id ?? null })
         }
         // Who looks at it sees it come.
-        const looking = typeof document !== 'undefined' && document.hasFocus()
-        if (firstNew !== null && get().newFrom === null && (opened || !looking)) set({ newFrom: firstNew })
+        const looking = typeof document !== 'undefined' && document.hasFocus() && get().page === 'inbox'
+        if (firstNew !== null && firstNew !== get().newFrom && (opened || !looking)) set({ newFrom: firstNew })
       },
       leaveTimeline: () => {
         visited = false
