@@ -18,8 +18,29 @@ export function arrowInList(step: 1 | -1, { onlyFocus = false } = {}): boolean {
 
 /** The conversation whose row has the focus; null when it is elsewhere. */
 export function focusedConversation(): string | null {
-  const row = document.activeElement?.closest('#conversation-list [role=row]')
+  return rowAround(document.activeElement)
+}
+
+/** The conversation in whose row this is; null elsewhere. */
+export function rowAround(element: EventTarget | null): string | null {
+  const row = element instanceof Element ? element.closest('#conversation-list [role=row]') : null
   return row?.querySelector<HTMLElement>('[data-row]')?.dataset['row'] ?? null
+}
+
+/** The row of a conversation; null where it is not drawn. */
+export function rowElement(id: string): HTMLElement | null {
+  const inside = document.querySelector(`#conversation-list [data-row="${CSS.escape(id)}"]`)
+  return inside?.closest<HTMLElement>('[role=row]') ?? null
+}
+
+/** Brings the focus to a row that is there, or will be once the list is drawn. */
+export function focusRow(id: string): void {
+  const row = rowElement(id)
+  row?.focus()
+  requestAnimationFrame(() => {
+    const now = rowElement(id)
+    if (now && now !== document.activeElement) now.focus()
+  })
 }
 
 /** The places in the window that a key can bring the focus to. The element carries the name as its id. */

@@ -1,7 +1,11 @@
 /** The conversation that is open, and what staff can do with it as a whole. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Failure } from '../../electron/contract/result.ts'
-import type { ConversationDetail, ConversationState } from '../../electron/contract/view-models.ts'
+import type {
+  ConversationDetail,
+  ConversationListItem,
+  ConversationState,
+} from '../../electron/contract/view-models.ts'
 import { text } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import { shownList } from './inbox-slice.ts'
@@ -19,6 +23,8 @@ export interface ConversationSlice {
   contactShown: boolean
   /** `itemId`: opened there, with that item marked, instead of at the end. */
   openConversation: (id: string | null, at?: { itemId: string }) => void
+  /** Opens a row of the list: where it is found by what was said, there. */
+  openRow: (item: Pick<ConversationListItem, 'id' | 'others' | 'hit'>) => void
   /** The text that is being written goes to the person's other number, whose conversation this is. */
   writeTo: (id: string) => void
   /** The conversation whose field to write in takes the focus as soon as it is there; null for none. */
@@ -98,6 +104,13 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         }
         if (id !== null && at) void get().showItem(at.itemId)
       },
+      openRow: (item) => {
+        const { openId, openConversation } = get()
+        const itemId = item.hit?.said?.itemId ?? null
+        // The number that is written to stays the one that staff chose.
+        const id = openId !== null && standsFor(item, openId) ? openId : item.id
+        openConversation(id, ...(itemId === null ? [] : [{ itemId }]))
+      },
       writeTo: (id) => {
         const { openId, drafts, setDraft } = get()
         const draft = openId === null ? '' : (drafts[openId] ?? '')
@@ -112,7 +125,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         const at = items.findIndex((item) => standsFor(item, get().openId))
         const next = at === -1 ? (step === 1 ? 0 : items.length - 1) : at + step
         const item = items[next]
-        if (item) get().openConversation(item.id)
+        if (item) get().openRow(item)
       },
       refreshConversation: refresh,
       showContact: (contactShown) => set({ contactShown }),

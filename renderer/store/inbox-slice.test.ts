@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { ok } from '../../electron/contract/result.ts'
+import { fail, ok } from '../../electron/contract/result.ts'
 import { listRow } from '../../electron/contract/testing.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { shownList } from './inbox-slice.ts'
@@ -8,7 +8,7 @@ import { createWindowStore } from './window-store.ts'
 const row = listRow
 
 async function started() {
-  const engine = { rows: [row('a', 1), row('b', 2)], revision: 1, optedOut: new Set<string>() }
+  const engine = { rows: [row('a', 1), row('b', 2)], revision: 1, refuses: null as string | null }
   const fake = fakeBridge({
     'conversations:list': ({ ids, query }) => {
       engine.revision += 1
@@ -21,7 +21,12 @@ async function started() {
         revision: engine.revision,
       })
     },
-    'conversations:change-many': ({ ids }) => ok({ changed: ids.filter((id) => id !== 'b') }),
+    'conversations:change-many': ({ ids }) =>
+      engine.refuses && ids.includes(engine.refuses)
+        ? fail('not-ready', 'Away.')
+        : ok({ changed: ids.filter((id) => id !== 'b') }),
+    'tags:list': () => ok({ tags: [], revision: 1 }),
+    'conversations:get': () => fail('not-ready', 'Away.'),
     'contacts:opt-out-many': ({ ids }) => ok({ changed: ids }),
   })
   const store = createWindowStore(fake.bridge)
@@ -77,9 +82,42 @@ describe('the list', () => {
     await settle()
     expect(shown()).toEqual(['a', 'b'])
     expect(shownList(store.getState())?.items[1]?.unread).toBe(false)
-    expect(store.getState().held?.news).toBe(1)
+    expect(store.getState().held?.news.size).toBe(1)
     store.getState().release()
     expect([shown(), store.getState().held]).toEqual([['n', 'a', 'b'], null])
+  })
+
+  it('counts each new row once, however often the list changes while it is kept back', async () => {
+    const { engine, store, settle } = await started()
+    store.getState().watchList(() => false)
+    const comes = async (...rows: ReturnType<typeof row>[]) => {
+      engine.rows = [...rows, ...engine.rows.filter(({ id }) => rows.every((other) => other.id !== id))]
+      store.getState().followChanges(rows.map(({ id }) => id))
+      await settle()
+      await new Promise((passed) => setTimeout(passed, 210))
+      return store.getState().held?.news.size
+    }
+    expect(await comes(row('n', -1))).toBe(1)
+    expect(await comes(row('m', -2))).toBe(2)
+    expect(await comes({ ...row('b', 2), lastActivityAt: 9e12 })).toBe(3)
+    expect(await comes({ ...row('b', 2), lastActivityAt: 9e12, unread: false })).toBe(3)
+    expect(await comes({ ...row('n', -1), lastActivityAt: 9e12 })).toBe(3)
+  })
+
+  it('keeps back, too, what comes when anything may have changed', async () => {
+    const { engine, store, shown, settle } = await started()
+    store.getState().watchList(() => false)
+    engine.rows = [row('n', 0), row('a', 1), row('b', 2)]
+    store.getState().followChanges([])
+    await settle()
+    expect([shown(), store.getState().held?.news.size]).toEqual([['a', 'b'], 1])
+    engine.rows = [row('m', 0), row('n', 0), row('a', 1), row('b', 2)]
+    store.getState().followChanges(Array.from({ length: 600 }, (_, n) => `x${n}`))
+    await settle()
+    await new Promise((passed) => setTimeout(passed, 250))
+    expect(shown()).toEqual(['a', 'b'])
+    await store.getState().refreshList()
+    expect(shown()).toEqual(['m', 'n', 'a', 'b'])
   })
 
   it('shows at once what the user did', async () => {
@@ -93,26 +131,51 @@ describe('the list', () => {
   it('searches everywhere first, stays in the tab that is chosen then, and goes back when it ends', async () => {
     const { store, last, settle } = await started()
     const { search, showTab } = store.getState()
-    search('a')
+    void search('a')
     await settle()
     expect([store.getState().tab, last('conversations:list')]).toMatchObject(['all', { query: 'a', tab: 'all' }])
-    search('')
+    void search('')
     expect(store.getState().tab).toBe('needs-reply')
-    search('a')
+    void search('a')
     showTab('waiting')
     await settle()
     expect(last('conversations:list')).toMatchObject({ query: 'a', tab: 'waiting' })
-    search('')
+    void search('')
     expect(store.getState().tab).toBe('waiting')
   })
 
   it('never shows the answer to words that are not in the field any more', async () => {
     const { store, shown, settle } = await started()
-    store.getState().search('a')
-    store.getState().search('ab')
-    store.getState().search('b')
+    void store.getState().search('a')
+    void store.getState().search('ab')
+    void store.getState().search('b')
     await settle()
     expect(shown()).toEqual(['b'])
+  })
+
+  it('tells when what is typed was looked for, also where it was already', async () => {
+    const { store, shown } = await started()
+    await store.getState().search('b')
+    expect(shown()).toEqual(['b'])
+    void store.getState().search('a')
+    await store.getState().search(' a ')
+    expect(shown()).toEqual(['a'])
+  })
+
+  it('opens a neighbour where the words were said', async () => {
+    const { engine, store } = await started()
+    const hit = {
+      name: [],
+      number: [],
+      company: null,
+      said: { kind: 'text-in', text: 'b', marks: [], at: 1, itemId: 'm7' },
+    }
+    engine.rows = [{ ...row('b', 2), hit: hit as never }]
+    await store.getState().search('b')
+    const asked: unknown[] = []
+    store.setState({ openConversation: (...args) => void asked.push(args) })
+    store.getState().openNeighbour(1)
+    expect(asked).toEqual([['b', { itemId: 'm7' }]])
   })
 
   it('asks with the filter, and for the whole list anew', async () => {
@@ -122,6 +185,13 @@ describe('the list', () => {
     await settle()
     expect(last('conversations:list')).toMatchObject({ filter: { line: '+12125550100', tagIds: [] } })
   })
+})
+
+it('a filter goes with the tag that it was for', async () => {
+  const { store } = await started()
+  store.getState().narrow({ tagIds: ['vip'], line: '+12125550100' })
+  await store.getState().refreshTags()
+  expect(store.getState().filter).toMatchObject({ tagIds: [], line: '+12125550100' })
 })
 
 describe('several at once', () => {
@@ -134,6 +204,49 @@ describe('several at once', () => {
     store.getState().undoLast()
     await settle()
     expect(last('conversations:change-many')).toEqual({ ids: ['a'], change: 'undo-done' })
+  })
+
+  it('stay picked out where they could not be changed', async () => {
+    const { engine, store } = await started()
+    engine.rows = Array.from({ length: 250 }, (_, n) => row(`r${n}`, n))
+    await store.getState().refreshList()
+    engine.refuses = 'r249'
+    store.getState().markAll()
+    await store.getState().changeMarked('done')
+    expect(store.getState().notices.map(({ message }) => message)).toEqual(['Away.', '200 conversations marked done'])
+    expect(store.getState().marked.size).toBe(50)
+    expect(store.getState().marked.has('r249')).toBe(true)
+  })
+
+  it('are not picked out any more once they are not in the list', async () => {
+    const { engine, store } = await started()
+    store.getState().mark(['a', 'b'])
+    engine.rows = [row('b', 2)]
+    await store.getState().refreshList()
+    expect([...store.getState().marked]).toEqual(['b'])
+  })
+
+  it('are all between two boxes when the second is pressed with Shift', async () => {
+    const { engine, store } = await started()
+    engine.rows = Array.from({ length: 6 }, (_, n) => row(`r${n}`, n))
+    await store.getState().refreshList()
+    const { toggleMark, markThrough } = store.getState()
+    toggleMark('r1')
+    markThrough('r4')
+    expect([...store.getState().marked]).toEqual(['r1', 'r2', 'r3', 'r4'])
+    markThrough('r0')
+    expect(store.getState().marked.size).toBe(5)
+    markThrough('gone')
+    expect(store.getState().marked.size).toBe(5)
+  })
+
+  it('are none where the open conversation is not in the list: it alone is marked unread', async () => {
+    const { store, last } = await started()
+    store.getState().openConversation('elsewhere')
+    await store.getState().toggleUnread()
+    expect(last('conversations:change-many')).toEqual({ ids: ['elsewhere'], change: 'unread' })
+    expect(store.getState()).toMatchObject({ openId: null })
+    expect(store.getState().marked.size).toBe(0)
   })
 
   it('get no more texts only after a yes', async () => {

@@ -6,7 +6,7 @@ import type { ConversationListItem, ConversationTab } from '../../electron/contr
 import { coalesce } from './coalesce.ts'
 import { everything, filterAt } from './list-filter.ts'
 import type { WindowFilter } from './list-filter.ts'
-import { countNews, inPlace, withChanged } from './list-merge.ts'
+import { inPlace, newsAmong, withChanged } from './list-merge.ts'
 import type { LoadedList } from './list-merge.ts'
 import { standsFor } from './same-person.ts'
 import { shareUnchanged } from './share.ts'
@@ -38,14 +38,15 @@ export interface InboxSlice {
   lists: Partial<Record<ConversationTab, LoadedList>>
   found: (LoadedList & { query: string; tab: ConversationTab }) | null
   /** The shown list as it really is now, kept back so that nothing moves under the pointer; `news`: rows to be seen. */
-  held: { list: LoadedList; news: number } | null
+  held: { list: LoadedList; news: ReadonlySet<string> } | null
   counts: Record<ConversationTab, number> | null
   listFailure: Failure | null
   /** People have called on more than one line, as far as lists were read: only then a row need say which. */
   severalLines: boolean
   showTab: (tab: ConversationTab) => void
   narrow: (change: Partial<WindowFilter>) => void
-  search: (query: string) => void
+  /** Resolves when what is shown answers it, or something else was typed. */
+  search: (query: string) => Promise<void>
   /** Reads the shown list again, as many rows as were shown, and shows it. */
   refreshList: () => Promise<void>
   /** Follows what happened to these conversations, which may be held back; none: anything may have happened. */
@@ -94,6 +95,7 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
           : { found: { ...list, query: at.query, tab: at.tab } }),
         severalLines: state.severalLines || lines.some((line) => line !== firstLine),
       }))
+      get().keepMarked(list.items)
     }
 
     const readPage = (at: Place, more: { cursor?: string | null; limit?: number; ids?: string[] }) =>
@@ -106,7 +108,11 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
         ...(more.ids ? { ids: more.ids } : {}),
       })
 
+    /** The user did something: whatever it moves, they see it at once. */
+    let isOwnDeed = false
     const refresh = coalesce(async () => {
+      const isOwn = isOwnDeed
+      isOwnDeed = false
       const at = wanted()
       const shown = shownList(get())
       // What was found for other words tells nothing of how far somebody has scrolled.
@@ -141,9 +147,18 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       const before = shownList(get())
       // A slow answer must not replace a newer one.
       if (before && at.query === '' && before.revision > revision) return
+      const next = { items: shareUnchanged(before?.items ?? [], items), nextCursor: cursor, revision }
+      if (!isOwn && before && at.query === '') {
+        arrive(at, before, next)
+        return
+      }
       set({ held: null })
-      put(at, { items: shareUnchanged(before?.items ?? [], items), nextCursor: cursor, revision })
+      put(at, next)
     })
+    const refreshNow = (): Promise<void> => {
+      isOwnDeed = true
+      return refresh()
+    }
 
     /** Shows `next`, or holds it back where it would move what somebody points at. */
     const arrive = (at: Place, shown: LoadedList, next: LoadedList): void => {
@@ -153,9 +168,11 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
         return
       }
       const fresh = new Map(next.items.map((item) => [item.id, item]))
-      const news = countNews(shown.items, next.items) + (get().held?.news ?? 0)
+      const before = get().held?.news
+      const came = new Set(newsAmong(shown.items, next.items).map(({ id }) => id))
+      const news = next.items.filter(({ id }) => came.has(id) || before?.has(id) === true).map(({ id }) => id)
       put(at, { ...shown, items: inPlace(shown.items, fresh), revision: next.revision })
-      set({ held: { list: next, news: Math.min(news, next.items.length) } })
+      set({ held: { list: next, news: new Set(news) } })
     }
 
     let changed = new Set<string>()
@@ -208,10 +225,11 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       void follow()
     }
 
+    let arrival: Promise<void> = Promise.resolve()
     const goTo = (change: Partial<InboxSlice>): void => {
       set({ ...change, held: null })
       get().unmark()
-      void refresh()
+      arrival = refreshNow()
     }
 
     let loadingMore = false
@@ -235,12 +253,13 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       search: (typed) => {
         const query = typed.trim().slice(0, 200)
         const state = get()
-        if (query === state.query) return
+        if (query === state.query) return arrival
         if (query === '') goTo({ query, tab: state.tabBeforeSearch, found: null })
         else if (state.query !== '') goTo({ query })
         else goTo({ query, tab: 'all', tabBeforeSearch: state.tab, found: null })
+        return arrival
       },
-      refreshList: refresh,
+      refreshList: refreshNow,
       followChanges: (ids) => {
         if (ids.length === 0) {
           void refresh()

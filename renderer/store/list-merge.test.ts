@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listRow } from '../../electron/contract/testing.ts'
 import type { ConversationListItem, ConversationTab } from '../../electron/contract/view-models.ts'
-import { before, countNews, inPlace, withChanged } from './list-merge.ts'
+import { before, newsAmong, inPlace, withChanged } from './list-merge.ts'
 
 const row = (id: string, at: number, words = '') => listRow(id, at, { snippet: { kind: 'text-in', text: words } })
 const ids = (items: readonly ConversationListItem[]) => items.map(({ id }) => id)
@@ -47,6 +47,6 @@ describe('a list brought in step with what changed', () => {
     const fresh = [row('c', 50, 'new words'), row('n', 45), ...list.items.slice(0, 2)]
     const shown = inPlace(list.items, new Map(fresh.map((item) => [item.id, item])))
     expect(shown.map(({ id, snippet }) => id + snippet.text)).toEqual(['a', 'b', 'cnew words'])
-    expect(countNews(list.items, fresh)).toBe(2)
+    expect(newsAmong(list.items, fresh)).toHaveLength(2)
   })
 })

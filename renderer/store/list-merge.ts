@@ -65,11 +65,14 @@ export function inPlace(
   })
 }
 
-/** How many rows of `fresh` are not shown yet, or stand somewhere else because something happened. */
-export function countNews(shown: readonly ConversationListItem[], fresh: readonly ConversationListItem[]): number {
+/** Which rows of `fresh` are not shown yet, or stand somewhere else because something happened. */
+export function newsAmong(
+  shown: readonly ConversationListItem[],
+  fresh: readonly ConversationListItem[],
+): ConversationListItem[] {
   const known = new Map(shown.map((item) => [item.id, item]))
   return fresh.filter((item) => {
     const old = known.get(item.id)
     return old === undefined || old.lastActivityAt < item.lastActivityAt
-  }).length
+  })
 }

@@ -18,7 +18,12 @@ export interface MarksSlice {
   /** The question whether these contacts shall get no more texts; null while it is not asked. */
   askingNoTexts: { contactIds: string[]; already: number } | null
   mark: (ids: Iterable<string>) => void
+  /** Nothing for what is not in the list. */
   toggleMark: (id: string) => void
+  /** Picks out all from the one that was picked out last, or else the open one, to this one. */
+  markThrough: (id: string) => void
+  /** The list is another one now: what is not in it is not picked out any more. */
+  keepMarked: (items: readonly ConversationListItem[]) => void
   markAll: () => void
   unmark: () => void
   /** Done, read or unread, for all that are picked out. */
@@ -41,25 +46,30 @@ export function markedItems(marked: ReadonlySet<string>, items: readonly Convers
 
 export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
   return (set, get) => {
+    let lastMarked: string | null = null
     const chosen = () => markedItems(get().marked, shownList(get())?.items ?? [])
 
-    /** In parts, each of which is a transaction. What is done when one fails stays, and can be undone. */
+    /** In parts, each of which is a transaction. What is done when one fails stays, and can be undone; `left` is not. */
     const inParts = async (
       ids: readonly string[],
       request: (
         part: string[],
       ) => Promise<{ ok: true; value: { changed: string[] } } | { ok: false; failure: Failure }>,
-    ): Promise<string[]> => {
+    ): Promise<{ changed: string[]; left: string[] }> => {
       const changed: string[] = []
       for (let from = 0; from < ids.length; from += mostAtOnce) {
         const result = await request(ids.slice(from, from + mostAtOnce))
         if (!result.ok) {
           get().complain(result.failure)
-          break
+          return { changed, left: ids.slice(from) }
         }
         changed.push(...result.value.changed)
       }
-      return changed
+      return { changed, left: [] }
+    }
+    /** Who picked out a hundred does not do so again because something was away. */
+    const markAgain = (left: readonly string[]): void => {
+      if (left.length > 0 && get().marked.size === 0) set({ marked: new Set(left) })
     }
 
     const refresh = async (): Promise<void> => {
@@ -70,37 +80,70 @@ export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
     const wish = (ids: readonly string[], to: Wish) =>
       inParts(ids, (part) => bridge.request('contacts:opt-out-many', { ids: part, wish: to }))
 
+    const changeAll = async (ids: readonly string[], to: 'done' | 'read' | 'unread'): Promise<void> => {
+      const picked = get().marked
+      set({ marked: nobody })
+      // What stays open would be read again at once.
+      if (to === 'unread' && get().openId !== null) {
+        const items = shownList(get())?.items ?? []
+        const shows = (id: string) => items.some((item) => item.id === id && standsFor(item, get().openId))
+        if (ids.some((id) => id === get().openId || shows(id))) get().openConversation(null)
+      }
+      const { changed, left } = await change(ids, to)
+      const back = { done: 'undo-done', read: 'unread', unread: 'read' } as const
+      if (changed.length > 0) {
+        get().tell(text.inbox.changedMany[to](changed.length), () => void change(changed, back[to]).then(refresh))
+      }
+      await refresh()
+      markAgain(left.filter((id) => picked.has(id)))
+    }
+
     return {
       marked: nobody,
       askingNoTexts: null,
       mark: (ids) => set({ marked: new Set(ids) }),
+      markThrough: (id) => {
+        const ids = shownList(get())?.items.map((item) => item.id) ?? []
+        const { openId } = get()
+        const from = ids.indexOf(lastMarked ?? (openId === null ? '' : rowOf(get(), openId)))
+        const to = ids.indexOf(id)
+        if (to === -1) return
+        const between = from === -1 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1)
+        set({ marked: new Set([...get().marked, ...between]) })
+      },
+      keepMarked: (items) => {
+        const { marked } = get()
+        if (marked.size === 0) return
+        const kept = markedItems(marked, items)
+        if (kept.length < marked.size) set({ marked: new Set(kept.map(({ id }) => id)) })
+      },
       toggleMark: (id) => {
+        if (shownList(get())?.items.some((item) => item.id === id) !== true) return
+        lastMarked = id
         const marked = new Set(get().marked)
         if (!marked.delete(id)) marked.add(id)
         set({ marked })
       },
       markAll: () => set({ marked: new Set((shownList(get())?.items ?? []).map(({ id }) => id)) }),
       unmark: () => {
+        lastMarked = null
         if (get().marked.size > 0) set({ marked: nobody })
       },
       changeMarked: async (to) => {
-        const items = chosen()
-        const ids = items.map(({ id }) => id)
+        const ids = chosen().map(({ id }) => id)
         if (ids.length === 0) return
-        set({ marked: nobody })
-        // What stays open would be read again at once.
-        if (to === 'unread' && items.some((item) => standsFor(item, get().openId))) get().openConversation(null)
-        const changed = await change(ids, to)
-        const back = { done: 'undo-done', read: 'unread', unread: 'read' } as const
-        if (changed.length > 0) {
-          get().tell(text.inbox.changedMany[to](changed.length), () => void change(changed, back[to]).then(refresh))
-        }
-        await refresh()
+        await changeAll(ids, to)
       },
       toggleUnread: async () => {
+        if (get().marked.size > 0) {
+          await get().changeMarked(chosen().some(({ unread }) => unread) ? 'read' : 'unread')
+          return
+        }
         const { openId } = get()
-        if (get().marked.size === 0 && openId !== null) set({ marked: new Set([rowOf(get(), openId)]) })
-        await get().changeMarked(chosen().some(({ unread }) => unread) ? 'read' : 'unread')
+        if (openId === null) return
+        // It need not be in the list: it is in another tab, or came from a search.
+        const row = shownList(get())?.items.find((item) => standsFor(item, openId))
+        await changeAll([row?.id ?? openId], row?.unread === true ? 'read' : 'unread')
       },
       tagMarked: async ({ id, name }, off) => {
         const contactIds = chosen().map(({ contact }) => contact.id)
@@ -119,12 +162,14 @@ export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
       stopTexts: async () => {
         const asked = get().askingNoTexts
         if (!asked) return
+        const picked = chosen()
         set({ askingNoTexts: null, marked: nobody })
-        const changed = await wish(asked.contactIds, 'no-texts')
+        const { changed, left } = await wish(asked.contactIds, 'no-texts')
         if (changed.length > 0) {
           get().tell(text.inbox.noTextsMany(changed.length), () => void wish(changed, 'texts').then(refresh))
         }
         await refresh()
+        markAgain(picked.filter(({ contact }) => left.includes(contact.id)).map(({ id }) => id))
       },
     }
   }

@@ -220,11 +220,11 @@ describe('what staff do', () => {
 
   it('a search looks through all conversations and gives the tab back when it is cleared', async () => {
     const { store, last, settle } = await started()
-    store.getState().search('pat')
+    void store.getState().search('pat')
     await settle()
     expect(last('conversations:list')).toMatchObject({ tab: 'all', query: 'pat' })
     expect(store.getState().tab).toBe('all')
-    store.getState().search('')
+    void store.getState().search('')
     expect(store.getState().tab).toBe('needs-reply')
   })
 })

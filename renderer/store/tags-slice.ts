@@ -22,7 +22,13 @@ export function tagsSlice(bridge: Bridge): Slice<TagsSlice> {
   return (set, get) => {
     const refreshTags = coalesce(async () => {
       const result = await bridge.request('tags:list', undefined)
-      if (result.ok) set({ tags: result.value.tags })
+      if (!result.ok) return
+      const { tags } = result.value
+      set({ tags })
+      // A filter by a tag that is gone would hold without being seen.
+      const { tagIds } = get().filter
+      const there = tagIds.filter((id) => tags.some((tag) => tag.id === id))
+      if (there.length < tagIds.length) get().narrow({ tagIds: there })
     })
 
     const undo = async (changes: TagChanges): Promise<void> => {

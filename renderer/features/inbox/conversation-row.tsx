@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { SyntheticEvent } from 'react'
-import { Ban, Check, CircleAlert, Phone, PhoneIncoming, PhoneMissed, StickyNote, Zap } from 'lucide-react'
+import { Ban, Check, CircleAlert, PencilLine, Phone, PhoneIncoming, PhoneMissed, StickyNote, Zap } from 'lucide-react'
 import { Text } from 'react-aria-components'
 import type {
   ConversationListItem,
@@ -12,6 +12,7 @@ import type {
 import { nameOf } from '../../store/conversation-slice.ts'
 import { callsInSight } from '../../store/live-slice.ts'
 import { standsFor } from '../../store/same-person.ts'
+import type { WindowState } from '../../store/slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -45,6 +46,7 @@ function Pick({ item }: { item: ConversationListItem }) {
   const isMarked = useWindow((state) => state.marked.has(item.id))
   const isPicking = useWindow((state) => state.marked.size > 0)
   const toggleMark = useWindow((state) => state.toggleMark)
+  const markThrough = useWindow((state) => state.markThrough)
   return (
     <div className={isPicking ? 'row-pick picking' : 'row-pick'}>
       <Avatar id={item.contact.id} name={item.contact.name} />
@@ -53,7 +55,10 @@ function Pick({ item }: { item: ConversationListItem }) {
           type="checkbox"
           aria-label={text.inbox.mark(nameOf(item.contact))}
           checked={isMarked}
-          onChange={() => toggleMark(item.id)}
+          onChange={({ nativeEvent }) => {
+            if (nativeEvent instanceof MouseEvent && nativeEvent.shiftKey) markThrough(item.id)
+            else toggleMark(item.id)
+          }}
           onPointerDown={staysHere}
           onMouseDown={(event) => {
             staysHere(event)
@@ -153,6 +158,7 @@ function Words({ kind, words, marks }: { kind: Snippet['kind']; words: string; m
 function Chips({ item }: { item: ConversationListItem }) {
   const { failed, optedOut, missedCalls, followUp, tags } = item
   const isLive = useWindow((state) => callsInSight(state).some((call) => standsFor(item, call.conversationId)))
+  const hasDraft = useWindow((state) => isBegun(state, item))
   return (
     <div className="chips">
       {isLive ? (
@@ -165,6 +171,12 @@ function Chips({ item }: { item: ConversationListItem }) {
         <span className="chip late">
           <CircleAlert size={13} aria-hidden="true" />
           {text.inbox.failed}
+        </span>
+      ) : null}
+      {hasDraft ? (
+        <span className="chip draft">
+          <PencilLine size={12} aria-hidden="true" />
+          {text.inbox.draft}
         </span>
       ) : null}
       {optedOut ? (
@@ -187,6 +199,12 @@ function Chips({ item }: { item: ConversationListItem }) {
       ))}
     </div>
   )
+}
+
+/** Something was written here and not sent; what is open shows that by itself. */
+function isBegun({ drafts, noteDrafts, openId }: WindowState, item: ConversationListItem): boolean {
+  if (standsFor(item, openId)) return false
+  return [item.id, ...(item.others ?? [])].some((id) => (drafts[id] ?? noteDrafts[id] ?? '').trim() !== '')
 }
 
 /** How far the automatic texts are; nothing once they are over and somebody has taken the conversation on. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { ReactNode } from 'react'
+import type { FocusEvent, KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { ArrowUp } from 'lucide-react'
 import {
   Button,
@@ -13,9 +13,9 @@ import {
 import type { Selection } from 'react-aria-components'
 import type { ConversationListItem } from '../../../electron/contract/view-models.ts'
 import { onePane, onePaneOnly } from '../../commands/back-to-list.ts'
-import { focusPlace } from '../../commands/focus.ts'
+import { focusPlace, rowAround, rowElement } from '../../commands/focus.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
-import { shownList } from '../../store/inbox-slice.ts'
+import { rowOf, shownList } from '../../store/inbox-slice.ts'
 import { standsFor } from '../../store/same-person.ts'
 import { useWindow, windowStore } from '../../store/window-store.ts'
 import { LoadFailure } from '../../ui/load-failure.tsx'
@@ -41,7 +41,7 @@ export function ConversationRows() {
   const place = useWindow(placeOf)
   const listRef = useRef<HTMLDivElement>(null)
   const items = list?.items ?? none
-  const { selected, onSelect } = useSelection(items)
+  const { selected, onSelect, onPress } = useSelection(items)
   const alone = useOnePane()
   const isFirst = useFirstRows(items.length > 0)
   const { above, toTop } = useCalmList(listRef, items, { place, rowSize })
@@ -75,7 +75,8 @@ export function ConversationRows() {
       </div>
     )
   return (
-    <div className="rows-frame">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="rows-frame" onFocusCapture={enterRows} onPointerDownCapture={onPress} onKeyDownCapture={onPress}>
       <News count={above} toTop={toTop} />
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
         <GridList
@@ -87,8 +88,11 @@ export function ConversationRows() {
           {...(alone ? { selectionMode: 'none' } : { selectionMode: 'multiple', selectionBehavior: 'replace' })}
           selectedKeys={selected}
           onSelectionChange={onSelect}
+          // Who searches comes by the open conversation once more, at another place of it.
+          {...{ allowDuplicateSelectionEvents: true }}
           onAction={(id) => {
-            if (alone) onSelect(new Set([id]))
+            const item = items.find((each) => each.id === id)
+            if (item) windowStore.getState().openRow(item)
             requestAnimationFrame(() => focusPlace('conversation-pane'))
           }}
         >
@@ -120,20 +124,32 @@ function placeOf({ tab, query, filter }: ReturnType<typeof windowStore.getState>
 function useSelection(items: readonly ConversationListItem[]): {
   selected: Iterable<string>
   onSelect: (keys: Selection) => void
+  /** Hears of each press and key before the list does. */
+  onPress: (event: PointerEvent | KeyboardEvent) => void
 } {
   const openId = useWindow((state) => state.openId)
   const marked = useWindow((state) => state.marked)
-  const openConversation = useWindow((state) => state.openConversation)
-  const { mark, markAll, unmark } = windowStore.getState()
+  const { mark, markAll, markThrough, unmark, openRow: open } = windowStore.getState()
   const openRow = items.find((item) => standsFor(item, openId))?.id ?? openId ?? ''
   // React Aria remembers in it where a selection with Shift began.
   const [last, setLast] = useState<ReadonlySet<React.Key>>(new Set())
   const wanted: ReadonlySet<string> = marked.size > 0 ? marked : new Set(openId === null ? [] : [openRow])
   const isLast = last.size === wanted.size && [...wanted].every((id) => last.has(id))
 
+  const pressed = useRef<string | null>(null)
+  const onPress = (event: PointerEvent | KeyboardEvent): void => {
+    const isThrough = 'pointerId' in event && event.shiftKey && event.target instanceof Element
+    pressed.current = isThrough ? rowAround(event.target) : null
+  }
+
   const onSelect = (keys: Selection): void => {
     if (keys === 'all') {
       markAll()
+      return
+    }
+    // What was opened or picked out by other ways than the list's own is where a click with Shift begins, too.
+    if (!isLast && pressed.current !== null) {
+      markThrough(pressed.current)
       return
     }
     setLast(keys)
@@ -145,13 +161,34 @@ function useSelection(items: readonly ConversationListItem[]): {
     }
     unmark()
     const item = items.find(({ id }) => id === only)
-    if (!item) return
-    const itemId = item.hit?.said?.itemId ?? null
-    // The number that is written to stays the one that staff chose.
-    const id = openId !== null && standsFor(item, openId) ? openId : item.id
-    openConversation(id, ...(itemId === null ? [] : [{ itemId }]))
+    if (item) open(item)
   }
-  return { selected: isLast ? (last as ReadonlySet<string>) : wanted, onSelect }
+  return { selected: isLast ? (last as ReadonlySet<string>) : wanted, onSelect, onPress }
+}
+
+/**
+ * Coming into the list opens nothing: React Aria would open its first row, or where one comes from below, its last. The
+ * focus goes to what is open, else to where it was last, else to the first row in sight.
+ */
+function enterRows(event: FocusEvent): void {
+  const list = event.target
+  if (list.id !== 'conversation-list' || list.contains(event.relatedTarget)) return
+  const state = windowStore.getState()
+  const { openId } = state
+  const open = openId === null ? null : rowElement(rowOf(state, openId))
+  const isOpenElsewhere = open === null && shownList(state)?.items.some((item) => standsFor(item, openId)) === true
+  // Out of sight, it is React Aria that scrolls to it.
+  if (isOpenElsewhere) return
+  const row = open ?? list.querySelector<HTMLElement>('[role=row][tabindex="0"]') ?? firstRowInSight(list)
+  if (!row) return
+  event.stopPropagation()
+  row.focus({ preventScroll: open === null })
+}
+
+function firstRowInSight(list: Element): HTMLElement | null {
+  const { top } = list.getBoundingClientRect()
+  const rows = [...list.querySelectorAll<HTMLElement>('[role=row]')]
+  return rows.find((row) => row.getBoundingClientRect().top >= top - rowSize / 2) ?? null
 }
 
 function useOnePane(): boolean {

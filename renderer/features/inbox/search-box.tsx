@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { Search, X } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import { Button, Input, SearchField } from 'react-aria-components'
-import { focusPlace } from '../../commands/focus.ts'
-import { useWindow } from '../../store/window-store.ts'
+import { onePane } from '../../commands/back-to-list.ts'
+import { focusPlace, focusRow } from '../../commands/focus.ts'
+import { shownList } from '../../store/inbox-slice.ts'
+import { standsFor } from '../../store/same-person.ts'
+import { useWindow, windowStore } from '../../store/window-store.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { text } from '../../text/index.ts'
 import '../../ui/search.css'
@@ -17,7 +21,24 @@ export function SearchBox() {
   const onChange = (value: string): void => {
     setTyped(value)
     cancelAnimationFrame(frame.current)
-    frame.current = requestAnimationFrame(() => search(value))
+    frame.current = requestAnimationFrame(() => void search(value))
+  }
+  /** Into what is found, which opens it where there is room for both: `first`, or what is open already, at the words that were found. */
+  const enter = async (field: HTMLElement, which: 'first' | 'open'): Promise<void> => {
+    cancelAnimationFrame(frame.current)
+    await search(typed)
+    // Who has gone elsewhere meanwhile stays there.
+    if (document.activeElement !== field) return
+    const state = windowStore.getState()
+    if (state.query === '') {
+      focusPlace('conversation-list')
+      return
+    }
+    const items = shownList(state)?.items ?? []
+    const item = (which === 'open' ? items.find((each) => standsFor(each, state.openId)) : undefined) ?? items[0]
+    if (!item) return
+    if (!onePane()) flushSync(() => state.openRow(item))
+    focusRow(item.id)
   }
   // A search that something else has ended.
   useEffect(() => {
@@ -36,7 +57,7 @@ export function SearchBox() {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
           event.preventDefault()
-          focusPlace('conversation-list')
+          void enter(event.currentTarget, event.key === 'Enter' ? 'first' : 'open')
         }}
       />
       {typed === '' ? (

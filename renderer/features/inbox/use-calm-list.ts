@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { ConversationListItem } from '../../../electron/contract/view-models.ts'
 import { useWindow, windowStore } from '../../store/window-store.ts'
+import { rowAround } from '../../commands/focus.ts'
 import { shownList } from '../../store/inbox-slice.ts'
 import { firstInSight, mayShow, shiftOf } from './calm-list.ts'
 import type { Sight } from './calm-list.ts'
@@ -90,7 +91,7 @@ export function useCalmList(
     setAbove(0)
     requestAnimationFrame(() => list.current?.scrollTo({ top: 0 }))
   }
-  return { above: above + (held?.news ?? 0), toTop }
+  return { above: above + (held?.news.size ?? 0), toTop }
 }
 
 function scrollTo(element: HTMLElement, top: number): void {
@@ -133,9 +134,4 @@ function usePointer(list: RefObject<HTMLDivElement | null>) {
 function focusedRow(element: HTMLDivElement | null): string | null {
   const focused = document.activeElement
   return element?.contains(focused) ? rowAround(focused) : null
-}
-
-function rowAround(element: Element | null): string | null {
-  const row = element?.closest('#conversation-list [role=row]')
-  return row?.querySelector<HTMLElement>('[data-row]')?.dataset['row'] ?? null
 }

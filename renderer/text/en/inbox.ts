@@ -17,6 +17,7 @@ export const inbox = {
   optedOut: 'No texts',
   live: 'Calling now',
   unread: 'unread',
+  draft: 'Draft',
   autoSent: (sent: number, steps: number) => `Auto ${sent} of ${steps}`,
   autoAnswered: (step: number) => `Answered Auto ${step}`,
   nextAuto: (at: number, now: number) =>

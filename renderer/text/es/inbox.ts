@@ -14,6 +14,7 @@ export const inbox: typeof en.inbox = {
   optedOut: 'Sin mensajes',
   live: 'Llama ahora',
   unread: 'sin leer',
+  draft: 'Borrador',
   autoSent: (sent, steps) => `Auto ${sent} de ${steps}`,
   autoAnswered: (step) => `Respondió a Auto ${step}`,
   nextAuto: (at, now) => `Auto ${dates.daysAway(at, now) === 0 ? dates.clockTime(at) : time.upcoming(at, now)}`,
