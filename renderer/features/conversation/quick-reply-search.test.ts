@@ -12,7 +12,7 @@ describe('a slash', () => {
   })
 
   it('asks nothing within a word, an address or a date', () => {
-    for (const draft of ['and/or', 'https://x', '1/2', 'Hi', 'a //'])
+    for (const draft of ['and/or', 'https://x', '1/2', 'Hi', 'a //', 'Tue / Wed', 'now / '])
       expect(askedAt(draft, draft.length), draft).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 /** Names may have blanks, so the words after the slash belong to it as long as anything is found by them. */
-const slashWord = /(?:^|\s)\/([^\n/]{0,40})$/
+const slashWord = /(?:^|\s)\/((?:[^\s/][^\n/]{0,39})?)$/
 
 /** What is asked for at the caret; null when nothing is. */
 export function askedAt(draft: string, caret: number): Asked | null {
