@@ -119,6 +119,10 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   await window.keyboard.press('Enter')
   await expect(message).toHaveValue('When is a good time to call you back?')
   await window.keyboard.press('Enter')
+  await expect(message).toHaveValue('')
+  await window.keyboard.press('Control+z')
+  await expect(message).toHaveValue('When is a good time to call you back?')
+  await window.keyboard.press('Enter')
   await log.getByRole('button', { name: 'Undo' }).click()
   await expect(message).toHaveValue('When is a good time to call you back?')
   await app.demand('settings:save-writing', { undoSeconds: 0 })
@@ -143,6 +147,14 @@ test('a long conversation is read, searched, answered now and later', async ({ l
   await window.getByRole('tab', { name: /^All/ }).click()
   await window.getByRole('row', { name: /Pat Lee/ }).click()
   await expect(message).toHaveValue('Half a sentence')
+  // Whoever comes back goes on behind it; elsewhere its row says that something is begun.
+  await window.getByRole('row', { name: /Kim Day/ }).click()
+  await expect(window.getByRole('row', { name: /Pat Lee/ })).toContainText('Draft')
+  await window.getByRole('row', { name: /Pat Lee/ }).click()
+  await expect(message).toHaveValue('Half a sentence')
+  await window.keyboard.press('r')
+  await window.keyboard.type(', whole')
+  await expect(message).toHaveValue('Half a sentence, whole')
 
   // The next automatic text gets other words, is skipped, and comes back.
   await window.getByRole('row', { name: /Kim Day/ }).click()

@@ -4,6 +4,7 @@ import type { CallFilterChoices, CallRow, CallStory } from '../../electron/contr
 import type { CallFilter } from '../../electron/contract/call-list-commands.ts'
 import type { Failure } from '../../electron/contract/result.ts'
 import type { CallGap } from '../../electron/contract/view-models.ts'
+import { inWords } from '../text/in-words.ts'
 import { text } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import { shareUnchanged } from './share.ts'
@@ -126,7 +127,7 @@ export function callsSlice(bridge: Bridge): Slice<CallsSlice> {
       refreshCallStory: refreshStory,
       textCaller: async (id, messageId, body, who) => {
         const sent = await get().run('calls:text', { id, body, messageId })
-        if (sent) get().tell(text.calls.textAnyway.sent(who))
+        if (sent) get().tell(text.calls.textAnyway.sent(inWords(who)))
         await get().refreshCalls()
         return sent
       },

@@ -2,6 +2,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { ContactFound } from '../../electron/contract/contacts.ts'
 import type { ContactCard } from '../../electron/contract/view-models.ts'
+import { inWords } from '../text/in-words.ts'
 import { text } from '../text/index.ts'
 import type { Slice } from './slice.ts'
 
@@ -40,12 +41,12 @@ export function contactSlice(bridge: Bridge): Slice<ContactSlice> {
       },
       blockContact: async (id, who) => {
         if (await get().run('contacts:block', { id })) {
-          get().tell(text.people.blockedNow(who), () => void get().run('contacts:undo-block', { id }))
+          get().tell(text.people.blockedNow(inWords(who)), () => void get().run('contacts:undo-block', { id }))
         }
       },
       unblockContact: async (id, who) => {
         if (await get().run('contacts:unblock', { id })) {
-          get().tell(text.people.unblockedNow(who), () => void get().run('contacts:block', { id }))
+          get().tell(text.people.unblockedNow(inWords(who)), () => void get().run('contacts:block', { id }))
         }
       },
       mergingFor: null,

@@ -6,6 +6,7 @@ import type {
   ConversationListItem,
   ConversationState,
 } from '../../electron/contract/view-models.ts'
+import { inWords } from '../text/in-words.ts'
 import { text } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import { shownList } from './inbox-slice.ts'
@@ -139,7 +140,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         const before = (detail?.id === id ? detail.state : items[at]?.state) ?? 'needs-reply'
         showState(id, 'done')
         if (!(await get().run('conversations:mark-done', { id }))) return refreshBoth()
-        get().tell(text.conversation.markedDone(who), () => void undoDone(id, before))
+        get().tell(text.conversation.markedDone(inWords(who)), () => void undoDone(id, before))
         if (inTab && wasOpen && get().openId === id) {
           get().openConversation((items[at + 1] ?? items[at - 1])?.id ?? null)
         }
@@ -157,7 +158,7 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
             get()
               .run('contacts:opt-out-many', { ids: [contactId], wish: 'texts' })
               .then(refreshBoth)
-          get().tell(text.contact.optedOut(who), () => void undo())
+          get().tell(text.contact.optedOut(inWords(who)), () => void undo())
         }
         await refreshBoth()
       },

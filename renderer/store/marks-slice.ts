@@ -4,6 +4,7 @@ import type { CommandInput } from '../../electron/contract/commands.ts'
 import { mostAtOnce } from '../../electron/contract/list-limits.ts'
 import type { Failure } from '../../electron/contract/result.ts'
 import type { ConversationListItem } from '../../electron/contract/view-models.ts'
+import { inWords } from '../text/in-words.ts'
 import { text } from '../text/index.ts'
 import { rowOf, shownList } from './inbox-slice.ts'
 import { standsFor } from './same-person.ts'
@@ -149,7 +150,11 @@ export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
         const contactIds = chosen().map(({ contact }) => contact.id)
         if (contactIds.length === 0) return
         const words = off ? text.inbox.untaggedMany : text.inbox.taggedMany
-        await get().tagContacts(contactIds, off ? { remove: [id] } : { add: [id] }, words(name, contactIds.length))
+        await get().tagContacts(
+          contactIds,
+          off ? { remove: [id] } : { add: [id] },
+          words(inWords(name), contactIds.length),
+        )
       },
       askNoTexts: (asked) => {
         const items = chosen()

@@ -2,6 +2,7 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { TagChanges, TagColour, TagView } from '../../electron/contract/tags.ts'
 import { tagColours } from '../../electron/contract/tags.ts'
+import { inWords } from '../text/in-words.ts'
 import { text } from '../text/index.ts'
 import { coalesce } from './coalesce.ts'
 import type { Slice } from './slice.ts'
@@ -60,7 +61,7 @@ export function tagsSlice(bridge: Bridge): Slice<TagsSlice> {
       changeTag: (tag) => get().run('tags:save', tag),
       deleteTag: async ({ id, name }) => {
         if (await get().run('tags:delete', { id })) {
-          get().tell(text.tags.deleted(name), () => void get().run('tags:undo-delete', { id }))
+          get().tell(text.tags.deleted(inWords(name)), () => void get().run('tags:undo-delete', { id }))
         }
       },
     }

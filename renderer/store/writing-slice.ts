@@ -1,6 +1,7 @@
 /** What staff write with: drafts that outlive everything, notes, quick replies. */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { QuickReply, WritingKind } from '../../electron/contract/writing.ts'
+import { inWords } from '../text/in-words.ts'
 import { text } from '../text/index.ts'
 import { keyOf, recent, reconcile } from './drafts.ts'
 import type { DraftTimes, KeptDraft } from './drafts.ts'
@@ -171,7 +172,7 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
       },
       deleteQuickReply: async ({ id, name }) => {
         if (await get().run('quick-replies:delete', { id })) {
-          get().tell(text.writing.replyDeleted(name), () => {
+          get().tell(text.writing.replyDeleted(inWords(name)), () => {
             void get().run('quick-replies:undo-delete', { id }).then(reload)
           })
         }

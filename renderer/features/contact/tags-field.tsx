@@ -16,6 +16,7 @@ import type { TagView } from '../../../electron/contract/tags.ts'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
+import { inWords } from '../../text/in-words.ts'
 import { text } from '../../text/index.ts'
 import { TagChip } from '../../ui/tag-chip.tsx'
 import './tags-field.css'
@@ -32,7 +33,7 @@ export function TagsField({ contact }: { contact: ContactCard }) {
   const remove = (tag: TagView): void => {
     // The chip that had the focus goes.
     field.current?.focus()
-    void tagContacts([contact.id], { remove: [tag.id] }, text.tags.removed(tag.name, nameOf(contact)))
+    void tagContacts([contact.id], { remove: [tag.id] }, text.tags.removed(inWords(tag.name), inWords(nameOf(contact))))
   }
   return (
     <section className="tags-field">
@@ -60,7 +61,7 @@ function TagBox({ contact, field }: { contact: ContactCard; field: RefObject<HTM
   const isKnown = (tags ?? []).some((tag) => tag.name.toLowerCase() === name.toLowerCase())
 
   const put = (tag: TagView): void =>
-    void tagContacts([contact.id], { add: [tag.id] }, text.tags.added(tag.name, nameOf(contact)))
+    void tagContacts([contact.id], { add: [tag.id] }, text.tags.added(inWords(tag.name), inWords(nameOf(contact))))
   const make = async (): Promise<void> => {
     const tag = await makeTag(name)
     if (tag) put(tag)

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { Ban, CalendarDays, SendHorizontal, Smile, StickyNote } from 'lucide-react'
 import { TextArea, TextField } from 'react-aria-components'
 import type { ConversationDetail } from '../../../electron/contract/view-models.ts'
@@ -7,6 +7,7 @@ import { api } from '../../api/ringback.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { inWords } from '../../text/in-words.ts'
 import { text } from '../../text/index.ts'
 import { ChooseNumber } from './choose-number.tsx'
 import { ComposerKind } from './composer-kind.tsx'
@@ -51,7 +52,7 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
   const setDraft = useWindow((state) => state.setDraft)
   const sendText = useWindow((state) => state.sendText)
   const hasEmoji = useWindow((state) => state.info?.emojiPanel === true)
-  const area = useRef<HTMLTextAreaElement>(null)
+  const area = useCaretAtEnd()
   const [caret, setCaret] = useState(draft.length)
   const listId = useId()
   const hint = segmentsHint(draft)
@@ -64,7 +65,7 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
     if (!asked) return
     area.current?.focus()
     askToWrite(null)
-  }, [asked, askToWrite])
+  }, [area, asked, askToWrite])
 
   const replace = (next: string, position: number): void => {
     setDraft(id, next)
@@ -130,7 +131,7 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
             dir="auto"
             rows={2}
             spellCheck
-            placeholder={text.composer.placeholder(nameOf(detail.contact))}
+            placeholder={text.composer.placeholder(inWords(nameOf(detail.contact)))}
             aria-autocomplete="list"
             {...(open && shown.length > 0
               ? { 'aria-controls': listId, 'aria-activedescendant': optionId(listId, active) }
@@ -165,10 +166,21 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
   )
 }
 
+/** Whoever comes back to a draft goes on behind it; a field that is new has its caret before what stands in it. */
+function useCaretAtEnd(): RefObject<HTMLTextAreaElement | null> {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const length = area.current?.value.length ?? 0
+    area.current?.setSelectionRange(length, length)
+  }, [])
+  return area
+}
+
 function NoteComposer({ conversationId }: { conversationId: string }) {
   const draft = useWindow((state) => state.noteDrafts[conversationId] ?? '')
   const setDraft = useWindow((state) => state.setNoteDraft)
   const saveNote = useWindow((state) => state.saveNote)
+  const area = useCaretAtEnd()
   const ready = draft.trim() !== ''
   const save = (): void => {
     if (ready) void saveNote(conversationId, draft)
@@ -177,6 +189,7 @@ function NoteComposer({ conversationId }: { conversationId: string }) {
     <div className="composer-box">
       <TextField aria-label={text.writing.note} value={draft} onChange={(value) => setDraft(conversationId, value)}>
         <TextArea
+          ref={area}
           id="composer"
           dir="auto"
           rows={2}

@@ -3,6 +3,7 @@ import { CircleCheck, FilterX, Inbox, SearchX } from 'lucide-react'
 import { everything, isNarrowed } from '../../store/list-filter.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { inWords } from '../../text/in-words.ts'
 import { text } from '../../text/index.ts'
 
 /** An empty list says why it is empty and what will fill it. */
@@ -20,7 +21,11 @@ export function EmptyList() {
   if (query !== '') {
     const title = tab === 'all' ? text.inbox.nothingFound : text.inbox.nothingIn(text.inbox.tabs[tab])
     return (
-      <Empty icon={SearchX} title={title} body={<span className="theirs">{text.inbox.nothingFoundBody(query)}</span>}>
+      <Empty
+        icon={SearchX}
+        title={title}
+        body={<span className="theirs">{text.inbox.nothingFoundBody(inWords(query))}</span>}
+      >
         {tab === 'all' ? null : <Button onPress={() => showTab('all')}>{text.inbox.searchAll}</Button>}
         {narrowed ? <Button onPress={() => narrow(everything)}>{text.inbox.clearFilters}</Button> : null}
       </Empty>
