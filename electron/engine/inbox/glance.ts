@@ -144,6 +144,5 @@ function shorten(body: string): string {
 
 /** What a text without words shows instead of them. */
 export function pictures(count: number): string {
-  if (count === 0) return ''
-  return count === 1 ? 'Picture' : `${count} pictures`
+  return count === 0 ? '' : words.inbox.pictures.count(count)
 }

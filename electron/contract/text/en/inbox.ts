@@ -1,3 +1,5 @@
+import { plural } from './plural.ts'
+
 /** Words of the inbox that the engine puts together. */
 export const inbox = {
   testText: (who: string) => `A test text from ${who}: texting works. Reply to this, and it shows in the inbox.`,
@@ -19,6 +21,8 @@ export const inbox = {
     replied: 'replied',
   },
   pictures: {
+    /** What a text without words shows instead of them. */
+    count: (count: number) => (count === 1 ? 'Picture' : plural(count, 'picture', 'pictures')),
     neverCame: 'A picture that could not be fetched. Look at it at your text service.',
     /** By what is stored with the picture. */
     problems: {

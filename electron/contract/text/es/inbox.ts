@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { plural } from './plural.ts'
 
 export const inbox: typeof en.inbox = {
   testText: (who) => `Mensaje de prueba de ${who}: los mensajes funcionan. Responda y aparece en la bandeja.`,
@@ -20,6 +21,7 @@ export const inbox: typeof en.inbox = {
     replied: 'respondió',
   },
   pictures: {
+    count: (count) => (count === 1 ? 'Imagen' : plural(count, 'imagen', 'imágenes')),
     neverCame: 'Una imagen que no se pudo traer. Véala en su servicio de mensajes.',
     problems: {
       kind: 'Un archivo que Ringback no puede mostrar. Véalo en su servicio de mensajes.',
