@@ -91,7 +91,10 @@ export interface FollowUpGlance {
 
 export interface ConversationList {
   items: ConversationListItem[]
+  /** Of the filter. */
   counts: Record<ConversationTab, number>
+  /** How many conversations need a reply in the whole inbox, whatever the filter. */
+  needsReply: number
   /** Pass to the next call for the next page; null at the end. */
   nextCursor: string | null
   /** The store's revision this list was read at. */

@@ -10,13 +10,14 @@ const row = listRow
 async function started() {
   const engine = { rows: [row('a', 1), row('b', 2)], revision: 1, refuses: null as string | null }
   const fake = fakeBridge({
-    'conversations:list': ({ ids, query }) => {
+    'conversations:list': ({ ids, query, filter }) => {
       engine.revision += 1
       const rows = engine.rows.filter(({ id }) => (!ids || ids.includes(id)) && (!query || id.includes(query)))
-      const count = engine.rows.length
+      const count = (filter?.line ?? null) === null ? engine.rows.length : 1
       return ok({
         items: rows,
         counts: { 'needs-reply': count, waiting: 0, done: 0, all: count },
+        needsReply: engine.rows.length,
         nextCursor: null,
         revision: engine.revision,
       })
@@ -184,6 +185,8 @@ describe('the list', () => {
     expect(shownList(store.getState())).toBeNull()
     await settle()
     expect(last('conversations:list')).toMatchObject({ filter: { line: '+12125550100', tagIds: [] } })
+    // The badge tells of the whole inbox.
+    expect([store.getState().counts?.['needs-reply'], store.getState().needsReply]).toEqual([1, 2])
   })
 })
 

@@ -39,7 +39,10 @@ export interface InboxSlice {
   found: (LoadedList & { query: string; tab: ConversationTab }) | null
   /** The shown list as it really is now, kept back so that nothing moves under the pointer; `news`: rows to be seen. */
   held: { list: LoadedList; news: ReadonlySet<string> } | null
+  /** Of the filter. */
   counts: Record<ConversationTab, number> | null
+  /** How many conversations need a reply in the whole inbox, whatever the filter. */
+  needsReply: number
   listFailure: Failure | null
   /** People have called on more than one line, as far as lists were read: only then a row need say which. */
   severalLines: boolean
@@ -134,7 +137,7 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
         const page = result.value
         if (cursor === null) {
           revision = page.revision
-          set({ counts: page.counts, listFailure: null })
+          set({ counts: page.counts, needsReply: page.needsReply, listFailure: null })
         }
         for (const item of page.items) {
           if (!known.has(item.id)) items.push(item)
@@ -188,8 +191,8 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
         set({ listFailure: result.failure })
         return undefined
       }
-      const { items: rows, counts, revision } = result.value
-      set({ counts, listFailure: null })
+      const { items: rows, counts, needsReply, revision } = result.value
+      set({ counts, needsReply, listFailure: null })
       const list = shownList(get())
       if (!list || list.revision > revision) return undefined
       if (at.query === '') {
@@ -242,6 +245,7 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       found: null,
       held: null,
       counts: null,
+      needsReply: 0,
       listFailure: null,
       severalLines: false,
       showTab: (tab) => {

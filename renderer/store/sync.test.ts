@@ -51,6 +51,7 @@ async function started(revision = 5) {
       ok({
         items: engine.rows,
         counts: { 'needs-reply': engine.rows.length, waiting: 0, done: 0, all: engine.rows.length },
+        needsReply: engine.rows.length,
         nextCursor: null,
         revision: engine.revision,
       }),
@@ -240,6 +241,7 @@ describe('a window that is locked', () => {
           : ok({
               items: [row('a')],
               counts: { 'needs-reply': 1, waiting: 0, done: 0, all: 1 },
+              needsReply: 1,
               nextCursor: null,
               revision: 1,
             }),
@@ -272,7 +274,13 @@ describe('a window that is locked', () => {
       'conversations:list': () =>
         locked
           ? refused
-          : ok({ items: [], counts: { 'needs-reply': 0, waiting: 0, done: 0, all: 0 }, nextCursor: null, revision: 1 }),
+          : ok({
+              items: [],
+              counts: { 'needs-reply': 0, waiting: 0, done: 0, all: 0 },
+              needsReply: 0,
+              nextCursor: null,
+              revision: 1,
+            }),
       'conversations:get': ({ id }) => ok(detail(id, 1)),
     })
     const page = () => {

@@ -39,6 +39,7 @@ export function installMock(picture: Picture): void {
           done: count('done'),
           all: picture.rows.length,
         },
+        needsReply: count('needs-reply'),
         nextCursor: null,
         revision: 1,
       }

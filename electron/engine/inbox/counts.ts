@@ -11,18 +11,25 @@ export type Counts = Record<ConversationTab, number>
 
 const states = ['needs-reply', 'waiting', 'done'] as const
 
-/** Of the whole inbox without a filter; with one, each state is counted up to `mostCounted` + 1. */
-export async function countTabs(db: Kysely<Database>, filter: ListFilter): Promise<Counts> {
+/**
+ * Of the whole inbox without a filter; with one, each state is counted up to `mostCounted` + 1. `needsReply` is always
+ * that of the whole inbox.
+ */
+export async function countTabs(
+  db: Kysely<Database>,
+  filter: ListFilter,
+): Promise<{ counts: Counts; needsReply: number }> {
   const all = await countStates(db)
+  const needsReply = all['needs-reply']
   const { line, tagIds, from, to } = filter
-  if (line === null && tagIds.length === 0 && from === null && to === null) return all
+  if (line === null && tagIds.length === 0 && from === null && to === null) return { counts: all, needsReply }
   const counts = { ...all, all: 0 }
   for (const state of states) {
     counts[state] = await countFiltered(db, state, filter, all[state])
     counts.all += counts[state]
   }
   counts.all = Math.min(counts.all, mostCounted + 1)
-  return counts
+  return { counts, needsReply }
 }
 
 /** How many conversations are in each state, and in all. */

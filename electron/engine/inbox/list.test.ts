@@ -47,6 +47,9 @@ describe('the list', () => {
     const done = await list('done')
     expect(done.items.map((item) => item.id)).toEqual([b])
     expect(done.counts).toEqual({ 'needs-reply': 2, waiting: 0, done: 1, all: 3 })
+    const request = { tab: 'done' as const, filter: { ...noFilter, from: noon + 3 }, cursor: null, limit: 100 }
+    const filtered = await listConversations(office.store.db, request, nobody, view)
+    expect([filtered.counts['needs-reply'], filtered.needsReply]).toEqual([1, 2])
   })
 
   test('shows a conversation in words', async () => {

@@ -40,7 +40,7 @@ export async function listConversations(
   const page = query === '' ? await pageOf(db, request) : await searchConversations(db, { ...request, query }, view)
   return {
     items: await itemsOf(db, page.rows, live, view),
-    counts: await countTabs(db, request.filter),
+    ...(await countTabs(db, request.filter)),
     nextCursor: page.next && encodeCursor(page.next),
   }
 }

@@ -16,7 +16,7 @@ const pages: { page: Page; icon: typeof Inbox }[] = [
 export function Rail() {
   const current = useWindow((state) => state.page)
   const showPage = useWindow((state) => state.showPage)
-  const waiting = useWindow((state) => state.counts?.['needs-reply'] ?? 0)
+  const waiting = useWindow((state) => state.needsReply)
 
   return (
     <nav className="rail" aria-label={text.app.rail}>
