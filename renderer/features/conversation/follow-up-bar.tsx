@@ -47,7 +47,8 @@ export function FollowUpBar({ conversationId, followUp }: FollowUpBarProps) {
       <Zap size={15} aria-hidden="true" />
       <p title={[nextWhy, nextBody].filter(Boolean).join('\n')}>
         <strong>{due ?? text.conversation.followUpBar}</strong>
-        <span className="one-line theirs">{[nextWhy, nextBody].filter(Boolean).join(' ')}</span>
+        {/* A reason is read to its end; the words also stand in the time line. */}
+        <span className={nextWhy ? 'follow-up-why theirs' : 'one-line theirs'}>{nextWhy ?? nextBody}</span>
       </p>
       {nextId === null ? null : (
         <>
