@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Ban, CircleCheck, Mail, MailOpen, X } from 'lucide-react'
 import { Button, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { ReactNode } from 'react'
@@ -15,6 +15,7 @@ export function BulkBar() {
   const unmark = useWindow((state) => state.unmark)
   const changeMarked = useWindow((state) => state.changeMarked)
   const askNoTexts = useWindow((state) => state.askNoTexts)
+  const bar = useRef<HTMLDivElement>(null)
   const items = useMemo(() => markedItems(marked, list?.items ?? []), [marked, list])
   const someUnread = items.some(({ unread }) => unread)
   const done = (run: () => void) => () => {
@@ -22,7 +23,7 @@ export function BulkBar() {
     run()
   }
   return (
-    <Toolbar className="bulk-bar" aria-label={text.inbox.bulk}>
+    <Toolbar ref={bar} className="bulk-bar" aria-label={text.inbox.bulk}>
       <Tool label={text.inbox.unmark} onPress={done(unmark)}>
         <X size={16} aria-hidden="true" />
       </Tool>
@@ -31,7 +32,7 @@ export function BulkBar() {
         <CircleCheck size={15} aria-hidden="true" />
         {text.inbox.bulkDone}
       </Button>
-      <BulkTags items={items} />
+      <BulkTags items={items} bar={bar} />
       <Tool
         label={someUnread ? text.inbox.bulkRead : text.inbox.bulkUnread}
         onPress={done(() => void changeMarked(someUnread ? 'read' : 'unread'))}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { Check, Minus, Plus, Tag } from 'lucide-react'
 import {
   Button,
@@ -21,8 +22,14 @@ import { TagChip } from '../../ui/tag-chip.tsx'
 /** Stands in the list for "make this one". */
 const makeKey = 'make'
 
+interface BulkTagsProps {
+  items: readonly ConversationListItem[]
+  /** Below it the list of tags opens, so that it stays over the list of conversations. */
+  bar: RefObject<HTMLElement | null>
+}
+
 /** Tags for all that is picked out: one that all have is taken off, any other is put on. */
-export function BulkTags({ items }: { items: readonly ConversationListItem[] }) {
+export function BulkTags({ items, bar }: BulkTagsProps) {
   const refreshTags = useWindow((state) => state.refreshTags)
   return (
     <DialogTrigger
@@ -33,7 +40,7 @@ export function BulkTags({ items }: { items: readonly ConversationListItem[] }) 
       <Button className="tool-button focusable" aria-label={text.inbox.bulkTag}>
         <Tag size={16} aria-hidden="true" />
       </Button>
-      <Popover className="popover filter-panel" placement="bottom end" offset={5}>
+      <Popover className="popover filter-panel" triggerRef={bar} placement="bottom end" offset={0} crossOffset={-12}>
         <Dialog aria-label={text.inbox.bulkTag}>{({ close }) => <TagList items={items} close={close} />}</Dialog>
       </Popover>
     </DialogTrigger>
