@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { localeTag } from '../electron/contract/text/locale.ts'
 import { App } from './app.tsx'
 import { LockScreen } from './features/lock/lock-screen.tsx'
 import { useWindow } from './store/window-store.ts'
@@ -12,6 +13,8 @@ export function Root() {
     document.documentElement.lang = language
   }, [language])
   return (
-    <I18nProvider locale={language}>{locked ? <LockScreen key={language} /> : <App key={language} />}</I18nProvider>
+    <I18nProvider locale={localeTag() ?? language}>
+      {locked ? <LockScreen key={language} /> : <App key={language} />}
+    </I18nProvider>
   )
 }

@@ -24,6 +24,11 @@ export function setLocale(language: string, pc: string | undefined): void {
   dates.clear()
 }
 
+/** How everything is written, as a tag (BCP 47), e.g. `es-US`: the first day of the week goes by it, too. */
+export function localeTag(): string | undefined {
+  return tag
+}
+
 /** A PC may name a place that is none (`C`, `POSIX`, `en_US.UTF-8`): the runtime's own then. */
 function known(pc: string | undefined): string | undefined {
   try {
