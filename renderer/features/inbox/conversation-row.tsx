@@ -157,14 +157,14 @@ function Words({ kind, words, marks }: { kind: Snippet['kind']; words: string; m
 /** The most urgent first: what has no room is left out. */
 function Chips({ item }: { item: ConversationListItem }) {
   const { failed, optedOut, missedCalls, followUp, tags } = item
-  const isLive = useWindow((state) => callsInSight(state).some((call) => standsFor(item, call.conversationId)))
+  const live = useWindow((state) => callsInSight(state).find((call) => standsFor(item, call.conversationId))?.state)
   const hasDraft = useWindow((state) => isBegun(state, item))
   return (
     <div className="chips">
-      {isLive ? (
+      {live ? (
         <span className="chip live">
-          <PhoneIncoming size={13} aria-hidden="true" />
-          {text.inbox.live}
+          {live === 'talking' ? <Phone size={13} aria-hidden="true" /> : <PhoneIncoming size={13} aria-hidden="true" />}
+          {live === 'talking' ? text.live.onPhone : text.inbox.live}
         </span>
       ) : null}
       {failed ? (
