@@ -7,7 +7,11 @@ import { expect, test } from './support/test.ts'
 test('a picture that comes with a text is shown, small and in full', async ({ launch }) => {
   const { accountSid, authToken, number } = labAccount
   const sms = await startTwilioStandIn({ accountSid, authToken, numbers: [number] })
-  sms.receive({ from: '+15305550131', body: 'Is this the right tooth?', media: ['image/png', 'text/x-vcard'] })
+  sms.receive({
+    from: '+15305550131',
+    body: 'Is this the right tooth?',
+    media: ['image/png', 'image/png', 'text/x-vcard'],
+  })
   const app = await launch()
   const { window } = app
   await expect.poll(async () => (await app.request('settings:get')).ok).toBe(true)
@@ -25,6 +29,9 @@ test('a picture that comes with a text is shown, small and in full', async ({ la
   await picture(window, 'pictures')
   await small.click()
   await expect(window.getByRole('dialog', { name: 'Picture 1 of 2' }).locator('img')).toBeVisible()
+  await window.keyboard.press('ArrowRight')
+  await expect(window.getByRole('dialog', { name: 'Picture 2 of 2' }).locator('img')).toBeVisible()
+  await window.getByRole('button', { name: 'The picture before' }).click()
   await picture(window, 'picture-open')
   await sms.stop()
 })

@@ -1,40 +1,31 @@
 import { useState } from 'react'
-import { ImageIcon, ImageOff, X } from 'lucide-react'
-import { Button as Pressable, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { ImageIcon, ImageOff } from 'lucide-react'
+import { Button as Pressable } from 'react-aria-components'
 import type { PictureView } from '../../../electron/contract/view-models.ts'
-import { Button } from '../../ui/button.tsx'
 import { text } from '../../text/index.ts'
+import { PictureViewer } from './picture-viewer.tsx'
 
 /** What came with a text: small, and one at a time in full. What is not there says why. */
 export function MessagePictures({ pictures }: { pictures: readonly PictureView[] }) {
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState<number | null>(null)
   if (pictures.length === 0) return null
-  const full = pictures.find(({ id }) => id === opened)
+  const shown = pictures.flatMap(({ address, state }) => (state === 'waiting' || address === null ? [] : [address]))
   return (
     <div className="pictures">
-      {pictures.map((picture, index) => (
-        <Thumbnail
-          key={picture.id}
-          picture={picture}
-          label={text.conversation.openPicture(index + 1, pictures.length)}
-          onOpen={() => setOpened(picture.id)}
-        />
-      ))}
-      <ModalOverlay className="overlay" isOpen={full !== undefined} onOpenChange={() => setOpened(null)} isDismissable>
-        <Modal className="modal picture">
-          <Dialog>
-            <header>
-              <Heading slot="title">
-                {text.conversation.picture(pictures.findIndex(({ id }) => id === opened) + 1, pictures.length)}
-              </Heading>
-              <Button look="plain" size="icon-only" aria-label={text.app.close} onPress={() => setOpened(null)}>
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </header>
-            <img src={full?.address ?? undefined} alt={text.conversation.pictures(1)} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {pictures.map((picture) => {
+        const at = picture.address === null ? -1 : shown.indexOf(picture.address)
+        return (
+          <Thumbnail
+            key={picture.id}
+            picture={picture}
+            label={text.conversation.openPicture(at + 1, shown.length)}
+            onOpen={() => setOpened(at)}
+          />
+        )
+      })}
+      {opened === null ? null : (
+        <PictureViewer pictures={shown} at={opened} onShow={setOpened} onClose={() => setOpened(null)} />
+      )}
     </div>
   )
 }

@@ -42,6 +42,8 @@ export const conversation = {
   pictures: (count: number) => plural(count, 'picture', 'pictures'),
   picture: (number: number, of: number) => (of === 1 ? 'Picture' : `Picture ${number} of ${of}`),
   openPicture: (number: number, of: number) => (of === 1 ? 'Open the picture' : `Open picture ${number} of ${of}`),
+  pictureBefore: 'The picture before',
+  pictureAfter: 'The next picture',
   pictureWaiting: 'Fetching the picture…',
   pictureUnreadable: 'This picture cannot be shown.',
   sendAgain: 'Send again',

@@ -31,7 +31,7 @@ export const conversation: typeof en.conversation = {
       ? `${Math.round(seconds)} s después de la llamada`
       : `${Math.round(seconds / 60)} min después de la llamada`,
   states: {
-    queued: 'Esperando para salir',
+    queued: 'Pendiente de envío',
     sending: 'Enviando',
     sent: 'Enviado',
     delivered: 'Entregado',
@@ -40,10 +40,12 @@ export const conversation: typeof en.conversation = {
     cancelled: 'No enviado: cancelado',
     received: 'Recibido',
   },
-  dueAt: (at, now) => `Sale ${time.upcoming(at, now)}`,
+  dueAt: (at, now) => `Se envía ${time.upcoming(at, now)}`,
   pictures: (count) => plural(count, 'imagen', 'imágenes'),
   picture: (number, of) => (of === 1 ? 'Imagen' : `Imagen ${number} de ${of}`),
   openPicture: (number, of) => (of === 1 ? 'Abrir la imagen' : `Abrir la imagen ${number} de ${of}`),
+  pictureBefore: 'Imagen anterior',
+  pictureAfter: 'Imagen siguiente',
   pictureWaiting: 'Descargando la imagen…',
   pictureUnreadable: 'Esta imagen no se puede mostrar.',
   sendAgain: 'Enviar otra vez',

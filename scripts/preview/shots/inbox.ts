@@ -24,7 +24,7 @@ export const inboxShots: Shot[] = [
     name: 'picture-open',
     act: async (page) => {
       await open('Riverside Vet')(page)
-      await page.getByRole('button', { name: 'Open picture 1 of 4' }).click()
+      await page.getByRole('button', { name: 'Open picture 1 of 2' }).click()
     },
   },
   { name: 'nothing-open' },
