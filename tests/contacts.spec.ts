@@ -104,7 +104,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await window.getByRole('textbox', { name: 'Message' }).fill('Hello')
   await goesTo.click()
   await window.getByRole('option', { name: '(530) 555-0141 · no texts' }).click()
-  await expect(window.getByText('No text can be written here.')).toBeVisible()
+  await expect(window.getByText('You cannot text here.')).toBeVisible()
   await goesTo.click()
   await window.getByRole('option', { name: /0177/ }).click()
   await expect(window.getByRole('textbox', { name: 'Message' })).toHaveValue('Hello')

@@ -53,7 +53,7 @@ test('a backup brings names back, and takes the place of a damaged inbox', async
     await again.window.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
     await expect(again.window.getByRole('row', { name: pat.name })).toBeVisible()
     const paused = again.window.locator('.banner.paused')
-    await expect(paused).toContainText('A copy took the place of the damaged inbox.')
+    await expect(paused).toContainText('The inbox was damaged, and a copy took its place.')
     await picture(again.window, 'paused-by-restore')
     await paused.getByRole('button', { name: 'Resume' }).click()
     await expect(paused).toBeHidden()

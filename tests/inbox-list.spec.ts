@@ -200,7 +200,7 @@ test('the list is found, narrowed and changed by mouse and by keyboard', async (
     await window.keyboard.press('Escape')
     await expect(tab('Needs reply')).toContainText('5')
     await expect(row(window, 16)).toBeVisible()
-    await window.getByRole('button', { name: 'Remove filter: called Service line' }).click()
+    await window.getByRole('button', { name: 'Remove filter: Called Service line' }).click()
     await window.getByRole('button', { name: 'Filter', exact: true }).click()
     await window.getByRole('option', { name: 'Recall due' }).click()
     await window.keyboard.press('Escape')

@@ -55,7 +55,10 @@ describe('the disk', () => {
     watch.lookNow()
     watch.lookNow()
     await clock.advance(0)
-    expect(watch.health()).toMatchObject({ state: 'trouble', message: expect.stringContaining('0 MB') as string })
+    expect(watch.health()).toMatchObject({
+      state: 'trouble',
+      message: expect.stringContaining('all but full') as string,
+    })
     room = { free: 700 * megabyte, writable: true }
     await clock.advance(minute)
     expect(watch.health().state).toBe('ok')

@@ -17,7 +17,7 @@ const same = [
   /^setup\.phone\.(thisPc|hiddenPassword)$/,
   /^setup\.texting\.(sid|token)$/,
   /^texts\.field$/,
-  /^time\.(elapsed|short)$/,
+  /^time\.(elapsed|short)|calls\.detail\.seconds$/,
   /^contact\.no$/,
   // They say a country, days and numbers, which the samples are none of.
   /^calls\.facts\.country$/,

@@ -65,7 +65,7 @@ export const backup = {
   restoring: 'Restoring…',
   cancel: 'Cancel',
   restored: 'Restored.',
-  restoredKept: 'Restored. The inbox before it is kept in the list of copies.',
+  restoredKept: 'Restored. The inbox you had before is kept in the list of copies.',
 
   damagedTitle: 'The inbox on this PC is damaged',
   damagedLead:

@@ -6,10 +6,10 @@ export const callBack = {
   callWho: (who: string) => `Call back ${who}`,
   region: 'Call back',
   notConnected: 'Calling back needs the phone system, which is not connected right now.',
-  notPermitted: 'The phone system does not let Ringback ring phones. Settings, Phone system say what to add.',
+  notPermitted: 'The phone system does not let Ringback ring phones. Settings → Phone system says what to add.',
   already: (who: string) => `You are calling ${who} right now.`,
   phases: {
-    'ringing-you': ({ phone, who }) => `Your phone ${phone} rings. Pick it up, and ${who} is called.`,
+    'ringing-you': ({ phone, who }) => `Your phone ${phone} is ringing. Pick it up, and Ringback calls ${who}.`,
     'ringing-them': ({ who }) => `Calling ${who}…`,
     talking: ({ who }) => `You are talking with ${who}.`,
     ended: () => 'The call has ended.',

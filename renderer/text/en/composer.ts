@@ -11,5 +11,5 @@ export const composer = {
   tooLong: (over: number) => `${plural(over, 'character', 'characters')} too long for one message`,
   to: 'to',
   toNumber: 'Number that the text goes to',
-  blocked: 'No text can be written here',
+  blocked: 'You cannot text here',
 }

@@ -9,8 +9,11 @@ export const contact = {
   withUs: 'With us',
   firstSeen: 'First call',
   calls: 'Calls',
-  callCount: (calls: number, missed: number) =>
-    missed === 0 ? number(calls) : `${number(calls)}, ${number(missed)} missed`,
+  callCount(calls: number, missed: number): string {
+    if (missed === 0) return number(calls)
+    if (missed < calls) return `${number(calls)}, ${number(missed)} missed`
+    return calls === 1 ? `${number(calls)}, missed` : `${number(calls)}, all missed`
+  },
   lines: 'Line',
   texting: 'Texting',
   mayText: 'May be texted',

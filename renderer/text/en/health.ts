@@ -35,7 +35,7 @@ export const health = {
   pausedBy: {
     brake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',
     restore:
-      'A copy took the place of the damaged inbox. It knows of no later pause and no later “Watch only”: look at your settings first',
+      'The inbox was damaged, and a copy took its place. A pause or “Watch only” chosen after that copy is not in it: check your settings first',
   },
   settingsOf: { phone: 'Settings → Phone system', texting: 'Settings → Texting' },
   retryIn: (seconds: number) => (seconds > 0 ? `Next attempt in ${seconds} s.` : 'Trying again…'),

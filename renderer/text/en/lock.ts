@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 /** The lock of the window: its page, and how it is set. */
 export const lock = {
   title: 'Ringback is locked',
-  lead: 'Calls are watched and texts go out as ever.',
+  lead: 'Calls are still watched, and texts still go out.',
   pin: 'PIN or password',
   open: 'Open Ringback',
   opening: 'Opening…',
@@ -12,11 +12,11 @@ export const lock = {
     seconds < 90 ? `Try again in ${number(seconds)} s` : `Try again in ${number(Math.ceil(seconds / 60))} min`,
   forgot: 'I forgot my PIN',
   forgotLead:
-    'Nobody can look it up. Whoever can sign in to this PC’s user account can take the lock away; the history of the settings then says so.',
+    'Nobody can look it up. Whoever can sign in to this PC’s user account can remove the lock; the history of the settings then says so.',
   forgotSteps: [
     'Quit Ringback, in its icon’s menu beside the clock.',
     'Delete this file:',
-    'Start Ringback. Conversations, drafts and settings are all there; set a new PIN in Settings, Privacy.',
+    'Start Ringback. Conversations, drafts and settings are all there; set a new PIN in Settings → Privacy.',
   ],
   section: 'Lock of the window',
   help: 'Keeps other people’s eyes off the inbox while you are away. Calls are still watched and texts still go out; notifications then only say that something came.',

@@ -47,7 +47,7 @@ export const setupPhone = {
     lines: 'Your numbers',
     none: 'None yet',
     later: 'Ringback may not read the list of phones; they appear with the first calls.',
-    change: 'Wrong ones are put right in Settings, Phone system. Your numbers appear with the first calls.',
+    change: 'Wrong ones are put right in Settings → Phone system. Your numbers appear with the first calls.',
   },
   keptPassword: '<the password that was made up before>',
   /** The check's own names for what it tries (telephony/ami/check.ts). */

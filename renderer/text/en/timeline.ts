@@ -18,7 +18,7 @@ export const timeline = {
   jump: 'Go to a day',
   edit: 'Edit',
   editNext: 'The next automatic text',
-  editNextHelp: 'Only for this caller, and only this text. It still stops as soon as they reply.',
+  editNextHelp: 'Changes only this text, and only for this caller. It is not sent if they reply first.',
   usualText: 'Use the usual text',
   edited: 'The next text says what you wrote',
   skipped: 'This text is left out',

@@ -6,18 +6,18 @@ export const callBack: typeof en.callBack = {
   region: 'Devolver llamada',
   notConnected: 'Para devolver llamadas hace falta la central telefónica, que ahora no está conectada.',
   notPermitted:
-    'La central telefónica no deja que Ringback haga sonar teléfonos. En Ajustes, Central telefónica, se dice qué agregar.',
+    'La central telefónica no deja que Ringback haga sonar teléfonos. En Ajustes → Central telefónica se dice qué agregar.',
   already: (who) => `Ahora mismo está llamando a ${who}.`,
   phases: {
-    'ringing-you': ({ phone, who }) => `Suena su teléfono ${phone}. Contéstelo y se llama a ${who}.`,
+    'ringing-you': ({ phone, who }) => `Su teléfono ${phone} está sonando. Conteste y Ringback llama a ${who}.`,
     'ringing-them': ({ who }) => `Llamando a ${who}…`,
     talking: ({ who }) => `Está hablando con ${who}.`,
     ended: () => 'La llamada terminó.',
   },
-  steps: { 'ringing-you': 'Su teléfono', 'ringing-them': 'El otro teléfono', talking: 'Hablando', ended: '' },
+  steps: { 'ringing-you': 'Su teléfono', 'ringing-them': 'El otro', talking: 'Hablando', ended: '' },
   atPhone: {
-    'ringing-you': 'Para detenerla, rechace la llamada en su teléfono.',
-    'ringing-them': 'Para detenerla, cuelgue su teléfono.',
+    'ringing-you': 'Para cancelar, rechace la llamada en su teléfono.',
+    'ringing-them': 'Para cancelar, cuelgue su teléfono.',
     talking: 'Cuelgue su teléfono para terminar la llamada.',
   },
   cancel: 'Cancelar',

@@ -103,7 +103,7 @@ export const calls: typeof en.calls = {
       unknown: 'no se sabe',
     },
     legSpan: (from, to) => `${dates.clockSeconds(from)} a ${dates.clockSeconds(to)}`,
-    seconds: (ms) => `${number(Math.round(ms / 1000))} seg`,
+    seconds: (ms) => `${number(Math.round(ms / 1000))} s`,
     callSpan: 'Toda la llamada',
     why: 'Por qué un mensaje, o ninguno',
     step: (position) => `Mensaje ${number(position)}`,

@@ -12,5 +12,5 @@ export const composer: typeof en.composer = {
   tooLong: (over) => `${plural(over, 'carácter', 'caracteres')} de más para un solo mensaje`,
   to: 'al',
   toNumber: 'Número al que va el mensaje',
-  blocked: 'Aquí no se puede escribir ningún mensaje',
+  blocked: 'Aquí no se pueden enviar mensajes',
 }

@@ -11,8 +11,11 @@ export const contact: typeof en.contact = {
   withUs: 'Con nosotros',
   firstSeen: 'Primera llamada',
   calls: 'Llamadas',
-  callCount: (calls, missed) =>
-    missed === 0 ? number(calls) : `${number(calls)}, ${plural(missed, 'perdida', 'perdidas')}`,
+  callCount(calls, missed) {
+    if (missed === 0) return number(calls)
+    if (missed < calls) return `${number(calls)}, ${plural(missed, 'perdida', 'perdidas')}`
+    return calls === 1 ? `${number(calls)}, perdida` : `${number(calls)}, todas perdidas`
+  },
   lines: 'Línea',
   texting: 'Mensajes',
   mayText: 'Se le puede escribir',

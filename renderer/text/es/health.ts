@@ -34,7 +34,7 @@ export const health: typeof en.health = {
   pausedBy: {
     brake: 'En pocos minutos salieron más mensajes automáticos de lo normal, así que Ringback los pausó',
     restore:
-      'Una copia ocupó el lugar de la bandeja dañada. No sabe si después hubo una pausa o “Solo observar”: revise antes los ajustes',
+      'La bandeja se dañó y una copia ocupó su lugar. Si después de esa copia se eligió una pausa o “Solo observar”, ahí no consta: revise antes los ajustes',
   },
   settingsOf: { phone: 'Ajustes → Central telefónica', texting: 'Ajustes → Mensajes' },
   retryIn: (seconds) => (seconds > 0 ? `Próximo intento en ${seconds} s.` : 'Intentando de nuevo…'),

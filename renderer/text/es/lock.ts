@@ -4,19 +4,21 @@ import { plural } from './plural.ts'
 
 export const lock: typeof en.lock = {
   title: 'Ringback está bloqueado',
-  lead: 'Las llamadas se observan y los mensajes salen como siempre.',
+  lead: 'Las llamadas y los mensajes siguen como siempre.',
   pin: 'PIN o contraseña',
   open: 'Abrir Ringback',
   opening: 'Abriendo…',
   openIn: (seconds) =>
-    seconds < 90 ? `Intente en ${number(seconds)} s` : `Intente en ${number(Math.ceil(seconds / 60))} min`,
+    seconds < 90
+      ? `Intente de nuevo en ${number(seconds)} s`
+      : `Intente de nuevo en ${number(Math.ceil(seconds / 60))} min`,
   forgot: 'Olvidé mi PIN',
   forgotLead:
     'Nadie puede consultarlo. Quien pueda iniciar sesión con este usuario de la PC puede quitar el bloqueo; el historial de los ajustes lo dirá.',
   forgotSteps: [
     'Salga de Ringback, en el menú de su icono junto al reloj.',
     'Borre este archivo:',
-    'Inicie Ringback. Conversaciones, borradores y ajustes siguen ahí; ponga un PIN nuevo en Ajustes, Privacidad.',
+    'Inicie Ringback. Conversaciones, borradores y ajustes siguen ahí; ponga un PIN nuevo en Ajustes → Privacidad.',
   ],
   section: 'Bloqueo de la ventana',
   help: 'Protege la bandeja de miradas ajenas mientras usted no está. Las llamadas se siguen observando y los mensajes siguen saliendo; los avisos solo dicen que llegó algo.',

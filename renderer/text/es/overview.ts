@@ -6,7 +6,7 @@ import { plural } from './plural.ts'
 
 const hour = dates.hourOfDay
 function lasting(seconds: number): string {
-  if (seconds < 120) return `${number(seconds)} seg`
+  if (seconds < 120) return `${number(seconds)} s`
   if (seconds < 120 * 60) return `${number(Math.round(seconds / 60))} minutos`
   return `${number(Math.round(seconds / 3600))} horas`
 }

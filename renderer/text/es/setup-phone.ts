@@ -50,7 +50,7 @@ export const setupPhone: typeof en.setup.phone = {
     none: 'Ninguno todavía',
     later: 'Ringback no puede leer la lista de teléfonos; aparecen con las primeras llamadas.',
     change:
-      'Lo que esté mal se corrige en Ajustes, Central telefónica. Sus números aparecen con las primeras llamadas.',
+      'Lo que esté mal se corrige en Ajustes → Central telefónica. Sus números aparecen con las primeras llamadas.',
   },
   keptPassword: '<la contraseña creada antes>',
   checks: [

@@ -26,7 +26,7 @@ export const timeline: typeof en.timeline = {
   jump: 'Ir a un día',
   edit: 'Editar',
   editNext: 'El próximo mensaje automático',
-  editNextHelp: 'Solo para esta persona y solo este mensaje. También se detiene en cuanto responda.',
+  editNextHelp: 'Cambia solo este mensaje, y solo para esta persona. No se envía si responde antes.',
   usualText: 'Usar el mensaje habitual',
   edited: 'El próximo mensaje dirá lo que usted escribió',
   skipped: 'Este mensaje se omite',

@@ -22,7 +22,7 @@ const somePictures: PictureView[] = [
     id: 'p4',
     state: 'missing',
     address: null,
-    problem: 'A picture of more than 5 MB, which Ringback does not fetch.',
+    problem: 'A picture over 5 MB, too large for Ringback. Look at it at your text service.',
   },
 ]
 

@@ -17,8 +17,8 @@ const hits: Record<string, Partial<ConversationListItem['hit']>> = {
   dana: {
     said: {
       kind: 'text-in',
-      text: '…somebody come out today? The leek is still there, and the heater is out again',
-      marks: [[30, 33]],
+      text: '…today? The leek is still there, and the heater is out again',
+      marks: [[12, 15]],
       at: now - 26 * hour,
       itemId: 'x',
     },
@@ -53,7 +53,7 @@ export const listShots: Shot[] = [
     picture: { rows: tagged },
     act: async (page) => {
       await filterPanel(page)
-      await page.getByRole('option', { name: 'From … to …' }).click()
+      await page.getByRole('option', { name: 'Between two days' }).click()
     },
   },
   { name: 'list-narrowed', picture: { rows: tagged }, act: narrow },

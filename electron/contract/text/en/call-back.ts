@@ -10,12 +10,15 @@ export const callBack = {
       `Your phone ${phone} could not be reached.`,
       'Check that it is switched on and connected, or choose another phone in Settings.',
     ],
-    'phone-busy': (phone) => [`Your phone ${phone} is busy.`, 'End the other call, then call back.'],
+    'phone-busy': (phone) => [`Your phone ${phone} is busy.`, 'End the other call, then call again.'],
     'phone-declined': (phone) => [
       `Your phone ${phone} declined the call.`,
       'If it is set to “do not disturb”, turn that off.',
     ],
-    'phone-unanswered': (phone, who) => [`You did not pick up your phone ${phone}.`, `Once you do, ${who} is called.`],
+    'phone-unanswered': (phone, who) => [
+      `You did not pick up your phone ${phone}.`,
+      `Call again: once you pick up, ${who} is called.`,
+    ],
     busy: (_phone, who) => [`${who} is on the phone.`, 'Try again in a few minutes, or write a text.'],
     declined: (_phone, who) => [`${who} declined the call.`, 'Try again later, or write a text.'],
     'no-answer': (_phone, who) => [`${who} did not answer.`, 'Try again later, or write a text.'],
@@ -29,7 +32,7 @@ export const callBack = {
     ],
     'no-way': (_phone, who) => [
       `Your phone system does not know how to call ${who}.`,
-      'Check how numbers are dialled in Settings, under Calling back.',
+      'Check how numbers are dialled in Settings → Calling back.',
     ],
   } satisfies Record<string, Ending>,
   silentWhileRinging: (phone: string, who: string): [string, string] => [
@@ -57,7 +60,7 @@ export const callBack = {
     'End that call first.',
   ],
   noNumber: ['There is no number here to call.', 'Choose another call or conversation.'] as [string, string],
-  noPhone: ['Your phone is not chosen yet.', 'Choose it in Settings, under Calling back.'] as [string, string],
+  noPhone: ['Your phone is not chosen yet.', 'Choose it in Settings → Calling back.'] as [string, string],
   badPhone: ['This is no phone of the phone system.', 'Type its extension, such as 101, or PJSIP/101.'] as [
     string,
     string,

@@ -27,7 +27,7 @@ export const inbox = {
     /** By what is stored with the picture. */
     problems: {
       kind: 'A file that Ringback cannot show. Look at it at your text service.',
-      'too-large': 'A picture of more than 5 MB, which Ringback does not fetch.',
+      'too-large': 'A picture over 5 MB, too large for Ringback. Look at it at your text service.',
       gone: 'A picture that the text service has deleted.',
     },
   },

@@ -9,11 +9,14 @@ export const pc = {
       gigabytes < 1
         ? 'Less than 1 GB is left on this PC’s disk; that is enough for now.'
         : `About ${gigabytes} GB are left on this PC’s disk.`,
-    full: (megabytes: number) => `The disk of this PC is nearly full: about ${megabytes} MB are left.`,
+    full: (megabytes: number) =>
+      megabytes < 1
+        ? 'The disk of this PC is all but full.'
+        : `The disk of this PC is nearly full: about ${megabytes} MB are left.`,
     remedy: 'Delete what is not needed, or empty the trash. On a full disk Ringback can store no calls and texts.',
     readOnly: [
       'Ringback may not write into its data folder.',
-      'Let whoever looks after this PC give you the right to write there (Settings, About names the folder).',
+      'Let whoever looks after this PC give you the right to write there (Settings → About names the folder).',
     ] satisfies [string, string],
   },
   clock: {
@@ -32,7 +35,7 @@ export const pc = {
   links: {
     noNumber: [
       'The link names no phone number that can be texted.',
-      'Type the number into Settings, Contacts, Find a contact, or ask for it again.',
+      'Type the number into “Find a contact” in Settings → Contacts, or ask for it again.',
     ] satisfies [string, string],
     notSet: [
       'This PC did not let Ringback open phone links.',
@@ -55,10 +58,10 @@ export const pc = {
     leave: 'Quit',
   },
   file: {
-    none: ['This is no settings file of Ringback.', 'Choose a file that Ringback saved in Settings, About.'] satisfies [
-      string,
-      string,
-    ],
+    none: [
+      'This is no settings file of Ringback.',
+      'Choose a file that Ringback saved in Settings → About.',
+    ] satisfies [string, string],
     bad: (field: string) => `The file gives the setting ${field} a value that it cannot have.`,
     text: (why: string) => `One of the texts in the file cannot be sent: ${why}`,
     unreadable: ['The file could not be read.', 'Choose another one, or close it in the other program.'] satisfies [

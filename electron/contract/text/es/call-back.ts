@@ -13,7 +13,7 @@ export const callBack: typeof en.callBack = {
     'phone-declined': (phone) => [`Su teléfono ${phone} rechazó la llamada.`, 'Si está en “no molestar”, desactívelo.'],
     'phone-unanswered': (phone, who) => [
       `Usted no contestó su teléfono ${phone}.`,
-      `En cuanto lo haga, se llama a ${who}.`,
+      `Llame otra vez: en cuanto conteste, se llama a ${who}.`,
     ],
     busy: (_phone, who) => [`${who} está al teléfono.`, 'Intente de nuevo en unos minutos o escriba un mensaje.'],
     declined: (_phone, who) => [`${who} rechazó la llamada.`, 'Intente más tarde o escriba un mensaje.'],
@@ -28,7 +28,7 @@ export const callBack: typeof en.callBack = {
     ],
     'no-way': (_phone, who) => [
       `Su central telefónica no sabe cómo llamar a ${who}.`,
-      'Revise en Ajustes, Devolver llamadas, cómo se marcan los números.',
+      'Revise en Ajustes → Devolver llamadas cómo se marcan los números.',
     ],
   },
   silentWhileRinging: (phone, who) => [
@@ -52,7 +52,7 @@ export const callBack: typeof en.callBack = {
   ],
   already: (who) => [`Ya está llamando a ${who ?? 'alguien'}.`, 'Termine primero esa llamada.'],
   noNumber: ['Aquí no hay ningún número al que llamar.', 'Elija otra llamada o conversación.'],
-  noPhone: ['Aún no ha elegido su teléfono.', 'Elíjalo en Ajustes, en Devolver llamadas.'],
+  noPhone: ['Aún no ha elegido su teléfono.', 'Elíjalo en Ajustes → Devolver llamadas.'],
   badPhone: ['Este no es un teléfono de la central telefónica.', 'Escriba su extensión, como 101, o PJSIP/101.'],
   badCallerId: ['El número que se mostraría no existe.', 'Elija uno de los números de la oficina.'],
 }

@@ -25,7 +25,7 @@ export const inbox: typeof en.inbox = {
     neverCame: 'Una imagen que no se pudo traer. Véala en su servicio de mensajes.',
     problems: {
       kind: 'Un archivo que Ringback no puede mostrar. Véalo en su servicio de mensajes.',
-      'too-large': 'Una imagen de más de 5 MB, que Ringback no trae.',
+      'too-large': 'Una imagen de más de 5 MB, demasiado grande para Ringback. Véala en su servicio de mensajes.',
       gone: 'Una imagen que el servicio de mensajes ya borró.',
     },
   },

@@ -9,12 +9,15 @@ export const pc: typeof en.pc = {
       gigabytes < 1
         ? 'Queda menos de 1 GB en el disco de esta PC; por ahora alcanza.'
         : `Quedan unos ${gigabytes} GB en el disco de esta PC.`,
-    full: (megabytes) => `El disco de esta PC está casi lleno: quedan unos ${megabytes} MB.`,
+    full: (megabytes) =>
+      megabytes < 1
+        ? 'El disco de esta PC está prácticamente lleno.'
+        : `El disco de esta PC está casi lleno: quedan unos ${megabytes} MB.`,
     remedy:
       'Borre lo que no haga falta o vacíe la papelera. Con el disco lleno, Ringback no puede guardar llamadas ni mensajes.',
     readOnly: [
       'Ringback no puede escribir en su carpeta de datos.',
-      'Pida a quien administra esta PC permiso para escribir ahí (en Ajustes, Acerca de, está el nombre de la carpeta).',
+      'Pida a quien administra esta PC permiso para escribir ahí (en Ajustes → Acerca de está el nombre de la carpeta).',
     ],
   },
   clock: {
@@ -34,7 +37,7 @@ export const pc: typeof en.pc = {
   links: {
     noNumber: [
       'El enlace no contiene un número al que se pueda escribir.',
-      'Escriba el número en Ajustes, Contactos, Buscar un contacto, o pídalo de nuevo.',
+      'Escriba el número en “Buscar un contacto”, en Ajustes → Contactos, o pídalo de nuevo.',
     ],
     notSet: [
       'Esta PC no permitió que Ringback abra enlaces de teléfono.',
@@ -59,7 +62,7 @@ export const pc: typeof en.pc = {
   file: {
     none: [
       'Este no es un archivo de ajustes de Ringback.',
-      'Elija un archivo que Ringback guardó en Ajustes, Acerca de.',
+      'Elija un archivo que Ringback guardó en Ajustes → Acerca de.',
     ],
     bad: (field) => `El archivo da al ajuste ${field} un valor que no puede tener.`,
     text: (why) => `Uno de los mensajes del archivo no se puede enviar: ${why}`,
