@@ -1,4 +1,5 @@
 import type { PhonePermission } from '../../../electron/contract/view-models.ts'
+import * as dates from '../dates.ts'
 import { time } from './time.ts'
 
 export const health = {
@@ -30,7 +31,8 @@ export const health = {
   pauseFor: 'Pause automatic texts',
   pauseChoices: { 30: '30 minutes', 60: '1 hour', tomorrow: 'Until tomorrow', null: 'Until I resume' },
   resume: 'Resume',
-  pausedUntil: (until: number, now: number) => `No automatic texts until ${time.upcoming(until, now)}`,
+  pausedUntil: (until: number, now: number) =>
+    `No automatic texts until ${dates.daysAway(until, now) === 0 ? dates.clockTime(until) : time.upcoming(until, now)}`,
   pausedOpen: 'No automatic texts until you resume',
   pausedBy: {
     brake: 'Unusually many automatic texts went out in a few minutes, so Ringback paused them',

@@ -11,7 +11,7 @@ export const inbox: typeof en.inbox = {
   tabs: { 'needs-reply': 'Responder', waiting: 'En espera', done: 'Listas', all: 'Todas' },
   missed: (count) => (count > 1 ? `Perdida ×${number(count)}` : 'Perdida'),
   failed: 'Mensaje no enviado',
-  optedOut: 'Sin mensajes',
+  optedOut: 'No quiere mensajes',
   live: 'Llama ahora',
   unread: 'sin leer',
   draft: 'Borrador',
