@@ -40,13 +40,14 @@ export function EditNextText({ conversationId, messageId, followUp, onClose }: E
           <div ref={frame} className="dialog-fields">
             <Heading slot="title">{text.timeline.editNext}</Heading>
             <p className="help">{text.timeline.editNextHelp}</p>
-            <Field multiline label={text.composer.label} value={words} onChange={setWords} problem={problem} />
-            {preview?.body && problem === null ? (
-              <p className="help" role="status">
-                {text.composer.texts(preview.segments)}, {text.composer.left(preview.unitsLeft)}
-                {preview.findings.map(({ message }) => ` · ${message}`)}
-              </p>
-            ) : null}
+            <Field
+              multiline
+              label={text.composer.label}
+              value={words}
+              onChange={setWords}
+              problem={problem}
+              help={preview?.body && problem === null ? saidOf(preview) : undefined}
+            />
             <footer>
               {followUp.nextEdited === true ? (
                 <Button look="plain" onPress={() => void save(null)}>
@@ -63,6 +64,11 @@ export function EditNextText({ conversationId, messageId, followUp, onClose }: E
       </Modal>
     </ModalOverlay>
   )
+}
+
+function saidOf({ segments, unitsLeft, findings }: TextPreview): string {
+  const length = `${text.composer.texts(segments)}, ${text.composer.left(unitsLeft)}`
+  return [length, ...findings.map(({ message }) => message)].join(' · ')
 }
 
 /** What there is to say about these words, as somebody types. */
