@@ -69,7 +69,7 @@ export const failures = {
 
 /** Why nobody may write in a conversation. */
 export const noTexts = {
-  text: 'This contact wrote that they want no more texts. Call instead. If they ask for texts again, press “Allow texts again” under Details, or have them text START.',
+  text: 'They wrote that they want no more texts. Call instead. If they ask for texts again, press “Allow texts again” under Details, or have them text START.',
   staff:
     'Somebody here entered that this contact wants no texts. Call instead. If they ask for texts again, press “Allow texts again” under Details.',
   gateway: 'The text service refuses texts to this contact because of an earlier STOP. Call, or have them text START.',

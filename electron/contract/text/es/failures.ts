@@ -64,7 +64,7 @@ export const failures: typeof en.failures = {
 }
 
 export const noTexts: typeof en.noTexts = {
-  text: 'Este contacto escribió que no quiere más mensajes. Mejor llame. Si vuelve a pedir mensajes, oprima “Permitir mensajes de nuevo” en Detalles o pídale que escriba START.',
+  text: 'Escribió que no quiere más mensajes. Mejor llame. Si vuelve a pedir mensajes, oprima “Permitir mensajes de nuevo” en Detalles o pídale que escriba START.',
   staff:
     'Alguien de aquí registró que este contacto no quiere mensajes. Mejor llame. Si vuelve a pedir mensajes, oprima “Permitir mensajes de nuevo” en Detalles.',
   gateway:
