@@ -15,6 +15,9 @@ const atCalls = (state: WindowState): boolean => state.setup === null && state.p
 const withCall = (state: WindowState): boolean => atCalls(state) && state.callStory?.call.callable === true
 const isPicking = (state: WindowState): boolean => inInbox(state) && state.marked.size > 0
 const focusWithin = (selector: string): boolean => document.activeElement?.closest(selector) != null
+/** Whether Escape is for what is picked out; within the list it is React Aria's. */
+const pickingBar = (state: WindowState): boolean =>
+  isPicking(state) && (focusWithin('.bulk-bar') || document.activeElement === document.body)
 /** Whether Escape is for the call that is looked at. */
 const callBeside = (state: WindowState): boolean =>
   atCalls(state) && state.openCallId !== null && !focusWithin('[role="dialog"], .call-filters input')
@@ -66,6 +69,7 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 'move',
     when: (state) =>
       callBeside(state) ||
+      pickingBar(state) ||
       (withConversation(state) &&
         (detailsBeside(state) || onePane() || focusWithin('#conversation-pane')) &&
         // From within an item of the time line it leads back to the item first (use-one-tab-stop).
@@ -74,6 +78,11 @@ export const windowCommands: readonly WindowCommand[] = [
       if (callBeside(state)) {
         focusPlace('call-list')
         state.openCall(null)
+        return
+      }
+      if (pickingBar(state)) {
+        focusPlace('conversation-list')
+        state.unmark()
         return
       }
       if (state.find !== null) {

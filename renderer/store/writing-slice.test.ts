@@ -78,6 +78,16 @@ describe('a text that can still be taken back', () => {
   })
 })
 
+it('other words for a note outlive the switch to another conversation and the window, until they are saved', async () => {
+  const { open } = inbox()
+  const store = open()
+  store.getState().editNote('n', 'Ask Kim, not Ben')
+  store.getState().openConversation('b')
+  expect(open().getState().noteEdits).toEqual({ n: 'Ask Kim, not Ben' })
+  expect(await store.getState().saveNote('a', 'Ask Kim, not Ben', 'n')).toBe(true)
+  expect([store.getState().noteEdits, open().getState().noteEdits]).toEqual([{}, {}])
+})
+
 describe('a draft', () => {
   it('is kept at least every two seconds of those who never pause', async () => {
     const { state, open } = inbox()

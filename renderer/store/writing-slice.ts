@@ -13,9 +13,13 @@ export interface WritingSlice {
   /** What the composer writes, by conversation; a text where nothing is said. */
   writingNote: Record<string, true>
   noteDrafts: Record<string, string>
+  /** Other words for notes that are not saved yet, by note. */
+  noteEdits: Record<string, string>
   /** Filled in for `conversationId`; null for the settings, where nothing is filled in. */
   quickReplies: { conversationId: string | null; replies: QuickReply[] } | null
   writeNote: (conversationId: string, isNote: boolean) => void
+  /** Null: it stays as it is. */
+  editNote: (noteId: string, words: string | null) => void
   setNoteDraft: (conversationId: string, draft: string) => void
   /** Writes a note into the conversation, or other words into one. True when it worked. */
   saveNote: (conversationId: string, body: string, noteId?: string) => Promise<boolean>
@@ -33,6 +37,7 @@ export interface WritingSlice {
 }
 
 const notesKey = 'ringback.note-drafts'
+const editsKey = 'ringback.note-edits'
 const timesKey = 'ringback.draft-times'
 /** Ms without a key before a draft is kept with the inbox. */
 const quiet = 500
@@ -107,8 +112,14 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
     return {
       writingNote: {},
       noteDrafts: readTexts(notesKey),
+      noteEdits: readTexts(editsKey),
       quickReplies: null,
       writeNote: (id, isNote) => set({ writingNote: withEntry(get().writingNote, id, isNote ? true : null) }),
+      editNote: (noteId, words) => {
+        const noteEdits = withEntry(get().noteEdits, noteId, words)
+        set({ noteEdits })
+        writeRecord(editsKey, noteEdits)
+      },
       setNoteDraft: (id, draft) => {
         showNoteDraft(id, draft)
         get().keepDraft(id, 'note', draft)
@@ -119,6 +130,7 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
         const fresh = noteId === undefined
         if (fresh) get().setNoteDraft(conversationId, '')
         const saved = await get().run('notes:save', { conversationId, noteId: noteId ?? crypto.randomUUID(), body })
+        if (saved && noteId !== undefined) get().editNote(noteId, null)
         if (!saved && fresh) {
           get().setNoteDraft(conversationId, putBack(get().noteDrafts[conversationId] ?? '', body))
         }

@@ -33,7 +33,7 @@ export function ChangeLater({ id, body, at, conversationId, onClose }: ChangeLat
     if (ready && (await changeWaiting(change))) onClose()
   }
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={onClose} isDismissable>
+    <ModalOverlay className="overlay" isOpen onOpenChange={onClose} isDismissable={words === body}>
       <Modal className="modal writing">
         <Dialog>
           <div ref={frame} className="dialog-fields">

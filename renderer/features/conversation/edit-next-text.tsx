@@ -34,7 +34,7 @@ export function EditNextText({ conversationId, messageId, followUp, onClose }: E
   }
   const ready = words.trim() !== '' && problem === null
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={onClose} isDismissable>
+    <ModalOverlay className="overlay" isOpen onOpenChange={onClose} isDismissable={words === before}>
       <Modal className="modal writing">
         <Dialog>
           <div ref={frame} className="dialog-fields">
