@@ -1,7 +1,9 @@
 /** Where the words that are searched for stand, so that the window can mark them. */
 import type { Mark, SearchHit, Snippet } from '../../contract/view-models.ts'
+import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { NumberSearch } from '../../../telephony/phone-number.ts'
 import { fold } from '../../contract/fold.ts'
+import { numbersSaid } from '../store/search-words.ts'
 
 /** Characters that are shown around a hit, and before it. */
 const excerptLength = 160
@@ -139,6 +141,12 @@ function wholeOf({ number }: Sought): string | null {
   return 'whole' in number ? number.whole.replace(/\D/g, '') : number.part
 }
 
+/** How the number that is looked for is written in a text, without what stands for its country; null when none is. */
+export function saidNumberOf({ number }: Sought, country: string): string | null {
+  if (!number) return null
+  return 'part' in number ? number.part : numberForPeople(number.whole, country).replace(/\D/g, '').replace(/^0/, '')
+}
+
 /** A word that can be a part of a number: its digits, three or more. */
 export function digitsOf(word: string): string | null {
   const digits = word.replace(/[().+/-]/g, '')
@@ -154,8 +162,11 @@ function hasDigits({ number }: Person, word: string): boolean {
 export function hitInText(
   text: { kind: Snippet['kind']; body: string; at: number; itemId: string },
   words: readonly string[],
+  number: string | null,
 ): NonNullable<SearchHit['said']> {
-  const marks = marksIn(text.body, words, 'beginning')
+  const written = number === null ? [] : numbersSaid(text.body).filter(({ digits }) => digits.includes(number))
+  const marks =
+    written.length > 0 ? written.map(({ start, end }): Mark => [start, end]) : marksIn(text.body, words, 'beginning')
   return { kind: text.kind, ...excerpt(text.body, marks), at: text.at, itemId: text.itemId }
 }
 

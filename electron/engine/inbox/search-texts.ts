@@ -7,8 +7,8 @@ import { numberForPeople } from '../../../telephony/phone-number.ts'
 import { fold } from '../../contract/fold.ts'
 import type { Database } from '../store/schema.ts'
 import { firstNumberAt } from '../store/search-index.ts'
-import { contactQuestion, isWhole, textQuestion, wordsIn } from '../store/search-words.ts'
-import { hitInText, marksInPerson } from './hit.ts'
+import { contactQuestion, isWhole, saidNumberQuestion, textQuestion, wordsIn } from '../store/search-words.ts'
+import { hitInText, marksInPerson, saidNumberOf } from './hit.ts'
 import type { Sought } from './hit.ts'
 import { rowsById } from './list-rows.ts'
 import { both, conditionsOf, fewEnoughToSort, taggedWith } from './narrow.ts'
@@ -38,7 +38,8 @@ export async function searchTexts(
 ): Promise<{ rows: FoundPage['rows']; before: number | null }> {
   const found: Found[] = []
   let horizon = 0
-  for (const split of await splits(db, request.sought)) {
+  const number = saidNumberOf(request.sought, view.country)
+  for (const split of await splits(db, request.sought, number)) {
     const part = await newestOf(db, request, split)
     found.push(...part.found)
     horizon = Math.max(horizon, part.until ?? 0)
@@ -57,15 +58,17 @@ interface Found {
   no: number
 }
 
-/** Words that a text must have, in conversations with these contacts; null for any. */
+/** Words that a text must have, or a number instead of them, in conversations with these contacts; null for any. */
 interface Split {
   words: string[]
+  number: string | null
   contacts: ReadonlySet<number> | null
 }
 
 /** All words in one text, or the first or last of them in the contact's name and the others in a text. */
-async function splits(db: Kysely<Database>, { words }: Sought): Promise<Split[]> {
-  const ways: Split[] = [{ words, contacts: null }]
+async function splits(db: Kysely<Database>, { words }: Sought, number: string | null): Promise<Split[]> {
+  const ways: Split[] = [{ words, number: null, contacts: null }]
+  if (number !== null && saidNumberQuestion(number) !== null) ways.push({ words: [], number, contacts: null })
   for (let at = 1; at < Math.min(words.length, 4); at += 1) {
     for (const [named, said] of [
       [words.slice(0, at), words.slice(at)],
@@ -81,7 +84,7 @@ async function splits(db: Kysely<Database>, { words }: Sought): Promise<Split[]>
       `.execute(db)
       // A part that fits nearly everybody tells nothing.
       if (rows.length === 0 || rows.length > fewEnoughToSort) continue
-      ways.push({ words: said, contacts: new Set(rows.map(({ no }) => no)) })
+      ways.push({ words: said, number: null, contacts: new Set(rows.map(({ no }) => no)) })
     }
   }
   return ways
@@ -93,7 +96,9 @@ async function newestOf(
   request: TextsRequest,
   split: Split,
 ): Promise<{ found: Found[]; until: number | null }> {
-  const question = textQuestion(split.words.flatMap((word) => wordsIn(word)))
+  const question =
+    (split.number === null ? null : saidNumberQuestion(split.number)) ??
+    textQuestion(split.words.flatMap((word) => wordsIn(word)))
   const { from, to } = request.filter
   const lowest = from === null ? 0 : firstNumberAt(from)
   const highest = to === null ? Number.MAX_SAFE_INTEGER : firstNumberAt(to + 1)
@@ -212,7 +217,7 @@ async function withWords(
         number: null,
       },
     )
-    return [{ row, hit: { ...person, said: hitInText(text, sought.words) } }]
+    return [{ row, hit: { ...person, said: hitInText(text, sought.words, saidNumberOf(sought, country)) } }]
   })
 }
 

@@ -111,6 +111,25 @@ describe('a search', () => {
     for (const typed of ['soren', 'søren', 'aebelo']) expect(names(await search(typed)), typed).toEqual(['Søren Æbelø'])
   })
 
+  test('finds a number that somebody wrote, however they and whoever looks for it spell it', async () => {
+    await person('Lou', '+15305550104', ['My wife is at 212.555.0137, or +1 (212) 555\u20110138'])
+    for (const typed of [
+      '(212) 555-0137',
+      '2125550137',
+      '+1 212 555 0137',
+      '555-0137',
+      '212-555-0138',
+      '12125550138',
+    ]) {
+      const [found] = await search(typed)
+      expect(found?.contact.name, typed).toBe('Lou')
+      const said = found?.hit?.said
+      expect(marked(said?.text ?? '', said?.marks ?? []).join(), typed).toMatch(/55.013[78]$/)
+    }
+    expect(await search('212 555 0139')).toEqual([])
+    expect(names(await search('0137'))).toEqual(['Lou'])
+  })
+
   test('looks into notes', async () => {
     await office.store.write(async (work) => {
       const note = { id: randomUUID(), conversation_id: pat, at: noon, body: 'Prefers mornings' }

@@ -36,6 +36,16 @@ export function isWhole(word: string): boolean {
   return word.length <= (unspaced.test(word) ? longestUnspaced : longestTerm) && wordsIn(word).join('') === word
 }
 
+/** Seven digits or more with little between them: what may be a phone number, and where it stands in the text. */
+export function numbersSaid(text: string): { digits: string; start: number; end: number }[] {
+  return Array.from(text.matchAll(sevenDigits), ({ 0: said, index }) => {
+    return { digits: said.replace(/\D/g, ''), start: index, end: index + said.length }
+  })
+}
+const sevenDigits = /(?<!\d)\d(?:[\s().\-/·\u2010-\u2015\u2212]{0,3}\d){6,14}(?!\d)/g
+/** Fewer digits than that are looked for as they are written. */
+const fewestDigits = 7
+
 /** What the index holds of a text or a note. */
 export function textTerms(body: string): string {
   const terms = new Set<string>()
@@ -43,6 +53,7 @@ export function textTerms(body: string): string {
     if (unspaced.test(word)) for (const end of ends(word.slice(0, 2000), 1)) terms.add(end.slice(0, longestUnspaced))
     else terms.add(word.slice(0, longestTerm))
   }
+  for (const said of numbersSaid(body)) for (const end of ends(said.digits, fewestDigits)) terms.add(digits + end)
   return [...terms].join(' ')
 }
 
@@ -71,6 +82,11 @@ export function textQuestion(words: readonly string[]): string {
       unspaced.test(word) ? begins(word.slice(0, longestUnspaced)) : any(olderSpellings(word).map(begins)),
     ),
   )
+}
+
+/** The index's question for texts in which this number (digits) is written, in any spelling; null for too few of them. */
+export function saidNumberQuestion(number: string): string | null {
+  return number.length < fewestDigits ? null : numberQuestion(number)
 }
 
 /** The index's question for contacts whose names, number or notes have each of `words` in them; or without the notes. */
