@@ -5,6 +5,7 @@ import type { CommandArguments } from '../../electron/contract/commands.ts'
 import { inLanguage as textsInLanguage } from '../../electron/contract/standard-texts.ts'
 import type { AppInfo, Settings } from '../../electron/contract/view-models.ts'
 import { previewOf } from '../../electron/engine/followup/lint.ts'
+import { checksInWords } from './checks.ts'
 import { inLanguage } from './in-language.ts'
 import { installMock, type Picture } from './mock-bridge.ts'
 import { detailOf } from './office/details.ts'
@@ -116,5 +117,6 @@ function pictureOf(shot: Shot, spanish: boolean): Picture {
   const rows = shot.picture?.rows ?? allRows
   const details = Object.fromEntries(rows.map((row) => [row.id, detailOf(row)]))
   const picture = { rows, details, answers, silent: [], events: {}, ...shot.picture }
-  return spanish ? { ...picture, answers: speaksSpanish(picture.answers) } : picture
+  const said = checksInWords(picture.answers)
+  return { ...picture, answers: spanish ? speaksSpanish(said) : said }
 }

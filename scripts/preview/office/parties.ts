@@ -1,5 +1,6 @@
 /** Lines, trunks and desk phones of the made-up office, and texting through them. */
 import { dialplanLines, textContext } from '../../../telephony/sms/asterisk/dialplan.ts'
+import type { TextingCheck } from '../checks.ts'
 import type { Parties } from '../../../electron/contract/view-models.ts'
 import { day, hour, minute, now } from './moment.ts'
 
@@ -59,25 +60,18 @@ export const ownSystem = {
   dialplan: dialplanLines().join('\n'),
 }
 
-export const ownSystemCheck = {
+export const ownSystemCheck: TextingCheck = {
+  gateway: 'your phone system',
   steps: [
+    { about: 'sign-in', state: 'ok', said: { code: 'may-send', facts: {} }, fields: [] },
+    { about: 'trunk', state: 'ok', said: { code: 'trunk-ready', facts: { trunk: 'PJSIP/trunk' } }, fields: [] },
     {
-      name: 'Send texts',
-      state: 'ok',
-      message: 'The phone system lets Ringback send texts.',
-      remedy: null,
-      fields: [],
-    },
-    { name: 'Your trunk', state: 'ok', message: 'Texts leave through “trunk”.', remedy: null, fields: [] },
-    {
-      name: 'Receive texts',
+      about: 'answers',
       state: 'failed',
-      message: 'Texts to +15305550100 do not reach Ringback: the dialplan’s context “from-trunk” has no line for them.',
-      remedy:
-        'Add the lines shown here to extensions.conf, message_context = ringback-texts to the trunk’s endpoint, and run “dialplan reload” and “pjsip reload”.',
+      said: { code: 'no-lines', facts: { from: '+15305550100', context: 'from-trunk', ours: textContext } },
       fields: [],
     },
-    { name: 'Texts while Ringback is off', state: 'skipped', message: '', remedy: null, fields: [] },
+    { about: 'replies', state: 'skipped', said: null, fields: [] },
   ],
 }
 

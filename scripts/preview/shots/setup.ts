@@ -1,7 +1,8 @@
 /** The way through set-up. */
 import type { Page } from 'playwright'
 import type { SetupStepName } from '../../../electron/contract/setup.ts'
-import type { CheckStep } from '../../../electron/contract/view-models.ts'
+import type { PhoneSystemCheckStep } from '../../../telephony/ami/check.ts'
+import type { PhoneCheck, TextingCheck } from '../checks.ts'
 import type { Picture } from '../mock-bridge.ts'
 import { calls } from '../office/calls.ts'
 import { health, unconnected } from '../office/health.ts'
@@ -11,42 +12,39 @@ import { parties } from '../office/parties.ts'
 import { blankSettings, settings } from '../office/settings.ts'
 import { saying, type Shot } from './shot.ts'
 
-const checked = (
-  name: string,
-  state: CheckStep['state'],
-  message: string,
-  remedy: string | null,
-  fields: string[] = [],
-) => ({
-  name,
-  state,
-  message,
-  remedy,
-  fields,
-})
-const found = checked('Phone system found', 'ok', 'Asterisk answers at 192.0.2.10 after 3 ms.', null)
-const notFound = checked(
-  'Phone system found',
-  'failed',
-  'The computer at 192.0.2.10 answers, but nothing listens on port 5038.',
-  'Check the port, and that manager.conf says enabled = yes and binds to an address of the office network.',
-  ['port'],
-)
-const signedIn = checked('Sign in', 'ok', 'The phone system accepted the user “ringback”.', null)
-const notSignedIn = checked(
-  'Sign in',
-  'failed',
-  'The phone system does not accept the user “ringback”, the password, or the address of this PC.',
-  'Compare user and password with manager.conf, check that its permit line names this PC, and run “manager reload”.',
-  ['username', 'password'],
-)
-const skipped = checked('See calls', 'skipped', '', null)
-const encrypted = checked(
-  'Encryption',
-  'skipped',
-  'This phone system offers encryption on port 5039. Without it, the password and every call can be read in the network.',
-  'Use it with one click below.',
-)
+const address = { host: '192.0.2.10', port: 5038, username: 'ringback', tls: false }
+type Step = PhoneSystemCheckStep
+const found: Step = {
+  about: 'found',
+  state: 'ok',
+  said: { code: 'found', facts: { host: address.host, ms: 3 } },
+  fields: [],
+}
+const notFound: Step = { about: 'found', state: 'failed', said: { code: 'refused', facts: address }, fields: ['port'] }
+const signedIn: Step = { about: 'sign-in', state: 'ok', said: { code: 'signed-in', facts: address }, fields: [] }
+const notSignedIn: Step = {
+  about: 'sign-in',
+  state: 'failed',
+  said: { code: 'wrong-password', facts: address },
+  fields: ['username', 'password'],
+}
+const skipped = (about: Step['about']): Step => ({ about, state: 'skipped', said: null, fields: [] })
+const encrypted: Step = {
+  about: 'encryption',
+  state: 'skipped',
+  said: { code: 'encryption-offered', facts: { port: 5039 } },
+  fields: [],
+}
+const offer: PhoneCheck['encryption'] = { port: 5039, fingerprint: 'AB' }
+const twilio: TextingCheck = {
+  gateway: 'Twilio',
+  steps: [
+    { about: 'sign-in', state: 'ok', said: { code: 'signed-in', facts: {} }, fields: [] },
+    { about: 'number', state: 'ok', said: { code: 'number-ready', facts: { from: '+15305550100' } }, fields: [] },
+    { about: 'registration', state: 'warning', said: { code: 'no-campaign', facts: {} }, fields: [] },
+    { about: 'answers', state: 'ok', said: { code: 'nobody-else-answers', facts: {} }, fields: [] },
+  ],
+}
 
 /** At this step; `more`: what is answered there otherwise. */
 const at = (step: SetupStepName, more: Picture['answers'] = {}): Partial<Picture> => ({
@@ -68,18 +66,14 @@ export const setupShots: Shot[] = [
   {
     name: 'setup-find',
     picture: at('find', {
-      'phone-system:find': {
-        steps: [found, encrypted],
-        encryption: { port: 5039, fingerprint: 'AB' },
-        ownAddress: null,
-      },
+      'phone-system:find': { steps: [found, encrypted], encryption: offer },
     }),
     act: press('Check'),
   },
   {
     name: 'setup-find-wrong',
     picture: at('find', {
-      'phone-system:find': { steps: [notFound, { ...skipped, name: 'Encryption' }], encryption: null },
+      'phone-system:find': { steps: [notFound, skipped('encryption')], encryption: null },
     }),
     act: async (page) => {
       await page.locator('.pbx-person [role=tab]').last().click()
@@ -88,13 +82,15 @@ export const setupShots: Shot[] = [
   },
   {
     name: 'setup-sign-in-wrong',
-    picture: at('sign-in', { 'phone-system:check': { steps: [found, notSignedIn, skipped], encryption: null } }),
+    picture: at('sign-in', {
+      'phone-system:check': { steps: [found, notSignedIn, skipped('calls')], encryption: null },
+    }),
     act: press('Check'),
   },
   {
     name: 'setup-sign-in',
     picture: at('sign-in', {
-      'phone-system:check': { steps: [found, signedIn, encrypted], encryption: { port: 5039, fingerprint: 'AB' } },
+      'phone-system:check': { steps: [found, signedIn, encrypted], encryption: offer },
       'health:get': wellConnected,
       'parties:list': parties,
     }),
@@ -121,9 +117,7 @@ export const setupShots: Shot[] = [
     name: 'setup-texting-numbers',
     picture: at('texting', {
       'settings:get': { ...settings, setup: { step: 'texting' } },
-      'texting:check': {
-        steps: [found, signedIn, checked('Registration', 'failed', 'No campaign.', 'Register it.')],
-      },
+      'texting:check': twilio,
       'texting:senders': {
         senders: [
           { from: '+15305550100', numberForPeople: '(530) 555-0100', name: 'Front desk', texts: true },
