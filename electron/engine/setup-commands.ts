@@ -9,7 +9,7 @@ import { phoneSystemCommands } from './phone-system-commands.ts'
 import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
 import { recordSecret } from './settings/changes.ts'
-import { readSettings, saveSection } from './settings/settings.ts'
+import { readSection, readSettings, saveSection } from './settings/settings.ts'
 import { storedTokenIsNotFor } from './stored-token.ts'
 import { textingStepInWords } from './telephony-words.ts'
 
@@ -68,7 +68,8 @@ export const setupCommands: SetupHandlers = {
     if (refusal) return refusal
     const gateway = await gatewayFor(input)
     const steps = await gateway.check()
-    return ok({ steps: steps.map((step) => textingStepInWords(gateway.name, step)) })
+    const { country } = await readSection(store.db, 'business')
+    return ok({ steps: steps.map((step) => textingStepInWords(gateway.name, step, country)) })
   },
 
   async 'texting:try-now'(_input, { retryTexting }) {

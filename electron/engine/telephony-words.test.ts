@@ -54,11 +54,17 @@ describe('what telephony tells by a code', () => {
     expect(plainly(connectionProblem('refused', address)).remedy).toContain('administra')
   })
 
+  test('writes the office’s own number as people do, in the check of a gateway', () => {
+    const said = { code: 'number-ready', facts: { from: '+15305550100' } } as const
+    const step = textingStepInWords('Twilio', { about: 'number', state: 'ok', said, fields: [] }, 'US')
+    expect(step.message).toContain('(530) 555-0100')
+  })
+
   test('sends nobody to the form in which it stands', () => {
     for (const language of ['en', 'es'] as const) {
       setLanguage(language, 'en-US')
       const { said } = failureFor(20003, null)
-      const step = textingStepInWords('Twilio', { about: 'sign-in', state: 'failed', said, fields: [] })
+      const step = textingStepInWords('Twilio', { about: 'sign-in', state: 'failed', said, fields: [] }, 'US')
       expect(textingInWords(said).remedy).toMatch(/Settings →|Ajustes →/)
       expect(step.remedy).not.toMatch(/Settings →|Ajustes →/)
       expect(step.name).not.toBe('')

@@ -1,6 +1,7 @@
 /** What telephony tells by codes and facts, in the language that holds now. */
 import type { PhoneCheckFacts, PhoneSystemCheckStep } from '../../telephony/ami/check.ts'
 import type { ConnectionProblem, ConnectionProblemCode } from '../../telephony/ami/problems.ts'
+import { numberForPeople } from '../../telephony/phone-number.ts'
 import type { Said, Sentences } from '../../telephony/said.ts'
 import type { Reason, ReasonFacts } from '../../telephony/parties/signs.ts'
 import type { Gateway, GatewayCheckStep } from '../../telephony/sms/gateway.ts'
@@ -66,18 +67,27 @@ export function textingPlainly(said: TextingSaid): Sentence {
   return plain ? { message: plain[0], remedy: plain[1] } : textingInWords(said)
 }
 
-/** A step of the check of a gateway: it stands in the form that some remedies name. */
+/**
+ * A step of the check of a gateway: it stands in the form that some remedies name. `country` is the office's: its numbers
+ * are written as people there do.
+ */
 export function textingStepInWords(
   gateway: Gateway['name'],
   { about, state, said, fields }: GatewayCheckStep,
+  country: string,
 ): CheckStep {
   const names: Partial<Record<GatewayCheckStep['about'], string>> = words.texting.steps[gateway]
   const step = { name: names[about] ?? '', state, fields }
   if (!said) return { ...step, ...nothing }
   const unreached = textServiceUnreached(said)
   if (unreached) return { ...step, ...unreached }
-  const { message, remedy } = textingInWords(said)
+  const { message, remedy } = textingInWords(forPeople(said, country))
   return { ...step, message, remedy: remedy === null ? null : (words.texting.inForm[remedy] ?? remedy) }
+}
+
+function forPeople(said: TextingSaid, country: string): TextingSaid {
+  if (!('from' in said.facts)) return said
+  return { ...said, facts: { ...said.facts, from: numberForPeople(said.facts.from, country) } } as TextingSaid
 }
 
 /** Why an endpoint is taken for what it is taken: the end of a sentence. */
