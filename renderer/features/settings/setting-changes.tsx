@@ -9,11 +9,18 @@ interface ChangeLineProps {
   secret?: boolean
 }
 
+/** Of settings that a bare value would not tell enough of. */
+const inWords: Record<string, (value: unknown) => string> = {
+  'business.timeZone': (value) => (typeof value === 'string' ? zone(value) : settingValue(value)),
+  'follow-up.delaySeconds': (value) => `${settingValue(value)} ${text.setup.message.delayUnit}`,
+  'follow-up.secondAfterMinutes': (value) => `${settingValue(value)} ${text.texts.minutes}`,
+  'app-lock.minutes': (value) => `${settingValue(value)} ${text.texts.minutes}`,
+}
+
 /** One setting, what it was and what it is. A field without a name of its own is called as the engine keeps it. */
 export function ChangeLine({ change: { section, field, before, after }, secret = false }: ChangeLineProps) {
   const name = labelOf(section, field) ?? [section, field].filter(Boolean).join('.')
-  const isZone = section === 'business' && field === 'timeZone'
-  const said = (value: unknown): string => (isZone && typeof value === 'string' ? zone(value) : settingValue(value))
+  const said = inWords[`${section}.${field}`] ?? settingValue
   return (
     <>
       <strong>{name}</strong>
