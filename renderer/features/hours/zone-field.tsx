@@ -22,6 +22,8 @@ export function ZoneField({ value, onChange, problem }: ZoneFieldProps) {
   const own = { id: value, name: zone(value) }
   // A form that is put back to what was stored says so here too.
   const words = typed !== null && zoneOf(zones, typed) === value ? typed : own.name
+  // Nobody is wrong who is still choosing.
+  const wrong = isOpen ? null : problem
   const choose = (key: Key | null): void => {
     if (key === null) return
     setTyped(null)
@@ -40,7 +42,7 @@ export function ZoneField({ value, onChange, problem }: ZoneFieldProps) {
       onSelectionChange={choose}
       items={isUsed ? findZones(zones, typed === words ? typed : '') : [own]}
       onOpenChange={setOpen}
-      isInvalid={problem !== null}
+      isInvalid={wrong !== null}
     >
       <Label>{text.hours.timeZone}</Label>
       <Group className="field-box">
@@ -49,9 +51,9 @@ export function ZoneField({ value, onChange, problem }: ZoneFieldProps) {
           <ChevronDown size={15} aria-hidden="true" />
         </Button>
       </Group>
-      {problem ? (
+      {wrong ? (
         <Text slot="errorMessage" className="problem">
-          {problem}
+          {wrong}
         </Text>
       ) : null}
       <Popover className="popover select-popover" placement="bottom start" offset={4} maxHeight={320}>
