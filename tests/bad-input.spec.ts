@@ -52,7 +52,7 @@ test('a phone system that is not there, or is none, is told apart in set-up', as
   closed.close()
 
   await window.getByRole('button', { name: 'Connect your phone system' }).click()
-  const card = window.locator('.check-card', { hasText: 'Is it right?' })
+  const card = window.locator('.check-card', { hasText: 'Does it work?' })
   const promised = await card.getByRole('listitem').allInnerTexts()
   const check = async (host: string, port: number, says: string | RegExp) => {
     await window.getByRole('textbox', { name: 'Address' }).fill(host)

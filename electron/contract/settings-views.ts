@@ -76,7 +76,7 @@ export interface CallBackSettings {
   callerId: string
 }
 
-/** One line of a live test in set-up ("Is it right?"). */
+/** One line of a live test in set-up ("Does it work?"). */
 export interface CheckStep {
   name: string
   /** `warning`: it works, but something should be looked at. */

@@ -47,6 +47,9 @@ export function CallStep({ settings, title, saveLabel, onSaved, aside }: Setting
   )
 }
 
+/** Between two things that are told of a call; no line begins with it. */
+const dot = '\u00a0· '
+
 /** What goes on right now, or that a call is waited for. */
 function Now({ waiting }: { waiting: boolean }) {
   const calls = useWindow(callsInSight)
@@ -74,9 +77,12 @@ function Now({ waiting }: { waiting: boolean }) {
       <PhoneIncoming size={18} aria-hidden="true" />
       <span>
         <strong>{text.setup.call.live[call.direction][call.state]}</strong> <PersonName>{call.caller}</PersonName>
-        {call.phones.length === 0 ? null : ` · ${text.live.rings(call.phones)}`}
-        {call.line === null ? null : ` · ${text.setup.call.to(call.line)}`}
-        <span aria-hidden="true"> · {text.setup.call.seconds(Math.max(0, Math.round((now - call.since) / 1000)))}</span>
+        {call.phones.length === 0 ? null : `${dot}${text.live.rings(call.phones)}`}
+        {call.line === null ? null : `${dot}${text.setup.call.to(call.line)}`}
+        <span aria-hidden="true">
+          {dot}
+          {text.time.elapsed(now - call.since)}
+        </span>
       </span>
     </p>
   ))

@@ -12,7 +12,7 @@ interface CheckCardProps {
   children?: ReactNode
 }
 
-/** "Is it right?": each step of a live test, and at the one that failed what to do. */
+/** "Does it work?": each step of a live test, and at the one that failed what to do. */
 export function CheckCard({ steps, checking, names, children }: CheckCardProps) {
   return (
     <section className="check-card" aria-live="polite" aria-busy={checking}>

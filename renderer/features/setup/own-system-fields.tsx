@@ -21,7 +21,7 @@ export function OwnSystemFields({ values, edit, problem, system }: TextingFields
         value={from}
         onChange={(value) => edit({ from: value })}
         problem={problem('from')}
-        help={text.setup.texting.fromHelp}
+        help={text.setup.texting.own.fromHelp}
         inputMode="tel"
       />
       <Field

@@ -18,7 +18,7 @@ export function StartStep({ settings, title, saveLabel, onSaved, aside }: Settin
   const complete = connected && (gateway || watched) && name !== ''
   return (
     <FormPage
-      title={title}
+      title={complete ? title : text.setup.start.almost}
       lead={complete ? text.setup.start.lead : text.setup.start.leadMissing}
       saveLabel={saveLabel}
       saving={false}

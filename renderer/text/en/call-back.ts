@@ -33,13 +33,13 @@ export const callBack = {
   myPhone: 'Your phone',
   otherPhone: 'Another phone',
   typeHelp: 'Its extension, such as 101, or its name in the phone system, such as PJSIP/101.',
-  callerId: 'They see',
+  callerId: 'Number they see',
   callerIdAuto: (line: string | null) => (line === null ? 'Your main line' : `Your main line (${line})`),
   callerIdNone: 'Whatever the phone system shows',
   dialling: 'How numbers are dialled',
   form: 'Numbers are dialled as',
   formAuto: (example: string | null) =>
-    example === null ? 'The phone system is asked' : `As your office dials: ${example}`,
+    example === null ? 'The phone system is asked' : `${example}: as your office dials`,
   forms: {
     'country-code': '1 212 555 0142: with country code',
     national: '212 555 0142: as within the country',
@@ -57,5 +57,5 @@ export const callBack = {
     'Your phone rings. Pick it up.',
     'The other person’s phone rings, and shows your office’s number.',
   ],
-  atPhoneOnly: 'Where there is no Cancel button, the phone system does not let Ringback hang up: do it at your phone.',
+  atPhoneOnly: 'Where there is no Cancel button, the phone system does not let Ringback hang up: hang up your phone.',
 }

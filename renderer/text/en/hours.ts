@@ -1,7 +1,7 @@
 import { quietHours } from './quiet-hours.ts'
 
 export const hours = {
-  lead: 'When you are open decides which text a caller gets and when the next morning’s text goes out.',
+  lead: 'Decides which text a caller gets, and when the next morning’s goes out.',
   timeZone: 'Time zone of the office',
   badZone: 'Choose a time zone from the list: type its name, or a city in it.',
   week: 'Opening hours',

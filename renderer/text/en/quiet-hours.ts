@@ -9,13 +9,13 @@ export const quietHours = {
   bad: 'The second time must be later than the first.',
   how: 'How Ringback knows where a caller is',
   howSteps: [
-    'The area code tells the time zone. Where it lies in two, a text must be allowed in both.',
-    'Toll-free and other numbers of no place: it must be allowed in every time zone of the country.',
+    'The area code tells the time zone. Where it spans two, a text must be allowed in both.',
+    'Toll-free numbers and others without a place: it must be allowed in every time zone of the country.',
     'A number from abroad goes by the time zones of its country.',
   ],
   statesTitle: (count: number) => `${count} states with stricter rules`,
-  madeOn: (date: string) => `As of ${date}. A help for good manners, no legal advice.`,
+  madeOn: (date: string) => `As of ${date}. A guide to good manners, not legal advice.`,
   none: 'no texts',
-  days: { weekdays: 'Mon–Fri', saturday: 'Sat', sunday: 'Sun', workweek: 'Mon–Sat', daily: 'every day' },
+  days: { weekdays: 'Mon–Fri', saturday: 'Sat', sunday: 'Sun', workweek: 'Mon–Sat', daily: 'Every day' },
   noHolidays: 'no texts on holidays',
 }

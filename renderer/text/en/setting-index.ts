@@ -86,7 +86,7 @@ export const settingIndex = {
     'start-at-login': ['Calls are seen from the moment you sign in to the PC.', 'autostart startup boot'],
     'phone-links': ['Numbers in other programs open the conversation here.', 'tel sms click default'],
     export: ['Saves all settings as a file, without passwords.', 'export backup copy'],
-    import: ['Takes all settings from a file; you see what changes before.', 'import restore move'],
+    import: ['Loads all settings from a file; you see first what changes.', 'import restore move'],
     history: ['Who changed which setting when.', 'audit log changes who'],
     logs: ['What Ringback did, for whoever helps you.', 'log folder debug support'],
   } satisfies Record<string, [effect: string, words: string]>,

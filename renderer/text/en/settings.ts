@@ -20,8 +20,8 @@ export const settings = {
   saved: 'Saved. Ringback uses it from now on.',
   phoneTabs: { connection: 'Connection', parties: 'Lines and phones' },
   language: 'Language',
-  languages: { pc: 'As this PC', en: 'English', es: 'Español' },
+  languages: { pc: 'Same as this PC', en: 'English', es: 'Español' },
   theme: 'Appearance',
-  themes: { pc: 'As this PC', light: 'Light', dark: 'Dark' },
-  general: 'What holds on this PC, for whoever sits here.',
+  themes: { pc: 'Same as this PC', light: 'Light', dark: 'Dark' },
+  general: 'These settings are for this PC, whoever uses it.',
 }

@@ -13,8 +13,8 @@ export const setupPhone = {
   signInLead: (host: string) =>
     `Once the phone system${host === '' ? '' : ` at ${host}`} knows Ringback’s user, check it here.`,
   ownAddress: (address: string) =>
-    `This PC reaches the phone system as ${address}. Through a VPN or another router, put the address that arrives there.`,
-  noAddress: 'Once the phone system’s address is typed in, the address of this PC stands here, too.',
+    `This PC reaches the phone system as ${address}. Through a VPN or another router, put the address that it sees there.`,
+  noAddress: 'Once you type the phone system’s address, the address of this PC shows here, too.',
   whichSystem: 'Which kind of phone system',
   asteriskSteps: [
     'In manager.conf, under [general]: enabled = yes, and bindaddr = 0.0.0.0 or the address in your network.',
@@ -47,7 +47,7 @@ export const setupPhone = {
     lines: 'Your numbers',
     none: 'None yet',
     later: 'Ringback may not read the list of phones; they appear with the first calls.',
-    change: 'Wrong ones are put right in Settings → Phone system. Your numbers appear with the first calls.',
+    change: 'What is wrong can be corrected in Settings → Phone system. Your numbers appear with the first calls.',
   },
   keptPassword: '<the password that was made up before>',
   /** The check's own names for what it tries (telephony/ami/check.ts). */
@@ -60,7 +60,7 @@ export const setupPhone = {
   },
   encryption: {
     label: 'Encrypted connection (TLS)',
-    help: 'Needs tlsenable = yes in manager.conf; the port then mostly is 5039.',
+    help: 'Needs tlsenable = yes in manager.conf; the port is then usually 5039.',
     first: 'The certificate that the phone system shows first is the one Ringback trusts from then on.',
     trusted: 'Ringback trusts the certificate with this fingerprint (SHA-256), and no other:',
     changed: 'The phone system shows another certificate than before.',

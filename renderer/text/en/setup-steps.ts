@@ -1,5 +1,4 @@
 import type { LiveCall } from '../../../electron/contract/view-models.ts'
-import { plural } from './plural.ts'
 
 type States = Record<LiveCall['direction'], Record<LiveCall['state'], string>>
 
@@ -18,7 +17,6 @@ export const setupCall = {
     inside: { ringing: 'Inside, ringing:', waiting: 'Inside, ringing:', talking: 'Inside, talking:' },
   } satisfies States,
   to: (line: string) => `to ${line}`,
-  seconds: (count: number) => plural(count, 'second', 'seconds'),
   getsText: 'Right: this caller gets your text.',
   wouldText: 'Right: this caller would get a text.',
   wouldTextLater: 'Right: this caller would get a text, once texting is set up in the next steps.',
@@ -33,11 +31,12 @@ export const setupCall = {
 /** The last page. */
 export const setupStart = {
   lead: 'From now on Ringback watches your calls, also while its window is closed.',
-  leadMissing: 'Something is left to do. You can start all the same: what is missing stands here and in Settings.',
+  almost: 'Almost ready',
+  leadMissing: 'Something is still missing. You can start anyway and do it later in Settings.',
   phone: 'Phone system',
   phoneMissing: 'No phone system is connected yet, so Ringback sees no calls.',
   textingMissing: 'Nothing is set up yet, so no text goes out.',
-  from: (number: string) => `Texts leave from ${number}.`,
+  from: (number: string) => `Texts are sent from ${number}.`,
   nameMissing: 'A text must say who writes: the name of your business is missing.',
   name: (name: string) => `Texts are signed by ${name}.`,
   goThere: 'Do this now',

@@ -4,11 +4,12 @@ import { list } from '../../../electron/contract/text/locale.ts'
 export const setupTexting = {
   title: 'Connect texting',
   leads: {
-    twilio: 'Texts leave through your own Twilio account, from a number your callers can write back to.',
-    asterisk: 'Texts leave through your own phone system, whose provider must carry them. No text service is needed.',
-    none: 'Ringback follows your calls and shows what it would text. You can connect texting later, in Settings.',
+    twilio: 'Texts go out through your Twilio account, from a number callers can reply to.',
+    asterisk:
+      'Texts go out through your own phone system; your phone provider must carry them. No text service is needed.',
+    none: 'Ringback follows your calls and shows what it would text. You can connect texting whenever you like.',
   },
-  way: 'How texts leave',
+  way: 'How texts are sent',
   ways: { twilio: 'Through Twilio', asterisk: 'Through our own phone system', none: 'Not yet: watch only' },
   own: {
     trunk: 'Your trunk',
@@ -18,10 +19,11 @@ export const setupTexting = {
     styles: { plus: 'With a plus: +15305550141', digits: 'Digits only: 15305550141' },
     /** The check's own names for what it tries (telephony/sms/asterisk/check.ts). */
     checks: ['Send texts', 'Your trunk', 'Receive texts', 'Texts while Ringback is off'],
+    fromHelp: 'With country code, like +1 530 555 0100.',
     limits: 'What such texts cannot do',
     limitList: [
       'Nobody learns whether a text arrived: “Sent” is the last word.',
-      'If the connection breaks in the very moment of sending, you are asked to check that text.',
+      'If the connection breaks just as a text is sent, you are asked to check that text.',
       'Up to 756 plain characters, fewer with emoji; no pictures.',
     ],
     forPerson: 'For your PBX person',
@@ -83,8 +85,8 @@ export const setupTexting = {
   where: 'Where to find these',
   whereSteps: [
     'Sign in at twilio.com and open the Console.',
-    'Account SID and Auth Token stand on its first page, under Account Info.',
-    'Your number stands under Phone Numbers, Active numbers. It must be allowed to send texts.',
+    'Account SID and Auth Token are on its first page, under Account Info.',
+    'Your number is under Phone Numbers, Active numbers. It must be able to send texts.',
   ],
   kept: 'The token is kept on this PC only.',
 }

@@ -8,12 +8,12 @@ export const setup = {
   welcomeLead: 'When nobody can pick up, Ringback texts the caller within seconds and brings the reply to this window.',
   connectTitle: 'Connect your phone system',
   connectBody:
-    'For an office with its own Asterisk phone system. Takes a quarter of an hour, and you can stop anywhere.',
+    'For an office with its own Asterisk phone system. Takes about 15 minutes, and you can stop at any point.',
   demoTitle: 'Try the demo office',
   demoBody: 'A made-up office with made-up callers. No account, no internet, nothing to set up.',
   demoGo: 'Try the demo office',
   skip: 'Skip, I will do this later',
-  lead: 'A quarter of an hour. You can stop anywhere; the next start goes on there.',
+  lead: 'About 15 minutes. Stop any time, and go on later.',
   steps: {
     find: 'Your phone system',
     'sign-in': 'Sign in',
@@ -25,7 +25,7 @@ export const setup = {
   },
   titles: {
     find: 'Find your phone system',
-    'sign-in': 'Sign in to it',
+    'sign-in': 'Sign in to your phone system',
     call: 'Call your office now',
     texting: 'Connect texting',
     message: 'Your first text',
@@ -48,7 +48,7 @@ export const setup = {
   saveWaits: 'You can save once the check is over.',
   unsaved: 'This is as you left it, and not saved yet.',
   discard: 'Discard',
-  isItRight: 'Is it right?',
+  isItRight: 'Does it work?',
   notChecked: 'Press Check and Ringback tries it out right away. Nothing is changed.',
   show: 'Show',
   hide: 'Hide',

@@ -48,6 +48,6 @@ export const writing = {
   noRepliesBody: 'What you write often, kept ready: your answer is two keys away.',
   unknownField: (name: string) => `Ringback does not know the field {${name}}.`,
   undoTitle: 'Time to take a text back',
-  undoHelp: 'So long does a text that you send wait, in case it was a slip.',
+  undoHelp: 'How long your own text waits before it goes out, in case it was a slip.',
   undoChoice: (seconds: number) => (seconds === 0 ? 'None: send at once' : `${seconds} seconds`),
 }

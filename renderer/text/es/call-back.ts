@@ -33,13 +33,13 @@ export const callBack: typeof en.callBack = {
   myPhone: 'Su teléfono',
   otherPhone: 'Otro teléfono',
   typeHelp: 'Su extensión, como 101, o su nombre en la central telefónica, como PJSIP/101.',
-  callerId: 'Lo que ven',
+  callerId: 'Número que ven',
   callerIdAuto: (line) => (line === null ? 'Su línea principal' : `Su línea principal (${line})`),
   callerIdNone: 'Lo que muestre la central telefónica',
   dialling: 'Cómo se marcan los números',
   form: 'Los números se marcan',
   formAuto: (example) =>
-    example === null ? 'Se pregunta a la central telefónica' : `Como marca su oficina: ${example}`,
+    example === null ? 'Se pregunta a la central telefónica' : `${example}: como marca su oficina`,
   forms: {
     'country-code': '1 212 555 0142: con código de país',
     national: '212 555 0142: como dentro del país',
@@ -57,5 +57,5 @@ export const callBack: typeof en.callBack = {
     'Suena su teléfono. Contéstelo.',
     'Suena el teléfono de la otra persona y muestra el número de su oficina.',
   ],
-  atPhoneOnly: 'Donde no hay botón Cancelar, la central telefónica no deja colgar a Ringback: hágalo en su teléfono.',
+  atPhoneOnly: 'Donde no hay botón Cancelar, la central telefónica no deja que Ringback cuelgue: cuelgue su teléfono.',
 }

@@ -5,10 +5,10 @@ import { quietHours } from './quiet-hours.ts'
 const full = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
 export const hours: typeof en.hours = {
-  lead: 'De su horario depende qué texto recibe quien llama y cuándo sale el mensaje de la mañana siguiente.',
+  lead: 'Decide qué mensaje recibe quien llama y cuándo sale el de la mañana siguiente.',
   timeZone: 'Zona horaria de la oficina',
   badZone: 'Elija una zona horaria de la lista: escriba su nombre o una ciudad que esté en ella.',
-  week: 'Horario de atención',
+  week: 'Horario de la semana',
   days: {
     mon: 'Lunes',
     tue: 'Martes',
@@ -51,7 +51,7 @@ export const hours: typeof en.hours = {
   closedAllDay: 'Cerrado todo el día',
   removeException: (name) => `Quitar ${name}`,
   meaning: 'Qué significa esto',
-  states: { open: 'Ahora está abierto.', closed: 'Ahora está cerrado.', break: 'Ahora están en pausa.' },
+  states: { open: 'Ahora está abierto.', closed: 'Ahora está cerrado.', break: 'Ahora están en un descanso.' },
   opens: (when) => full(`Abren de nuevo: ${when}`),
   never: 'No abren nunca: a la mañana siguiente no saldría ningún mensaje.',
   morning: (when) => full(`A quien llame ahora, el mensaje de la mañana siguiente le llegaría: ${when}`),

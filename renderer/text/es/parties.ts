@@ -13,7 +13,7 @@ export const parties: typeof en.parties = {
   insideHelp: 'Las llamadas desde aquí son de la propia oficina y nunca se responden con un mensaje.',
   lines: 'Sus números',
   linesHelp:
-    'Los números que la gente marca para comunicarse con ustedes. El nombre aparece dondequiera que se muestre una llamada, y en los mensajes.',
+    'Los números que la gente marca para comunicarse con ustedes. El nombre aparece con cada llamada y en los mensajes.',
   empty: 'Todavía no se ha visto nada',
   emptyBody: 'Llame una vez a su oficina y aparecerá aquí.',
   leads: (endpoint) => `Dónde está ${endpoint}`,
@@ -26,7 +26,7 @@ export const parties: typeof en.parties = {
   toldInside: (endpoint) => `${endpoint} es un teléfono de la oficina desde la próxima llamada.`,
   toldGuess: (endpoint) => `Ringback vuelve a decidir por sí solo sobre ${endpoint}.`,
   lineName: (number) => `Nombre de ${number}`,
-  addName: 'Póngale un nombre, como Línea principal',
+  addName: 'Nombre, como Recepción',
   lineCalls: (calls, last, now) =>
     last === null ? 'Aún sin llamadas' : `${plural(calls, 'llamada', 'llamadas')}, la última ${time.last(last, now)}`,
   lineSince: (first, now) => `Visto por primera vez ${time.last(first, now)}`,

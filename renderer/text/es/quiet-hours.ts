@@ -12,12 +12,12 @@ export const quietHours: typeof en.hours.quiet = {
   how: 'Cómo sabe Ringback dónde está quien llama',
   howSteps: [
     'El código de área indica la zona horaria. Si abarca dos, el mensaje debe estar permitido en ambas.',
-    'Números gratuitos y otros sin lugar: debe estar permitido en todas las zonas horarias del país.',
+    'Para los números gratuitos y otros sin lugar, debe estar permitido en todas las zonas horarias del país.',
     'Un número del extranjero se rige por las zonas horarias de su país.',
   ],
   statesTitle: (count) => `${count} estados con reglas más estrictas`,
-  madeOn: (date) => `Al ${date}. Una ayuda para el buen trato, no asesoría legal.`,
+  madeOn: (date) => `Al ${date}. Una guía de buen trato, no asesoría legal.`,
   none: 'sin mensajes',
-  days: { weekdays: 'lun–vie', saturday: 'sáb', sunday: 'dom', workweek: 'lun–sáb', daily: 'todos los días' },
+  days: { weekdays: 'Lun–vie', saturday: 'sáb', sunday: 'dom', workweek: 'Lun–sáb', daily: 'Todos los días' },
   noHolidays: 'sin mensajes en días feriados',
 }

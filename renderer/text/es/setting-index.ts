@@ -80,7 +80,7 @@ export const settingIndex: typeof en.settingIndex = {
     'start-at-login': ['Se ven las llamadas desde que inicia sesión en la PC.', 'arranque inicio automático'],
     'phone-links': ['Los números en otros programas abren aquí la conversación.', 'tel sms clic predeterminado'],
     export: ['Guarda todos los ajustes en un archivo, sin contraseñas.', 'exportar copia'],
-    import: ['Toma todos los ajustes de un archivo; antes ve qué cambia.', 'importar restaurar mover'],
+    import: ['Carga todos los ajustes de un archivo; antes ve qué cambia.', 'importar restaurar mover'],
     history: ['Quién cambió qué ajuste y cuándo.', 'auditoría cambios quién'],
     logs: ['Lo que hizo Ringback, para quien le ayude.', 'registro carpeta soporte'],
   },

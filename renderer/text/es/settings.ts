@@ -22,8 +22,8 @@ export const settings: typeof en.settings = {
   saved: 'Guardado. Ringback lo usa desde ahora.',
   phoneTabs: { connection: 'Conexión', parties: 'Líneas y teléfonos' },
   language: 'Idioma',
-  languages: { pc: 'Como esta PC', en: 'English', es: 'Español' },
+  languages: { pc: 'Igual que esta PC', en: 'English', es: 'Español' },
   theme: 'Apariencia',
-  themes: { pc: 'Como esta PC', light: 'Clara', dark: 'Oscura' },
-  general: 'Lo que vale en esta PC, para quien la use.',
+  themes: { pc: 'Igual que esta PC', light: 'Clara', dark: 'Oscura' },
+  general: 'Estos ajustes son de esta PC, sin importar quién la use.',
 }

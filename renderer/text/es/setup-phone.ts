@@ -72,7 +72,7 @@ export const setupPhone: typeof en.setup.phone = {
     help: 'Requiere tlsenable = yes en manager.conf; el puerto entonces suele ser 5039.',
     first: 'El certificado que la central muestre primero es en el que Ringback confía de ahí en adelante.',
     trusted: 'Ringback confía en el certificado con esta huella (SHA-256), y en ningún otro:',
-    changed: 'La central telefónica muestra otro certificado que antes.',
+    changed: 'La central telefónica muestra un certificado distinto al de antes.',
     changedHelp:
       'Ringback no inicia sesión, para que nadie de por medio conozca la contraseña. Si el certificado se renovó en la central, compare allí la huella nueva y confíe en ella.',
     trustedOne: 'De confianza hasta ahora',
@@ -81,6 +81,6 @@ export const setupPhone: typeof en.setup.phone = {
     use: (port) => `Usar cifrado en el puerto ${port}`,
   },
   choosePassword: '<elija una contraseña>',
-  thisPc: '<this PC>',
+  thisPc: '<esta PC>',
   hiddenPassword: '••••••••',
 }

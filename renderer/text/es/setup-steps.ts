@@ -1,5 +1,4 @@
 import type { en } from '../en/index.ts'
-import { plural } from './plural.ts'
 
 export const setupCall: typeof en.setup.call = {
   lead: 'Tome un celular, llame a su oficina y deje sonar hasta que se corte, o cuelgue. No se envía nada; aquí ve cómo entiende Ringback la llamada.',
@@ -15,7 +14,6 @@ export const setupCall: typeof en.setup.call = {
     inside: { ringing: 'Interna, suena:', waiting: 'Interna, suena:', talking: 'Interna, hablan:' },
   },
   to: (line) => `a ${line}`,
-  seconds: (count) => plural(count, 'segundo', 'segundos'),
   getsText: 'Correcto: esta persona recibe su mensaje.',
   wouldText: 'Correcto: a esta persona se le escribiría.',
   wouldTextLater: 'Correcto: a esta persona se le escribiría, una vez listos los mensajes en los pasos siguientes.',
@@ -29,11 +27,12 @@ export const setupCall: typeof en.setup.call = {
 
 export const setupStart: typeof en.setup.start = {
   lead: 'Desde ahora Ringback sigue sus llamadas, también con la ventana cerrada.',
-  leadMissing: 'Queda algo por hacer. Puede empezar de todos modos: lo que falta está aquí y en Ajustes.',
+  almost: 'Casi listo',
+  leadMissing: 'Falta algo todavía. Puede empezar de todos modos y hacerlo después en Ajustes.',
   phone: 'Central telefónica',
   phoneMissing: 'Todavía no hay central conectada, así que Ringback no ve llamadas.',
   textingMissing: 'Todavía no está configurado, así que no sale ningún mensaje.',
-  from: (number) => `Los mensajes salen de ${number}.`,
+  from: (number) => `Los mensajes salen del ${number}.`,
   nameMissing: 'Un mensaje debe decir quién escribe: falta el nombre de su negocio.',
   name: (name) => `Los mensajes van firmados por ${name}.`,
   goThere: 'Hacerlo ahora',

@@ -7,9 +7,9 @@ export const setupTexting: typeof en.setup.texting = {
     twilio: 'Los mensajes salen por su propia cuenta de Twilio, desde un número al que pueden responderle.',
     asterisk:
       'Los mensajes salen por su propia central telefónica; su proveedor debe transmitirlos. No hace falta ningún servicio de mensajes.',
-    none: 'Ringback sigue sus llamadas y muestra lo que enviaría. Los mensajes se pueden conectar después, en Ajustes.',
+    none: 'Ringback sigue sus llamadas y muestra lo que enviaría. Puede conectar los mensajes cuando quiera.',
   },
-  way: 'Por dónde salen los mensajes',
+  way: 'Cómo se envían los mensajes',
   ways: { twilio: 'Por Twilio', asterisk: 'Por nuestra propia central', none: 'Todavía no: solo observar' },
   own: {
     trunk: 'Su troncal',
@@ -18,6 +18,7 @@ export const setupTexting: typeof en.setup.texting = {
     numbers: 'Cómo quiere los números su proveedor',
     styles: { plus: 'Con signo más: +15305550141', digits: 'Solo cifras: 15305550141' },
     checks: ['Enviar mensajes', 'Su troncal', 'Recibir mensajes', 'Mensajes con Ringback apagado'],
+    fromHelp: 'Con código de país, como +1 530 555 0100.',
     limits: 'Lo que estos mensajes no pueden',
     limitList: [
       'Nadie se entera de si un mensaje llegó: “Enviado” es lo último que se sabe.',
@@ -83,7 +84,7 @@ export const setupTexting: typeof en.setup.texting = {
   whereSteps: [
     'Entre a twilio.com y abra la consola.',
     'Account SID y Auth Token están en la primera página, en Account Info.',
-    'Su número está en Phone Numbers, Active numbers. Debe tener permiso para enviar mensajes.',
+    'Su número está en Phone Numbers, Active numbers. Debe poder enviar mensajes.',
   ],
   kept: 'El token se guarda solo en esta PC.',
 }

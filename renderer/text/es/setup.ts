@@ -10,12 +10,12 @@ export const setup: typeof en.setup = {
     'Cuando nadie puede contestar, Ringback le escribe en segundos a quien llamó y trae la respuesta a esta ventana.',
   connectTitle: 'Conectar su central telefónica',
   connectBody:
-    'Para una oficina con su propia central Asterisk. Toma un cuarto de hora y puede parar en cualquier momento.',
+    'Para una oficina con su propia central Asterisk. Toma unos 15 minutos y puede parar en cualquier momento.',
   demoTitle: 'Ver el consultorio de prueba',
   demoBody: 'Un consultorio inventado con llamadas inventadas. Sin cuenta, sin internet, nada que configurar.',
-  demoGo: 'Ver el de prueba',
+  demoGo: 'Ver el consultorio de prueba',
   skip: 'Omitir, lo haré después',
-  lead: 'Un cuarto de hora. Puede parar en cualquier momento; la próxima vez sigue ahí.',
+  lead: 'Unos 15 minutos. Puede parar cuando quiera y seguir después.',
   steps: {
     find: 'Su central telefónica',
     'sign-in': 'Inicio de sesión',
@@ -27,7 +27,7 @@ export const setup: typeof en.setup = {
   },
   titles: {
     find: 'Encontrar su central telefónica',
-    'sign-in': 'Iniciar sesión en ella',
+    'sign-in': 'Iniciar sesión en la central',
     call: 'Llame ahora a su oficina',
     texting: 'Conectar los mensajes',
     message: 'Su primer mensaje',
@@ -50,7 +50,7 @@ export const setup: typeof en.setup = {
   saveWaits: 'Podrá guardar cuando termine la comprobación.',
   unsaved: 'Así lo dejó usted, y todavía no está guardado.',
   discard: 'Descartar',
-  isItRight: '¿Está bien?',
+  isItRight: '¿Funciona?',
   notChecked: 'Oprima Comprobar y Ringback lo prueba enseguida. No se cambia nada.',
   show: 'Mostrar',
   hide: 'Ocultar',

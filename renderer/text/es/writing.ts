@@ -35,7 +35,7 @@ export const writing: typeof en.writing = {
   replyKeys: '↑ ↓ para elegir, Enter para insertarla',
   manage: 'Cambiar respuestas rápidas',
   repliesLead: 'Escriba / al principio de una palabra y elija una.',
-  addReply: 'Añadir una respuesta rápida',
+  addReply: 'Agregar una respuesta rápida',
   editReply: (name) => `Editar ${name}`,
   deleteReply: (name) => `Borrar ${name}`,
   replyDeleted: (name) => `Se borró la respuesta rápida “${name}”`,
@@ -47,6 +47,6 @@ export const writing: typeof en.writing = {
   noRepliesBody: 'Lo que escribe a menudo, siempre a mano: su respuesta está a dos teclas.',
   unknownField: (name) => `Ringback no conoce el campo {${name}}.`,
   undoTitle: 'Tiempo para retirar un mensaje',
-  undoHelp: 'Cuánto espera un mensaje que usted envía, por si fue un error.',
+  undoHelp: 'Cuánto espera su propio mensaje antes de salir, por si fue un error.',
   undoChoice: (seconds) => (seconds === 0 ? 'Ninguno: enviar enseguida' : `${seconds} segundos`),
 }

@@ -34,7 +34,7 @@ export const settingsShots: Shot[] = [
     name: 'settings-compare',
     act: async (page) => {
       await settings(page, 'About')
-      await page.getByRole('button', { name: 'Take settings from a file' }).click()
+      await page.getByRole('button', { name: 'Load settings from a file' }).click()
     },
   },
   {

@@ -30,7 +30,7 @@ const problems: typeof en.phone.problems = {
     'Revise el puerto (con cifrado suele ser 5039) y tlsenable, tlsbindaddr y tlscertfile en manager.conf; su firewall (fail2ban) también puede haber bloqueado esta PC.',
   ],
   'certificate-changed': ({ host }) => [
-    `La central telefónica en ${host} muestra otro certificado que antes. Por seguridad, Ringback no inicia sesión.`,
+    `La central telefónica en ${host} muestra un certificado distinto al de antes. Por seguridad, Ringback no inicia sesión.`,
     'Si el certificado se renovó, confíe aquí en el nuevo. Si nadie lo renovó, puede haber alguien de por medio: pregunte a quien administra la central.',
   ],
   'wrong-password': ({ username }) => [
