@@ -30,7 +30,7 @@ export const lock = {
   minutes: (count: number) => plural(count, 'minute', 'minutes'),
   begin: 'Set a PIN…',
   set: 'Set the lock',
-  isSet: 'The lock is set. Ringback also locks when the screen is locked or the PC sleeps, and starts locked.',
+  isSet: 'The lock is on. Ringback also locks when the screen is locked or the PC sleeps, and starts locked.',
   afterHelp: 'without keyboard or mouse on this PC',
   now: 'Lock now',
   change: 'Change PIN…',

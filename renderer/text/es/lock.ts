@@ -33,7 +33,7 @@ export const lock: typeof en.lock = {
   begin: 'Poner un PIN…',
   set: 'Poner el bloqueo',
   isSet:
-    'El bloqueo está puesto. Ringback también se bloquea cuando se bloquea la pantalla o la PC se suspende, y se abre bloqueado.',
+    'El bloqueo está activo. Ringback también se bloquea cuando se bloquea la pantalla o la PC se suspende, y se abre bloqueado.',
   afterHelp: 'sin teclado ni ratón en esta PC',
   now: 'Bloquear ahora',
   change: 'Cambiar el PIN…',
