@@ -8,7 +8,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../../telephony/clock.ts'
 import { Engine } from './engine.ts'
-import type { EngineOptions } from './engine.ts'
+import type { EngineOptions } from './engine-options.ts'
 import { jsonLog } from './json-log.ts'
 import { parseConfigFile } from './settings/config-file.ts'
 

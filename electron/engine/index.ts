@@ -10,7 +10,8 @@ import { fail, ok } from '../contract/result.ts'
 import type { Result } from '../contract/result.ts'
 import { answerWithoutInbox } from './backups/commands.ts'
 import { restoreInbox } from './store/restore.ts'
-import { Engine, inboxPath } from './engine.ts'
+import { Engine } from './engine.ts'
+import { inboxPath } from './engine-options.ts'
 import { asStoreError, StoreError } from './store/store-error.ts'
 
 interface ParentPort {
