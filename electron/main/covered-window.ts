@@ -15,7 +15,7 @@ export function coverWindow(window: BrowserWindow, isLocked: () => boolean): voi
     if (window.isDestroyed() || !isLocked()) return
     const { webContents } = window
     const stuck = setTimeout(() => {
-      // It is made anew when it is gone (desktop-app.ts).
+      // It is made anew when it is gone (main-window.ts).
       if (!window.isDestroyed()) webContents.forcefullyCrashRenderer()
     }, longestReload)
     webContents.once('did-finish-load', () => clearTimeout(stuck))

@@ -36,9 +36,9 @@ if (app.requestSingleInstanceLock()) {
     return new DesktopApp({ profile, icon, logFolder, logger, early, firstScreen })
   })
   const open = (link: string | null) =>
-    void begun.then((desktop) => {
-      if (link === null) desktop.open(null)
-      else desktop.openLink(link)
+    void begun.then(({ opening }) => {
+      if (link === null) opening.open(null)
+      else opening.openLink(link)
     })
   const given = linkIn(process.argv)
   if (given !== null) open(given)
