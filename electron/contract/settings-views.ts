@@ -35,6 +35,8 @@ export interface Settings {
     /** How that trunk wants numbers: `+15305550141`, or without the plus. */
     numbers: 'plus' | 'digits'
   }
+  /** `texting.from` as people of the office write it; a messaging service as it is. */
+  textsFrom: string
   followUp: FollowUpTiming & { enabled: boolean; delaySeconds: number }
   texts: Texts
   hours: OpeningHours

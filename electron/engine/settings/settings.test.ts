@@ -115,6 +115,7 @@ describe('settings', () => {
       setup: { step: null },
       watchOnly: { on: true, lines: [] },
       texting: { accountSid: 'AC1', from: '+12125550100', baseUrl: '', hasToken: true },
+      textsFrom: '(212) 555-0100',
       followUp: { enabled: true, delaySeconds: 0 },
       hours: {
         week: {

@@ -1,5 +1,6 @@
 /** Reading and saving the settings, one row a section. */
 import type { Kysely } from 'kysely'
+import { numberForPeople } from '../../../telephony/phone-number.ts'
 import type { Settings } from '../../contract/view-models.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
@@ -96,6 +97,7 @@ export async function readSettings(db: Kysely<Database>, secrets: KnownSecrets):
     business: all.business,
     phoneSystem: { ...phoneSystem, hasPassword: secrets.hasPassword, strangeFingerprint: null },
     texting: { ...all.texting, hasToken: secrets.hasToken },
+    textsFrom: numberForPeople(all.texting.from, all.business.country),
     followUp: all['follow-up'],
     texts: all.texts,
     hours: all.hours,

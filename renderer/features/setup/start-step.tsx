@@ -36,7 +36,7 @@ export function StartStep({ settings, title, saveLabel, onSaved, aside }: Settin
             {watched
               ? text.watchOnly.all
               : gateway
-                ? text.setup.start.from(settings.texting.from)
+                ? text.setup.start.from(settings.textsFrom)
                 : text.setup.start.textingMissing}
           </Point>
           <Point step="message" ok={name !== ''} what={text.setup.steps.message}>

@@ -52,6 +52,7 @@ export const settings: Settings = {
     trunk: '',
     numbers: 'plus',
   },
+  textsFrom: '(530) 555-0100',
   followUp: {
     enabled: true,
     delaySeconds: 15,
