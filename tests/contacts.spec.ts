@@ -35,7 +35,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await window.getByRole('option', { name: 'Notes' }).click()
   expect(await barriers(window)).toEqual([])
   await picture(window, 'contacts-preview')
-  await window.getByRole('button', { name: 'Bring them in' }).focus()
+  await window.getByRole('button', { name: 'Import', exact: true }).focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name: 'What came in from old system.csv' })).toBeFocused()
   await expect(window.getByRole('row', { name: /^4 Not a whole phone number 12345/ })).toBeVisible()
@@ -62,7 +62,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await expect(pane.getByText('vi', { exact: true })).toBeHidden()
 
   // By keyboard alone.
-  await pane.getByRole('button', { name: 'Add another number of theirs' }).focus()
+  await pane.getByRole('button', { name: 'Add another number' }).focus()
   await window.keyboard.press('Enter')
   const dialog = window.getByRole('dialog', { name: 'Another number of the same person' })
   await expect(dialog.getByRole('textbox', { name: 'Name or number' })).toBeFocused()
@@ -80,7 +80,7 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
 
   await pane.getByRole('button', { name: 'Stop texting this number' }).click()
   await pane.getByRole('button', { name: 'What they said about texts' }).click()
-  await expect(pane.getByText('Entered by somebody here')).toBeVisible()
+  await expect(pane.getByText('Entered by staff')).toBeVisible()
   await expect(pane.getByText('never used · texts not decided')).toBeVisible()
   await pane.getByRole('button', { name: 'Block' }).click()
   await expect(pane.getByText('Nothing is sent to this person')).toBeVisible()
@@ -112,8 +112,8 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await pane.getByRole('button', { name: 'Texts are fine' }).click()
 
   await rail.getByRole('button', { name: 'Settings' }).click()
-  await expect(window.getByRole('button', { name: 'Take all of it back' })).toBeVisible()
-  await window.getByRole('button', { name: 'Bring in another file' }).click()
+  await expect(window.getByRole('button', { name: 'Undo the import' })).toBeVisible()
+  await window.getByRole('button', { name: 'Import another file' }).click()
   await saves(app, file('all.csv'))
   await window.getByRole('button', { name: 'As a table (CSV)' }).click()
   await expect(window.getByText(/saved in .*all\.csv/)).toBeVisible()

@@ -11,7 +11,7 @@ test('lines and phones of the demo office are found, confirmed and named', async
   await window.keyboard.press('ArrowRight')
   await expect(window.getByRole('tab', { name: 'Lines and phones' })).toHaveAttribute('aria-selected', 'true')
 
-  const trunks = window.getByRole('region', { name: 'Lines outside (trunks)' })
+  const trunks = window.getByRole('region', { name: 'Outside lines (trunks)' })
   const phones = window.getByRole('region', { name: 'Desk phones' })
   await expect(trunks.getByText('PJSIP/trunk')).toBeVisible({ timeout: 45_000 })
   await expect(phones.getByText('PJSIP/101')).toBeVisible()

@@ -43,21 +43,21 @@ export const backup = {
   looking: 'Looking through the copy…',
   damaged: 'This copy is damaged and cannot be restored. Choose another one.',
   newer: 'This copy was made by a newer version of Ringback. Install the newest version, then restore it.',
-  comesBack: 'Comes back',
+  comesBack: 'What comes back',
   counts: { contacts, calls, texts, notes },
   notHereNow: (what: string) => `${what} that are not in the inbox now`,
   nothingBack: 'Nothing is missing from today’s inbox.',
-  goesBack: 'Goes back to how it was then',
+  goesBack: 'What goes back to how it was then',
   changed: (count: number) =>
     count === 0 ? 'Tags and settings' : `Name, company or notes of ${contacts(count)}, tags and settings`,
-  stays: 'Stays as it is now',
+  stays: 'What stays as it is now',
   since: (what: string) => `${what} since then`,
   staysAlways: 'Who wants no texts, who is blocked, and a pause',
-  lost: 'Is lost',
+  lost: 'What is lost',
   lostBody:
     'Today’s inbox cannot be read. Calls, texts and notes since this copy was made are not in it. Replies come in again where the text service still has them. “Watch only” and the settings are as they were then. Automatic texts are paused until you have looked at them and resume.',
   noDoubles:
-    'Automatic texts that were waiting then are ended, so that nobody gets one twice. Texts that you wrote and that were waiting are put before you.',
+    'Automatic texts that were waiting at that time are stopped, so that nobody gets one twice. Texts of your own that were waiting are shown to you to decide.',
   keptAside:
     'Today’s inbox is not deleted: it is set aside in the list of copies. If this copy names another phone system or text service, their passwords have to be typed in again.',
   pauseWhile: 'For a few seconds Ringback watches no calls.',

@@ -36,7 +36,7 @@ export const overview = {
   csv: 'Export',
   saved: (file: string) => `Saved to ${file}`,
   failedToLoad: 'The figures could not be read',
-  empty: 'No calls in this time',
+  empty: 'No calls in this period',
   emptyBody: 'Choose another period, or come back once calls have come in.',
 
   missed: 'Missed',

@@ -4,16 +4,15 @@ import { plural } from './plural.ts'
 /** Erasing, keeping, and taking everything out. */
 export const privacy = {
   title: 'Privacy',
-  lead: 'Everything that Ringback knows is on this PC. Here you decide how long it stays, and take out or erase it.',
+  lead: 'Everything that Ringback knows is on this PC. Here you decide how long it stays, and export or erase it.',
   keeping: 'How long to keep calls and texts',
   keepingHelp:
-    'What is older is deleted for good, bit by bit: calls, texts, pictures and notes. Whoever waits for an answer stays, and so do contacts that you named, tagged or wrote notes about. Who wants no texts is never forgotten.',
+    'Older calls, texts, pictures and notes are deleted for good, bit by bit. Whoever waits for an answer stays, and so do contacts with a name, a tag or a note from you. Who wants no texts is never forgotten.',
   keepLabel: 'Keep for',
-  forEver: 'For ever',
+  forEver: 'Forever',
   months: (count: number) =>
     count % 12 === 0 ? plural(count / 12, 'year', 'years') : plural(count, 'month', 'months'),
-  copiesKeep:
-    'Copies of the inbox are two weeks old at most; those made by hand, before an update or by a restore may be older. Settings → Backup lists them.',
+  copiesKeep: 'Daily copies of the inbox are two weeks old at most; other copies may be older (see Settings, Backup).',
   erase: 'Erase somebody',
   eraseHelp:
     'When somebody asks for it: their calls, texts, pictures, notes and name go, on all their numbers, from the inbox and from its copies on this PC. You get a receipt.',
@@ -54,10 +53,10 @@ export const privacy = {
   undecided: 'This PC has no password store, so the passwords you typed are forgotten when Ringback is quit.',
   askEachStart: 'Ask me at each start',
   storeAnyway: 'Store them unprotected',
-  everything: 'Take everything out',
+  everything: 'Export everything',
   everythingHelp:
     'Contacts, calls, texts, notes and opt-outs, as one JSON file and as tables (CSV), in a new folder. Passwords are not in it.',
-  everythingButton: 'Export everything…',
+  everythingButton: 'Export…',
   rows: (count: number) => `${number(count)} rows so far…`,
   stop: 'Stop',
   exported: (rows: number, folder: string) => `${plural(rows, 'row', 'rows')} saved in ${folder}`,

@@ -34,7 +34,7 @@ export const settingsFile = {
   /** Fields of the history that have no form of their own. */
   others: {
     'phone-system.fingerprint': 'Trusted certificate',
-    'phone-system.trunks': 'Lines outside, from a config file',
+    'phone-system.trunks': 'Outside lines, from a config file',
     'texting.numbers': 'How the provider wants numbers',
     'follow-up.firstOn': 'First text: on or off',
     'follow-up.secondOn': 'Second text: on or off',

@@ -43,7 +43,7 @@ export const setupPhone = {
   foundCard: {
     title: 'Found so far',
     phones: 'Desk phones',
-    trunks: 'Lines outside',
+    trunks: 'Outside lines',
     lines: 'Your numbers',
     none: 'None yet',
     later: 'Ringback may not read the list of phones; they appear with the first calls.',

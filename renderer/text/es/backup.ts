@@ -41,17 +41,17 @@ export const backup: typeof en.backup = {
   looking: 'Revisando la copia…',
   damaged: 'Esta copia está dañada y no se puede restaurar. Elija otra.',
   newer: 'Esta copia la hizo una versión más nueva de Ringback. Instale la última versión y restáurela después.',
-  comesBack: 'Vuelve',
+  comesBack: 'Qué vuelve',
   counts: { contacts, calls, texts, notes },
   notHereNow: (what) => `${what} que ahora no están en la bandeja`,
   nothingBack: 'No falta nada en la bandeja de hoy.',
-  goesBack: 'Queda como estaba entonces',
+  goesBack: 'Qué queda como estaba entonces',
   changed: (count) =>
     count === 0 ? 'Etiquetas y ajustes' : `Nombre, empresa o notas de ${contacts(count)}, etiquetas y ajustes`,
-  stays: 'Se queda como está ahora',
+  stays: 'Qué se queda como está ahora',
   since: (what) => `${what} desde entonces`,
   staysAlways: 'Quién no quiere mensajes, quién está bloqueado y una pausa',
-  lost: 'Se pierde',
+  lost: 'Qué se pierde',
   lostBody:
     'La bandeja de hoy no se puede leer. Las llamadas, los mensajes y las notas desde que se hizo esta copia no están en ella. Las respuestas llegan otra vez si el servicio de mensajes aún las tiene. “Solo observar” y los ajustes quedan como estaban entonces. Los mensajes automáticos quedan en pausa hasta que usted los revise y los reanude.',
   noDoubles:

@@ -10,7 +10,7 @@ export const calls: typeof en.calls = {
   list: 'Llamadas, la más reciente primero',
   empty: 'Todavía no hay llamadas',
   emptyBody: 'En cuanto su central telefónica esté conectada, cada llamada aparece aquí cuando termina.',
-  nothingFound: 'Ninguna llamada pasa estos filtros',
+  nothingFound: 'Ninguna llamada coincide con estos filtros',
   nothingFoundBody: 'Quite alguno para ver más.',
   caller: 'Quién llamó',
   line: 'Línea',
@@ -162,7 +162,7 @@ export const calls: typeof en.calls = {
   textAnyway: {
     button: 'Enviarle un mensaje de todos modos',
     title: (who) => `Mensaje para ${who}`,
-    lead: 'Como lo habría escrito Ringback. Sale como mensaje suyo; no le siguen automáticos.',
+    lead: 'Lo que habría escrito Ringback. Sale como mensaje suyo, y no le sigue ninguno automático.',
     label: 'Mensaje',
     send: 'Enviar',
     cancel: 'Cancelar',

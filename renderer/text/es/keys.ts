@@ -18,7 +18,7 @@ export const keys: typeof en.keys = {
   unread: 'Marcar como no leída o leída',
   search: 'Buscar',
   palette: 'Todos los comandos',
-  palettePlaceholder: '¿Qué desea hacer o a quién desea abrir?',
+  palettePlaceholder: 'Busque un comando o una persona',
   commands: 'Comandos',
   recent: 'Lo último',
   others: 'Tal vez',

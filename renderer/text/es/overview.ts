@@ -27,16 +27,18 @@ export const overview: typeof en.overview = {
   from: 'Desde',
   to: 'Hasta',
   span: (first, last) =>
-    first === last ? dates.dateInWords(first) : `${dates.dateInWords(first)} a ${dates.dateInWords(last)}`,
+    first === last ? dates.dateInWords(first) : `Del ${dates.dateInWords(first)} al ${dates.dateInWords(last)}`,
   comparedWith: (first, last) =>
-    `en comparación con ${first === last ? dates.shortDay(first) : `${dates.shortDay(first)} a ${dates.shortDay(last)}`}`,
-  zone: (timeZone) => `Días y horas según: ${zone(timeZone)}`,
+    first === last
+      ? `en comparación con el ${dates.shortDay(first)}`
+      : `en comparación con el período del ${dates.shortDay(first)} al ${dates.shortDay(last)}`,
+  zone: (timeZone) => `Zona horaria: ${zone(timeZone)}`,
   print: 'Imprimir',
   pdf: 'Guardar como PDF',
   csv: 'Exportar',
   saved: (file) => `Guardado en ${file}`,
   failedToLoad: 'No se pudieron leer las cifras',
-  empty: 'Sin llamadas en este tiempo',
+  empty: 'Sin llamadas en este período',
   emptyBody: 'Elija otro período o vuelva cuando haya llamadas.',
 
   missed: 'Perdidas',

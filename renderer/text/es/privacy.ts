@@ -4,15 +4,15 @@ import { plural } from './plural.ts'
 
 export const privacy: typeof en.privacy = {
   title: 'Privacidad',
-  lead: 'Todo lo que Ringback sabe está en esta PC. Aquí decide cuánto tiempo se queda, y lo saca o lo borra.',
+  lead: 'Todo lo que Ringback sabe está en esta PC. Aquí decide cuánto tiempo se queda, y lo exporta o lo borra.',
   keeping: 'Cuánto tiempo conservar llamadas y mensajes',
   keepingHelp:
-    'Lo más antiguo se borra para siempre, poco a poco: llamadas, mensajes, imágenes y notas. Quien espera respuesta se queda, igual que los contactos a los que puso nombre, etiquetas o notas. Nunca se olvida quién no quiere mensajes.',
+    'Las llamadas, los mensajes, las imágenes y las notas más antiguos se borran para siempre, poco a poco. Quien espera respuesta se queda, igual que los contactos a los que usted puso nombre, etiqueta o nota. Nunca se olvida quién no quiere mensajes.',
   keepLabel: 'Conservar',
   forEver: 'Para siempre',
   months: (count) => (count % 12 === 0 ? plural(count / 12, 'año', 'años') : plural(count, 'mes', 'meses')),
   copiesKeep:
-    'Las copias de la bandeja tienen como mucho dos semanas; las hechas a mano, antes de actualizar o al restaurar pueden ser más antiguas. Ajustes → Copias de seguridad las muestra.',
+    'Las copias diarias de la bandeja tienen como mucho dos semanas; otras copias pueden ser más antiguas (vea Ajustes, Copias de seguridad).',
   erase: 'Borrar a alguien',
   eraseHelp:
     'Cuando alguien lo pide: sus llamadas, mensajes, imágenes, notas y nombre se borran, en todos sus números, de la bandeja y de sus copias en esta PC. Usted recibe un comprobante.',
@@ -52,10 +52,10 @@ export const privacy: typeof en.privacy = {
   undecided: 'Esta PC no tiene almacén de contraseñas: las que escribió se olvidan al salir de Ringback.',
   askEachStart: 'Pedirlas cada vez',
   storeAnyway: 'Guardarlas sin proteger',
-  everything: 'Sacar todo',
+  everything: 'Exportar todo',
   everythingHelp:
     'Contactos, llamadas, mensajes, notas y quién no quiere mensajes, en un archivo JSON y en tablas (CSV), en una carpeta nueva. No contiene contraseñas.',
-  everythingButton: 'Exportar todo…',
+  everythingButton: 'Exportar…',
   rows: (count) => `${number(count)} filas hasta ahora…`,
   stop: 'Detener',
   exported: (rows, folder) => `${plural(rows, 'fila guardada', 'filas guardadas')} en ${folder}`,

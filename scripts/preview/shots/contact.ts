@@ -132,7 +132,7 @@ export const contactShots: Shot[] = [
     picture: pat({ blocked: true }),
     act: async (page) => {
       await openPat(page)
-      await page.getByRole('button', { name: 'Add another number of theirs' }).click()
+      await page.getByRole('button', { name: 'Add another number' }).click()
       await page.getByRole('option', { name: 'Pat Lee-Moss' }).click()
       await page.locator('.modal.merge').evaluate((dialog) => dialog.scrollTo(0, 900))
     },
@@ -156,7 +156,7 @@ export const contactShots: Shot[] = [
     picture: pat({}),
     act: async (page) => {
       await openPat(page)
-      await page.getByRole('button', { name: 'Add another number of theirs' }).click()
+      await page.getByRole('button', { name: 'Add another number' }).click()
       await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
       await page.getByRole('option', { name: 'Pat Lee-Moss' }).click()
     },
