@@ -60,7 +60,7 @@ test('a backup brings names back, and takes the place of a damaged inbox', async
 
     await again.window.getByRole('button', { name: 'Settings' }).click()
     await again.window.getByRole('button', { name: 'Privacy' }).click()
-    await again.window.getByRole('textbox', { name: 'Name or number' }).fill('Noor')
+    await again.window.getByRole('textbox', { name: 'Name, company or number' }).fill('Noor')
     await again.window.getByRole('button', { name: `Erase ${noor.name}` }).click()
     await again.window.getByRole('alertdialog').getByRole('button', { name: 'Erase' }).click()
     await expect(again.window.getByRole('alertdialog')).toContainText('The number is kept, since they want no texts.')

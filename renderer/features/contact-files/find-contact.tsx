@@ -15,7 +15,7 @@ export function FindContact() {
     <section>
       <h3>{text.files.find}</h3>
       <p className="help">{text.files.findLead}</p>
-      <Field label={text.people.find} value={query} onChange={setQuery} help={text.people.findHelp} />
+      <Field label={text.people.find} value={query} onChange={setQuery} />
       <p className="help" role="status">
         {query.trim() !== '' && found?.length === 0 ? text.people.nobody : null}
       </p>

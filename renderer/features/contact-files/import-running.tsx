@@ -1,4 +1,5 @@
 import { Label, ProgressBar } from 'react-aria-components'
+import { percent } from '../../../electron/contract/text/locale.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +35,7 @@ export function ImportUndoing({ file, share }: Omit<ImportRunningProps, 'rows'>)
 
 function Progress({ label, share }: { label: string; share: number }) {
   return (
-    <ProgressBar className="import-progress" value={share * 100}>
+    <ProgressBar className="import-progress" value={share * 100} valueLabel={percent(share)}>
       {({ percentage = 0, valueText }) => (
         <>
           <Label className="theirs">{label}</Label>

@@ -87,7 +87,6 @@ function Question({ contact }: { contact: ContactCard }) {
           setQuery(value)
           choose(null)
         }}
-        help={text.people.findHelp}
       />
       <Found found={found} query={query} chosen={chosen} onChoose={choose} />
       {chosen ? (

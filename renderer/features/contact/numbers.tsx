@@ -1,4 +1,4 @@
-import { Unlink } from 'lucide-react'
+import { Plus, Unlink } from 'lucide-react'
 import type { PersonNumber } from '../../../electron/contract/contacts.ts'
 import type { ContactCard } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -28,6 +28,7 @@ export function Numbers({ contact }: { contact: ContactCard }) {
         </>
       ) : null}
       <Button look="plain" size="small" onPress={() => askToMerge(contact)}>
+        <Plus size={14} aria-hidden="true" />
         {text.people.merge}
       </Button>
     </section>

@@ -61,6 +61,7 @@ export function Texting({ contact }: { contact: ContactCard }) {
           size="small"
           onPress={() => void optOut(contact.id, nameOf(contact))}
         >
+          <Ban size={14} aria-hidden="true" />
           {contact.numbers.length > 0 ? text.people.optOutNumber : text.contact.optOut}
         </Button>
       )}

@@ -57,7 +57,7 @@ export const backup = {
   lostBody:
     'Today’s inbox cannot be read. Calls, texts and notes since this copy was made are not in it. Replies come in again where the text service still has them. “Watch only” and the settings are as they were then. Automatic texts are paused until you have looked at them and resume.',
   noDoubles:
-    'Automatic texts that were waiting at that time are stopped, so that nobody gets one twice. Texts of your own that were waiting are shown to you to decide.',
+    'Automatic texts that were waiting at that time are stopped, so that nobody gets one twice. Your own texts that were waiting are shown to you first.',
   keptAside:
     'Today’s inbox is not deleted: it is set aside in the list of copies. If this copy names another phone system or text service, their passwords have to be typed in again.',
   pauseWhile: 'For a few seconds Ringback watches no calls.',

@@ -6,7 +6,7 @@ const contactsOf = (count: number) => (count === 1 ? '1 number' : `${number(coun
 export const files = {
   title: 'Contacts',
   find: 'Find a contact',
-  findLead: 'By name, company or number; also people from a file who have never called.',
+  findLead: 'Everybody Ringback knows, also people from a file who have never called.',
 
   bringIn: 'Import contacts',
   bringInLead:

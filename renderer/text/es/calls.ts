@@ -105,7 +105,7 @@ export const calls: typeof en.calls = {
     legSpan: (from, to) => `${dates.clockSeconds(from)} a ${dates.clockSeconds(to)}`,
     seconds: (ms) => `${number(Math.round(ms / 1000))} s`,
     callSpan: 'Toda la llamada',
-    why: 'Por qué un mensaje, o ninguno',
+    why: 'Por qué hubo mensaje o no',
     step: (position) => `Mensaje ${number(position)}`,
     stages: { 'call-ended': 'Al terminar la llamada', sending: 'Antes de enviarlo' },
     noDecision: 'No hacía falta decidir nada: la llamada la hizo la oficina.',

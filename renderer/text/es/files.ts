@@ -7,7 +7,7 @@ const contactsOf = (count: number) => plural(count, 'número', 'números')
 export const files: typeof en.files = {
   title: 'Contactos',
   find: 'Buscar un contacto',
-  findLead: 'Por nombre, empresa o número; también personas de un archivo que nunca llamaron.',
+  findLead: 'Todos los que Ringback conoce, también personas de un archivo que nunca llamaron.',
 
   bringIn: 'Importar contactos',
   bringInLead:

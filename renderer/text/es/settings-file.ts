@@ -4,7 +4,7 @@ import { time } from './time.ts'
 
 export const settingsFile: typeof en.settingsFile = {
   title: 'Todos los ajustes',
-  lead: 'Guárdelos en un archivo o llévelos a otra PC. No contiene contraseñas, tokens, contactos ni conversaciones.',
+  lead: 'Guárdelos en un archivo o llévelos a otra PC. No contiene contraseñas, contactos ni conversaciones.',
   save: 'Guardar los ajustes en un archivo',
   open: 'Cargar ajustes de un archivo',
   savedIn: (file) => `Guardado en ${file}`,

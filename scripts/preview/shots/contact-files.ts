@@ -46,7 +46,7 @@ const done: ImportState = {
     { row: 15, reason: 'no-number', value: '' },
     { row: 231, reason: 'twice', value: '(530) 555-0101' },
     { row: 407, reason: 'not-a-number', value: long },
-    { row: 612, reason: 'apart', value: '+15305550101, +15305550102' },
+    { row: 612, reason: 'apart', value: '(530) 555-0101, (530) 555-0102' },
   ],
 }
 
@@ -65,7 +65,7 @@ export const contactFileShots: Shot[] = [
     picture: picture({ phase: 'none' }),
     act: async (page) => {
       await open(page)
-      await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
+      await page.getByRole('textbox', { name: 'Name, company or number' }).fill('Pa')
     },
   },
   { name: 'files-preview', picture: picture(ready), act: open },

@@ -157,7 +157,7 @@ export const contactShots: Shot[] = [
     act: async (page) => {
       await openPat(page)
       await page.getByRole('button', { name: 'Add another number' }).click()
-      await page.getByRole('textbox', { name: 'Name or number' }).fill('Pa')
+      await page.getByRole('textbox', { name: 'Name, company or number' }).fill('Pa')
       await page.getByRole('option', { name: 'Pat Lee-Moss' }).click()
     },
   },

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely'
 import { longestName, longestNotes, mostNumbers, oneLine } from '../../../contract/contacts.ts'
 import type { ImportCounts, KnownContacts, LeftOut } from '../../../contract/import.ts'
 import { words } from '../../../contract/text/index.ts'
-import { parseNumber } from '../../../../telephony/phone-number.ts'
+import { numberForPeople, parseNumber } from '../../../../telephony/phone-number.ts'
 import { optOut } from '../../followup/stop.ts'
 import { isOptedOut } from '../../opt-out/ledger.ts'
 import type { Work } from '../../store/database.ts'
@@ -88,7 +88,10 @@ export async function bringIn(
       const persons = new Set(known.map(({ id, person_id }) => person_id ?? id))
       // Who they are to each other, staff decide: a file joins nothing that is known as two people.
       const joins = group.length > 1 && persons.size < 2
-      if (persons.size > 1) done.leftOut.push({ row: person.row, reason: 'apart', value: group.join(', ') })
+      if (persons.size > 1) {
+        const value = group.map((number) => numberForPeople(number, memory.country)).join(', ')
+        done.leftOut.push({ row: person.row, reason: 'apart', value })
+      }
       const before = known[0] ?? null
       const fields = fieldsOf(person, joins || known.length < 2 ? before : null, memory.known, done.leftOut)
       const personId = joins ? (before?.person_id ?? randomUUID()) : null

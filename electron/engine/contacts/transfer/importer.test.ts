@@ -161,7 +161,7 @@ describe('a file', () => {
     expect([robin?.person_id, kim?.person_id]).toEqual([null, null])
     expect(done.leftOut).toMatchObject([{ row: 3, reason: 'twice' }])
     const apart = await bring('Name,Phone,Phone 2\nBoth,5305550103,5305550104\n')
-    expect(apart.leftOut).toMatchObject([{ reason: 'apart' }])
+    expect(apart.leftOut).toMatchObject([{ reason: 'apart', value: '(530) 555-0103, (530) 555-0104' }])
   })
 
   test('asks about the new number of somebody who wants no texts', async () => {
