@@ -33,19 +33,19 @@ export function CallList() {
   const listRef = useRef<HTMLDivElement>(null)
   // Another filter is another list: it begins at its newest.
   useEffect(() => listRef.current?.scrollTo({ top: 0 }), [filter])
+  // In a zoomed window what is told of it takes half of the list's place.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      listRef.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [openId])
   // The list draws anew only those rows that are other ones.
   const days = useMemo(() => callDays(callEntries(calls ?? [], gaps, now)), [calls, gaps, now])
 
   return (
     <div className="calls-frame">
-      <div className="call-grid call-heads" aria-hidden="true">
-        <span>{text.calls.time}</span>
-        <span>{text.calls.caller}</span>
-        <span className="call-line">{text.calls.line}</span>
-        <span>{text.calls.what}</span>
-        <span>{text.calls.done}</span>
-        <span />
-      </div>
+      <CallHeads />
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
           ref={listRef}
@@ -90,6 +90,41 @@ export function CallList() {
           ) : null}
         </GridList>
       </Virtualizer>
+    </div>
+  )
+}
+
+function CallHeads() {
+  return (
+    <div className="call-grid call-heads" aria-hidden="true">
+      <span>{text.calls.time}</span>
+      <span>{text.calls.caller}</span>
+      <span className="call-line">{text.calls.line}</span>
+      <span>{text.calls.what}</span>
+      <span>{text.calls.done}</span>
+      <span />
+    </div>
+  )
+}
+
+/** Where the rows will stand, so that nothing moves when they come. */
+export function CallSkeletons() {
+  return (
+    <div className="calls-frame call-skeletons" aria-busy="true" aria-label={text.app.loading} role="status">
+      <CallHeads />
+      <div className="calls-day">
+        <span className="skeleton" />
+      </div>
+      {[90, 70, 80, 100, 75].map((width) => (
+        <div key={width} className="call-grid call-skeleton">
+          <span className="skeleton" style={{ width: 48 }} />
+          <span className="skeleton" style={{ width: `${width}%` }} />
+          <span className="skeleton call-line" style={{ width: '60%' }} />
+          <span className="skeleton" style={{ width: `${width - 10}%` }} />
+          <span className="skeleton" style={{ width: `${width - 30}%` }} />
+          <span />
+        </div>
+      ))}
     </div>
   )
 }

@@ -47,7 +47,10 @@ function Aftermath({ call, now }: { call: CallRow; now: number }) {
   const why = textedAt === null && decision !== null ? (would ?? decision.reason) : null
   return (
     <span className="call-done">
-      <span className={isLeftOver(call) ? 'one-line left-over' : 'one-line'} title={words}>
+      <span
+        className={`${why === null ? 'two-lines' : 'one-line'}${isLeftOver(call) ? ' left-over' : ''}`}
+        title={words}
+      >
         {textPlanned && textedAt === null ? <Zap size={13} aria-hidden="true" /> : null}
         {words}
       </span>

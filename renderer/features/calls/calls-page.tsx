@@ -6,7 +6,7 @@ import { text } from '../../text/index.ts'
 import { LoadFailure } from '../../ui/load-failure.tsx'
 import { CallDetails } from './call-details.tsx'
 import { CallFilters } from './call-filters.tsx'
-import { CallList } from './call-list.tsx'
+import { CallList, CallSkeletons } from './call-list.tsx'
 import '../../ui/page.css'
 import './calls-page.css'
 
@@ -84,20 +84,6 @@ function NoCalls() {
       <PhoneIncoming size={24} strokeWidth={1.6} aria-hidden="true" />
       <strong>{text.calls.empty}</strong>
       <p>{text.calls.emptyBody}</p>
-    </div>
-  )
-}
-
-function CallSkeletons() {
-  return (
-    <div className="call-skeletons" aria-busy="true" aria-label={text.app.loading} role="status">
-      {[52, 38, 46, 58, 42].map((width) => (
-        <div key={width} className="call-skeleton">
-          <span className="skeleton" />
-          <span className="skeleton" style={{ width: `${width}%` }} />
-          <span className="skeleton" style={{ width: `${width + 20}%` }} />
-        </div>
-      ))}
     </div>
   )
 }
