@@ -34,8 +34,8 @@ export function WhyMissed({ overview: { findings, reasons, figures, span } }: { 
             <Button look="link" onPress={() => show({ kind: 'missed', reason })}>
               {text.calls.reasons[reason]}
             </Button>
-            <svg className="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect className="share-part" width={(100 * missed) / most} height="6" />
+            <svg className="share" aria-hidden="true">
+              <rect className="share-part" width={`${(100 * missed) / most}%`} height="6" rx="3" />
             </svg>
             <span className="reason-count">
               {number(missed)} · {words.of(missed, figures.missed)}
