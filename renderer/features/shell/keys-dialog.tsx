@@ -38,27 +38,29 @@ export function KeysDialog() {
               <X size={16} aria-hidden="true" />
             </Button>
           </header>
-          {groups.map(([group, label]) => {
-            const commands = keyed.filter((command) => command.group === group)
-            if (commands.length === 0) return null
-            return (
-              <section key={group}>
-                <h3>{label}</h3>
-                <dl>
-                  {commands.map((command) => (
-                    <Fragment key={command.id}>
-                      <dt>{command.label()}</dt>
-                      <dd>
-                        {command.keys.map((key) => (
-                          <kbd key={key}>{keyName(key)}</kbd>
-                        ))}
-                      </dd>
-                    </Fragment>
-                  ))}
-                </dl>
-              </section>
-            )
-          })}
+          <div className="keys-groups">
+            {groups.map(([group, label]) => {
+              const commands = keyed.filter((command) => command.group === group)
+              if (commands.length === 0) return null
+              return (
+                <section key={group} className={group}>
+                  <h3>{label}</h3>
+                  <dl>
+                    {commands.map((command) => (
+                      <Fragment key={command.id}>
+                        <dt>{command.label()}</dt>
+                        <dd>
+                          {command.keys.map((key) => (
+                            <kbd key={key}>{keyName(key)}</kbd>
+                          ))}
+                        </dd>
+                      </Fragment>
+                    ))}
+                  </dl>
+                </section>
+              )
+            })}
+          </div>
           <SingleKeysSwitch />
         </Dialog>
       </Modal>
