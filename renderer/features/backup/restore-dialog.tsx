@@ -48,9 +48,11 @@ function Preview({ preview }: { preview: RestorePreview }) {
       <>
         <dl>
           {preview.backup ? <Part title={words.comesBack}>{words.inside(preview.backup)}</Part> : null}
-          <Part title={words.lost}>{words.lostBody}</Part>
+          <Part title={words.lost}>
+            <p>{words.lostBody}</p>
+            <p>{words.noDoubles}</p>
+          </Part>
         </dl>
-        <p>{words.noDoubles}</p>
         <p className="help">{words.keptAside}</p>
       </>
     )

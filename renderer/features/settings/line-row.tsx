@@ -16,9 +16,9 @@ export function LineRow({ line, now }: { line: LineView; now: number }) {
     <li className="party">
       <div className="party-words">
         <strong className="selectable">{line.numberForPeople}</strong>
-        <p>
-          {text.parties.lineCalls(line.calls, line.lastSeenAt, now)}
-          {line.firstSeenAt === null ? null : ` · ${text.parties.lineSince(line.firstSeenAt, now)}`}
+        <p className="line-facts">
+          <span>{text.parties.lineCalls(line.calls, line.lastSeenAt, now)}</span>
+          {line.firstSeenAt === null ? null : <span>{text.parties.lineSince(line.firstSeenAt, now)}</span>}
         </p>
       </div>
       <Switch
