@@ -27,7 +27,7 @@ export function CallBackButton({ target, who, small = false, keyHint = false }: 
         onPress={() => void start(target)}
       >
         <PhoneOutgoing size={small ? 14 : 16} aria-hidden="true" />
-        {text.callBack.button}
+        {who === undefined ? text.callBack.button : text.callBack.short}
         {keyHint ? <KeyHint>C</KeyHint> : null}
       </Button>
     </span>

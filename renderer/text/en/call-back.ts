@@ -2,7 +2,9 @@ import type { CallBackPhase, CallBackView } from '../../../electron/contract/vie
 
 export const callBack = {
   button: 'Call back',
-  /** Begins with the words on the button, so that who says what they see is understood. */
+  /** On the button of each row of a list. */
+  short: 'Call back',
+  /** Begins with the words on that button, so that who says what they see is understood. */
   callWho: (who: string) => `Call back ${who}`,
   region: 'Call back',
   notConnected: 'Calling back needs the phone system, which is not connected right now.',

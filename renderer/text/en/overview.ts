@@ -42,7 +42,7 @@ export const overview = {
   missed: 'Missed',
   texted: 'Texted',
   replied: 'Replied',
-  repliedWithinHour: 'Replied within the hour',
+  repliedWithinHour: 'Within the hour',
   reached: 'Reached',
   calledBack: 'Called back',
   answeredLater: 'Answered later',

@@ -2,7 +2,8 @@ import type { en } from '../en/index.ts'
 
 export const callBack: typeof en.callBack = {
   button: 'Devolver llamada',
-  callWho: (who) => `Devolver llamada a ${who}`,
+  short: 'Llamar',
+  callWho: (who) => `Llamar a ${who}`,
   region: 'Devolver llamada',
   notConnected: 'Para devolver llamadas hace falta la central telefónica, que ahora no está conectada.',
   notPermitted:

@@ -30,8 +30,8 @@ export const overview: typeof en.overview = {
     first === last ? dates.dateInWords(first) : `Del ${dates.dateInWords(first)} al ${dates.dateInWords(last)}`,
   comparedWith: (first, last) =>
     first === last
-      ? `en comparación con el ${dates.shortDay(first)}`
-      : `en comparación con el período del ${dates.shortDay(first)} al ${dates.shortDay(last)}`,
+      ? `frente al ${dates.shortDay(first)}`
+      : `frente al período del ${dates.shortDay(first)} al ${dates.shortDay(last)}`,
   zone: (timeZone) => `Zona horaria: ${zone(timeZone)}`,
   print: 'Imprimir',
   pdf: 'Guardar como PDF',
@@ -44,7 +44,7 @@ export const overview: typeof en.overview = {
   missed: 'Perdidas',
   texted: 'Con mensaje',
   replied: 'Respondieron',
-  repliedWithinHour: 'Respondieron en una hora',
+  repliedWithinHour: 'En una hora',
   reached: 'Contactadas',
   calledBack: 'Se les devolvió la llamada',
   answeredLater: 'Contestadas después',
@@ -128,7 +128,7 @@ export const overview: typeof en.overview = {
       'Segundos hasta que el servicio de mensajes aceptó el primer mensaje automático por esa misma llamada.',
     ],
     [
-      'En comparación con',
+      'Frente al período',
       'El tiempo justo anterior, de igual duración: esta semana hasta ahora con la semana pasada hasta la misma hora.',
     ],
   ],
