@@ -3,6 +3,7 @@ import type { Work } from '../store/database.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Surroundings } from './facts.ts'
 import { leaveOut } from './next-step.ts'
+import { notedBy } from './noted-by.ts'
 import { newestFollowUp } from './stop.ts'
 
 /** Takes back the last "skip" or "stop"; false when something new has happened since. */
@@ -27,10 +28,8 @@ export async function skipForNow(
     .where('message_id', '=', messageId)
     .executeTakeFirstOrThrow()
   const before = await followUp(work, followUpId)
-  const noted = new Set(await happenings(work, conversationId))
-  await leaveOut(work, text, words, around)
+  const notes = await notedBy(work, conversationId, () => leaveOut(work, text, words, around))
   await refreshConversation(work, conversationId)
-  const notes = (await happenings(work, conversationId)).filter((id) => !noted.has(id))
   const afterwards = await followUp(work, followUpId)
 
   return async (later) => {
@@ -80,13 +79,4 @@ async function followUp(work: Work, id: string) {
 
 function isUntried({ state, attempts }: { state: string; attempts: number }): boolean {
   return state === 'queued' && attempts === 0
-}
-
-async function happenings(work: Work, conversationId: string): Promise<string[]> {
-  const rows = await work.db
-    .selectFrom('happening')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .execute()
-  return rows.map(({ id }) => id)
 }

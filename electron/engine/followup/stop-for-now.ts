@@ -5,6 +5,7 @@ import type { OutboxTable } from '../store/schema.ts'
 import { refreshConversation } from '../inbox/conversations.ts'
 import type { Surroundings } from './facts.ts'
 import { planNext } from './next-step.ts'
+import { notedBy } from './noted-by.ts'
 import { newestFollowUp, stopFollowUpHere } from './stop.ts'
 
 /** Lets the follow-up go on as if it had not been stopped; false when anything else has ended it for good since. */
@@ -37,9 +38,7 @@ export async function stopForNow(
     .select('outbox.go_by')
     .where('message.follow_up_id', '=', running.id)
     .execute()
-  const noted = new Set(await happenings(work, conversationId))
-  await stopFollowUpHere(work, conversationId, reason, now)
-  const notes = (await happenings(work, conversationId)).filter((id) => !noted.has(id))
+  const notes = await notedBy(work, conversationId, () => stopFollowUpHere(work, conversationId, reason, now))
   const wishes = await wishesOf(work, conversationId)
   const stopped = { followUpId: running.id, conversationId, reason, stoppedAt: now, texts, notes, wishes }
   return async (later, at) => goOn(later, stopped, { ...(await surroundings()), now: at })
@@ -136,13 +135,4 @@ async function lastSentStep(work: Work, followUpId: string): Promise<number | nu
     .where('state', 'in', ['sent', 'delivered'])
     .executeTakeFirstOrThrow()
   return step
-}
-
-async function happenings(work: Work, conversationId: string): Promise<string[]> {
-  const rows = await work.db
-    .selectFrom('happening')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
-    .execute()
-  return rows.map(({ id }) => id)
 }
