@@ -23,10 +23,6 @@ export function CallStep({ settings, title, saveLabel, onSaved, aside }: Setting
       title={title}
       lead={texts ? text.setup.call.leadTexts : text.setup.call.lead}
       saveLabel={judged.length === 0 ? text.setup.call.without : saveLabel}
-      saving={false}
-      failure={null}
-      discard={null}
-      check={null}
       onSave={onSaved}
       aside={aside}
       fields={

@@ -68,7 +68,6 @@ export function FindForm({ settings, title, saveLabel, onSaved, aside, mustPass 
       lead={text.setup.phone.findLead}
       saveLabel={saveLabel}
       {...form.page}
-      discard={null}
       aside={aside}
       mustPass={mustPass}
       fields={

@@ -27,13 +27,13 @@ interface FormPageProps {
   /** What helps to fill the form in, to its right. */
   help: ReactNode
   saveLabel: string
-  saving: boolean
-  failure: Failure | null
+  saving?: boolean
+  failure?: Failure | null
   onSave: () => void
   /** Takes back what was typed on an earlier visit; null when there is nothing like that. */
-  discard: (() => void) | null
-  /** The live test; null for forms that need none. */
-  check: { label: string; running: boolean; first: boolean; run: () => void } | null
+  discard?: (() => void) | null
+  /** The live test; null for pages that need none. */
+  check?: { label: string; running: boolean; first: boolean; run: () => void } | null
   aside: ReactNode
   mustPass?: boolean | undefined
 }
@@ -48,11 +48,11 @@ export function FormPage({
   fields,
   help,
   saveLabel,
-  saving,
-  failure,
+  saving = false,
+  failure = null,
   onSave,
-  discard,
-  check,
+  discard = null,
+  check = null,
   aside,
   mustPass = false,
 }: FormPageProps) {

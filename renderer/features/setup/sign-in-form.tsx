@@ -45,7 +45,6 @@ export function SignInForm({ settings, title, saveLabel, onSaved, aside, mustPas
       lead={text.setup.phone.signInLead(place.host)}
       saveLabel={saveLabel}
       {...form.page}
-      discard={null}
       aside={aside}
       mustPass={mustPass}
       fields={

@@ -21,10 +21,6 @@ export function StartStep({ settings, title, saveLabel, onSaved, aside }: Settin
       title={complete ? title : text.setup.start.almost}
       lead={complete ? text.setup.start.lead : text.setup.start.leadMissing}
       saveLabel={saveLabel}
-      saving={false}
-      failure={null}
-      discard={null}
-      check={null}
       onSave={onSaved}
       aside={aside}
       fields={
