@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { TextPreview } from '../../../electron/contract/texts.ts'
 import type { FollowUpView } from '../../../electron/contract/view-models.ts'
 import { api } from '../../api/ringback.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { useFirstField } from '../../ui/use-first-field.ts'
 import { text } from '../../text/index.ts'
+import { WritingDialog } from '../writing/writing-dialog.tsx'
 
 interface EditNextTextProps {
   conversationId: string
@@ -20,7 +19,6 @@ interface EditNextTextProps {
 export function EditNextText({ conversationId, messageId, followUp, onClose }: EditNextTextProps) {
   const before = followUp.nextBody ?? ''
   const [words, setWords] = useState(before)
-  const frame = useFirstField<HTMLDivElement>()
   const run = useWindow((state) => state.run)
   const tell = useWindow((state) => state.tell)
   const preview = useLint(words, followUp.sentSteps === 0)
@@ -34,35 +32,30 @@ export function EditNextText({ conversationId, messageId, followUp, onClose }: E
   }
   const ready = words.trim() !== '' && problem === null
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={onClose} isDismissable={words === before}>
-      <Modal className="modal writing">
-        <Dialog>
-          <div ref={frame} className="dialog-fields">
-            <Heading slot="title">{text.timeline.editNext}</Heading>
-            <p className="help">{text.timeline.editNextHelp}</p>
-            <Field
-              multiline
-              label={text.composer.label}
-              value={words}
-              onChange={setWords}
-              problem={problem}
-              help={preview?.body && problem === null ? saidOf(preview) : undefined}
-            />
-            <footer>
-              {followUp.nextEdited === true ? (
-                <Button look="plain" onPress={() => void save(null)}>
-                  {text.timeline.usualText}
-                </Button>
-              ) : null}
-              <Button onPress={onClose}>{text.writing.cancel}</Button>
-              <Button look="main" isDisabled={!ready} onPress={() => void save(words.trim())}>
-                {text.app.save}
-              </Button>
-            </footer>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WritingDialog
+      title={text.timeline.editNext}
+      isReady={ready}
+      isDismissable={words === before}
+      onSave={() => void save(words.trim())}
+      onClose={onClose}
+      instead={
+        followUp.nextEdited === true ? (
+          <Button look="plain" onPress={() => void save(null)}>
+            {text.timeline.usualText}
+          </Button>
+        ) : null
+      }
+    >
+      <p className="help">{text.timeline.editNextHelp}</p>
+      <Field
+        multiline
+        label={text.composer.label}
+        value={words}
+        onChange={setWords}
+        problem={problem}
+        help={preview?.body && problem === null ? saidOf(preview) : undefined}
+      />
+    </WritingDialog>
   )
 }
 
