@@ -214,11 +214,36 @@ describe('several at once', () => {
     engine.rows = Array.from({ length: 250 }, (_, n) => row(`r${n}`, n))
     await store.getState().refreshList()
     engine.refuses = 'r249'
-    store.getState().markAll()
+    await store.getState().markAll()
     await store.getState().changeMarked('done')
     expect(store.getState().notices.map(({ message }) => message)).toEqual(['Away.', '200 conversations marked done'])
     expect(store.getState().marked.size).toBe(50)
     expect(store.getState().marked.has('r249')).toBe(true)
+  })
+
+  it('are all of the list, also what was not scrolled to yet, until something else is picked out', async () => {
+    const { store } = await started()
+    const page = (from: number) =>
+      Array.from({ length: 100 }, (_, n) => row(`r${String(from + n).padStart(4, '0')}`, from + n))
+    const list = { items: page(0), nextCursor: '100' as string | null, revision: 1 }
+    const read = (most: number) => ({
+      loadMore: async () => {
+        const { items } = shownList(store.getState()) ?? list
+        const nextCursor = items.length + 100 < most ? String(items.length + 100) : null
+        store.setState({ lists: { 'needs-reply': { ...list, items: [...items, ...page(items.length)], nextCursor } } })
+      },
+    })
+    store.setState({ lists: { 'needs-reply': list }, ...read(350) })
+    await store.getState().markAll()
+    expect(store.getState().marked.size).toBe(400)
+    store.setState({ lists: { 'needs-reply': list }, ...read(9000) })
+    await store.getState().markAll()
+    expect(store.getState().marked.size).toBe(2000)
+    store.setState({ lists: { 'needs-reply': list } })
+    const all = store.getState().markAll()
+    store.getState().mark(['r0003'])
+    await all
+    expect([...store.getState().marked]).toEqual(['r0003'])
   })
 
   it('are not picked out any more once they are not in the list', async () => {

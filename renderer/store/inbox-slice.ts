@@ -235,7 +235,39 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
       arrival = refreshNow()
     }
 
-    let loadingMore = false
+    const readMore = async (): Promise<void> => {
+      const at = wanted()
+      const list = shownList(get())
+      if (!list?.nextCursor) return
+      const items: ConversationListItem[] = []
+      const known = new Set(list.items.map((item) => item.id))
+      let cursor: string | null = list.nextCursor
+      let failed = false
+      do {
+        const result = await readPage(at, { cursor })
+        if (!result.ok) {
+          failed = true
+          break
+        }
+        for (const item of result.value.items) {
+          if (!known.has(item.id)) items.push(item)
+          known.add(item.id)
+        }
+        cursor = result.value.nextCursor
+      } while (cursor !== null && items.length < fullEnough && isWanted(at))
+      const now = shownList(get())
+      // The list became another one meanwhile: its own cursor counts, the next scroll asks again.
+      if (failed || !isWanted(at) || !now || now.nextCursor !== list.nextCursor) return
+      const there = new Set(now.items.map((item) => item.id))
+      const more = items.filter((item) => !there.has(item.id))
+      put(at, { ...now, items: [...now.items, ...more], nextCursor: cursor })
+      const { held } = get()
+      if (!held) return
+      const heldIds = new Set(held.list.items.map((item) => item.id))
+      const rest = items.filter((item) => !heldIds.has(item.id))
+      set({ held: { ...held, list: { ...held.list, items: [...held.list.items, ...rest], nextCursor: cursor } } })
+    }
+    let loadingMore: Promise<void> | null = null
     return {
       tab: 'needs-reply',
       filter: everything,
@@ -272,39 +304,11 @@ export function inboxSlice(bridge: Bridge): Slice<InboxSlice> {
         for (const id of ids) changed.add(id)
         followSoon()
       },
-      loadMore: async () => {
-        const at = wanted()
-        const list = shownList(get())
-        if (loadingMore || !list?.nextCursor) return
-        loadingMore = true
-        const items: ConversationListItem[] = []
-        const known = new Set(list.items.map((item) => item.id))
-        let cursor: string | null = list.nextCursor
-        let failed = false
-        do {
-          const result = await readPage(at, { cursor })
-          if (!result.ok) {
-            failed = true
-            break
-          }
-          for (const item of result.value.items) {
-            if (!known.has(item.id)) items.push(item)
-            known.add(item.id)
-          }
-          cursor = result.value.nextCursor
-        } while (cursor !== null && items.length < fullEnough && isWanted(at))
-        loadingMore = false
-        const now = shownList(get())
-        // The list became another one meanwhile: its own cursor counts, the next scroll asks again.
-        if (failed || !isWanted(at) || !now || now.nextCursor !== list.nextCursor) return
-        const there = new Set(now.items.map((item) => item.id))
-        const more = items.filter((item) => !there.has(item.id))
-        put(at, { ...now, items: [...now.items, ...more], nextCursor: cursor })
-        const { held } = get()
-        if (!held) return
-        const heldIds = new Set(held.list.items.map((item) => item.id))
-        const rest = items.filter((item) => !heldIds.has(item.id))
-        set({ held: { ...held, list: { ...held.list, items: [...held.list.items, ...rest], nextCursor: cursor } } })
+      loadMore: () => {
+        loadingMore ??= readMore().finally(() => {
+          loadingMore = null
+        })
+        return loadingMore
       },
       release: () => {
         const { held } = get()

@@ -25,7 +25,8 @@ export interface MarksSlice {
   markThrough: (id: string) => void
   /** The list is another one now: what is not in it is not picked out any more. */
   keepMarked: (items: readonly ConversationListItem[]) => void
-  markAll: () => void
+  /** All of the list, whether or not it was scrolled to, up to 2000: as many as "Done" can be taken back for. */
+  markAll: () => Promise<void>
   unmark: () => void
   /** Done, read or unread, for all that are picked out. */
   changeMarked: (change: 'done' | 'read' | 'unread') => Promise<void>
@@ -39,6 +40,7 @@ export interface MarksSlice {
 }
 
 const nobody: ReadonlySet<string> = new Set()
+const mostMarked = 2000
 
 /** What is picked out and still in the list, in its order. */
 export function markedItems(marked: ReadonlySet<string>, items: readonly ConversationListItem[]) {
@@ -125,7 +127,20 @@ export function marksSlice(bridge: Bridge): Slice<MarksSlice> {
         if (!marked.delete(id)) marked.add(id)
         set({ marked })
       },
-      markAll: () => set({ marked: new Set((shownList(get())?.items ?? []).map(({ id }) => id)) }),
+      markAll: async () => {
+        let shown = shownList(get())
+        let all: ReadonlySet<string> = nobody
+        for (;;) {
+          const before: number = shown?.items.length ?? 0
+          all = new Set(shown?.items.slice(0, mostMarked).map(({ id }) => id))
+          set({ marked: all })
+          if (shown?.nextCursor == null || before >= mostMarked) return
+          await get().loadMore()
+          shown = shownList(get())
+          // Something else was picked out meanwhile, or there is no more.
+          if (get().marked !== all || (shown?.items.length ?? 0) <= before) return
+        }
+      },
       unmark: () => {
         lastMarked = null
         if (get().marked.size > 0) set({ marked: nobody })

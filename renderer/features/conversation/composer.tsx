@@ -4,6 +4,7 @@ import { Ban, CalendarDays, SendHorizontal, Smile, StickyNote } from 'lucide-rea
 import { TextArea, TextField } from 'react-aria-components'
 import type { ConversationDetail } from '../../../electron/contract/view-models.ts'
 import { api } from '../../api/ringback.ts'
+import { focusOnceDrawn } from '../../commands/focus.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -83,6 +84,8 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
   const send = (at?: number): void => {
     if (sendable) void sendText(id, draft, at)
   }
+  /** By a button, which cannot be pressed any more then: whoever writes on does so in the field. */
+  const sendByButton = (at?: number): void => focusOnceDrawn('composer', () => send(at))
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys belong to it.
     if (event.nativeEvent.isComposing) return
@@ -155,8 +158,8 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
           <span className={hint?.tooLong ? 'segments problem' : 'segments'} role="status">
             {hint?.words ?? <span className="enter-hint">{text.composer.hint}</span>}
           </span>
-          <SendLater conversationId={id} isDisabled={!sendable} onChoose={send} />
-          <Button look="main" isDisabled={!sendable} onPress={() => send()}>
+          <SendLater conversationId={id} isDisabled={!sendable} onChoose={sendByButton} />
+          <Button look="main" isDisabled={!sendable} onPress={() => sendByButton()}>
             {text.composer.send}
             <SendHorizontal size={15} aria-hidden="true" />
           </Button>
@@ -205,7 +208,7 @@ function NoteComposer({ conversationId }: { conversationId: string }) {
       </TextField>
       <div className="composer-tools">
         <span className="segments">{text.writing.neverSent}</span>
-        <Button isDisabled={!ready} onPress={save}>
+        <Button isDisabled={!ready} onPress={() => focusOnceDrawn('composer', save)}>
           <StickyNote size={15} aria-hidden="true" />
           {text.writing.saveNote}
         </Button>

@@ -144,7 +144,7 @@ function useSelection(items: readonly ConversationListItem[]): {
 
   const onSelect = (keys: Selection): void => {
     if (keys === 'all') {
-      markAll()
+      void markAll()
       return
     }
     // What was opened or picked out by other ways than the list's own is where a click with Shift begins, too.
