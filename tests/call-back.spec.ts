@@ -103,7 +103,7 @@ test('Cancel stops the ringing, and a phone that is not there is told from a cal
   await card.getByRole('button', { name: 'Call again' }).click()
   await expect(card).toContainText('Your phone 101 is ringing.')
   await card.getByRole('button', { name: 'Cancel' }).click()
-  await expect(card).toContainText('The call was cancelled.')
+  await expect(card).toContainText('The call was canceled.')
 })
 
 /** With a user that may hang up, too; through the bridge, since this is not about the first day. */

@@ -158,7 +158,7 @@ describe('a call back under way', () => {
     happen('Newchannel', own())
     expect(sent('Hangup')).toEqual([{ Action: 'Hangup', Channel: 'PJSIP/101-0001' }])
     happen('Hangup', own())
-    expect(seen.at(-1)?.end).toMatchObject({ how: 'cancelled', message: 'The call was cancelled.' })
+    expect(seen.at(-1)?.end).toMatchObject({ how: 'cancelled', message: 'The call was canceled.' })
   })
 
   it('tells from the start that it can only be ended at the phone, where that is so', async () => {

@@ -38,8 +38,8 @@ export const callBack = {
   callerId: 'Number they see',
   callerIdAuto: (line: string | null) => (line === null ? 'Your main line' : `Your main line (${line})`),
   callerIdNone: 'Whatever the phone system shows',
-  dialling: 'How numbers are dialled',
-  form: 'Numbers are dialled as',
+  dialling: 'How numbers are dialed',
+  form: 'Numbers are dialed as',
   formAuto: (example: string | null) =>
     example === null ? 'The phone system is asked' : `${example}: as your office dials`,
   forms: {

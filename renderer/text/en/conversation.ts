@@ -35,7 +35,7 @@ export const conversation = {
     delivered: 'Delivered',
     failed: 'Not sent',
     check: 'Please check',
-    cancelled: 'Not sent: cancelled',
+    cancelled: 'Not sent: canceled',
     received: 'Received',
   } satisfies Record<MessageState, string>,
   dueAt: (at: number, now: number) => `Goes out ${time.upcoming(at, now)}`,

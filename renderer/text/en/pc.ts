@@ -20,5 +20,5 @@ export const pc = {
   startHelp: 'It starts in the tray, without its window, and sees calls from then on.',
   links: 'Open phone links with Ringback',
   linksHelp:
-    'A click on a phone number in another program (tel: and sms: links) opens the conversation here. Nothing is sent or dialled by itself. The system may ask you once.',
+    'A click on a phone number in another program (tel: and sms: links) opens the conversation here. Nothing is sent or dialed by itself. The system may ask you once.',
 }

@@ -10,10 +10,10 @@ export const tags = {
   added: (name: string, who: string) => `“${name}” is on ${who} now`,
   removed: (name: string, who: string) => `“${name}” was taken off ${who}`,
   deleted: (name: string) => `The tag “${name}” is deleted`,
-  colour: 'Colour',
+  colour: 'Color',
   name: 'Name of the tag',
   colours: {
-    grey: 'Grey',
+    grey: 'Gray',
     red: 'Red',
     orange: 'Orange',
     yellow: 'Yellow',

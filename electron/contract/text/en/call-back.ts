@@ -3,7 +3,7 @@ type Ending = (phone: string, who: string) => [message: string, remedy: string]
 /** How a call back ended or why it could not begin, for the receptionist. */
 export const callBack = {
   talked: (who: string) => `You talked with ${who}.`,
-  cancelled: 'The call was cancelled.',
+  cancelled: 'The call was canceled.',
   hungUp: (who: string) => `You hung up before ${who} answered.`,
   ends: {
     'phone-unreachable': (phone) => [
@@ -32,7 +32,7 @@ export const callBack = {
     ],
     'no-way': (_phone, who) => [
       `Your phone system does not know how to call ${who}.`,
-      'Check how numbers are dialled in Settings → Calling back.',
+      'Check how numbers are dialed in Settings → Calling back.',
     ],
   } satisfies Record<string, Ending>,
   silentWhileRinging: (phone: string, who: string): [string, string] => [

@@ -103,7 +103,7 @@ const said = {
     `Look up code ${number} at twilio.com/docs/api/errors, or call this person.`,
   ],
   'access-refused': () => ['Twilio refused access.', signIn],
-  'cancelled-there': () => ['The text was cancelled at Twilio.', later],
+  'cancelled-there': () => ['The text was canceled at Twilio.', later],
   'failed-there': () => ['The text was not delivered, and nobody said why.', later],
   'no-account': () => [
     'The account is not a Twilio account.',
