@@ -63,10 +63,11 @@ function OnPhone({ calls }: { calls: LiveCall[] }) {
       {text.live.onPhone}
       {calls.slice(0, mostNamed).map((call) => (
         <span key={call.linkedid}>
-          · <Talker call={call} /> {text.live.with(call.phones)}
+          {' · '}
+          <Talker call={call} /> {text.live.with(call.phones)}
         </span>
       ))}
-      {more > 0 ? <span>· {text.live.more(more)}</span> : null}
+      {more > 0 ? <span> · {text.live.more(more)}</span> : null}
     </span>
   )
 }
