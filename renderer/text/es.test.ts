@@ -12,7 +12,7 @@ const same = [
   /^health\.permissions\.\w+\.0$/,
   /^inbox\.autoSent|conversation\.auto$/,
   /^keys\.ctrl$/,
-  /^settings\.sections\.general$/,
+  /^settings\.sections\.general|tags\.colour$/,
   /^settings\.languages\.(en|es)$/,
   /^setup\.phone\.(thisPc|hiddenPassword)$/,
   /^setup\.texting\.(sid|token)$/,

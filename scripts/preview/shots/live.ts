@@ -33,7 +33,7 @@ export const liveShots: Shot[] = [
     name: 'settings-calling',
     act: async (page) => {
       await settings(page, 'Calling back')
-      await page.getByRole('button', { name: 'How numbers are dialled' }).click()
+      await page.getByRole('button', { name: 'How numbers are dialed' }).click()
     },
   },
 ]
