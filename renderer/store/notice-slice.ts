@@ -79,7 +79,11 @@ export function noticeSlice(bridge: Bridge): Slice<NoticeSlice> {
         set(({ undoable }) => ({ undoable: [...undoable, deed].slice(-mostUndoable) }))
       },
       offerToTakeBack: (conversationId, messageId, ms) => {
-        const undo = (): void => void get().takeBack(conversationId, messageId)
+        const undo = (): void => {
+          // Where it comes back to.
+          if (get().openId !== conversationId) get().openConversation(conversationId)
+          void get().takeBack(conversationId, messageId)
+        }
         set(({ undoable }) => ({ undoable: [...undoable, { conversationId, messageId, undo }].slice(-mostUndoable) }))
         setTimeout(() => get().offerNoMore(messageId), ms)
       },

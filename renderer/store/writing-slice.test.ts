@@ -53,10 +53,11 @@ describe('a text that can still be taken back', () => {
     await store.getState().sendText('a', 'Hello')
     const { messageId } = last('messages:send') as CommandInput<'messages:send'>
     expect(store.getState().undoable.at(-1)).toMatchObject({ messageId, conversationId: 'a' })
+    store.getState().openConversation('b')
     store.getState().undoLast()
     await vi.advanceTimersByTimeAsync(0)
     expect(last('messages:cancel')).toEqual({ id: messageId })
-    expect(store.getState().drafts['a']).toBe('Hello')
+    expect(store.getState()).toMatchObject({ drafts: { a: 'Hello' }, openId: 'a' })
     expect(store.getState().notices.map(({ message }) => message)).toEqual(['Kim marked done'])
     store.getState().undoLast()
     expect([before.mock.calls.length, count('messages:cancel')]).toEqual([1, 1])
