@@ -111,6 +111,8 @@ export function conversationSlice(bridge: Bridge): Slice<ConversationSlice> {
         // The number that is written to stays the one that staff chose.
         const id = openId !== null && standsFor(item, openId) ? openId : item.id
         openConversation(id, ...(itemId === null ? [] : [{ itemId }]))
+        // What is noted of the contact stands beside the conversation.
+        if (item.hit?.said && itemId === null) set({ contactShown: true })
       },
       writeTo: (id) => {
         const { openId, drafts, setDraft } = get()

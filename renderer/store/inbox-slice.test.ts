@@ -163,6 +163,15 @@ describe('the list', () => {
     expect(shown()).toEqual(['a'])
   })
 
+  it('opens the details, too, where the words stand in them', async () => {
+    const { store } = await started()
+    const said = { kind: 'note', text: 'b', marks: [], at: null, itemId: null } as const
+    store.getState().openRow({ ...row('b', 2), hit: { name: [], number: [], company: null, said } })
+    expect(store.getState()).toMatchObject({ openId: 'b', contactShown: true })
+    store.getState().openRow(row('a', 1))
+    expect(store.getState().contactShown).toBe(false)
+  })
+
   it('opens a neighbour where the words were said', async () => {
     const { engine, store } = await started()
     const hit = {
