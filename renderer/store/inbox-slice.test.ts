@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '../../electron/contract/result.ts'
 import { listRow } from '../../electron/contract/testing.ts'
 import { fakeBridge } from './fake-bridge.ts'
@@ -35,6 +35,8 @@ async function started() {
   const shown = () => shownList(store.getState())?.items.map(({ id }) => id)
   return { engine, store, shown, ...fake }
 }
+
+afterEach(() => vi.useRealTimers())
 
 describe('the list', () => {
   it('reads only what changed', async () => {
@@ -89,13 +91,13 @@ describe('the list', () => {
   })
 
   it('counts each new row once, however often the list changes while it is kept back', async () => {
-    const { engine, store, settle } = await started()
+    const { engine, store } = await started()
+    vi.useFakeTimers()
     store.getState().watchList(() => false)
     const comes = async (...rows: ReturnType<typeof row>[]) => {
       engine.rows = [...rows, ...engine.rows.filter(({ id }) => rows.every((other) => other.id !== id))]
       store.getState().followChanges(rows.map(({ id }) => id))
-      await settle()
-      await new Promise((passed) => setTimeout(passed, 210))
+      await vi.advanceTimersByTimeAsync(250)
       return store.getState().held?.news.size
     }
     expect(await comes(row('n', -1))).toBe(1)
@@ -106,16 +108,16 @@ describe('the list', () => {
   })
 
   it('keeps back, too, what comes when anything may have changed', async () => {
-    const { engine, store, shown, settle } = await started()
+    const { engine, store, shown } = await started()
+    vi.useFakeTimers()
     store.getState().watchList(() => false)
     engine.rows = [row('n', 0), row('a', 1), row('b', 2)]
     store.getState().followChanges([])
-    await settle()
+    await vi.advanceTimersByTimeAsync(0)
     expect([shown(), store.getState().held?.news.size]).toEqual([['a', 'b'], 1])
     engine.rows = [row('m', 0), row('n', 0), row('a', 1), row('b', 2)]
     store.getState().followChanges(Array.from({ length: 600 }, (_, n) => `x${n}`))
-    await settle()
-    await new Promise((passed) => setTimeout(passed, 250))
+    await vi.advanceTimersByTimeAsync(250)
     expect(shown()).toEqual(['a', 'b'])
     await store.getState().refreshList()
     expect(shown()).toEqual(['m', 'n', 'a', 'b'])
