@@ -167,7 +167,7 @@ describe('the list', () => {
 
   it('opens the details, too, where the words stand in them', async () => {
     const { store } = await started()
-    const said = { kind: 'note', text: 'b', marks: [], at: null, itemId: null } as const
+    const said = { kind: 'note' as const, text: 'b', marks: [], at: null, itemId: null }
     store.getState().openRow({ ...row('b', 2), hit: { name: [], number: [], company: null, said } })
     expect(store.getState()).toMatchObject({ openId: 'b', contactShown: true })
     store.getState().openRow(row('a', 1))
