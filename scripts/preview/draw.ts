@@ -8,6 +8,7 @@ import { previewOf } from '../../electron/engine/followup/lint.ts'
 import { checksInWords } from './checks.ts'
 import { inLanguage } from './in-language.ts'
 import { installMock, type Picture } from './mock-bridge.ts'
+import { seriousFindings } from '../testing/axe.ts'
 import { detailOf } from './office/details.ts'
 import { rows as allRows } from './office/rows.ts'
 import { answers } from './shots/answers.ts'
@@ -61,7 +62,10 @@ function previewTexts({ templates, fields, ...options }: CommandArguments<'templ
   return { previews }
 }
 
-/** Draws it into `folder` and returns what is wrong with it: errors, words without room, a page that scrolls sideways. */
+/**
+ * Draws it into `folder` and returns what is wrong with it: errors, words without room, a page that scrolls sideways, and
+ * what keeps somebody from using it.
+ */
 export async function draw(
   browser: Browser,
   address: string,
@@ -108,6 +112,8 @@ export async function draw(
   await calm(250)
   if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) complaints.push('scrolls sideways')
   for (const cut of await cutWords(page)) complaints.push(`cut: ${cut}`)
+  // Forced colours are the system's, which axe does not know.
+  if (!look.highContrast) for (const finding of await seriousFindings(page)) complaints.push(`axe: ${finding}`)
   await page.screenshot({ path: join(folder, `${shot.name}-${look.theme}.png`) })
   await page.close()
   return complaints
@@ -116,7 +122,7 @@ export async function draw(
 function pictureOf(shot: Shot, spanish: boolean): Picture {
   const rows = shot.picture?.rows ?? allRows
   const details = Object.fromEntries(rows.map((row) => [row.id, detailOf(row)]))
-  const picture = { rows, details, answers, silent: [], events: {}, ...shot.picture }
+  const picture = { rows, details, answers, silent: [], refused: {}, events: {}, ...shot.picture }
   const said = checksInWords(picture.answers)
   return { ...picture, answers: spanish ? speaksSpanish(said) : said }
 }

@@ -4,6 +4,7 @@
  */
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { CommandArguments } from '../../electron/contract/commands.ts'
+import type { Failure } from '../../electron/contract/result.ts'
 import type { ConversationDetail, ConversationListItem } from '../../electron/contract/view-models.ts'
 
 /** What the mock knows; plain data, since it travels into the page. */
@@ -14,6 +15,8 @@ export interface Picture {
   answers: Record<string, unknown>
   /** Commands that never answer: loading states. */
   silent: string[]
+  /** Commands that are refused, and why. */
+  refused: Record<string, Failure>
   /** Events that are told once, as soon as the window listens. */
   events: Record<string, unknown>
 }
@@ -58,6 +61,8 @@ export function installMock(picture: Picture): void {
   const bridge = {
     request: async (name: string, input: never) => {
       if (picture.silent.includes(name)) return new Promise(() => undefined)
+      const failure = picture.refused[name]
+      if (failure) return { ok: false, failure }
       const answer = known[name]
       return { ok: true, value: answer ? await answer(input) : picture.answers[name] }
     },

@@ -7,6 +7,7 @@ import { dateAndTime } from '../../text/dates.ts'
 import { text } from '../../text/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 
 /** Says what going back to a copy would change, before it is done. */
 export function RestoreDialog() {
@@ -21,6 +22,7 @@ export function RestoreDialog() {
         <>
           <Heading slot="title">{text.backup.askTitle(at === null ? '' : dateAndTime(at))}</Heading>
           {asked.preview ? <Preview preview={asked.preview} /> : <p role="status">{text.backup.looking}</p>}
+          <DialogTrouble />
           <footer>
             <Button isDisabled={restoring} onPress={() => void ask(null)}>
               {text.backup.cancel}

@@ -4,6 +4,7 @@ import { api } from '../../api/ringback.ts'
 import type { DeskPhone } from '../../../electron/contract/view-models.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 import { text } from '../../text/index.ts'
 import { PhoneChoice } from './phone-choice.tsx'
 
@@ -56,6 +57,7 @@ function Question() {
           problem={attempted && phone.trim() === '' ? text.callBack.chooseOne : null}
         />
       ) : null}
+      <DialogTrouble />
       <footer>
         <Button onPress={() => void choose(null)}>{text.callBack.cancel}</Button>
         <Button look="main" type="submit">

@@ -6,6 +6,7 @@ import type { Failure } from '../../../electron/contract/result.ts'
 import { api } from '../../api/ringback.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 import { Field } from '../../ui/field.tsx'
 import { text } from '../../text/index.ts'
 import { segmentsHint } from '../conversation/segments-hint.ts'
@@ -72,6 +73,7 @@ export function TextAnyway({ call, close }: { call: CallRow; close: () => void }
               />
             </>
           )}
+          <DialogTrouble />
           <footer>
             <Button onPress={close}>{refusal ? text.app.close : words.cancel}</Button>
             {refusal || preview === null ? null : (

@@ -17,6 +17,7 @@ import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFound } from './use-found.ts'
@@ -119,6 +120,7 @@ function Question({ contact }: { contact: ContactCard }) {
           </section>
         </>
       ) : null}
+      <DialogTrouble />
       <footer>
         <Button onPress={() => askToMerge(null)}>{text.people.cancel}</Button>
         <Button look="main" type="submit" isDisabled={chosen === null}>

@@ -222,7 +222,7 @@ function News({ count, toTop }: { count: number; toTop: () => void }): ReactNode
 
 function RowSkeletons() {
   return (
-    <div className="row-skeletons" aria-busy="true" aria-label={text.app.loading}>
+    <div className="row-skeletons" role="status" aria-busy="true" aria-label={text.app.loading}>
       {[62, 44, 55, 38, 58].map((width) => (
         <div key={width} className="row-skeleton">
           <span className="skeleton round" />

@@ -3,6 +3,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 
 /** Asks whether all that is picked out shall get no more texts, and says what that means. */
 export function NoTextsDialog() {
@@ -18,6 +19,7 @@ export function NoTextsDialog() {
           <p>{body}</p>
           <p>{back}</p>
           {asked.already > 0 ? <p className="help">{already(asked.already)}</p> : null}
+          <DialogTrouble />
           <footer>
             <Button onPress={() => askNoTexts(false)}>{no}</Button>
             <Button look="main" onPress={() => void stopTexts()}>

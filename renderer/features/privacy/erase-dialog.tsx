@@ -6,6 +6,7 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 import '../../ui/bar.css'
 
 /** Asks before somebody is erased, tells how far it is, and shows what was erased afterwards. */
@@ -43,6 +44,7 @@ function Question({ name }: { name: string }) {
       </Heading>
       <p>{text.privacy.askBody}</p>
       <p className="help">{text.privacy.askOptOut}</p>
+      <DialogTrouble />
       <footer>
         <Button onPress={() => ask(null)}>{text.privacy.cancel}</Button>
         <Button look="main" onPress={() => void erase()}>

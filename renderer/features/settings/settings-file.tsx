@@ -4,6 +4,7 @@ import type { SettingsComparison } from '../../../electron/contract/settings-fil
 import { api } from '../../api/ringback.ts'
 import { useWindow } from '../../store/window-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 import { text } from '../../text/index.ts'
 import { ChangeLine } from './setting-changes.tsx'
 import './settings-history.css'
@@ -85,6 +86,7 @@ function Comparison({ found: { comparison }, onTake, onCancel }: ComparisonProps
         </p>
       ))}
       {unknown.length > 0 ? <p className="help">{text.settingsFile.unknown(unknown.join(', '))}</p> : null}
+      <DialogTrouble />
       <footer>
         <Button onPress={onCancel}>{text.settingsFile.cancel}</Button>
         {nothing ? null : (

@@ -84,7 +84,11 @@ export function OwnSystemHelp({ system }: { system: OwnSystem | null }) {
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <pre className="selectable lines">{system.dialplan}</pre>
+          <pre className="selectable lines">
+            {system.dialplan.split('\n').map((line, number) => (
+              <span key={`${number} ${line}`}>{line}</span>
+            ))}
+          </pre>
         </section>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
+import { DialogTrouble } from '../../ui/dialog-trouble.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { text } from '../../text/index.ts'
 
@@ -36,6 +37,7 @@ export function WritingDialog(props: WritingDialogProps) {
           >
             <Heading slot="title">{title}</Heading>
             {children}
+            <DialogTrouble />
             <footer>
               {instead}
               <Button onPress={onClose}>{text.writing.cancel}</Button>

@@ -5,6 +5,7 @@ import { connectionsShots } from './connections.ts'
 import { contactShots } from './contact.ts'
 import { contactFileShots } from './contact-files.ts'
 import { conversationShots } from './conversation.ts'
+import { failedShots } from './failed.ts'
 import { healthShots } from './health.ts'
 import { inboxShots } from './inbox.ts'
 import { listShots } from './list.ts'
@@ -25,6 +26,7 @@ export const shots: Shot[] = [
   ...contactShots,
   ...callsShots,
   ...liveShots,
+  ...failedShots,
   ...healthShots,
   ...setupShots,
   ...watchOnlyShots,
