@@ -10,6 +10,7 @@ test('everything can be done from the list of commands, undone, and read in Span
   const done = window.getByRole('button', { name: /^(Done|Reopen)/ })
   const command = async (words: string) => {
     await window.keyboard.press('Control+k')
+    await expect(palette).toBeVisible()
     await window.keyboard.type(words)
   }
 
@@ -28,6 +29,25 @@ test('everything can be done from the list of commands, undone, and read in Span
   await window.keyboard.press('Control+z')
   await expect(window.getByText('Pat Lee marked done')).toBeHidden()
   await expect(done).toHaveText(/Done/)
+
+  // So is whatever can be pressed on the screen, a field of the details, and every setting.
+  await command('texting stop texting')
+  await expect(palette.getByRole('menuitem', { name: 'Stop texting this person' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await command('go to a day')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog').filter({ has: window.getByRole('grid') })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await command('details notes')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: /^Notes/ })).toBeFocused()
+  await command('take a text back')
+  await expect(palette.getByRole('menuitem', { name: /^Time to take a text back/ })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(window.locator('.found-setting')).toBeVisible(patience)
+  await command('go to inbox')
+  await window.keyboard.press('Enter')
 
   // The language changes at once, in the engine's sentences, too, and stays.
   await command('espanol')

@@ -44,7 +44,16 @@ export function focusRow(id: string): void {
 }
 
 /** The places in the window that a key can bring the focus to. The element carries the name as its id. */
-export type FocusPlace = 'search-box' | 'composer' | 'conversation-pane' | 'conversation-list' | 'call-list'
+export type FocusPlace =
+  | 'search-box'
+  | 'composer'
+  | 'conversation-pane'
+  | 'conversation-list'
+  | 'call-list'
+  | 'tag-field'
+  | 'name-field'
+  | 'company-field'
+  | 'notes-field'
 
 export function focusPlace(place: FocusPlace): void {
   const element = document.getElementById(place)
@@ -59,10 +68,22 @@ export function focusPlace(place: FocusPlace): void {
  */
 export function focusOnceDrawn(place: FocusPlace, change: () => void): void {
   flushSync(change)
+  focusAndKeep(place)
+}
+
+function focusAndKeep(place: FocusPlace): void {
   focusPlace(place)
   // A dialog that closes gives the focus back a frame later.
   requestAnimationFrame(() => {
     // A list gives the focus on to one of its rows.
     if (!document.activeElement?.closest(`#${place}`)) focusPlace(place)
   })
+}
+
+/** What it stands on may have to be loaded first. */
+const mostFrames = 120
+
+export function focusOnceThere(place: FocusPlace, frames: number = mostFrames): void {
+  if (document.getElementById(place)) focusAndKeep(place)
+  else if (frames > 0) requestAnimationFrame(() => focusOnceThere(place, frames - 1))
 }

@@ -5,6 +5,8 @@ import type { Page, SettingsSection } from '../store/app-slice.ts'
 import type { WindowState } from '../store/slice.ts'
 import { text } from '../text/index.ts'
 import type { WindowCommand } from './command.ts'
+import { contactCommands } from './contact-commands.ts'
+import { distantCommands } from './distant-commands.ts'
 
 const ready = (state: WindowState): boolean => state.setup === null
 
@@ -105,25 +107,16 @@ const conversation: WindowCommand[] = [
     run: (state) => state.showContact(true),
   },
   {
-    id: 'opt-out',
+    id: 'hide-details',
     keys: [],
-    label: () => text.contact.optOut,
-    group: 'act',
-    when: (state) => inConversation(state) && state.detail?.contact.optedOut === null,
-    run: ({ detail, optOut }) => {
-      if (detail) void optOut(detail.contact.id, detail.contact.name ?? detail.contact.numberForPeople)
-    },
+    label: () => text.conversation.hideDetails,
+    group: 'move',
+    when: (state) => inConversation(state) && state.contactShown,
+    run: (state) => state.showContact(false),
   },
-  {
-    id: 'opt-in',
-    keys: [],
-    label: () => text.contact.optIn,
-    group: 'act',
-    when: (state) => inConversation(state) && state.detail?.contact.optedOut != null,
-    run: ({ detail, optIn }) => {
-      if (detail) void optIn(detail.contact.id)
-    },
-  },
+  ...contactCommands.map((command): WindowCommand => {
+    return { ...command, when: (state) => inConversation(state) && (command.when?.(state) ?? true) }
+  }),
 ]
 
 export const keylessCommands: readonly WindowCommand[] = [
@@ -148,6 +141,7 @@ export const keylessCommands: readonly WindowCommand[] = [
     when: (state) => ready(state) && state.info?.profile === 'office',
     run: (state) => state.showSetup(state.settings?.setup.step ?? 'find'),
   },
+  ...distantCommands,
   ...showSettings,
   ...themes,
   ...languages,

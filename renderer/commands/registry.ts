@@ -6,6 +6,7 @@ import type { WindowState } from '../store/slice.ts'
 import { backToList, onePane } from './back-to-list.ts'
 import type { WindowCommand } from './command.ts'
 import { arrowInList, focusedConversation, focusOnceDrawn, focusPlace } from './focus.ts'
+import { buttonsInSight } from './in-sight.ts'
 import { keylessCommands } from './keyless-commands.ts'
 
 const inInbox = (state: WindowState): boolean => state.setup === null && state.page === 'inbox'
@@ -217,7 +218,14 @@ export const windowCommands: readonly WindowCommand[] = [
     label: () => text.keys.palette,
     group: 'find',
     // What can be done is what could be before the list has the focus.
-    run: (state) => state.openPalette(possibleCommands(state).map(({ id }) => id)),
+    run: (state) => {
+      const possible = possibleCommands(state)
+      const labels = possible.map(({ label }) => label())
+      state.openPalette(
+        possible.map(({ id }) => id),
+        buttonsInSight(labels),
+      )
+    },
   },
   ...keylessCommands,
 ]

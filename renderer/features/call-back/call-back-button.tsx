@@ -22,6 +22,7 @@ export function CallBackButton({ target, who, small = false, keyHint = false }: 
     <span {...(reason === null ? {} : { title: reason })}>
       <Button
         size={small ? 'small' : undefined}
+        data-command="call-back"
         isDisabled={reason !== null}
         {...(who === undefined ? {} : { 'aria-label': text.callBack.callWho(who) })}
         onPress={() => void start(target)}

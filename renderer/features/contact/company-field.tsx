@@ -13,7 +13,14 @@ export function CompanyField({ contact }: { contact: ContactCard }) {
   )
   return (
     <TextField className="name-field company" aria-label={text.people.company} {...field}>
-      <Input placeholder={text.people.addCompany} maxLength={120} dir="auto" spellCheck={false} onKeyDown={onKeyDown} />
+      <Input
+        id="company-field"
+        placeholder={text.people.addCompany}
+        maxLength={120}
+        dir="auto"
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+      />
     </TextField>
   )
 }

@@ -13,7 +13,14 @@ export function NameField({ contact }: { contact: ContactCard }) {
   )
   return (
     <TextField className="name-field" aria-label={text.contact.name} {...field}>
-      <Input placeholder={text.contact.addName} maxLength={120} dir="auto" spellCheck={false} onKeyDown={onKeyDown} />
+      <Input
+        id="name-field"
+        placeholder={text.contact.addName}
+        maxLength={120}
+        dir="auto"
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+      />
     </TextField>
   )
 }

@@ -40,7 +40,13 @@ export function NotesField({ contact }: { contact: ContactCard }) {
         {text.contact.notes}
         <span role="status">{words}</span>
       </Label>
-      <TextArea placeholder={text.contact.notesPlaceholder} maxLength={mostCharacters} dir="auto" rows={2} />
+      <TextArea
+        id="notes-field"
+        placeholder={text.contact.notesPlaceholder}
+        maxLength={mostCharacters}
+        dir="auto"
+        rows={2}
+      />
     </TextField>
   )
 }

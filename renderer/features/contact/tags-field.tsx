@@ -125,7 +125,14 @@ function TypedTag({ field, onEnter }: TypedTagProps) {
   return (
     <Group className="tag-box-field" onKeyDownCapture={onKeyDown}>
       <Plus size={13} aria-hidden="true" />
-      <Input ref={field} placeholder={text.tags.add} maxLength={longestTagName} dir="auto" spellCheck={false} />
+      <Input
+        ref={field}
+        id="tag-field"
+        placeholder={text.tags.add}
+        maxLength={longestTagName}
+        dir="auto"
+        spellCheck={false}
+      />
     </Group>
   )
 }

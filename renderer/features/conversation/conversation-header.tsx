@@ -29,6 +29,7 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
     <header className="conversation-header">
       <div className="back-to-list">
         <Button
+          data-command="leave"
           look="plain"
           size="icon-only"
           aria-label={text.keys.leave}
@@ -50,13 +51,24 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
         ) : null}
       </div>
       <span title={text.timeline.find}>
-        <Button look="plain" size="icon-only" aria-label={text.timeline.find} onPress={openFind}>
+        <Button
+          data-command="find-here"
+          look="plain"
+          size="icon-only"
+          aria-label={text.timeline.find}
+          onPress={openFind}
+        >
           <Search size={17} aria-hidden="true" />
         </Button>
       </span>
       <JumpToDate firstAt={contact.firstSeenAt} />
       <div className="details-button">
-        <Button look="plain" aria-expanded={contactShown} onPress={() => showContact(!contactShown)}>
+        <Button
+          data-command="details"
+          look="plain"
+          aria-expanded={contactShown}
+          onPress={() => showContact(!contactShown)}
+        >
           <PanelRight size={17} aria-hidden="true" />
           {contactShown ? text.conversation.hideDetails : text.conversation.details}
         </Button>
@@ -65,13 +77,13 @@ export function ConversationHeader({ detail }: { detail: ConversationDetail }) {
         <CallBackButton keyHint target={{ conversationId: detail.id }} />
       </div>
       {detail.state === 'done' ? (
-        <Button onPress={() => void reopen(detail.id)}>
+        <Button data-command="done" onPress={() => void reopen(detail.id)}>
           <RotateCcw size={16} aria-hidden="true" />
           {text.conversation.reopen}
           <KeyHint>E</KeyHint>
         </Button>
       ) : (
-        <Button onPress={() => void markDone(detail.id)}>
+        <Button data-command="done" onPress={() => void markDone(detail.id)}>
           <Check size={16} aria-hidden="true" />
           {text.conversation.done}
           <KeyHint>E</KeyHint>

@@ -77,7 +77,7 @@ function Talker({ call }: { call: LiveCall }) {
   const name = <PersonName className="live-name">{call.caller}</PersonName>
   if (call.conversationId === null) return name
   return (
-    <Button look="link" onPress={() => void openCaller(call)}>
+    <Button data-command="open-caller" look="link" onPress={() => void openCaller(call)}>
       {name}
     </Button>
   )
@@ -115,7 +115,7 @@ function Ringing({ call, others }: { call: LiveCall; others: number }) {
       <LastText about={about} />
       <Elapsed since={call.since} />
       {openable ? (
-        <Button size="small" onPress={() => void openCaller(call)}>
+        <Button data-command="open-caller" size="small" onPress={() => void openCaller(call)}>
           {conversationId === null ? text.live.openNew : text.live.open}
           <KeyHint>O</KeyHint>
         </Button>

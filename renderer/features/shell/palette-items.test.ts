@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { WindowCommand } from '../../commands/command.ts'
-import { paletteList } from './palette-items.ts'
+import { paletteList, spelledOut } from './palette-items.ts'
 
 const command = (id: string, label: string): WindowCommand => ({
   id,
@@ -23,4 +23,10 @@ it('shows what goes with the words, the best first, and apart what only has its 
   expect(ids(list.commands)).toEqual(['resume', 'reply'])
   const far = paletteList('mdn', { possible, recent: [], people: [] })
   expect([ids(far.commands), ids(far.others)]).toEqual([[], ['done']])
+})
+
+it('shows of buttons and settings only what is spelled as the words, and all without any', () => {
+  const buttons = [{ label: 'Texting: Stop' }, { label: 'Stop' }, { label: 'Show top' }]
+  expect(spelledOut('stop', buttons)).toEqual([{ label: 'Stop' }, { label: 'Texting: Stop' }])
+  expect(spelledOut('', buttons)).toHaveLength(3)
 })

@@ -28,12 +28,23 @@ export function paletteList(
     const lately = recent.flatMap((id) => possible.filter((command) => command.id === id))
     return { recent: lately, commands: possible.filter((command) => !lately.includes(command)), people: [], others: [] }
   }
-  const scored = possible.flatMap((command) => {
-    const score = fit(command.label(), query)
-    return score === null ? [] : [{ command, ...score, lately: recent.includes(command.id) ? 1 : 0 }]
-  })
-  scored.sort((a, b) => b.score - a.score || b.lately - a.lately)
-  const commands = scored.filter(({ spelled }) => spelled).map(({ command }) => command)
-  const others = scored.filter(({ spelled }) => !spelled).map(({ command }) => command)
+  const scored = scoredBy(query, possible, ({ label }) => label())
+  const lately = (id: string): number => (recent.includes(id) ? 1 : 0)
+  scored.sort((a, b) => b.score - a.score || lately(b.of.id) - lately(a.of.id))
+  const commands = scored.filter(({ spelled }) => spelled).map(({ of }) => of)
+  const others = scored.filter(({ spelled }) => !spelled).map(({ of }) => of)
   return { recent: [], commands, people, others }
+}
+
+/** Those whose label has every word of the query, the best first; all of them without one. */
+export function spelledOut<T extends { label: string }>(query: string, all: readonly T[]): T[] {
+  const scored = scoredBy(query, all, ({ label }) => label).filter(({ spelled }) => spelled || query.trim() === '')
+  return scored.toSorted((a, b) => b.score - a.score).map(({ of }) => of)
+}
+
+function scoredBy<T>(query: string, all: readonly T[], labelOf: (one: T) => string) {
+  return all.flatMap((of) => {
+    const score = fit(labelOf(of), query)
+    return score === null ? [] : [{ of, ...score }]
+  })
 }

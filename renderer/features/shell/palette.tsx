@@ -16,21 +16,27 @@ import {
 import type { ConversationListItem } from '../../../electron/contract/view-models.ts'
 import { api } from '../../api/ringback.ts'
 import { activeKeys } from '../../commands/keymap.ts'
+import type { InSight } from '../../commands/in-sight.ts'
 import { windowCommands } from '../../commands/registry.ts'
 import { windowStore, useWindow } from '../../store/window-store.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { text } from '../../text/index.ts'
+import { revealSetting } from '../settings/reveal-setting.ts'
+import { findSettings } from '../settings/setting-index.ts'
+import type { FoundSetting } from '../settings/setting-index.ts'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { keyName } from './key-name.ts'
-import { paletteList } from './palette-items.ts'
+import { paletteList, spelledOut } from './palette-items.ts'
 import './palette.css'
 
 /** Not every keystroke needs an answer. */
 const pauseMs = 120
 /** People beside the commands: whoever looks for more searches in the inbox. */
 const mostPeople = 6
+/** The rest is found in the settings themselves. */
+const mostSettings = 6
 
-/** Everything that can be done now, and everybody who ever called, by a few letters (Ctrl-K). */
+/** Everything that can be done now, every setting, and everybody who ever called, by a few letters (Ctrl-K). */
 export function Palette() {
   const shown = useWindow((state) => state.palette !== null)
   const close = useWindow((state) => state.closePalette)
@@ -56,10 +62,12 @@ interface Line {
 
 function Commands() {
   const ids = useWindow((state) => state.palette)
+  const inSight = useWindow((state) => state.paletteInSight)
+  const inSetup = useWindow((state) => state.setup !== null)
   const recent = useWindow((state) => state.recentCommands)
   const singleKeys = useWindow((state) => state.singleKeys)
   const [query, setQuery] = useState('')
-  const people = usePeople(query.trim())
+  const { people, isAnswered } = usePeople(query.trim())
   const possible = windowCommands.filter(({ id }) => ids?.includes(id))
   const list = paletteList(query, { possible, recent, people })
 
@@ -77,7 +85,12 @@ function Commands() {
   const sections = [
     { title: text.keys.recent, lines: commands(list.recent) },
     { title: text.keys.commands, lines: commands(list.commands) },
+    { title: text.keys.inSight, lines: spelledOut(query, inSight).map(button) },
     { title: text.keys.people, lines: list.people.map(person) },
+    {
+      title: text.keys.settings,
+      lines: inSetup || !isAnswered ? [] : findSettings(query).slice(0, mostSettings).map(setting),
+    },
     { title: text.keys.others, lines: commands(list.others) },
   ].filter(({ lines }) => lines.length > 0)
   const perform = (id: string) => {
@@ -122,6 +135,23 @@ function Commands() {
   )
 }
 
+function button({ id, label, press }: InSight): Line {
+  return { id, label, hint: '', isKey: false, run: press }
+}
+
+function setting({ id, section, label }: FoundSetting): Line {
+  return {
+    id: `setting-${id}`,
+    label,
+    hint: text.settings.sections[section],
+    isKey: false,
+    run: () => {
+      windowStore.getState().showSettings(section)
+      requestAnimationFrame(() => revealSetting(label))
+    },
+  }
+}
+
 function person({ id, contact }: ConversationListItem): Line {
   return {
     id: `person-${id}`,
@@ -137,15 +167,18 @@ function person({ id, contact }: ConversationListItem): Line {
   }
 }
 
-/** Whose name, number or texts go with it. */
-function usePeople(query: string): ConversationListItem[] {
+/**
+ * Whose name, number or texts go with it. Until there is an answer, nothing is shown below: what is first in the list keeps
+ * the focus when people come in above it.
+ */
+function usePeople(query: string): { people: ConversationListItem[]; isAnswered: boolean } {
   const [found, setFound] = useState<{ query: string; people: ConversationListItem[] }>({ query: '', people: [] })
   useEffect(() => {
     if (query === '') return undefined
     let over = false
     const timer = setTimeout(() => {
       void api.request('conversations:list', { tab: 'all', query, limit: mostPeople }).then((result) => {
-        if (!over && result.ok) setFound({ query, people: result.value.items.slice(0, mostPeople) })
+        if (!over) setFound({ query, people: result.ok ? result.value.items.slice(0, mostPeople) : [] })
       })
     }, pauseMs)
     return () => {
@@ -154,5 +187,5 @@ function usePeople(query: string): ConversationListItem[] {
     }
   }, [query])
   // What was found for fewer letters stands until there is an answer: the list does not jump at each key.
-  return query === '' ? [] : found.people
+  return { people: query === '' ? [] : found.people, isAnswered: found.query === query }
 }

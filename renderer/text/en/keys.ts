@@ -20,6 +20,8 @@ export const keys = {
   commands: 'Commands',
   recent: 'Done lately',
   others: 'Perhaps',
+  inSight: 'On this screen',
+  settings: 'Settings',
   people: 'Conversations',
   nothing: (query: string) => `Nothing matches “${query}”.`,
   goTo: (place: string) => `Go to ${place}`,

@@ -22,6 +22,8 @@ export const keys: typeof en.keys = {
   commands: 'Comandos',
   recent: 'Lo último',
   others: 'Tal vez',
+  inSight: 'En esta pantalla',
+  settings: 'Ajustes',
   people: 'Conversaciones',
   nothing: (query) => `Nada coincide con “${query}”.`,
   goTo: (place) => `Ir a ${place}`,

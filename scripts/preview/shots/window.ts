@@ -24,6 +24,16 @@ export const windowShots: Shot[] = [
     },
   },
   {
+    name: 'palette-end',
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowUp')
+      for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('ArrowUp')
+    },
+  },
+  {
     name: 'palette-search',
     act: async (page) => {
       await open('Pat Lee')(page)
