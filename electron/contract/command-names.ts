@@ -65,6 +65,8 @@ const names: Record<CommandName, true> = {
   'import:get': true,
   'import:report': true,
   'export:import-report': true,
+  'bookings:mark': true,
+  'bookings:undo': true,
   'contacts:piece': true,
   'export:contacts': true,
   'calls:list': true,

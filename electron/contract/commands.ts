@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { backupCommands } from './backup-commands.ts'
 import { callBackCommands } from './call-back-commands.ts'
+import { bookingCommands } from './booking-commands.ts'
 import { contactCommands } from './contact-commands.ts'
 import { mostNumbers } from './contacts.ts'
 import { importCommands } from './import-commands.ts'
@@ -131,6 +132,7 @@ export const commands = {
   ...hoursCommands,
   ...tagCommands,
   ...contactCommands,
+  ...bookingCommands,
   ...importCommands,
   ...textCommands,
   ...timelineCommands,

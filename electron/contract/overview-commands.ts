@@ -12,14 +12,21 @@ const period = z.union([
 ])
 export type OverviewPeriod = z.output<typeof period>
 
-/** Of the table by day: the day, then the figures as `Overview.days` has them. */
-const headings = z.array(z.string().max(80)).length(12)
+const word = z.string().max(80)
+/** What stands in the table beside figures: which figures a row has, what each column counts, and lines not known. */
+const words = z.object({
+  parts: z.object({ total: word, before: word, day: word, hour: word, line: word, phone: word }),
+  /** The part, its name, the figures as `Overview.days` has them, and those that only a phone has. */
+  headings: z.array(word).length(17),
+  noLine: word,
+})
+export type OverviewWords = z.output<typeof words>
 
 export const overviewCommands = {
   'overview:get': engine<Overview>()(z.object({ period })),
-  'overview:csv': engine<{ text: string }>()(z.object({ period, headings })),
-  /** Asks where, then writes the table by day there; `file` is null when nobody chose one. */
-  'export:overview': main<{ file: string | null }>()(z.object({ period, headings })),
+  'overview:csv': engine<{ text: string }>()(z.object({ period, words })),
+  /** Asks where, then writes the table of all figures there; `file` is null when nobody chose one. */
+  'export:overview': main<{ file: string | null }>()(z.object({ period, words })),
   /** The same with what the window shows, as a PDF. */
   'export:pdf': main<{ file: string | null }>()(z.undefined()),
   /** What is being exported is not wanted any more. */

@@ -29,6 +29,8 @@ export interface OverviewFigures {
   /** Of the missed: somebody talked with the caller later, because the office called, or the caller did. */
   calledBack: number
   answeredLater: number
+  /** Of the missed: staff say that the caller has an appointment now. */
+  booked: number
   /** Of the missed: the caller wrote or somebody talked with them. */
   reached: number
   /** From the end of the call to the first automatic text, seconds; null without one. */

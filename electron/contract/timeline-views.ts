@@ -101,7 +101,15 @@ export interface SystemItem {
   kind: 'system'
   id: string
   at: number
-  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out' | 'blocked' | 'unblocked'
+  event:
+    | 'follow-up-stopped'
+    | 'step-left-out'
+    | 'opted-out'
+    | 'opted-in'
+    | 'ask-opt-out'
+    | 'blocked'
+    | 'unblocked'
+    | 'booked'
   text: string
 }
 

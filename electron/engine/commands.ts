@@ -11,6 +11,8 @@ import { backupCommands } from './backups/commands.ts'
 import type { BackupContext } from './backups/commands.ts'
 import { callBackCommands } from './call-back/commands.ts'
 import type { CallBackContext } from './call-back/commands.ts'
+import { bookingCommands } from './contacts/booking-commands.ts'
+import type { BookingContext } from './contacts/booking-commands.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
 import type { ContactContext } from './contacts/contact-commands.ts'
 import { transferCommands } from './contacts/transfer/commands.ts'
@@ -60,6 +62,7 @@ export interface EngineContext
     WritingContext,
     TagContext,
     ContactContext,
+    BookingContext,
     TransferContext,
     CallListContext {
   logger: Logger
@@ -87,6 +90,7 @@ const handlers: Record<EngineCommandName, Handler> = {
   ...writingCommands,
   ...tagCommands,
   ...contactCommands,
+  ...bookingCommands,
   ...transferCommands,
   ...callListCommands,
   ...overviewCommands,

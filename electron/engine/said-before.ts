@@ -43,6 +43,7 @@ const happenings: Maker[] = [
   (from) => from.optOut.askedOfOther,
   (from) => from.contacts.blocked,
   (from) => from.contacts.unblocked,
+  (from) => from.contacts.booked,
 ]
 
 /** Stand for what is filled in; in no sentence of people. */

@@ -1,5 +1,6 @@
 /** What the engine remembers of deeds that can still be taken back. */
 import type { Blocked } from './contacts/block.ts'
+import type { Booked } from './contacts/booking.ts'
 import type { Deed } from './contacts/restore.ts'
 import type { DeletedTag } from './contacts/tags.ts'
 import { UndoMemory } from './contacts/undo-memory.ts'
@@ -15,6 +16,7 @@ export interface UndoMemories {
   deletedTags: UndoMemory<DeletedTag>
   deletedReplies: DeletedReplies
   blocks: UndoMemory<Blocked>
+  bookings: UndoMemory<Booked>
   people: UndoMemory<Deed>
   followUpUndo: UndoMemory<FollowUpUndo>
   written: UndoMemory<Written>
@@ -27,6 +29,7 @@ export function undoMemories(): UndoMemories {
     deletedTags: new UndoMemory(),
     deletedReplies: new UndoMemory(),
     blocks: new UndoMemory(),
+    bookings: new UndoMemory(),
     people: new UndoMemory(),
     followUpUndo: new UndoMemory(),
     written: new UndoMemory(),
@@ -34,9 +37,10 @@ export function undoMemories(): UndoMemories {
 }
 
 /** Taking something back lets no follow-up of before go on: a pause has ended them all. */
-export function forgetFollowUps({ done, followUpUndo, blocks, written }: UndoMemories): void {
+export function forgetFollowUps({ done, followUpUndo, blocks, bookings, written }: UndoMemories): void {
   done.forgetFollowUps()
   followUpUndo.forgetAll()
   for (const block of blocks.all()) block.goOn = []
+  for (const booking of bookings.all()) booking.goOn = []
   for (const text of written.all()) text.goOn = null
 }

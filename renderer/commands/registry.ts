@@ -1,5 +1,6 @@
 /** Everything that can be done, as data: the keyboard, the list of keys (`?`) and that of all commands (Ctrl-K) are drawn from it. */
 import { text } from '../text/index.ts'
+import { nameOf } from '../store/conversation-slice.ts'
 import { rowOf } from '../store/inbox-slice.ts'
 import { callsInSight, waitingAmong } from '../store/live-slice.ts'
 import type { WindowState } from '../store/slice.ts'
@@ -168,6 +169,16 @@ export const windowCommands: readonly WindowCommand[] = [
     run: ({ page, openId, openCallId, startCallBack }) => {
       if (page === 'calls' && openCallId !== null) void startCallBack({ callId: openCallId })
       else if (openId !== null) void startCallBack({ conversationId: openId })
+    },
+  },
+  {
+    id: 'booked',
+    keys: ['b'],
+    label: () => text.keys.booked,
+    group: 'act',
+    when: withConversation,
+    run: ({ detail, markBooked }) => {
+      if (detail) void markBooked(detail.id, nameOf(detail.contact))
     },
   },
   {

@@ -11,6 +11,8 @@ export interface ContactSlice {
   openContact: (contactId: string) => Promise<void>
   blockContact: (contactId: string, who: string) => Promise<void>
   unblockContact: (contactId: string, who: string) => Promise<void>
+  /** Whoever the conversation is with has an appointment now. */
+  markBooked: (conversationId: string, who: string) => Promise<void>
   /** The contact for whom another number is looked for; null while nobody is. */
   mergingFor: ContactCard | null
   askToMerge: (contact: ContactCard | null) => void
@@ -47,6 +49,12 @@ export function contactSlice(bridge: Bridge): Slice<ContactSlice> {
       unblockContact: async (id, who) => {
         if (await get().run('contacts:unblock', { id })) {
           get().tell(text.people.unblockedNow(inWords(who)), () => void get().run('contacts:block', { id }))
+        }
+      },
+      markBooked: async (conversationId, who) => {
+        const id = crypto.randomUUID()
+        if (await get().run('bookings:mark', { id, conversationId })) {
+          get().tell(text.people.bookedNow(who), () => void get().run('bookings:undo', { id }))
         }
       },
       mergingFor: null,

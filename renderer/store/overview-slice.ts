@@ -35,8 +35,8 @@ export function overviewSlice(bridge: Bridge): Slice<OverviewSlice> {
       set(result.ok ? { overview: result.value, overviewFailure: null } : { overviewFailure: result.failure })
     }),
     exportOverview: async () => {
-      const { headings } = text.overview
-      const result = await bridge.request('export:overview', { period: get().overviewPeriod, headings })
+      const words = { ...text.overview.sheet, noLine: text.overview.noLine }
+      const result = await bridge.request('export:overview', { period: get().overviewPeriod, words })
       if (!result.ok) get().complain(result.failure)
       else if (result.value.file !== null) get().tell(text.overview.saved(fileName(result.value.file)))
     },

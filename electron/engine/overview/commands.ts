@@ -25,9 +25,9 @@ type OverviewHandlers = {
 export const overviewCommands: OverviewHandlers = {
   'overview:get': ({ period }, context) => read(period, context),
 
-  async 'overview:csv'({ period, headings }, context) {
+  async 'overview:csv'({ period, words: said }, context) {
     const overview = await read(period, context)
-    return overview.ok ? ok({ text: overviewTable(overview.value, headings) }) : overview
+    return overview.ok ? ok({ text: overviewTable(overview.value, said) }) : overview
   },
 }
 

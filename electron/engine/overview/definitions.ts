@@ -11,6 +11,7 @@
  *   reply. **Within the hour**: at most 60 minutes after the text.
  * - **Called back**, **answered later**: the first answered call with the caller that began within 7 days after the
  *   missed one was the office's, or the caller's.
+ * - **Booked**: staff marked the caller as booked within 7 days after the call.
  * - **Reached**: the caller wrote within 7 days, texted or not, or somebody talked with them.
  * - **Seconds to text**: from the end of the call until the text service took the first automatic text for this very
  *   call; of callers who had a text already, and of texts by staff, there are none. Median and 90th percentile are

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { OverviewFigures, OverviewPhone, OverviewSpan } from '../../contract/overview.ts'
 import type { MissedReason } from '../../contract/view-models.ts'
+import { markIdFrom } from '../contacts/booking.ts'
 import { phonesOfCalls } from '../call-list/choices.ts'
 import type { Database } from '../store/schema.ts'
 import type { Aftermath } from './definitions.ts'
@@ -24,6 +25,7 @@ export interface Counted {
 
 const hour = 60 * 60 * 1000
 const day = 24 * hour
+const week = 7 * day
 
 /** All figures of the calls that ended within `span`, by the clock of `timeZone` (IANA). */
 export async function countCalls(db: Kysely<Database>, span: Span, timeZone: string): Promise<Counted> {
@@ -49,6 +51,9 @@ export async function countCalls(db: Kysely<Database>, span: Span, timeZone: str
   for (const { endedAt, line } of await answeredCalls(db, span)) {
     for (const tally of talliesOf(endedAt, line).tallies) tally.addAnswered()
   }
+  for (const { endedAt, line } of await bookedCalls(db, span)) {
+    for (const tally of talliesOf(endedAt, line).tallies) tally.addBooked()
+  }
   return {
     days: new Map(Array.from(days.figures(), ([of, figures]) => [dateOf(of), figures])),
     hours: hours.figures(),
@@ -63,6 +68,7 @@ export async function countTotal(db: Kysely<Database>, span: Span): Promise<Over
   const total = new Tally()
   for (const call of await missedCalls(db, span)) total.addMissed(call)
   for (const _ of await answeredCalls(db, span)) total.addAnswered()
+  for (const _ of await bookedCalls(db, span)) total.addBooked()
   return total.figures()
 }
 
@@ -85,6 +91,18 @@ async function answeredCalls(db: Kysely<Database>, { from, to }: Span) {
   const { rows } = await sql<{ endedAt: number; line: string | null }>`
     SELECT ended_at AS "endedAt", line
       FROM call WHERE direction = 'inbound' AND outcome = 'answered' AND ended_at >= ${from} AND ended_at < ${to}
+  `.execute(db)
+  return rows
+}
+
+/** Missed calls whose caller was marked as booked: from the marks, which are few, to the calls. */
+async function bookedCalls(db: Kysely<Database>, { from, to }: Span) {
+  const { rows } = await sql<{ endedAt: number; line: string | null }>`
+    SELECT DISTINCT call.id, call.ended_at AS "endedAt", call.line
+      FROM happening CROSS JOIN call ON call.conversation_id = happening.conversation_id
+        AND call.ended_at > happening.at - ${week} AND call.ended_at <= happening.at
+      WHERE happening.id >= ${markIdFrom(from)} AND happening.id < ${markIdFrom(to + week)}
+        AND call.direction = 'inbound' AND call.outcome = 'missed' AND call.ended_at >= ${from} AND call.ended_at < ${to}
   `.execute(db)
   return rows
 }

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OverviewFigures } from '../../contract/overview.ts'
 import { openOffice, view } from '../inbox/testing.ts'
 import type { Office } from '../inbox/testing.ts'
-import type { CallTable, FollowUpTable, MessageTable, OptOutAuditTable } from '../store/schema.ts'
+import type { CallTable, FollowUpTable, HappeningTable, MessageTable, OptOutAuditTable } from '../store/schema.ts'
 import { overviewOf } from './overview.ts'
 import { writeHistory } from './random-history.ts'
 
@@ -27,6 +27,7 @@ interface Stored {
   texts: Selectable<MessageTable>[]
   followUps: Selectable<FollowUpTable>[]
   audit: Selectable<OptOutAuditTable>[]
+  happenings: Selectable<HappeningTable>[]
 }
 
 async function readAll({ store: { db } }: Office): Promise<Stored> {
@@ -35,13 +36,14 @@ async function readAll({ store: { db } }: Office): Promise<Stored> {
     texts: await db.selectFrom('message').selectAll().execute(),
     followUps: await db.selectFrom('follow_up').selectAll().execute(),
     audit: await db.selectFrom('opt_out_audit').selectAll().execute(),
+    happenings: await db.selectFrom('happening').selectAll().execute(),
   }
 }
 
 const isMissed = (call: Selectable<CallTable>) => call.direction === 'inbound' && call.outcome === 'missed'
 const earliest = (instants: number[]) => (instants.length === 0 ? null : Math.min(...instants))
 
-function naive(call: Selectable<CallTable>, { calls, texts, followUps, audit }: Stored) {
+function naive(call: Selectable<CallTable>, { calls, texts, followUps, audit, happenings }: Stored) {
   const end = call.ended_at
   const theirs =
     call.conversation_id === null ? [] : texts.filter((text) => text.conversation_id === call.conversation_id)
@@ -78,7 +80,12 @@ function naive(call: Selectable<CallTable>, { calls, texts, followUps, audit }: 
       own !== undefined && text.follow_up_id === own.id && text.step === 1 && ['sent', 'delivered'].includes(text.state)
     )
   })
+  const booked = happenings.filter(
+    ({ event, conversation_id: of, at }) =>
+      event === 'booked' && of === call.conversation_id && at >= end && at < end + week,
+  )
   return {
+    bookedAt: earliest(booked.map(({ at }) => at)),
     endedAt: end,
     textedAt: had ? end : got,
     wroteAt: earliest(wrote.map((text) => text.at)),
@@ -88,6 +95,10 @@ function naive(call: Selectable<CallTable>, { calls, texts, followUps, audit }: 
     ownTextAt: ownText && ownText.at >= end ? ownText.at : null,
   }
 }
+
+/** The mark of an appointment is not kept beside the call. */
+const without = (facts: ReturnType<typeof naive>) =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => fact !== 'bookedAt'))
 
 const kept = (call: Selectable<CallTable>) => ({
   endedAt: call.ended_at,
@@ -116,6 +127,7 @@ function naiveFigures(calls: Selectable<CallTable>[], stored: Stored): OverviewF
     repliedWithinHour: count((of) => of.textedAt !== null && of.wroteAt !== null && of.wroteAt - of.textedAt <= hourMs),
     calledBack: count((of) => of.talkedAt !== null && of.talkedOut),
     answeredLater: count((of) => of.talkedAt !== null && !of.talkedOut),
+    booked: count((of) => of.bookedAt !== null),
     reached: count((of) => of.wroteAt !== null || of.talkedAt !== null),
     medianSeconds: seconds(rank(0.5)),
     p90Seconds: seconds(rank(0.9)),
@@ -140,7 +152,8 @@ describe('every figure is what its definition says', () => {
     const stored = await readAll(office)
     const missed = stored.calls.filter(isMissed)
     expect(missed.length).toBeGreaterThan(30)
-    expect(missed.map(kept)).toEqual(missed.map((call) => naive(call, stored)))
+    expect(missed.map(kept)).toEqual(missed.map((call) => without(naive(call, stored))))
+    expect(missed.some((call) => naive(call, stored).bookedAt !== null)).toBe(true)
 
     const span = { from: from + 12 * 60 * 60 * 1000, to: to - 1 }
     const days = { firstDay: stage.from, lastDay: Temporal.PlainDate.from(stage.to).subtract({ days: 1 }).toString() }

@@ -20,6 +20,7 @@ const nothing: OverviewFigures = {
   repliedWithinHour: 0,
   calledBack: 0,
   answeredLater: 0,
+  booked: 0,
   reached: 0,
   medianSeconds: null,
   p90Seconds: null,

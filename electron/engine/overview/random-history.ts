@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CallLeg } from '../../../telephony/calls/call.ts'
 import { missedReasons } from '../../contract/call-list.ts'
+import { markBooked } from '../contacts/booking.ts'
 import type { Work } from '../store/database.ts'
 import type { Database } from '../store/schema.ts'
 
@@ -91,6 +92,9 @@ export async function writeHistory(work: Work, options: HistoryOptions): Promise
     } else {
       await changeHands(work.db, who.conversation, pick(people).conversation)
     }
+  }
+  for (const { conversation } of people) {
+    await markBooked(work, { id: randomUUID(), conversationId: conversation }, when(), async () => null)
   }
 }
 

@@ -11,6 +11,7 @@ export class Tally {
   #repliedWithinHour = 0
   #calledBack = 0
   #answeredLater = 0
+  #booked = 0
   #reached = 0
   /** Of each call with a text of its own: how long it took, ms. */
   readonly #took: number[] = []
@@ -30,6 +31,11 @@ export class Tally {
     if (call.ownTextAt !== null) this.#took.push(call.ownTextAt - call.endedAt)
   }
 
+  /** One of the missed calls. */
+  addBooked(): void {
+    this.#booked += 1
+  }
+
   figures(): OverviewFigures {
     const took = this.#took.toSorted((a, b) => a - b)
     return {
@@ -41,6 +47,7 @@ export class Tally {
       repliedWithinHour: this.#repliedWithinHour,
       calledBack: this.#calledBack,
       answeredLater: this.#answeredLater,
+      booked: this.#booked,
       reached: this.#reached,
       medianSeconds: inSeconds(percentile(took, 0.5)),
       p90Seconds: inSeconds(percentile(took, 0.9)),

@@ -6,6 +6,7 @@ import { renameContact } from '../inbox/contacts.ts'
 import { view } from '../inbox/testing.ts'
 import { minute, pat, TextingOffice } from '../outbox/testing.ts'
 import { addFold } from './fold.ts'
+import { bookingCommands } from '../contacts/booking-commands.ts'
 import { contactCommands } from '../contacts/contact-commands.ts'
 import type { ContactContext } from '../contacts/contact-commands.ts'
 import { tagCommands } from '../contacts/tag-commands.ts'
@@ -70,6 +71,10 @@ async function careForContacts(): Promise<void> {
   await store.write((work) => renameContact(work, id, ''))
   await contactCommands['contacts:block']({ id }, context)
   await contactCommands['contacts:undo-block']({ id }, context)
+  const booking = { id: 'b', conversationId: await office.conversation(pat) }
+  const bookings = { ...office.context, bookings: new UndoMemory<never>() }
+  await bookingCommands['bookings:mark'](booking, bookings)
+  await bookingCommands['bookings:undo'](booking, bookings)
   await contactCard(store.db, await office.conversation(pat), { now: 0 }, view)
   await contactCommands['contacts:split']({ id: other }, context)
   const tags = { store, deletedTags: new UndoMemory<never>(), tagsChanged: () => {} }

@@ -257,7 +257,15 @@ export interface DraftTable {
 export interface HappeningTable {
   id: string
   conversation_id: string
-  event: 'follow-up-stopped' | 'step-left-out' | 'opted-out' | 'opted-in' | 'ask-opt-out' | 'blocked' | 'unblocked'
+  event:
+    | 'follow-up-stopped'
+    | 'step-left-out'
+    | 'opted-out'
+    | 'opted-in'
+    | 'ask-opt-out'
+    | 'blocked'
+    | 'unblocked'
+    | 'booked'
   text: string
   at: number
 }

@@ -1,3 +1,4 @@
+import { CalendarCheck } from 'lucide-react'
 import type { ContactCard, ConversationDetail } from '../../../electron/contract/view-models.ts'
 import { nameOf } from '../../store/conversation-slice.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -30,7 +31,10 @@ export function ContactDetails({ detail }: { detail: ConversationDetail }) {
           <span className="selectable">{contact.numberForPeople}</span>
           <CopyButton iconOnly value={contact.numberForPeople} label={text.contact.copyNumber} />
         </p>
-        <CallBackButton small target={{ conversationId: detail.id }} />
+        <div className="contact-acts">
+          <CallBackButton small target={{ conversationId: detail.id }} />
+          <BookedButton detail={detail} />
+        </div>
         <WhyNoCallBack />
       </header>
       <TagsField contact={contact} />
@@ -42,6 +46,24 @@ export function ContactDetails({ detail }: { detail: ConversationDetail }) {
       <Block contact={contact} />
       <MergeDialog />
     </>
+  )
+}
+
+/** What becomes of most callers who were called back, and no phone system can tell. */
+function BookedButton({ detail: { id, contact } }: { detail: ConversationDetail }) {
+  const markBooked = useWindow((state) => state.markBooked)
+  return (
+    <span title={text.people.bookHelp}>
+      <Button
+        data-command="booked"
+        size="small"
+        aria-label={text.keys.booked}
+        onPress={() => void markBooked(id, nameOf(contact))}
+      >
+        <CalendarCheck size={14} aria-hidden="true" />
+        {text.people.book}
+      </Button>
+    </span>
   )
 }
 

@@ -11,6 +11,7 @@ export function callColumns(): FiguresColumn<OverviewFigures>[] {
     { head: words.texted, figure: ({ texted }) => texted },
     { head: words.replied, figure: ({ replied }) => replied },
     { head: words.repliedWithinHour, figure: ({ repliedWithinHour }) => repliedWithinHour },
+    { head: words.booked, figure: ({ booked }) => booked },
     { head: words.reached, figure: ({ reached }) => reached },
     { head: words.medianColumn, figure: ({ medianSeconds }) => medianSeconds, isTime: true },
     { head: words.p90Column, figure: ({ p90Seconds }) => p90Seconds, isTime: true },

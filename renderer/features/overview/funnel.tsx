@@ -8,7 +8,7 @@ interface Stage {
   /** What it is a part of. */
   whole: (figures: OverviewFigures) => number
   of: string
-  more: string | null
+  more: string[]
 }
 
 /** From missed to reached: each stage as a number, a share and a bar, with what it was before. */
@@ -23,32 +23,35 @@ export function Funnel({ overview: { figures, figuresBefore } }: { overview: Ove
       value: ({ missed }) => missed,
       whole: ({ calls }) => calls,
       of: words.ofCalls(figures.calls),
-      more: null,
+      more: [],
     },
     {
       name: words.texted,
       value: ({ texted }) => texted,
       whole: ({ missed }) => missed,
       of: words.ofMissed,
-      more: null,
+      more: [],
     },
     {
       name: words.replied,
       value: ({ replied }) => replied,
       whole: ({ texted }) => texted,
       of: words.ofTexted,
-      more: words.withinHour(figures.repliedWithinHour),
+      more: [words.withinHour(figures.repliedWithinHour)],
     },
     {
       name: words.reached,
       value: ({ reached }) => reached,
       whole: ({ missed }) => missed,
       of: words.ofMissed,
-      more: words.reachedHow(
-        figures.calledBack,
-        figures.answeredLater,
-        figures.reached - figures.calledBack - figures.answeredLater,
-      ),
+      more: [
+        words.reachedHow(
+          figures.calledBack,
+          figures.answeredLater,
+          figures.reached - figures.calledBack - figures.answeredLater,
+        ),
+        words.bookedToo(figures.booked),
+      ],
     },
   ]
   return (
@@ -63,7 +66,11 @@ export function Funnel({ overview: { figures, figuresBefore } }: { overview: Ove
             </p>
             <Share part={value(figures)} whole={whole(figures)} />
             {comparable ? <p className="help">{before(value(figuresBefore), whole(figuresBefore))}</p> : null}
-            {more === null ? null : <p className="help">{more}</p>}
+            {more.map((line) => (
+              <p key={line} className="help">
+                {line}
+              </p>
+            ))}
           </li>
         ))}
         <li>

@@ -10,6 +10,7 @@ export const keys = {
   note: 'Write a note',
   findHere: 'Find in this conversation',
   callBack: 'Call back',
+  booked: 'Mark as booked',
   openCaller: 'Open who is calling now',
   undo: 'Undo what you did last',
   mark: 'Select, to do several at once',

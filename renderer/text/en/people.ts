@@ -24,6 +24,9 @@ export const people = {
   blockHelp: 'No text goes to them any more, by itself or by you. Their calls and texts still come in.',
   blocked: 'Blocked',
   blockedHelp: 'Nothing is sent to this person, by itself or by you. Their calls and texts still come in.',
+  book: 'Booked',
+  bookHelp: 'They have an appointment: automatic texts end, and the overview counts it.',
+  bookedNow: (who: string) => `${who} marked as booked`,
   blockedNow: (who: string) => `${who} is blocked: no texts go out`,
   unblockedNow: (who: string) => `${who} is no longer blocked`,
 

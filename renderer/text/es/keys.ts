@@ -12,6 +12,7 @@ export const keys: typeof en.keys = {
   note: 'Escribir una nota',
   findHere: 'Buscar en esta conversación',
   callBack: 'Devolver la llamada',
+  booked: 'Marcar que tiene cita',
   openCaller: 'Abrir a quien llama ahora',
   undo: 'Deshacer lo último',
   mark: 'Seleccionar, para hacer varias a la vez',

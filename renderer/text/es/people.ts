@@ -25,6 +25,9 @@ export const people: typeof en.people = {
   blockHelp: 'Ya no se le envía ningún mensaje, ni automático ni suyo. Sus llamadas y mensajes siguen llegando.',
   blocked: 'Bloqueado',
   blockedHelp: 'A esta persona no se le envía nada, ni automático ni suyo. Sus llamadas y mensajes siguen llegando.',
+  book: 'Tiene cita',
+  bookHelp: 'Ya tiene cita: terminan los mensajes automáticos, y el resumen la cuenta.',
+  bookedNow: (who) => `Se anotó que ${who} tiene cita`,
   blockedNow: (who) => `Se bloqueó a ${who}: no sale ningún mensaje`,
   unblockedNow: (who) => `Se desbloqueó a ${who}`,
 

@@ -22,6 +22,7 @@ function figures(missed: number, answered: number): OverviewFigures {
     repliedWithinHour: Math.round(replied * 0.8),
     calledBack: Math.round(missed * 0.18),
     answeredLater: Math.round(missed * 0.11),
+    booked: Math.round(missed * 0.14),
     reached: Math.round(missed * 0.63),
     medianSeconds: missed === 0 ? null : 21,
     p90Seconds: missed === 0 ? null : 38,

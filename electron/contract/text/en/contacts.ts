@@ -4,6 +4,7 @@ type Problem = [message: string, remedy: string]
 export const contacts = {
   blocked: 'Blocked by staff: no texts go out',
   unblocked: 'No longer blocked: entered by staff',
+  booked: 'Appointment booked: entered by staff',
   notUndone: ['This can no longer be undone.', 'Change it by hand, under Details.'],
   same: ['Both numbers belong to this person already.', 'Choose another number.'],
   notesTooLong: [

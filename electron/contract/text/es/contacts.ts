@@ -3,6 +3,7 @@ import type { en } from '../en/index.ts'
 export const contacts: typeof en.contacts = {
   blocked: 'Bloqueado por el personal: no sale ningún mensaje',
   unblocked: 'Ya no está bloqueado: anotado por el personal',
+  booked: 'Cita reservada: anotado por el personal',
   notUndone: ['Esto ya no se puede deshacer.', 'Cámbielo a mano, en Detalles.'],
   same: ['Los dos números ya son de esta persona.', 'Elija otro número.'],
   notesTooLong: ['Juntas, sus notas pasan de 4,000 caracteres.', 'Acorte las notas de uno e inténtelo de nuevo.'],
