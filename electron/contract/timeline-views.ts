@@ -59,8 +59,8 @@ export interface MessageItem {
   step: { number: number; of: number } | null
   /** For a first automatic text: seconds from the hang-up to the gateway's yes. */
   secondsAfterCall: number | null
-  /** What went wrong and what to do, when `failed` or `check`. */
-  problem: { message: string; remedy: string | null } | null
+  /** What went wrong and what to do, when `failed` or `check`; `callInstead`: no text will reach this number. */
+  problem: { message: string; remedy: string | null; callInstead: boolean } | null
   /** When it will be sent, while `queued`. */
   dueAt: number | null
   /** What came with it. */

@@ -78,5 +78,5 @@ function waits(row: {
 }
 
 function problemOf(stored: string | null): MessageItem['problem'] {
-  return stored === null ? { message: words.failures.notSent, remedy: null } : readProblem(stored)
+  return stored === null ? { message: words.failures.notSent, remedy: null, callInstead: false } : readProblem(stored)
 }

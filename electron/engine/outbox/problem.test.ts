@@ -18,10 +18,20 @@ test('what went wrong with a text is read in the language that holds, whichever 
 
 test('sentences of older versions stay as they were said, but for codes that are known', () => {
   setLanguage('es', 'en-US')
-  expect(readProblem('No answer')).toEqual({ message: 'No answer', remedy: null })
+  expect(readProblem('No answer')).toEqual({ message: 'No answer', remedy: null, callInstead: false })
   const old = { message: 'Refused.', remedy: 'Call.' }
-  expect(readProblem(JSON.stringify(old))).toEqual(old)
+  expect(readProblem(JSON.stringify(old))).toMatchObject(old)
   expect(readProblem(JSON.stringify({ ...old, code: '21614' })).message).toBe('Este número no puede recibir mensajes.')
   const newer = { ...old, code: null, said: { code: 'not-thought-of-yet', facts: {} } }
-  expect(readProblem(JSON.stringify(newer))).toEqual(old)
+  expect(readProblem(JSON.stringify(newer))).toMatchObject(old)
+})
+
+test('a number that no text will reach is to be called; what may pass is not', () => {
+  const callInstead = (code: number) => readProblem(storedProblem(failureFor(code, null))).callInstead
+  expect([21614, 21635, 30005, 30006].map(callInstead)).toEqual([true, true, true, true])
+  expect([30003, 30004, 30008, 21610, 99999].map(callInstead)).toEqual([false, false, false, false, false])
+  const noNumber = { said: { code: 'no-number', facts: {} }, code: null } as const
+  expect(readProblem(storedProblem(noNumber)).callInstead).toBe(true)
+  // Stored by a version that kept the gateway's code and its sentence only.
+  expect(readProblem(JSON.stringify({ message: 'A landline.', code: '21635' })).callInstead).toBe(true)
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { NoFacts, Said } from '../../../telephony/said.ts'
 import type { TextingSaid } from '../../../telephony/sms/texting-facts.ts'
-import { isListed } from '../../../telephony/sms/twilio/errors.ts'
+import { isListed, isOutOfReach } from '../../../telephony/sms/twilio/errors.ts'
 import { words } from '../../contract/text/index.ts'
 import { isTextingSaid, textingInWords } from '../telephony-words.ts'
 import type { Sentence } from '../telephony-words.ts'
@@ -40,17 +40,22 @@ const stored = z.object({
   said: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
 })
 
-/** What stands with a text in the store; older versions left sentences in the language of the time, or one alone. */
-export function readProblem(json: string): Sentence {
+/**
+ * What stands with a text in the store; older versions left sentences in the language of the time, or one alone.
+ * `callInstead`: no text will reach the number, however often it is sent.
+ */
+export function readProblem(json: string): Sentence & { callInstead: boolean } {
   try {
     const result = stored.safeParse(JSON.parse(json))
-    if (!result.success) return { message: json, remedy: null }
+    if (!result.success) return { message: json, remedy: null, callInstead: false }
     const { said, code, message, remedy } = result.data
-    if (said && (isOwn(said) || isTextingSaid(said))) return problemInWords(said)
     const number = Number(code)
-    return isListed(number) ? problemInWords({ code: 'listed', facts: { number } }) : { message, remedy }
+    const callInstead = isOutOfReach(number) || said?.code === 'no-number'
+    if (said && (isOwn(said) || isTextingSaid(said))) return { ...problemInWords(said), callInstead }
+    const sentence = isListed(number) ? problemInWords({ code: 'listed', facts: { number } }) : { message, remedy }
+    return { ...sentence, callInstead }
   } catch {
-    return { message: json, remedy: null }
+    return { message: json, remedy: null, callInstead: false }
   }
 }
 

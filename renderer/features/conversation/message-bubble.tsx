@@ -6,6 +6,7 @@ import { copyText } from '../../ui/copy-text.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { text } from '../../text/index.ts'
 import { clockTime, fullTime } from '../../text/dates.ts'
+import { CallBackButton } from '../call-back/call-back-button.tsx'
 import { MessagePictures } from './message-pictures.tsx'
 import { MessageText } from './message-text.tsx'
 import { OnNumber } from './on-number.tsx'
@@ -59,7 +60,7 @@ export function MessageBubble({ message, conversationId, number, grouped, query,
       ) : (
         <Meta message={message} number={number} />
       )}
-      {message.problem ? <Problem message={message} problem={message.problem} /> : null}
+      {message.problem ? <Problem message={message} problem={message.problem} conversationId={conversationId} /> : null}
     </article>
   )
 }
@@ -140,14 +141,23 @@ function Tick({ state }: { state: MessageState }) {
   )
 }
 
-function Problem({ message, problem }: { message: MessageItem; problem: NonNullable<MessageItem['problem']> }) {
+interface ProblemProps {
+  message: MessageItem
+  problem: NonNullable<MessageItem['problem']>
+  conversationId: string
+}
+
+/** What went wrong, and the one thing that helps: sending it again, or a call where no text arrives. */
+function Problem({ message, problem, conversationId }: ProblemProps) {
   const sendAgain = useWindow((state) => state.sendAgain)
   return (
     <div className={`message-problem ${message.state}`}>
       <p className="selectable">
         <strong>{problem.message}</strong> {problem.remedy}
       </p>
-      {message.state === 'failed' || message.state === 'check' ? (
+      {message.state === 'failed' && problem.callInstead ? (
+        <CallBackButton small target={{ conversationId }} />
+      ) : message.state === 'failed' || message.state === 'check' ? (
         <Button size="small" onPress={() => void sendAgain(message.id)}>
           <RotateCw size={13} aria-hidden="true" />
           {text.conversation.sendAgain}

@@ -56,7 +56,8 @@ const timelines: Record<string, TimelineItem[]> = {
       state: 'failed',
       problem: {
         message: 'This number cannot receive texts.',
-        remedy: 'It may be a landline. Call them instead.',
+        remedy: 'Call instead.',
+        callInstead: true,
       },
     }),
     message('a5', now - 2 * hour, 'Trying again: Thursday 10:30 works.', {
@@ -65,6 +66,7 @@ const timelines: Record<string, TimelineItem[]> = {
       problem: {
         message: 'Nobody can say whether this text went out.',
         remedy: 'The connection broke while it was sent. Send it again if they have not got it.',
+        callInstead: false,
       },
     }),
     { kind: 'note', id: 'a6', at: now - 1.9 * hour, body: 'Prefers mornings, see file' },

@@ -114,6 +114,14 @@ export function failureFor(code: number, said: string | null, status?: number): 
   return { reaction: 'never', code: String(code), said: { code: 'unlisted', facts } }
 }
 
+/** About the number written to: what no later try will change. 30003 and 30004 (switched off, blocked) may pass. */
+const ofTheNumber: readonly number[] = [21211, 21214, 21217, 21612, 21614, 21635, 30005, 30006] satisfies ListedCode[]
+
+/** True where `code` says that the number cannot be reached by text, now or later. */
+export function isOutOfReach(code: number): boolean {
+  return ofTheNumber.includes(code)
+}
+
 /** True for the codes of which people can be told more than the number. */
 export function isListed(code: number): code is ListedCode {
   return Object.hasOwn(entries, code)
