@@ -15,6 +15,7 @@ describe('a filter by time', () => {
     const between = (from: string, to: string) => filterAt({ ...everything, time: { from, to } }, now)
     expect(between('2026-11-01', '2026-11-01')).toMatchObject({ from: day(11, 1), to: day(11, 2) - 1 })
     expect(between('', '2026-11-01')).toMatchObject({ from: null })
+    expect(between('2026-11-02', '2026-11-01')).toEqual(between('2026-11-01', '2026-11-02'))
     expect(between('2026-11-01', '')).toMatchObject({ to: null })
   })
 })

@@ -31,10 +31,13 @@ export function filterAt({ line, tagIds, time }: WindowFilter, now: number): Lis
     const days = time === 'today' ? 1 : Number(time)
     return { ...filter, from: dayBefore(now, days - 1) }
   }
+  // Typed the wrong way round, it is still clear which days are meant.
+  const turned = time.from !== '' && time.to !== '' && time.from > time.to
+  const [first, last] = turned ? [time.to, time.from] : [time.from, time.to]
   return {
     ...filter,
-    from: time.from === '' ? null : startOfDate(time.from),
-    to: time.to === '' ? null : startOfDate(time.to, 1) - 1,
+    from: first === '' ? null : startOfDate(first),
+    to: last === '' ? null : startOfDate(last, 1) - 1,
   }
 }
 

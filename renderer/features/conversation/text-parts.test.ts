@@ -35,7 +35,17 @@ describe('what can be used of a text', () => {
       ['link', 'maps.app.goo.gl/aB3', 'https://maps.app.goo.gl/aB3'],
       ['link', 'cedar-dental.com', 'https://cedar-dental.com/'],
     ])
-    for (const text of ['ok.thanks', 'See you.me too', 'at 5.30', 'report.pdf', 'Dr.com', 'e.g. this', 'a@cedar.com.'])
+    for (const text of [
+      'ok.thanks',
+      'See you.me too',
+      'at 5.30',
+      'report.pdf',
+      'Dr.com',
+      'Mr.Smith/Jones',
+      'yes.no/maybe',
+      'e.g. this',
+      'a@cedar.com.',
+    ])
       expect(
         usable(text).filter(([kind]) => kind === 'link'),
         text,

@@ -19,7 +19,7 @@ interface Found {
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{3,}/giu
 /** Written without either, by an ending that is nothing else, or with a path behind it. */
 const bareLink =
-  /(?<![\w@.+/-])(?:[a-z\d](?:[a-z\d-]{0,62}[a-z\d])?\.){1,5}(?:(?:com|org|net|edu|gov|info|biz|health|dental|clinic)\b(?:\/[^\s<>"“”]*)?|[a-z]{2,10}\/[^\s<>"“”]+)/giu
+  /(?<![\w@.+/-])(?:[a-z\d](?:[a-z\d-]{0,62}[a-z\d])?\.){1,5}(?:(?:com|org|net|edu|gov|info|biz|health|dental|clinic)\b(?:\/[^\s<>"“”]*)?|(?:co|io|me|ly|gl|gd|us|ca|mx|es|uk|app|link|page|site|shop|store|online|dev|ai|tv|gle|be)\/[^\s<>"“”]+)/giu
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}\b/giu
 
 const streets =
