@@ -46,6 +46,8 @@ export function ConversationRows() {
   const isFirst = useFirstRows(items.length > 0)
   const { above, toTop } = useCalmList(listRef, items, { place, rowSize })
 
+  useFocusWhenEmptied(items.length)
+
   // Keys (j, k) and toasts open rows that may be out of sight; what moves later stays where it is.
   const index = items.findIndex((item) => standsFor(item, openId))
   useEffect(() => {
@@ -110,6 +112,18 @@ export function ConversationRows() {
       </Virtualizer>
     </div>
   )
+}
+
+/** The last row takes the focus with it: the keys go on from the tab then, not from the beginning of the window. */
+function useFocusWhenEmptied(length: number): void {
+  const before = useRef(length)
+  useEffect(() => {
+    const isEmptied = before.current > 0 && length === 0
+    before.current = length
+    if (isEmptied && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.tab-list [role=tab][aria-selected=true]')?.focus()
+    }
+  }, [length])
 }
 
 /** Which list this is: another one begins at its top. */

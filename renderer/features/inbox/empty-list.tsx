@@ -13,7 +13,8 @@ export function EmptyList() {
   const narrowed = useWindow((state) => isNarrowed(state.filter))
   const narrow = useWindow((state) => state.narrow)
   const showTab = useWindow((state) => state.showTab)
-  const unconnected = useWindow((state) => state.health?.phoneSystem.state === 'off')
+  // Whoever had callers has more to see than that none can come.
+  const unconnected = useWindow((state) => state.health?.phoneSystem.state === 'off' && state.counts?.all === 0)
   const singleKeys = useWindow((state) => state.singleKeys)
   const showSetup = useWindow((state) => state.showSetup)
   const leftAt = useWindow((state) => state.settings?.setup.step ?? 'find')
