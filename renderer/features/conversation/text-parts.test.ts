@@ -52,6 +52,15 @@ describe('what can be used of a text', () => {
       ).toEqual([])
   })
 
+  it('makes no link, and no mail address, of a part of a longer name, which is somebody else’s', () => {
+    for (const text of ['Visite dueñas.org', 'muñoz-dental.com', 'ana@peña.com', 'peña@cedar.com', 'cedar.com-bar'])
+      expect(usable(text), text).toEqual([])
+    expect(usable('tienda.com.mx, or cedar.org.mx/citas')).toEqual([
+      ['link', 'tienda.com.mx', 'https://tienda.com.mx/'],
+      ['link', 'cedar.org.mx/citas', 'https://cedar.org.mx/citas'],
+    ])
+  })
+
   it('shows where a link really leads', () => {
     expect(hostOf('https://аpple.example/')).toMatch(/^xn--/)
   })

@@ -17,10 +17,18 @@ interface Found {
 
 /** What a browser can open; javascript and the like stay words. */
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"“”]{3,}/giu
-/** Written without either, by an ending that is nothing else, or with a path behind it. */
-const bareLink =
-  /(?<![\w@.+/-])(?:[a-z\d](?:[a-z\d-]{0,62}[a-z\d])?\.){1,5}(?:(?:com|org|net|edu|gov|info|biz|health|dental|clinic)\b(?:\/[^\s<>"“”]*)?|(?:co|io|me|ly|gl|gd|us|ca|mx|es|uk|app|link|page|site|shop|store|online|dev|ai|tv|gle|be)\/[^\s<>"“”]+)/giu
-const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}\b/giu
+/** Not within a longer word, in whatever letters: of "peña.com" and "ana@peña.com", "a.com" is somebody else's. */
+const wordBefore = String.raw`(?<![\p{L}\p{M}\p{N}_@.+/-])`
+/** Nor the beginning of a longer name: "cedar.com" is not the host of "cedar.com.example". */
+const nameBehind = String.raw`(?![-.]?[\p{L}\p{M}\p{N}_]|@)`
+/** Endings that are words of their own, too: only a path behind them tells a link. */
+const endings = 'co|io|me|ly|gl|gd|us|ca|mx|es|uk|app|link|page|site|shop|store|online|dev|ai|tv|gle|be'
+/** Written without either, by an ending that is nothing else, also with a country's behind it, or with a path. */
+const bareLink = new RegExp(
+  String.raw`${wordBefore}(?:[a-z\d](?:[a-z\d-]{0,62}[a-z\d])?\.){1,5}(?:(?:com|org|net|edu|gov|info|biz|health|dental|clinic)(?:\.[a-z]{2})?${nameBehind}(?:\/[^\s<>"“”]*)?|(?:${endings})\/[^\s<>"“”]+)`,
+  'giu',
+)
+const mail = /(?<![\p{L}\p{M}\p{N}_.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}(?![\p{L}\p{M}\p{N}_])/giu
 
 const streets =
   'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Terrace|Ter|Circle|Cir|Square|Sq'
