@@ -47,6 +47,8 @@ export class CsvReader {
   #problem: CsvProblem | null = null
   /** Where the last whole row ends. */
   #lastLine = 0
+  /** Lines that the parser has counted twice: within cells it takes a line's end of two signs for two. */
+  #twice = 0
 
   constructor(separator: string) {
     this.#parser = parse({
@@ -62,9 +64,10 @@ export class CsvReader {
       max_record_size: longestRow,
       on_record: (cells: string[], { lines }) => {
         // The parser counts to the end of the row; of a row that spans lines, its cells tell how many.
-        const within = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0)
-        this.#rows.push({ line: lines - within, cells })
-        this.#lastLine = lines
+        const within = cells.flatMap((cell) => cell.match(/\r\n|[\r\n]/g) ?? [])
+        this.#twice += within.filter((end) => end.length === 2).length
+        this.#lastLine = lines - this.#twice
+        this.#rows.push({ line: this.#lastLine - within.length, cells })
         return null
       },
     })

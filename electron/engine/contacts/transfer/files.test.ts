@@ -52,6 +52,7 @@ describe('a table', () => {
   test('counts rows as a spreadsheet does, over cells of several lines and empty rows', async () => {
     const table = 'Name,Phone,Notes\n\nPat,5305550101,"one\ntwo\nthree"\nRobin,5305550102,\n'
     expect((await people(utf8(table))).map(({ row }) => row)).toEqual([3, 6])
+    expect((await people(utf8(table.replaceAll('\n', '\r\n')))).map(({ row }) => row)).toEqual([3, 6])
   })
 
   test('without headings is known by its numbers', async () => {
