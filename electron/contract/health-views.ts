@@ -9,6 +9,8 @@ export interface PartHealth {
   remedy: string | null
   /** The same for who looks after the phone system: shown in Settings → Phone system only. */
   details?: { message: string; remedy: string | null }
+  /** Where that part is in trouble too, it is the cause, and says what to do. */
+  because?: 'disk'
   since: number
 }
 

@@ -161,16 +161,20 @@ export class Engine {
 
   /** What follows from what. */
   #listen(): void {
-    const { logger } = this.#options
+    const { logger, clock } = this.#options
     const { store, hub, health, disk, clockWatch, automation, dispatcher, replies, pictures, texting } = this.#parts
     const failed = (event: string) => (error: unknown) => logger.error(event, { error: String(error) })
     this.#forget.push(
       tellInboxChanges(store, hub, logger),
       store.onRefused((problem) => {
-        this.#setInbox('trouble', problem.message, problem.remedy)
+        const [message, remedy] = problem.plainly
+        const because = problem.ofDisk ? { because: 'disk' as const } : {}
+        health.set('inbox', { state: 'trouble', message, remedy, since: clock.now(), ...because })
         disk.lookNow()
       }),
-      store.onCommit(() => this.#setInbox('ok', words.health.inbox, null)),
+      store.onCommit(() => {
+        health.set('inbox', { state: 'ok', message: words.health.inbox, remedy: null, since: clock.now() })
+      }),
       texting.followHealth(),
       clockWatch.onHealth((now) => health.set('clock', now)),
       disk.onHealth((now) => health.set('disk', now)),
@@ -187,9 +191,5 @@ export class Engine {
       }),
     )
     health.setPaused(automation.current())
-  }
-
-  #setInbox(state: 'ok' | 'trouble', message: string, remedy: string | null): void {
-    this.#parts.health.set('inbox', { state, message, remedy, since: this.#options.clock.now() })
   }
 }

@@ -1,5 +1,6 @@
 /** The tray icon: what waits, how Ringback is doing, Pause. Setters feed one render that may run as often as it likes. */
 import type { Events } from '../contract/events.ts'
+import { partsInTrouble } from '../contract/health-troubles.ts'
 import type { LockState } from '../contract/lock.ts'
 import { pauseLengths } from '../contract/pause.ts'
 import type { PauseLength } from '../contract/pause.ts'
@@ -120,9 +121,7 @@ export class TrayPresence {
   #trouble(): string | null {
     // What the parts said last is stale while the engine is away.
     if (this.#engine.state === 'stopped') return this.#engine.message ?? words.desktop.engine.hasStopped
-    const parts = this.#health
-      ? [this.#health.inbox, this.#health.disk, this.#health.phoneSystem, this.#health.texting, this.#health.clock]
-      : []
-    return parts.find((part) => part.state === 'trouble')?.message ?? null
+    const worst = this.#health && partsInTrouble(this.#health)[0]
+    return worst ? (this.#health?.[worst].message ?? null) : null
   }
 }

@@ -264,7 +264,8 @@ describe('writing', () => {
     scanner.exec('ROLLBACK')
     scanner.close()
     await addSetting(store, 'b')
-    expect(told).toMatchObject([{ code: 'not-writable' }])
+    expect(told).toMatchObject([{ code: 'not-writable', ofDisk: false }])
+    expect(told[0]?.plainly.join(' ')).toMatch(/^Another program .* by itself\.$/)
     stop()
   }, 10_000)
 

@@ -15,6 +15,7 @@ import { setupCommands } from '../setup-commands.ts'
 import type { SetupContext } from '../setup-commands.ts'
 import { Insistence } from './insist.ts'
 import { restoreInbox } from './restore.ts'
+import type { StoreError } from './store-error.ts'
 import { mountSmallDisk, noSmallDisk } from '../../../telephony/small-disk.ts'
 import type { SmallDisk } from '../../../telephony/small-disk.ts'
 
@@ -67,7 +68,11 @@ describe.skipIf(probe === null)(`a full disk${probe ? '' : ` (${noSmallDisk})`}`
     await office.call({}, lou)
     await office.passSlowly(20_000)
     disk.fill()
+    const refused: StoreError[] = []
+    office.store.onRefused((problem) => refused.push(problem))
     await expect(office.call()).rejects.toThrow('cannot write to its inbox')
+    expect(refused[0]).toMatchObject({ ofDisk: true })
+    expect(refused[0]?.plainly.join(' ')).not.toContain(office.file)
     const stored = insistence().until(async () => void (await office.call()))
     await office.passSlowly(11_000)
     expect(office.sent()).toEqual([])

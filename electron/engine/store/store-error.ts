@@ -23,6 +23,10 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode
   /** One plain sentence: what to do about it. */
   readonly remedy: string
+  /** Both without the file, where nobody has to find that: a damaged one is to be moved away. */
+  readonly plainly: readonly [message: string, remedy: string]
+  /** A disk that is full or may not be written to may be the cause. */
+  readonly ofDisk: boolean
 
   constructor(which: Case, file: string, cause?: unknown) {
     const [message, remedy] = words.store[which](file)
@@ -30,6 +34,8 @@ export class StoreError extends Error {
     this.name = 'StoreError'
     this.code = codeOf[which]
     this.remedy = remedy
+    this.plainly = which === 'held' || which === 'notWritable' ? words.storePlainly[which] : [message, remedy]
+    this.ofDisk = which === 'notWritable'
   }
 }
 

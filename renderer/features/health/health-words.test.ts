@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Health } from '../../../electron/contract/view-models.ts'
 import { healthWith, part } from '../../../electron/contract/testing.ts'
 import { engineTrouble, overallHealth, troubles } from './health-words.ts'
 
@@ -22,6 +23,15 @@ describe('the health in one word', () => {
 
   it('lists only the parts that need somebody', () => {
     expect(troubles(healthWith({ texting: part('trouble') })).map(({ settings }) => settings)).toEqual(['texting'])
+  })
+
+  it('tells a full disk once, and an inbox that cannot be written for another reason, too', () => {
+    const inbox = { ...part('trouble', 'Nothing is stored.'), because: 'disk' as const }
+    const disk = part('trouble', 'The disk is full.')
+    const told = (change: Partial<Health>) => troubles(healthWith(change)).map(({ part: { message } }) => message)
+    expect(told({ inbox, disk })).toEqual(['The disk is full.'])
+    expect(told({ inbox })).toEqual(['Nothing is stored.'])
+    expect(told({ inbox: part('trouble', 'It is damaged.'), disk })).toEqual(['It is damaged.', 'The disk is full.'])
   })
 })
 

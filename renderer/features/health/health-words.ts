@@ -1,4 +1,5 @@
 import type { Events } from '../../../electron/contract/events.ts'
+import { partsInTrouble } from '../../../electron/contract/health-troubles.ts'
 import type { Health, PartHealth } from '../../../electron/contract/view-models.ts'
 import { text } from '../../text/index.ts'
 
@@ -40,13 +41,12 @@ export function troubles(
   health: Health | null,
 ): { name: string; part: PartHealth; settings: 'phone' | 'texting' | null }[] {
   if (!health) return []
-  return [
-    { name: text.health.inbox, part: health.inbox, settings: null },
-    { name: text.health.disk, part: health.disk, settings: null },
-    { name: text.health.phoneSystem, part: health.phoneSystem, settings: 'phone' as const },
-    { name: text.health.texting, part: health.texting, settings: 'texting' as const },
-    { name: text.health.clock, part: health.clock, settings: null },
-  ].filter(({ part }) => part.state === 'trouble')
+  const settings = { phoneSystem: 'phone', texting: 'texting', inbox: null, disk: null, clock: null } as const
+  return partsInTrouble(health).map((part) => ({
+    name: text.health[part],
+    part: health[part],
+    settings: settings[part],
+  }))
 }
 
 /** So long it is told that the engine had been away, ms. */

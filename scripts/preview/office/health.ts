@@ -26,6 +26,25 @@ export const troubled: Health = {
   paused: { since: now, until: now + 30 * minute, by: 'staff' },
 }
 
+/** Nothing can be stored any more, because the disk is full. */
+export const fullDisk: Health = {
+  ...health,
+  inbox: {
+    state: 'trouble',
+    message: 'Ringback cannot store calls and texts.',
+    remedy:
+      'Check that the disk is not full and that your user may write to the data folder (Settings → About names it).',
+    because: 'disk',
+    since: now - 4 * minute,
+  },
+  disk: {
+    state: 'trouble',
+    message: 'The disk of this PC is all but full.',
+    remedy: 'Delete what is not needed, or empty the trash. On a full disk Ringback can store no calls and texts.',
+    since: now - 25 * minute,
+  },
+}
+
 /** The phone system is away, and let its user do little. */
 export const waiting: Health = {
   ...health,

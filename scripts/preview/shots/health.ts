@@ -1,5 +1,5 @@
 /** How Ringback is doing: well, in trouble, and what to do about it. */
-import { troubled, waiting, lacking } from '../office/health.ts'
+import { fullDisk, troubled, waiting, lacking } from '../office/health.ts'
 import { open, rail, saying, type Shot } from './shot.ts'
 
 export const healthShots: Shot[] = [
@@ -8,6 +8,14 @@ export const healthShots: Shot[] = [
     name: 'health',
     picture: saying({ 'health:get': { ...troubled, paused: null } }),
     act: (page) => rail(page, 'Trouble'),
+  },
+  {
+    name: 'disk-full',
+    picture: saying({ 'health:get': fullDisk }),
+    act: async (page) => {
+      await open('Pat Lee')(page)
+      await rail(page, 'Trouble')
+    },
   },
   {
     name: 'engine-failed',

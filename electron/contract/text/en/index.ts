@@ -15,7 +15,7 @@ import { quietHours } from './quiet-hours.ts'
 import { reach } from './reach.ts'
 import { refusals } from './refusals.ts'
 import { reasons, rules } from './rules.ts'
-import { store } from './store.ts'
+import { store, storePlainly } from './store.ts'
 import { texting } from './texting.ts'
 import { toasts } from './toasts.ts'
 import { writing } from './writing.ts'
@@ -42,6 +42,7 @@ export const en = {
   refusals,
   rules,
   store,
+  storePlainly,
   textAfterAll,
   texting,
   toasts,

@@ -23,3 +23,15 @@ export const store = {
     'Check that the disk is not full and that your user may write to this folder.',
   ],
 } satisfies Record<string, (file: string) => Problem>
+
+/** The same where everybody reads it, and who looks for the file is told elsewhere (Settings → About). */
+export const storePlainly = {
+  held: [
+    'Another program keeps Ringback from storing calls and texts.',
+    'A virus scanner or a backup program may be at it. Ringback tries again by itself.',
+  ],
+  notWritable: [
+    'Ringback cannot store calls and texts.',
+    'Check that the disk is not full and that your user may write to the data folder (Settings → About names it).',
+  ],
+} satisfies Record<string, Problem>

@@ -22,3 +22,14 @@ export const store: typeof en.store = {
     'Compruebe que el disco no esté lleno y que su usuario pueda escribir en esa carpeta.',
   ],
 }
+
+export const storePlainly: typeof en.storePlainly = {
+  held: [
+    'Otro programa no deja que Ringback guarde llamadas y mensajes.',
+    'Puede ser un antivirus o un programa de copias. Ringback lo intenta de nuevo solo.',
+  ],
+  notWritable: [
+    'Ringback no puede guardar llamadas ni mensajes.',
+    'Compruebe que el disco no esté lleno y que su usuario pueda escribir en la carpeta de datos (en Ajustes → Acerca de está su nombre).',
+  ],
+}
