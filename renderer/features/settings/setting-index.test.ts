@@ -56,13 +56,7 @@ describe('in the history', () => {
     ['', 'empty'],
     [null, 'empty'],
     [15, '15'],
-    [
-      [
-        { from: '08:00', to: '12:00' },
-        { from: '13:00', to: '17:00' },
-      ],
-      '08:00 12:00, 13:00 17:00',
-    ],
+    [['(530) 555-0101', 'Front desk'], '(530) 555-0101, Front desk'],
     [[], 'empty'],
   ])('%j is said as "%s"', (value, said) => {
     expect(settingValue(value)).toBe(said)
