@@ -51,6 +51,11 @@ describe('the calls that go on, for the window', () => {
     expect(call).toMatchObject({ direction: 'inbound', state: 'ringing', phones: ['101'], ...expected })
   })
 
+  it('name a mobile phone that rings as people write its number', async () => {
+    const [call] = await shown([live({ phones: ['101', '15305550177'] })])
+    expect(call?.phones).toEqual(['101', '(530) 555-0177'])
+  })
+
   it('tell what to know of a caller before one picks up', async () => {
     const { conversationId } = await happens(office, aCall())
     await addMessage(office, { conversation_id: conversationId, at: noon, body: 'See you at 3' })

@@ -6,7 +6,7 @@ import { words } from '../contract/text/index.ts'
 import type { LiveCall, LiveCallAbout } from '../contract/view-models.ts'
 import { tagsOf } from './contacts/tags.ts'
 import type { InboxView } from './inbox/view.ts'
-import { lineForPeople } from './inbox/view.ts'
+import { lineForPeople, phoneForPeople } from './inbox/view.ts'
 import { outsideParty } from './outside-party.ts'
 import type { Store } from './store/database.ts'
 import type { Database } from './store/schema.ts'
@@ -58,7 +58,7 @@ async function viewOf(store: Store, call: TrackedCall, view: InboxView, calledBa
     state,
     since,
     // Of an outbound call the tracker names those who are called; who calls is the office's own phone.
-    phones: direction === 'inbound' ? call.phones : ownPhone(call),
+    phones: direction === 'inbound' ? call.phones.map((phone) => phoneForPeople(phone, view.country)) : ownPhone(call),
     openable: number !== null,
     about: known ? await aboutOf(store.db, known) : null,
   }

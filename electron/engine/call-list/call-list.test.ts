@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { callKinds, missedReasons } from '../../contract/call-list.ts'
 import type { CallFilter } from '../../contract/call-list-commands.ts'
+import { sentence } from '../inbox/call-sentence.ts'
 import { decodeCursor } from '../inbox/cursor.ts'
 import { aCall, happens, noon, openOffice, view } from '../inbox/testing.ts'
 import type { Office } from '../inbox/testing.ts'
@@ -133,6 +134,16 @@ describe('the story of a call', () => {
       ['Of a later version.', null],
     ])
     expect(story?.mayText).toBe(true)
+  })
+
+  test('names a mobile phone that rang as people write its number, however it was dialled', async () => {
+    const [leg] = aCall().legs
+    const legs = ['+15305550177', '15305550178', '5305550179', '102'].map((phone) => ({ ...leg, phone }))
+    const { callId } = await happens(office, aCall({ legs: legs as ReturnType<typeof aCall>['legs'] }))
+    const story = await callStory(office.store.db, callId, { ...view, sentence })
+    const shown = ['(530) 555-0177', '(530) 555-0178', '(530) 555-0179', '102']
+    expect(story?.legs.map(({ phone }) => phone)).toEqual(shown)
+    expect(story?.call.sentence).toContain('(530) 555-0177')
   })
 
   test('of a call that is not there is none', async () => {

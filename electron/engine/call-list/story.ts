@@ -16,7 +16,7 @@ export async function callStory(db: Kysely<Database>, id: string, view: InboxVie
   if (!call || !row) return null
   return {
     call: row,
-    legs: (await legsOfCall(db, id)) ?? [],
+    legs: (await legsOfCall(db, id, view.country)) ?? [],
     decisions: await decisions(db, id),
     mayText: mayTextBecauseOf(row),
   }

@@ -7,7 +7,7 @@ import { words } from '../../contract/text/index.ts'
 import type { CallItem, CallLegView, DecisionView } from '../../contract/view-models.ts'
 import { reasonNow } from '../followup/rules.ts'
 import type { CallTable, Database } from '../store/schema.ts'
-import { lineForPeople } from './view.ts'
+import { lineForPeople, phoneForPeople } from './view.ts'
 import type { InboxView } from './view.ts'
 
 /** A stored call with the contact's name; null where there is no contact, or no name. */
@@ -49,7 +49,7 @@ export function callItem(row: Selectable<CallTable>, decision: DecisionView | un
     reason: row.reason,
     answeredBy: row.answered_by,
     line: lineForPeople(view, row.line),
-    sentence: view.sentence(endedCall(row)),
+    sentence: view.sentence(endedCall(row, view.country)),
     decision: decision ?? null,
   }
 }
@@ -73,7 +73,8 @@ export function partyForPeople(row: Selectable<CallTable>, country: string): str
   return row.direction === 'outbound' ? (row.dialed ?? words.inbox.unknownNumber) : row.caller_number
 }
 
-function endedCall(row: Selectable<CallTable>): EndedCall {
+/** As it is told: a number outside that rang stands in it as people write it. */
+function endedCall(row: Selectable<CallTable>, country: string): EndedCall {
   return {
     linkedid: row.linkedid,
     direction: row.direction,
@@ -82,10 +83,10 @@ function endedCall(row: Selectable<CallTable>): EndedCall {
     dialed: row.dialed,
     outcome: row.outcome,
     reason: row.reason,
-    answeredBy: row.answered_by,
+    answeredBy: row.answered_by === null ? null : phoneForPeople(row.answered_by, country),
     startedAt: row.started_at,
     endedAt: row.ended_at,
-    legs: readLegs(row.legs),
+    legs: readLegs(row.legs).map((leg) => ({ ...leg, phone: phoneForPeople(leg.phone, country) })),
     endUnseen: row.end_unseen === 1,
     partUnseen: row.part_unseen === 1,
     presentationWithheld: row.withheld === 1 ? true : null,
@@ -93,12 +94,12 @@ function endedCall(row: Selectable<CallTable>): EndedCall {
 }
 
 /** Who rang in a call, in the order in which they were dialled; null when there is no such call. */
-export async function legsOfCall(db: Kysely<Database>, callId: string): Promise<CallLegView[] | null> {
+export async function legsOfCall(db: Kysely<Database>, callId: string, country: string): Promise<CallLegView[] | null> {
   const row = await db.selectFrom('call').select('legs').where('id', '=', callId).executeTakeFirst()
   if (!row) return null
   return readLegs(row.legs)
     .map(({ phone, dialedAt, rangAt, answeredAt, endedAt, how }) => {
-      return { phone, dialedAt, rangAt, answeredAt, endedAt, how }
+      return { phone: phoneForPeople(phone, country), dialedAt, rangAt, answeredAt, endedAt, how }
     })
     .sort((one, other) => one.dialedAt - other.dialedAt)
 }

@@ -9,7 +9,7 @@ import { tagsOf } from '../contacts/tags.ts'
 import { automaticTextsThisWeek, mostPerWeek } from '../followup/weekly-limit.ts'
 import { isOptOutAsked } from '../opt-out/question.ts'
 import type { Database } from '../store/schema.ts'
-import { lineForPeople } from './view.ts'
+import { lineForPeople, phoneForPeople } from './view.ts'
 import type { InboxView } from './view.ts'
 
 /** Lines of "Earlier". */
@@ -43,7 +43,7 @@ export async function contactCard(
     optedOut: at !== null && source !== null ? { at, source } : null,
     optOutAsked: await isOptOutAsked(db, contact.number),
     automaticThisWeek: { sent: await automaticTextsThisWeek(db, ids, facts.now), most: mostPerWeek },
-    earlier: await earlier(db, ids),
+    earlier: await earlier(db, ids, view.country),
     notes: contact.notes,
     lines: await linesCalled(db, ids, view),
     nameFrom: contact.name_source,
@@ -81,7 +81,11 @@ async function countCalls(
 }
 
 /** One line for each call before the last one, newest first. */
-async function earlier(db: Kysely<Database>, conversationIds: readonly string[]): Promise<ContactCard['earlier']> {
+async function earlier(
+  db: Kysely<Database>,
+  conversationIds: readonly string[],
+  country: string,
+): Promise<ContactCard['earlier']> {
   const calls = await db
     .selectFrom('call')
     .leftJoin('follow_up', 'follow_up.call_id', 'call.id')
@@ -102,7 +106,7 @@ async function earlier(db: Kysely<Database>, conversationIds: readonly string[])
     .limit(earlierLines)
     .execute()
   return calls.map((call) => {
-    const said = call.direction === 'inbound' ? incoming(call) : outgoing(call)
+    const said = call.direction === 'inbound' ? incoming(call, country) : outgoing(call)
     const then = [
       call.texted ? words.inbox.earlier.texted : null,
       call.stop_reason === 'replied' ? words.inbox.earlier.replied : null,
@@ -118,9 +122,11 @@ interface EarlierCall {
   ended_at: number
 }
 
-function incoming(call: EarlierCall): string {
+function incoming(call: EarlierCall, country: string): string {
   const { missed, answered } = words.inbox.earlier
-  return call.outcome === 'missed' ? missed : answered(call.answered_by, duration(call))
+  if (call.outcome === 'missed') return missed
+  const by = call.answered_by === null ? null : phoneForPeople(call.answered_by, country)
+  return answered(by, duration(call))
 }
 
 function outgoing(call: EarlierCall): string {

@@ -10,6 +10,7 @@ import type { InboxContext } from './commands.ts'
 import { findInTimeline } from './find-in-timeline.ts'
 import type { NoteBook } from './notes.ts'
 import { countAfter, readTimeline } from './timeline.ts'
+import { readSection } from '../settings/settings.ts'
 import { readView } from './view.ts'
 
 export interface TimelineContext extends InboxContext {
@@ -49,7 +50,8 @@ export const timelineCommands: TimelineHandlers = {
   },
 
   async 'calls:legs'({ id }, { store }) {
-    const legs = await legsOfCall(store.db, id)
+    const { country } = await readSection(store.db, 'business')
+    const legs = await legsOfCall(store.db, id, country)
     return legs ? ok({ legs }) : noCall()
   },
 

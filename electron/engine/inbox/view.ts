@@ -22,6 +22,11 @@ export async function readView(db: Kysely<Database>, sentence: InboxView['senten
   return { country: business.country, bookingLink: business.bookingLink, lines, sentence }
 }
 
+/** A phone that rang, as people write it: its extension, or a number outside that was dialled, in whatever spelling. */
+export function phoneForPeople(phone: string, country: string): string {
+  return numberForPeople(numberAsKept(phone, country), country)
+}
+
 /** What people call this line: its name, or its number as they write it; null stays null. */
 export function lineForPeople(view: InboxView, line: string | null): string | null {
   if (line === null) return null

@@ -126,7 +126,7 @@ export const story: CallStory = {
     },
     { phone: '102', dialedAt: dialed, rangAt: null, answeredAt: null, endedAt: dialed + 300, how: 'unreachable' },
     {
-      phone: '103',
+      phone: '(530) 555-0177',
       dialedAt: dialed + 14_000,
       rangAt: dialed + 14_300,
       answeredAt: null,
