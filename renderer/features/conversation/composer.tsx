@@ -75,7 +75,7 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
       area.current?.setSelectionRange(position, position)
     })
   }
-  const { shown, others, active, open, setActive, choose, onKey } = useQuickReplies({
+  const { shown, others, active, open, setActive, choose, onKey, onFocus } = useQuickReplies({
     conversationId: id,
     draft,
     caret,
@@ -139,6 +139,7 @@ function TextComposer({ detail }: { detail: ConversationDetail }) {
             {...(open && shown.length > 0
               ? { 'aria-controls': listId, 'aria-activedescendant': optionId(listId, active) }
               : {})}
+            onFocus={onFocus}
             onKeyDown={onKeyDown}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           />

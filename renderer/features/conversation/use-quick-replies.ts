@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { QuickReply } from '../../../electron/contract/writing.ts'
 import { useWindow } from '../../store/window-store.ts'
@@ -17,6 +17,8 @@ interface QuickReplies {
   choose: (reply: QuickReply) => void
   /** True when the key was for the list. */
   onKey: (event: KeyboardEvent) => boolean
+  /** Reads them ahead of the slash, and anew: the contact may have another name by now. */
+  onFocus: () => void
 }
 
 interface Options {
@@ -37,10 +39,10 @@ export function useQuickReplies({ conversationId, draft, caret, replace }: Optio
   const asked = useMemo(() => askedAt(draft, caret), [draft, caret])
   const replies = held?.conversationId === conversationId ? held.replies : null
   const wanted = asked !== null
-  // At each slash anew: the contact may have another name by now. What was read before is shown until then.
   useEffect(() => {
-    if (wanted) void load(conversationId)
-  }, [wanted, conversationId, load])
+    if (wanted && replies === null) void load(conversationId)
+  }, [wanted, replies, conversationId, load])
+  const onFocus = useCallback(() => void load(conversationId), [load, conversationId])
   const found = useMemo(() => (asked && replies ? fitting(replies, asked.query) : []), [asked, replies])
   const query = asked?.query
   useEffect(() => setActive(0), [query])
@@ -80,7 +82,7 @@ export function useQuickReplies({ conversationId, draft, caret, replace }: Optio
         return false
     }
   }
-  return { shown, others: found.length - shown.length, active, open, setActive, choose, onKey }
+  return { shown, others: found.length - shown.length, active, open, setActive, choose, onKey, onFocus }
 }
 
 function isOneWord(query: string): boolean {
