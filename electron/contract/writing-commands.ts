@@ -51,8 +51,8 @@ export const writingCommands = {
   'quick-replies:undo-delete': engine<void>()(z.object({ id })),
   'quick-replies:used': engine<void>()(z.object({ id })),
   'drafts:list': engine<{ drafts: Draft[] }>()(z.undefined()),
-  /** An empty body takes the draft away. */
-  'drafts:save': engine<void>()(
+  /** An empty body takes the draft away. `gone`: so is its conversation, and the draft is to be forgotten. */
+  'drafts:save': engine<{ gone: boolean }>()(
     z.object({ conversationId: id, kind: z.enum(['text', 'note']), body: z.string().max(20_000) }),
   ),
   'settings:save-writing': engine<void>()(z.object({ undoSeconds: z.int().min(0).max(mostUndoSeconds) })),

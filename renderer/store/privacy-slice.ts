@@ -62,6 +62,7 @@ export function privacySlice(bridge: Bridge): Slice<PrivacySlice> {
     receiveErasure: (erasure) => {
       const wasHidden = get().erasureHidden
       set({ erasure, ...(erasure.phase === 'erasing' ? {} : { erasureHidden: false }) })
+      if (erasure.phase === 'done') void get().forgetErased()
       if (erasure.phase === 'done' && wasHidden) get().tell(text.privacy.doneElsewhere)
       if (erasure.phase !== 'failed') return
       get().complain(erasure.failure)

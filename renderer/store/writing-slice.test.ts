@@ -7,17 +7,24 @@ import { createWindowStore } from './window-store.ts'
 
 /** An inbox that keeps drafts, and may be away. */
 function inbox() {
-  const state = { drafts: [] as Draft[], away: false, takesNotes: true, sent: [] as CommandInput<'messages:send'>[] }
+  const state = {
+    drafts: [] as Draft[],
+    gone: [] as string[],
+    away: false,
+    takesNotes: true,
+    sent: [] as CommandInput<'messages:send'>[],
+  }
   const away = fail('not-ready', 'Away.')
   const fake = fakeBridge({
     'drafts:list': () => (state.away ? away : ok({ drafts: state.drafts })),
     'drafts:save': (draft) => {
       if (state.away) return away
+      if (state.gone.includes(draft.conversationId)) return ok({ gone: true })
       const others = state.drafts.filter(
         (each) => each.conversationId !== draft.conversationId || each.kind !== draft.kind,
       )
       state.drafts = draft.body === '' ? others : [...others, { ...draft, changedAt: Date.now() }]
-      return ok(undefined)
+      return ok({ gone: false })
     },
     'messages:send': (input) => {
       state.sent.push(input)
@@ -128,6 +135,23 @@ describe('a draft', () => {
     await open().getState().syncDrafts()
     expect(store.getState().drafts).toEqual({})
     expect(state.drafts).toEqual([])
+  })
+
+  it('of somebody who was erased is gone from the window, too, and so are other words for notes', async () => {
+    const { state, open } = inbox()
+    const store = open()
+    store.getState().setDraft('a', 'Hello')
+    store.getState().setNoteDraft('a', 'Ask Kim')
+    store.getState().setDraft('b', 'Good morning')
+    store.getState().editNote('n', 'Ask Kim, not Ben')
+    await vi.advanceTimersByTimeAsync(600)
+    state.gone = ['a']
+    state.drafts = state.drafts.filter(({ conversationId }) => conversationId !== 'a')
+    store.getState().receiveErasure({ phase: 'done' } as never)
+    await vi.advanceTimersByTimeAsync(0)
+    for (const window of [store, open()])
+      expect(window.getState()).toMatchObject({ drafts: { b: 'Good morning' }, noteDrafts: {}, noteEdits: {} })
+    expect([...kept.values()].join()).not.toMatch(/Hello|Kim/)
   })
 
   it('written while the engine was away is given to it when it is back', async () => {

@@ -30,6 +30,8 @@ export interface WritingSlice {
   forgetDraft: (conversationId: string, kind: WritingKind) => void
   /** The engine is there: both places learn what the other has. */
   syncDrafts: () => Promise<void>
+  /** Somebody was erased: nothing that was written for them stays in the window. */
+  forgetErased: () => Promise<void>
   loadQuickReplies: (conversationId: string | null) => Promise<void>
   useQuickReply: (id: string) => void
   saveQuickReply: (reply: { id: string; name: string; template: string }) => Promise<boolean>
@@ -89,8 +91,8 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
       set({ noteDrafts })
       writeRecord(notesKey, noteDrafts)
     }
-    const showTextDraft = (conversationId: string, draft: string): void => {
-      const { drafts, attempts } = withUnsent(get(), conversationId, { draft })
+    const showTextDraft = (conversationId: string, draft: string, tried?: []): void => {
+      const { drafts, attempts } = withUnsent(get(), conversationId, { draft, ...(tried ? { attempts: tried } : {}) })
       set({ drafts, attempts })
       writeUnsent({ drafts, attempts })
     }
@@ -168,7 +170,20 @@ export function writingSlice(bridge: Bridge): Slice<WritingSlice> {
         }
         times = recent(times, ours(), Date.now())
         writeRecord(timesKey, times)
-        await Promise.all(forInbox.map((draft) => bridge.request('drafts:save', draft)))
+        await Promise.all(
+          forInbox.map(async (draft) => {
+            const kept = await bridge.request('drafts:save', draft)
+            if (!kept.ok || !kept.value.gone) return
+            if (draft.kind === 'note') showNoteDraft(draft.conversationId, '')
+            else showTextDraft(draft.conversationId, '', [])
+          }),
+        )
+      },
+      forgetErased: async () => {
+        // Whose notes they are of, nobody knows any more.
+        set({ noteEdits: {} })
+        writeRecord(editsKey, {})
+        await get().syncDrafts()
       },
       loadQuickReplies: async (conversationId) => {
         repliesFor = conversationId

@@ -94,10 +94,9 @@ export const writingCommands: WritingHandlers = {
 
   async 'drafts:save'(draft, { store, clock }) {
     const { conversationId, kind, body } = draft
-    await store.write((work) =>
-      body.trim() === '' ? dropDraft(work, conversationId, kind) : saveDraft(work, draft, clock.now()),
-    )
-    return done
+    if (body.trim() !== '') return ok({ gone: !(await store.write((work) => saveDraft(work, draft, clock.now()))) })
+    await store.write((work) => dropDraft(work, conversationId, kind))
+    return ok({ gone: false })
   },
 
   async 'settings:save-writing'(writing, { store, clock, settingsChanged }) {

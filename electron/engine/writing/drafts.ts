@@ -11,24 +11,24 @@ export async function listDrafts(db: Kysely<Database>): Promise<Draft[]> {
   })
 }
 
-/** An empty body takes it away. A conversation that is gone has no draft. */
+/** False where the conversation is gone: it has no draft. */
 export async function saveDraft(
   work: Work,
   { conversationId, kind, body }: Omit<Draft, 'changedAt'>,
   now: number,
-): Promise<void> {
-  if (body === '') return dropDraft(work, conversationId, kind)
+): Promise<boolean> {
   const conversation = await work.db
     .selectFrom('conversation')
     .select('id')
     .where('id', '=', conversationId)
     .executeTakeFirst()
-  if (!conversation) return
+  if (!conversation) return false
   await work.db
     .insertInto('draft')
     .values({ conversation_id: conversationId, kind, body, changed_at: now })
     .onConflict((conflict) => conflict.columns(['conversation_id', 'kind']).doUpdateSet({ body, changed_at: now }))
     .execute()
+  return true
 }
 
 /** In the transaction that takes the words: a text that was sent must never come back as a draft. */

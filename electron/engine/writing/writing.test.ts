@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aCall, caller, happens, noon, openOffice } from '../inbox/testing.ts'
 import type { Office } from '../inbox/testing.ts'
+import { ok } from '../../contract/result.ts'
 import { countSegments } from '../../../telephony/sms/segments.ts'
 import { UndoMemory } from '../contacts/undo-memory.ts'
 import { defaultsOf } from '../settings/sections.ts'
@@ -95,10 +96,10 @@ describe('quick replies', () => {
 test('drafts are kept for each conversation, one as a text and one as a note', async () => {
   const save = (kind: 'text' | 'note', body: string, conversationId = id) =>
     writingCommands['drafts:save']({ conversationId, kind, body }, context)
-  await save('text', 'Hello ')
+  expect(await save('text', 'Hello ')).toEqual(ok({ gone: false }))
   await save('text', 'Hello Pat')
   await save('note', 'Ask the lab')
-  await save('text', 'Nobody', 'gone')
+  expect(await save('text', 'Nobody', 'gone')).toEqual(ok({ gone: true }))
   const drafts = async () => {
     const result = await writingCommands['drafts:list'](undefined, context)
     return result.ok ? result.value.drafts.map(({ kind, body }) => [kind, body]) : null
