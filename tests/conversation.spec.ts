@@ -131,8 +131,10 @@ test('a long conversation is read, searched, answered now and later', async ({ l
 
   // Later: it shows when, the contact's answer is pointed out, and it can be taken back.
   await message.fill('See you tomorrow')
-  await window.getByRole('button', { name: 'Send later' }).click()
-  await window.getByRole('button', { name: /^Tomorrow morning/ }).click()
+  await window.getByRole('button', { name: 'Send later' }).press('Enter')
+  await expect(window.getByRole('button', { name: 'In an hour' })).toBeFocused()
+  await window.getByRole('button', { name: /^Tomorrow morning/ }).press('Enter')
+  await expect(message).toBeFocused()
   await expect(log.getByText(/^Goes out tomorrow/)).toBeVisible()
   sms.receive({ from: pat, body: 'In the morning please' })
   await expect(log.getByText('They have written since. Does this text still fit?')).toBeVisible()

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CalendarClock, Moon } from 'lucide-react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { SendTime } from '../../../electron/contract/writing.ts'
@@ -52,11 +52,17 @@ function Times({ conversationId, onChoose }: Pick<SendLaterProps, 'conversationI
       setOwn((value) => (value === '' ? toField(result.value.times.at(-1)?.at ?? Date.now() + 3_600_000) : value))
     })
   }, [conversationId])
+  // By keyboard one is at the times as soon as they are there.
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const focused = document.activeElement
+    if (times !== null && focused?.contains(list.current)) list.current?.querySelector('button')?.focus()
+  }, [times])
   const at = fromField(own)
   return (
     <>
       <h3>{text.writing.sendLater}</h3>
-      <ul>
+      <ul ref={list}>
         {times?.map((time) => (
           <li key={time.kind}>
             <Button look="plain" onPress={() => onChoose(time.at)}>
