@@ -1,5 +1,7 @@
 /** The window's requests about settings: what the office is called, where its phone system and its gateway are. */
+import type { Kysely } from 'kysely'
 import { dialplanLines, textContext } from '../../telephony/sms/asterisk/dialplan.ts'
+import { numberAsKept } from '../../telephony/phone-number.ts'
 import type { Gateway } from '../../telephony/sms/gateway.ts'
 import type { CommandArguments, CommandOutput } from '../contract/commands.ts'
 import { fail, ok } from '../contract/result.ts'
@@ -10,6 +12,7 @@ import type { PartyBook } from './parties/party-book.ts'
 import type { PhoneSystemContext } from './phone-system-commands.ts'
 import { recordSecret } from './settings/changes.ts'
 import { readSection, readSettings, saveSection } from './settings/settings.ts'
+import type { Database } from './store/schema.ts'
 import { storedTokenIsNotFor } from './stored-token.ts'
 import { textingStepInWords } from './telephony-words.ts'
 
@@ -82,7 +85,8 @@ export const setupCommands: SetupHandlers = {
     const refusal = context.secrets.gatewayToken === null ? null : await storedTokenIsNotFor(input, context.store)
     if (refusal) return refusal
     await context.store.write(async (work) => {
-      await saveSection(work, 'texting', texting, context.clock.now())
+      const from = await spelledAsBefore(work.db, texting.from)
+      await saveSection(work, 'texting', { ...texting, from }, context.clock.now())
       if (authToken !== undefined) await recordSecret(work, 'texting', 'authToken', context.clock.now())
     })
     // Only now: where the disk refuses, the old account holds, and this token is not for it.
@@ -97,4 +101,12 @@ export const setupCommands: SetupHandlers = {
     const trunks = outside.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint.startsWith('PJSIP/'))
     return ok({ trunks, context: textContext, dialplan: dialplanLines().join('\n') })
   },
+}
+
+/** The office's number as it is kept; one that is stored already keeps its spelling, and is no change of the settings. */
+async function spelledAsBefore(db: Kysely<Database>, typed: string): Promise<string> {
+  const { country } = await readSection(db, 'business')
+  const stored = (await readSection(db, 'texting')).from
+  const from = numberAsKept(typed, country)
+  return numberAsKept(stored, country) === from ? stored : from
 }

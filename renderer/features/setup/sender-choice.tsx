@@ -25,7 +25,7 @@ export function SenderChoice({ values, edit, problem }: SenderChoiceProps) {
   const { found, failure, asking, ask } = useSenders(values, (only) => edit({ from: only }))
   const [typing, setTyping] = useState(false)
   const words = text.setup.texting.senders
-  const known = found?.some((sender) => sender.from === from) ?? false
+  const known = found?.some((sender) => writtenOf(sender) === from) ?? false
   const listed = found !== null && found.length > 0
   const typed = !listed || typing || (from !== '' && !known)
   return (
@@ -42,7 +42,7 @@ export function SenderChoice({ values, edit, problem }: SenderChoiceProps) {
         >
           <Label>{text.setup.texting.from}</Label>
           {found.map((sender) => (
-            <Choice key={sender.from} value={sender.from} isDisabled={!sender.texts}>
+            <Choice key={sender.from} value={writtenOf(sender)} isDisabled={!sender.texts}>
               {nameOf(sender)}
             </Choice>
           ))}
@@ -75,6 +75,11 @@ export function SenderChoice({ values, edit, problem }: SenderChoiceProps) {
       ) : null}
     </div>
   )
+}
+
+/** As the field shows what is stored: a number as people write it, a messaging service by its id. */
+function writtenOf({ from, numberForPeople }: Sender): string {
+  return numberForPeople ?? from
 }
 
 function nameOf({ from, numberForPeople, name, texts }: Sender): string {
@@ -110,7 +115,7 @@ function useSenders(
     const able = senders.filter(({ texts, numberForPeople }) => texts && numberForPeople !== null)
     const [only] = able
     setAnswer({ to: credentials, found: senders, failure: null })
-    if (only && able.length === 1) onlyOne(only.from)
+    if (only && able.length === 1) onlyOne(writtenOf(only))
   }
   const current = answer?.to === credentials ? answer : null
   return {

@@ -11,15 +11,16 @@ import { isWebAddress } from './web-address.ts'
 
 type Answers = FormValues['texting']
 
-export function storedAnswers({ texting, watchOnly }: Settings): Answers {
-  const { kind, accountSid, apiKey, from, baseUrl, trunk, numbers } = texting
+export function storedAnswers({ texting, textsFrom, watchOnly }: Settings): Answers {
+  const { kind, accountSid, apiKey, baseUrl, trunk, numbers } = texting
   const none = watchOnly.on && !hasGateway(texting)
   return {
     kind: none ? 'none' : kind,
     accountSid,
     apiKey,
     authToken: '',
-    from,
+    // As people write it; the engine takes any spelling.
+    from: textsFrom,
     baseUrl,
     trunk,
     numbers,
