@@ -73,8 +73,14 @@ export function partyForPeople(row: Selectable<CallTable>, country: string): str
   return row.direction === 'outbound' ? (row.dialed ?? words.inbox.unknownNumber) : row.caller_number
 }
 
+/** What is told of a call itself, without what came of it. */
+type ToldCall = Omit<
+  Selectable<CallTable>,
+  'texted_at' | 'own_text_at' | 'wrote_at' | 'talked_at' | 'talked_out' | 'tried_at'
+>
+
 /** As it is told: a number outside that rang stands in it as people write it. */
-function endedCall(row: Selectable<CallTable>, country: string): EndedCall {
+export function endedCall(row: ToldCall, country: string): EndedCall {
   return {
     linkedid: row.linkedid,
     direction: row.direction,

@@ -41,7 +41,8 @@ describe('a missed call', () => {
       missed_calls: 1,
       line: '+12125550100',
       snippet_kind: 'call',
-      snippet_text: 'Missed call',
+      // As the conversation tells it.
+      snippet_text: 'Rang 101 for 18 s, but nobody answered.',
     })
     expect(await countNeedsReply(office.store.db)).toBe(1)
     expect(changes).toEqual([

@@ -1,9 +1,12 @@
 /** What the list shows of a conversation, read from its calls, messages and notes. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { words } from '../../contract/text/index.ts'
 import type { Snippet } from '../../contract/view-models.ts'
 import { reachedThem } from './reached.ts'
-import type { Database } from '../store/schema.ts'
+import { readSection } from '../settings/settings.ts'
+import type { CallTable, Database } from '../store/schema.ts'
+import { endedCall } from './call-rows.ts'
+import { sentence } from './call-sentence.ts'
 
 export interface Glance {
   /** Epoch milliseconds; null when nothing happened yet. */
@@ -46,17 +49,23 @@ interface Newest {
 async function newestCall(db: Kysely<Database>, conversationId: string): Promise<Newest | null> {
   const call = await db
     .selectFrom('call')
-    .select(['direction', 'outcome', 'reason', 'ended_at', 'end_unseen'])
+    .selectAll()
     .where('conversation_id', '=', conversationId)
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!call) return null
-  const { missed, answered, noAnswer, notOut, called } = words.inbox.newest
-  const incoming = call.outcome === 'missed' ? missed : answered
+  const { answered, noAnswer, notOut, called } = words.inbox.newest
+  // That it was missed stands in the row already.
+  const incoming = call.outcome === 'missed' ? shorten(await missedStory(db, call)) : answered
   const failed = reachedThem({ ...call, endUnseen: call.end_unseen === 1 }) ? noAnswer : notOut
   const outgoing = call.outcome === 'missed' ? failed : called
   return { at: call.ended_at, snippet: { kind: 'call', text: call.direction === 'inbound' ? incoming : outgoing } }
+}
+
+async function missedStory(db: Kysely<Database>, call: Selectable<CallTable>): Promise<string> {
+  const { country } = await readSection(db, 'business')
+  return sentence(endedCall(call, country))
 }
 
 async function newestText(db: Kysely<Database>, conversationId: string): Promise<Newest | null> {

@@ -84,7 +84,7 @@ describe('the list', () => {
         lastActivityAt: noon + 20_000,
         waitingSince: null,
         unread: false,
-        snippet: { kind: 'call', text: 'Missed call' },
+        snippet: { kind: 'call', text: 'Rang 101 for 18 s, but nobody answered.' },
         missedCalls: 1,
         line: 'Main line',
         followUp: { state: 'running', sentSteps: 0, steps: 3, nextAt: noon + 35_000, stopReason: null },

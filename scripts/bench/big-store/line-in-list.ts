@@ -1,5 +1,7 @@
 /** A conversation's line in the list, worked out from its rows as inbox/glance.ts does it from the tables. */
 import type { Insertable } from 'kysely'
+import { endedCall } from '../../../electron/engine/inbox/call-rows.ts'
+import { sentence } from '../../../electron/engine/inbox/call-sentence.ts'
 import { stateOf } from '../../../electron/engine/inbox/state.ts'
 import type { Situation } from '../../../electron/engine/inbox/state.ts'
 import type { ConversationTable } from '../../../electron/engine/store/schema.ts'
@@ -11,7 +13,6 @@ type Newest = { at: number; kind: 'call' | 'text-in' | 'text-out' | 'auto' | 'no
 /** More than a line of the list holds; characters. */
 const snippetLength = 160
 const outgoing = { answered: 'You called', missed: 'You called, no answer' }
-const incoming = { answered: 'Answered call', missed: 'Missed call' }
 
 export function lineInList(rows: ContactRows, situation: Situation): Line {
   const { state, waitingSince } = stateOf(situation)
@@ -22,7 +23,7 @@ export function lineInList(rows: ContactRows, situation: Situation): Line {
     call && {
       at: call.ended_at,
       kind: 'call',
-      text: (call.direction === 'inbound' ? incoming : outgoing)[call.outcome],
+      text: call.direction === 'inbound' ? incoming(call) : outgoing[call.outcome],
     },
     text && {
       at: text.at,
@@ -50,6 +51,15 @@ export function lineInList(rows: ContactRows, situation: Situation): Line {
     line: rows.call.findLast((row) => row.direction === 'inbound')?.line ?? null,
     failed: lastOut?.state === 'failed' ? 1 : 0,
   }
+}
+
+function incoming(call: ContactRows['call'][number]): string {
+  if (call.outcome === 'answered') return 'Answered call'
+  const { conversation_id = null, party = null, line = null, dialed = null, answered_by = null } = call
+  const { caller_number = null, caller_name = null, reason = null } = call
+  const { withheld = 0, end_unseen = 0, part_unseen = 0 } = call
+  const given = { conversation_id, party, line, dialed, answered_by, caller_number, caller_name, reason }
+  return sentence(endedCall({ ...call, ...given, withheld, end_unseen, part_unseen }, 'US'))
 }
 
 /** Only the emoji of these texts would have to be counted otherwise, and none is that long. */

@@ -6,7 +6,6 @@ export const inbox = {
   withheld: 'Number withheld',
   unknownNumber: 'Unknown number',
   newest: {
-    missed: 'Missed call',
     answered: 'Answered call',
     noAnswer: 'You called, no answer',
     notOut: 'You called, it did not go out',

@@ -6,7 +6,6 @@ export const inbox: typeof en.inbox = {
   withheld: 'Número oculto',
   unknownNumber: 'Número desconocido',
   newest: {
-    missed: 'Llamada perdida',
     answered: 'Llamada contestada',
     noAnswer: 'Usted llamó, sin respuesta',
     notOut: 'Usted llamó, no salió',
