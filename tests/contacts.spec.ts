@@ -78,6 +78,12 @@ test('contacts come in from a file, are tagged, put together, blocked, and go ou
   await expect(pane.getByText('(530) 555-0177')).toBeVisible()
   await expect(pane.getByText('VIP')).toBeVisible()
 
+  const booked = window.getByText('Appointment booked: entered by staff')
+  await pane.getByRole('button', { name: 'Mark as booked' }).click()
+  await expect(booked).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect(booked).toBeHidden()
+
   await pane.getByRole('button', { name: 'Stop texting this number' }).click()
   await pane.getByRole('button', { name: 'What they said about texts' }).click()
   await expect(pane.getByText('Entered by staff')).toBeVisible()

@@ -8,9 +8,9 @@ export interface InSight {
   press: () => void
 }
 
-/** A row, an item of the time line and a notice have their own; the rest is in the list of commands anyway. */
+/** A row and a notice have their own; the rest is in the list of commands anyway. */
 const elsewhere =
-  'nav, .notices, [data-command], [role=dialog], [role=alertdialog], [role=grid], [role=listbox], [role=log], [role=tablist], table'
+  'nav, .notices, [data-command], [role=dialog], [role=alertdialog], [role=grid], [role=listbox], [role=tablist], table'
 const mostWords = 90
 
 /** `known`: labels that the list has already. Of several that are called the same, none: nobody could tell them apart. */

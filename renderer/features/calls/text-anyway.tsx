@@ -53,7 +53,11 @@ export function TextAnyway({ call, close }: { call: CallRow; close: () => void }
               <strong>{words.refused}</strong> {refusal.message} {refusal.remedy}
             </p>
           ) : preview === null ? (
-            <p className="help">{text.app.loading}</p>
+            <div className="story-skeleton" role="status" aria-busy="true" aria-label={text.app.loading}>
+              <span className="skeleton" />
+              <span className="skeleton" />
+              <span className="skeleton" />
+            </div>
           ) : (
             <>
               <p className="help">{words.lead}</p>

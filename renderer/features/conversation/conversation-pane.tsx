@@ -77,7 +77,7 @@ function CannotOpen() {
 
 function ConversationSkeleton() {
   return (
-    <div className="conversation-skeleton" aria-busy="true" aria-label={text.app.loading}>
+    <div className="conversation-skeleton" role="status" aria-busy="true" aria-label={text.app.loading}>
       <span className="skeleton card" />
       <span className="skeleton ours" />
       <span className="skeleton" />

@@ -1,5 +1,6 @@
 import { number } from '../../../electron/contract/text/locale.ts'
 import { text } from '../../text/index.ts'
+import { useScrollStop } from '../../ui/use-scroll-stop.ts'
 
 /** What a column shows of each row; null where there is nothing to tell. */
 export interface FiguresColumn<Row> {
@@ -20,8 +21,9 @@ interface FiguresTableProps<Row> {
 
 /** Figures as a table: a name, and what is counted of it. */
 export function FiguresTable<Row>({ caption, head, columns, rows }: FiguresTableProps<Row>) {
+  const frame = useScrollStop<HTMLDivElement>()
   return (
-    <div className="figures-frame">
+    <div ref={frame} className="figures-frame focusable" role="group" aria-label={caption}>
       <table className="figures">
         <caption>{caption}</caption>
         <thead>

@@ -28,7 +28,7 @@ export function QuickReplies({ undoSeconds }: { undoSeconds: number }) {
         <p className="form-lead">{text.writing.repliesLead}</p>
       </header>
       {replies === null ? (
-        <div className="reply-rows" aria-busy="true" aria-label={text.app.loading}>
+        <div className="reply-rows" role="status" aria-busy="true" aria-label={text.app.loading}>
           <span className="skeleton" />
           <span className="skeleton" />
         </div>

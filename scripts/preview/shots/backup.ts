@@ -92,6 +92,37 @@ export const backupShots: Shot[] = [
     }),
     act: (window) => settings(window, 'Privacy'),
   },
+  {
+    name: 'privacy-ask',
+    picture: saying({ ...known, 'contacts:find': { contacts: foundContacts } }),
+    act: async (window) => {
+      await settings(window, 'Privacy')
+      await window.getByRole('textbox').first().fill('Pat')
+      await window
+        .getByRole('button', { name: /^Erase/ })
+        .first()
+        .click()
+    },
+  },
+  {
+    name: 'privacy-receipt',
+    picture: saying({
+      ...known,
+      'contacts:find': { contacts: [] },
+      'privacy:erasure': {
+        phase: 'done',
+        receipt: {
+          what: 'ringback-erasure',
+          erasedAt: '2026-11-26T18:00:00Z',
+          numbers: ['+15305550101'],
+          removed: { contacts: 2, calls: 14, texts: 32, notes: 1, pictures: 0 },
+          copies: { cleaned: ['a', 'b'], notCleaned: ['c'] },
+          keptOptOuts: ['+15305550101'],
+        },
+      },
+    }),
+    act: (window) => settings(window, 'Privacy'),
+  },
   { name: 'damaged', picture: damaged },
   { name: 'damaged-ask', picture: damaged, act: ask(0) },
 ]

@@ -28,6 +28,13 @@ export const callsShots: Shot[] = [
     },
   },
   {
+    name: 'calls-choosing',
+    act: async (page) => {
+      await rail(page, 'Calls')
+      await page.getByRole('button', { name: 'Reason' }).click()
+    },
+  },
+  {
     name: 'calls-filtered',
     picture: saying({ 'calls:list': { items: [], gaps: [], nextCursor: null } }),
     act: async (page) => {
@@ -49,6 +56,14 @@ export const callsShots: Shot[] = [
     },
   },
   { name: 'overview-zoomed', size: { width: 683, height: 480 }, act: (page) => rail(page, 'Overview') },
+  {
+    name: 'overview-days',
+    act: async (page) => {
+      await rail(page, 'Overview')
+      await page.getByRole('button', { name: 'Period' }).click()
+      await page.getByRole('option', { name: 'Choose days…' }).click()
+    },
+  },
   {
     name: 'overview-empty',
     picture: saying({ 'overview:get': figures.noCalls }),

@@ -35,7 +35,7 @@ export const failedShots: Shot[] = [
       await rail(page, 'Calls')
       await page.getByRole('row', { name: 'Dana Kowalski' }).click()
       await page.getByRole('button', { name: 'Text them after all' }).click()
-      await page.getByRole('button', { name: 'Send' }).click()
+      await page.getByRole('button', { name: 'Send text', exact: true }).click()
       await saidWithin(page)
     },
   },

@@ -11,6 +11,7 @@ import { inboxShots } from './inbox.ts'
 import { listShots } from './list.ts'
 import { liveShots } from './live.ts'
 import { settingsShots } from './settings.ts'
+import { loadingShots } from './loading.ts'
 import { lockShots } from './lock.ts'
 import { setupShots } from './setup.ts'
 import { watchOnlyShots } from './watch-only.ts'
@@ -26,6 +27,7 @@ export const shots: Shot[] = [
   ...contactShots,
   ...callsShots,
   ...liveShots,
+  ...loadingShots,
   ...failedShots,
   ...healthShots,
   ...setupShots,

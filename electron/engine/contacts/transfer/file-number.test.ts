@@ -4,6 +4,7 @@ import { numberInFile } from './file-number.ts'
 
 test.each([
   ['as a spreadsheet keeps its digits', '="5305550131"'],
+  ['as a spreadsheet takes it for an amount', '5305550131.0'],
   ['with the marks that address books put around it', '\u202A+1 530\u2011555\u20110131\u202C'],
   ['with dashes as typed by a word processor', '530–555–0131'],
   ['in full-width digits', '５３０５５５０１３１'],

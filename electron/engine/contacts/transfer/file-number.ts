@@ -16,5 +16,7 @@ export function numberInFile(value: string): string {
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .trim()
     .replace(/^="(.*)"$/, '$1')
+    // A spreadsheet took it for an amount.
+    .replace(/^(\d{7,15})\.0+$/, '$1')
   return plain.replace(label, '').replace(extension, '').trim()
 }

@@ -1,4 +1,5 @@
 /** What files look like, and what Ringback reads in them. */
+import fc from 'fast-check'
 import { expect, describe, test } from 'vitest'
 import { decode } from './decode.ts'
 import { lookAt } from './look.ts'
@@ -175,6 +176,43 @@ describe('a card', () => {
       ['Open', ''],
       ['Last', ''],
     ])
+  })
+
+  test('is read the same however the file is cut', () => {
+    const line = fc.constantFrom(
+      'BEGIN:VCARD',
+      'END:VCARD',
+      'FN:Pat',
+      'TEL:5305550101',
+      'AGENT:',
+      '  folded',
+      ' x',
+      '"',
+      '',
+      ':',
+      'AAAA=',
+      'NOTE;ENCODING=QUOTED-PRINTABLE:a=',
+      '=C3=A9b',
+      'NOTE;ENCODING=b:Y2Fm',
+      'item1.TEL;TYPE=x:1',
+      '\r',
+    )
+    const read = (text: string, size: number): FilePerson[] => {
+      const reader = new VCardReader()
+      const found: FilePerson[] = []
+      for (let at = 0; at < text.length; at += size) found.push(...reader.read(text.slice(at, at + size)))
+      return [...found, ...reader.end()]
+    }
+    fc.assert(
+      fc.property(
+        fc.array(line),
+        fc.constantFrom('\r\n', '\n', '\r'),
+        fc.integer({ min: 1, max: 9 }),
+        (lines, end, size) => {
+          expect(read(lines.join(end), size)).toEqual(read(lines.join(end), Infinity))
+        },
+      ),
+    )
   })
 
   test('may hold its words as base64', async () => {
