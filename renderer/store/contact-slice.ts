@@ -54,7 +54,7 @@ export function contactSlice(bridge: Bridge): Slice<ContactSlice> {
       markBooked: async (conversationId, who) => {
         const id = crypto.randomUUID()
         if (await get().run('bookings:mark', { id, conversationId })) {
-          get().tell(text.people.bookedNow(who), () => void get().run('bookings:undo', { id }))
+          get().tell(text.people.bookedNow(inWords(who)), () => void get().run('bookings:undo', { id }))
         }
       },
       mergingFor: null,
