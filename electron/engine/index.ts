@@ -105,8 +105,8 @@ async function restore({ name, secrets }: Extract<ToEngine, { kind: 'restore' }>
 function failed(error: unknown): void {
   const told = error instanceof StoreError
   logger.error('engine.not-started', { error: told ? error.message : String((error as Error).stack ?? error) })
-  const remedy = told ? error.remedy : words.desktop.engine.startAgain
-  const text = told ? error.message : words.desktop.engine.notStarted
+  const { notStarted, startAgain } = words.desktop.engine
+  const [text, remedy] = told ? error.plainly : [notStarted, startAgain]
   const isDamaged = told && error.code === 'damaged'
   tell({ kind: 'failed', failure: { code: 'not-ready', message: text, remedy }, damaged: isDamaged })
 }

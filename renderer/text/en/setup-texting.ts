@@ -19,7 +19,7 @@ export const setupTexting = {
     styles: { plus: 'With a plus: +15305550141', digits: 'Digits only: 15305550141' },
     /** The check's own names for what it tries (telephony/sms/asterisk/check.ts). */
     checks: ['Send texts', 'Your trunk', 'Receive texts', 'Texts while Ringback is off'],
-    fromHelp: 'With country code, like +1 530 555 0100.',
+    fromHelp: 'With its area code, like (530) 555-0100.',
     limits: 'What such texts cannot do',
     limitList: [
       'Nobody learns whether a text arrived: “Sent” is the last word.',
@@ -37,7 +37,7 @@ export const setupTexting = {
   sid: 'Account SID',
   token: 'Auth token',
   from: 'Your texting number',
-  fromHelp: 'With country code, like +1 530 555 0100, or a messaging service (MG…).',
+  fromHelp: 'With its area code, like (530) 555-0100, or a messaging service (MG…).',
   other: 'Use an API key, or another provider than Twilio',
   key: 'API key',
   keyHelp: 'Leave empty to sign in with the auth token. A key can be withdrawn by itself.',

@@ -18,7 +18,7 @@ export const setupTexting: typeof en.setup.texting = {
     numbers: 'Cómo quiere los números su proveedor',
     styles: { plus: 'Con signo más: +15305550141', digits: 'Solo cifras: 15305550141' },
     checks: ['Enviar mensajes', 'Su troncal', 'Recibir mensajes', 'Mensajes con Ringback apagado'],
-    fromHelp: 'Con código de país, como +1 530 555 0100.',
+    fromHelp: 'Con código de área, como (530) 555-0100.',
     limits: 'Lo que estos mensajes no pueden',
     limitList: [
       'Nadie se entera de si un mensaje llegó: “Enviado” es lo último que se sabe.',
@@ -36,7 +36,7 @@ export const setupTexting: typeof en.setup.texting = {
   sid: 'Account SID',
   token: 'Auth token',
   from: 'Su número para mensajes',
-  fromHelp: 'Con código de país, como +1 530 555 0100, o un servicio de mensajes (MG…).',
+  fromHelp: 'Con código de área, como (530) 555-0100, o un servicio de mensajes (MG…).',
   other: 'Usar una clave de API u otro proveedor que no sea Twilio',
   key: 'Clave de API',
   keyHelp: 'Déjelo vacío para entrar con el auth token. Una clave se puede retirar por separado.',
