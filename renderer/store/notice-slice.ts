@@ -81,6 +81,7 @@ export function noticeSlice(bridge: Bridge): Slice<NoticeSlice> {
       offerToTakeBack: (conversationId, messageId, ms) => {
         const undo = (): void => {
           // Where it comes back to.
+          get().showPage('inbox')
           if (get().openId !== conversationId) get().openConversation(conversationId)
           void get().takeBack(conversationId, messageId)
         }

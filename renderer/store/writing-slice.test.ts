@@ -61,10 +61,11 @@ describe('a text that can still be taken back', () => {
     const { messageId } = last('messages:send') as CommandInput<'messages:send'>
     expect(store.getState().undoable.at(-1)).toMatchObject({ messageId, conversationId: 'a' })
     store.getState().openConversation('b')
+    store.getState().showPage('calls')
     store.getState().undoLast()
     await vi.advanceTimersByTimeAsync(0)
     expect(last('messages:cancel')).toEqual({ id: messageId })
-    expect(store.getState()).toMatchObject({ drafts: { a: 'Hello' }, openId: 'a' })
+    expect(store.getState()).toMatchObject({ drafts: { a: 'Hello' }, openId: 'a', page: 'inbox' })
     expect(store.getState().notices.map(({ message }) => message)).toEqual(['Kim marked done'])
     store.getState().undoLast()
     expect([before.mock.calls.length, count('messages:cancel')]).toEqual([1, 1])
