@@ -12,6 +12,7 @@ function pair(english: unknown, spanish: unknown): void {
   else if (typeof english === 'function' && typeof spanish === 'function')
     for (const sample of [
       [1, 4],
+      [1, 2],
       ['Monday', 1],
       ['Tuesday', 2],
       ['Saturday', 1],
