@@ -4,6 +4,7 @@ import type { CommandOutput } from '../../../electron/contract/commands.ts'
 import type { StateHours as Rule } from '../../../electron/contract/opening-hours.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { text } from '../../text/index.ts'
+import { useScrollStop } from '../../ui/use-scroll-stop.ts'
 import { dateInWords, timeOfDay } from '../../text/dates.ts'
 
 /** How a caller's place is known, and which states ask for more than the country. */
@@ -14,8 +15,9 @@ export function StateHours({ shown }: { shown: boolean }) {
       if (result.ok) setTable(result.value)
     })
   }, [])
+  const card = useScrollStop<HTMLElement>()
   return (
-    <section className="check-card" aria-label={text.hours.quiet.how}>
+    <section ref={card} className="check-card focusable" aria-label={text.hours.quiet.how}>
       <h3>{text.hours.quiet.how}</h3>
       {text.hours.quiet.howSteps.map((step) => (
         <p key={step} className="help">
