@@ -96,7 +96,7 @@ test('hours and texts are set, checked while they are typed, and in use at once'
   await window.getByRole('button', { name: 'About' }).click()
   const history = window.locator('.settings-history')
   await expect(history.getByRole('listitem').first()).toContainText(
-    /Send the third text the next morning at.*09:00 → 10:30/,
+    /Send the third text the next morning at.*9:00\sAM → 10:30\sAM/,
   )
 
   // All of it as a file, without the demo's made-up secrets, and back again.
