@@ -27,7 +27,7 @@ test('a backup brings names back, and takes the place of a damaged inbox', async
     await mkdir(`${inbox}.lock`)
     const app = await launch({ profile })
     const { window } = app
-    await expect(window.getByText('Ringback cannot write to its inbox file')).toBeVisible()
+    await expect(window.getByText('Ringback cannot store calls and texts')).toBeVisible()
     await rmdir(`${inbox}.lock`)
     await expect(window.getByRole('row', { name: pat.name })).toBeVisible()
     await window.getByRole('button', { name: 'Settings' }).click()

@@ -132,7 +132,7 @@ describe('pictures of a text', () => {
     await arrive()
     const [picture] = await shown()
     expect(picture).toMatchObject({ state: 'missing', address: null })
-    expect(picture?.problem).toMatch(/^A (?:picture|file) that|^A picture of/)
+    expect(picture?.problem).toMatch(/^A (?:picture|file) (?:that|over)/)
     await office.pass(hour)
     await settle()
     expect(asked).toEqual(['ME1'])
