@@ -29,7 +29,8 @@ const appFolder = path.join(import.meta.dirname, '../..')
 const emptyFolder = path.join(import.meta.dirname, 'empty-window')
 /** Chromium's own sandbox is off, as in all whole-app tests: root cannot use it. */
 const asRoot = '--no-sandbox'
-const rounds = 5
+/** Odd, and enough that one start that something else disturbed moves no median. */
+const rounds = 11
 
 /** Both in turn, so that what else the machine does falls on both. */
 export async function starting({ executable, runtime, profile }: BenchProgram): Promise<Figures> {

@@ -4,6 +4,9 @@ import { useWindow } from '../../store/window-store.ts'
 import { text } from '../../text/index.ts'
 import { ConversationRow } from './conversation-row.tsx'
 
+/** What stands above the list at the least, CSS pixels: the bar, the search field and the tabs. */
+const leastAbove = 120
+
 /**
  * The rows that are in sight when Ringback starts, without React Aria's list around them, which takes as long again to
  * draw. It takes their place a moment later; until then a press opens a row already.
@@ -18,7 +21,7 @@ export function FirstRows({
   rowSize: number
   open: (id: string) => void
 }) {
-  const inSight = Math.ceil(window.innerHeight / rowSize)
+  const inSight = Math.ceil((window.innerHeight - leastAbove) / rowSize)
   return (
     <div className="rows first-rows" role="grid" aria-label={text.inbox.list}>
       {items.slice(0, inSight).map((item) => (
