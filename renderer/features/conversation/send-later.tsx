@@ -52,11 +52,17 @@ function Times({ conversationId, onChoose }: Pick<SendLaterProps, 'conversationI
       setOwn((value) => (value === '' ? toField(result.value.times.at(-1)?.at ?? Date.now() + 3_600_000) : value))
     })
   }, [conversationId])
-  // By keyboard one is at the times as soon as they are there.
+  // The dialog takes the focus, before the times are there or after: it goes on to the first of them.
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    const focused = document.activeElement
-    if (times !== null && focused?.contains(list.current)) list.current?.querySelector('button')?.focus()
+    const dialog = list.current?.closest('[role=dialog]')
+    if (times === null || !dialog) return undefined
+    const goOn = (): void => {
+      if (document.activeElement === dialog) list.current?.querySelector('button')?.focus()
+    }
+    goOn()
+    dialog.addEventListener('focus', goOn)
+    return () => dialog.removeEventListener('focus', goOn)
   }, [times])
   const at = fromField(own)
   return (
