@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them; the migrations are what makes them so. */
 import type { Generated } from 'kysely'
+import type { SystemItem } from '../../contract/timeline-views.ts'
 import type { ConversationState, MessageState, MissedReason, StopReason } from '../../contract/view-models.ts'
 
 /** SQLite has no booleans. */
@@ -257,15 +258,7 @@ export interface DraftTable {
 export interface HappeningTable {
   id: string
   conversation_id: string
-  event:
-    | 'follow-up-stopped'
-    | 'step-left-out'
-    | 'opted-out'
-    | 'opted-in'
-    | 'ask-opt-out'
-    | 'blocked'
-    | 'unblocked'
-    | 'booked'
+  event: SystemItem['event']
   text: string
   at: number
 }
